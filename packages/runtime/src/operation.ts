@@ -1,0 +1,130 @@
+/**
+ * The seam between generated code and this runtime: an API as data. `operations.ts` of every package ends in
+ * `as const satisfies …` one of these types, so generated tables and a runtime that no longer fit fail the build.
+ */
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+
+export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
+
+/** What a value that travels as text must be turned into: the types that its schema allows, nothing else of the schema. */
+export interface Shape {
+  /** Absent: any type. */
+  readonly type?: readonly JsonType[];
+  readonly items?: Shape;
+  readonly properties?: { readonly [name: string]: Shape };
+  readonly additionalProperties?: Shape;
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#style-values */
+export type Style = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+
+/** https://spec.openapis.org/oas/v3.1.1#parameter-object, with its defaults filled in. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly style: Style;
+  readonly explode: boolean;
+  readonly allowReserved?: true;
+  /** The media type of a `content` parameter; `style` does not count then. */
+  readonly contentType?: string;
+  readonly shape: Shape;
+}
+
+/** One part or field: https://spec.openapis.org/oas/v3.1.1#encoding-object, with its defaults filled in. */
+export interface Field {
+  readonly shape: Shape;
+  readonly required: boolean;
+  /** Media type of the part. Absent: what the shape says (text for primitives, JSON for objects). */
+  readonly contentType?: string;
+  readonly style?: Style;
+  readonly explode?: boolean;
+  /** A file: the value is a `Blob`, not text. */
+  readonly binary?: true;
+}
+
+/** One media type of a request body. `fields` for form media types only. */
+export interface BodyContent {
+  readonly fields?: { readonly [name: string]: Field };
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly content: { readonly [mediaType: string]: BodyContent };
+}
+
+export interface ResponseHeader {
+  readonly required: boolean;
+  readonly shape: Shape;
+  readonly explode?: boolean;
+  readonly contentType?: string;
+}
+
+export interface DeclaredResponse {
+  /** Media types, as declared; empty when the response has no body. */
+  readonly content: readonly string[];
+  readonly headers?: { readonly [name: string]: ResponseHeader };
+}
+
+/** Alternatives (OR) of schemes that must all hold (AND): https://spec.openapis.org/oas/v3.1.1#security-requirement-object */
+export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
+
+/**
+ * May a call be sent again when nobody knows whether it took effect? `x-retry` of the operation:
+ * `never`, `idempotent` (sending twice has the effect of once), `with-key` (only under an idempotency key).
+ */
+export type Retry = 'never' | 'idempotent' | 'with-key';
+
+/** `x-pagination` of the operation; the values are JSON pointers into the response body. */
+export interface Pagination {
+  readonly style: 'next-url';
+  readonly items: string;
+  readonly next: string;
+  readonly previous?: string;
+  readonly count?: string;
+}
+
+export interface Operation {
+  /** The `operationId`, never respelt. */
+  readonly id: string;
+  readonly method: Method;
+  /** The path template, as in the description: `/users/{id}`. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** By status: `200`, `4XX`, `default`. */
+  readonly responses: { readonly [status: string]: DeclaredResponse };
+  /** Empty: nobody has to prove anything. An empty member: a call without credentials is allowed too. */
+  readonly security: readonly SecurityRequirement[];
+  readonly retry: Retry;
+  readonly pagination?: Pagination;
+}
+
+export interface Operations {
+  readonly [operationId: string]: Operation;
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
+export type SecurityScheme =
+  | { readonly type: 'http'; readonly scheme: string }
+  | { readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly name: string }
+  | { readonly type: 'oauth2' | 'openIdConnect' };
+
+export interface SecuritySchemes {
+  readonly [name: string]: SecurityScheme;
+}
+
+export interface Server {
+  /** May hold `{variables}`. */
+  readonly url: string;
+  readonly variables?: { readonly [name: string]: { readonly default: string; readonly enum?: readonly string[] } };
+}
+
+/** What belongs to an API as a whole. */
+export interface Api {
+  /** The folder's name under `specs/`. */
+  readonly name: string;
+  readonly servers: readonly Server[];
+  readonly securitySchemes: SecuritySchemes;
+}
