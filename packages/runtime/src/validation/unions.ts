@@ -1,0 +1,67 @@
+/**
+ * ajv reports a failed union as the errors of all its branches and one more for the union. A reader wants either the errors
+ * of the branch that was meant, or one sentence. ajv's list is flat: what belongs to a union is told by position
+ * (directly before it), `instancePath` (at or below the union's) and, unless a `$ref` hides it, `schemaPath`.
+ */
+import type { AjvError } from './ajv.ts';
+
+const UNION = new Set(['anyOf', 'oneOf']);
+
+function within(path: string, parent: string): boolean {
+  return path.startsWith(parent) && (path.length === parent.length || path.charCodeAt(parent.length) === 0x2f);
+}
+
+/** The number of the branch that an error comes from, or -1 where a `$ref` hides it. */
+function branchOf(error: AjvError, union: AjvError): number {
+  if (!error.schemaPath.startsWith(`${union.schemaPath}/`)) return -1;
+  return Number.parseInt(error.schemaPath.slice(union.schemaPath.length + 1), 10);
+}
+
+/** Does the error come from an earlier member of the `allOf` that the union stands in? */
+function besideInAllOf(error: AjvError, union: AjvError): boolean {
+  const at = union.schemaPath.lastIndexOf('/allOf/');
+  if (at < 0) return false;
+  const allOf = union.schemaPath.slice(0, at + 7);
+  const member = union.schemaPath.slice(at + 7).split('/', 1)[0];
+  return error.schemaPath.startsWith(allOf) && !error.schemaPath.startsWith(`${allOf}${member}/`);
+}
+
+/** Takes the union's own errors off the end of `list`, by branch. Neighbouring branches behind a `$ref` count as one. */
+function takeBranches(list: AjvError[], union: AjvError): AjvError[][] {
+  const branches: AjvError[][] = [];
+  let current = Number.NaN;
+  for (let last = list.at(-1); last !== undefined; last = list.at(-1)) {
+    if (!within(last.instancePath, union.instancePath) || besideInAllOf(last, union)) break;
+    const branch = branchOf(last, union);
+    if (current === 0 && branch !== 0) break;
+    if (branch !== current) branches.unshift([]);
+    current = branch;
+    branches[0]?.unshift(last);
+    list.pop();
+  }
+  return branches;
+}
+
+/** Is the value of another kind than the branch is for: of another type, or with another discriminator? */
+function isOther(branch: readonly AjvError[], union: AjvError): boolean {
+  return branch.some((error) => {
+    const below = error.instancePath.slice(union.instancePath.length);
+    if (below === '') return error.keyword === 'type' || error.keyword === 'const' || error.keyword === 'enum';
+    return error.keyword === 'const' && below.indexOf('/', 1) < 0;
+  });
+}
+
+/** Replaces the errors of unions by those of the branch that was meant, or by the union's alone; order is kept. */
+export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
+  const list: AjvError[] = [];
+  for (const error of errors) {
+    if (!UNION.has(error.keyword)) {
+      list.push(error);
+      continue;
+    }
+    const meant = takeBranches(list, error).filter((branch) => !isOther(branch, error));
+    const only = meant.length === 1 && error.params['passingSchemas'] == null ? meant[0] : undefined;
+    list.push(...(only ?? [error]));
+  }
+  return list;
+}
