@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+let specs: string;
+beforeAll(() => {
+  specs = mkdtempSync(path.join(tmpdir(), 'specs-'));
+  for (const name of ['lending', 'catalogue', 'payments']) mkdirSync(path.join(specs, name));
+  writeFileSync(path.join(specs, 'README.md'), '');
+});
+afterAll(() => rmSync(specs, { recursive: true }));
+
+const portsOf = (...argv: string[]) => readArguments(argv, specs)?.apis.map(({ name, port }) => `${name} ${port}`);
+
+test('all APIs are mocked by default, each on its own port', () => {
+  expect(portsOf()).toEqual(['catalogue 4010', 'lending 4011', 'payments 4012']);
+});
+test('an API keeps its port when it is the only one asked for', () => {
+  expect(portsOf('payments')).toEqual(['payments 4012']);
+});
+test('--port is the first port, and 0 leaves them all open', () => {
+  expect(portsOf('payments', 'catalogue', '--port', '80')).toEqual(['payments 80', 'catalogue 81']);
+  expect(portsOf('payments', 'catalogue', '--port', '0')).toEqual(['payments 0', 'catalogue 0']);
+});
+test('an unknown API is named, with those that are known', () => {
+  expect(() => portsOf('lendign')).toThrow('Unknown API: lendign. Known: catalogue, lending, payments.');
+});
+test.each(['', '-1', '1e3', '65535'])('--port %j is refused for two mocks', (port) => {
+  expect(() => portsOf('lending', 'payments', `--port=${port}`)).toThrow('from 0 to 65534');
+});
+test('an unknown option is refused', () => {
+  expect(() => portsOf('--prot', '1')).toThrow('--prot');
+});
+test('--help wins', () => {
+  expect(readArguments(['--help'], specs)).toBeUndefined();
+});

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
+
+/**
+ * Reads a spec with all files that it refers to.
+ *
+ * @throws Error with one line per mistake, `file:line:column: message`, if it is no well-formed OpenAPI description.
+ */
+export async function loadSpec(file: string): Promise<object> {
+  const config = await createConfig({ rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
+  const problems = await lint({ ref: file, config }).catch((error: Error) => {
+    throw error.message.includes(file) ? error : new Error(`${file}: ${error.message}`);
+  });
+  if (problems.length > 0) throw new Error(problems.map(describe).join('\n'));
+  const { bundle: document } = await bundle({ ref: file, config });
+  return document.parsed as object;
+}
+
+function describe({ message, location }: NormalizedProblem): string {
+  const [first] = location;
+  if (!first) return message;
+  const { start } = getLineColLocation(first);
+  const file = path.relative(process.cwd(), first.source.absoluteRef);
+  return `${file}:${start.line}:${start.col}: ${message.replaceAll('\n', ' ')}`;
+}
