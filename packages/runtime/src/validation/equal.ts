@@ -11,8 +11,8 @@ function equalObjects(a: Members, b: Members): boolean {
 
 /** Equality of JSON values, as `const`, `enum` and `uniqueItems` mean it: members in any order, items in theirs. */
 export function equal(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a !== a && b !== b;
+  if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && equalArrays(a, b);
   return equalObjects(a as Members, b as Members);
 }

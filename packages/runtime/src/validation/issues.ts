@@ -15,7 +15,7 @@ const MEMBER: Readonly<Record<string, string>> = {
   propertyNames: 'propertyName',
 };
 
-function unescape(token: string): string {
+function unescapeToken(token: string): string {
   return token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
 }
 
@@ -32,7 +32,7 @@ function pathOf(pointer: string, value: unknown): PropertyKey[] {
     .split('/')
     .slice(1)
     .map((token) => {
-      const key = Array.isArray(current) ? Number(token) : unescape(token);
+      const key = Array.isArray(current) ? Number(token) : unescapeToken(token);
       current = member(current, key);
       return key;
     });

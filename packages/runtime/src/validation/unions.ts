@@ -60,7 +60,7 @@ export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
       continue;
     }
     const meant = takeBranches(list, error).filter((branch) => !isOther(branch, error));
-    const only = meant.length === 1 && error.params['passingSchemas'] == null ? meant[0] : undefined;
+    const only = meant.length === 1 && error.params.passingSchemas == null ? meant[0] : undefined;
     list.push(...(only ?? [error]));
   }
   return list;

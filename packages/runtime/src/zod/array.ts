@@ -1,0 +1,37 @@
+/** Keywords of arrays that zod generators drop. https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4 */
+import { equal } from '../validation/equal.ts';
+import type { AnySchema } from '../validation/schema.ts';
+import { type Check, check } from './check.ts';
+import { accepts } from './schemas.ts';
+
+/** The indexes of two equal items. Scalars are looked up, only arrays and objects are compared with each other. */
+function equalPair(items: readonly unknown[]): { i: number; j: number } | undefined {
+  const scalars = new Map<unknown, number>();
+  const others: number[] = [];
+  for (const [i, item] of items.entries()) {
+    const nested = typeof item === 'object' && item !== null;
+    const j = nested ? others.find((other) => equal(items[other], item)) : scalars.get(item);
+    if (j !== undefined) return { i, j };
+    if (nested) others.push(i);
+    else scalars.set(item, i);
+  }
+  return undefined;
+}
+
+/** `uniqueItems`: no two items are equal as JSON values. */
+export function uniqueItems(): Check {
+  return check('uniqueItems', Array.isArray, (value, report) => {
+    const pair = equalPair(value);
+    if (pair) report(pair);
+  });
+}
+
+/** `contains`, with `minContains` (1 if absent) and `maxContains`: how many items pass `schema`. */
+export function contains(schema: AnySchema, bounds: { minContains?: number; maxContains?: number } = {}): Check {
+  const { minContains = 1, maxContains } = bounds;
+  return check('contains', Array.isArray, (value, report) => {
+    const count = value.filter((item) => accepts(schema, item)).length;
+    if (count >= minContains && (maxContains === undefined || count <= maxContains)) return;
+    report(maxContains === undefined ? { minContains } : { minContains, maxContains });
+  });
+}

@@ -1,0 +1,24 @@
+import type { Format } from '../validation/formats/format.ts';
+import { type Check, check } from './check.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+/**
+ * `format`, by the very function that compiled validators use.
+ *
+ * @param name - as it stands in the schema; it is told to the reader.
+ * @param definition - the format of that name from `@rollcall/runtime/validation`.
+ * @example z.string().check(format('ipv4', ipv4))
+ */
+export function format(name: string, definition: Format): Check {
+  if (definition === true) return () => {};
+  if (typeof definition !== 'function') {
+    return check('format', isNumber, (value, report) => {
+      if (!definition.validate(value)) report({ format: name });
+    });
+  }
+  return check('format', isText, (value, report) => {
+    if (!definition(value)) report({ format: name });
+  });
+}

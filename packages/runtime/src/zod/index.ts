@@ -1,0 +1,12 @@
+/**
+ * Keywords of JSON Schema that zod has no word for, as check functions for zod 4 and zod/mini. Each ignores values of other JSON
+ * types, as JSON Schema does. zod runs checks only when the type itself fits.
+ *
+ * @example
+ * const Patch = z.looseObject({ name: z.string().optional() }).check(minProperties(1), closed(['name']));
+ */
+export { contains, uniqueItems } from './array.ts';
+export type { Check, CustomIssue } from './check.ts';
+export { format } from './format.ts';
+export { closed, dependentRequired, maxProperties, minProperties, propertyNames, requiredNames } from './object.ts';
+export { anyOf, not, oneOf } from './schemas.ts';

@@ -1,0 +1,86 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { z } from 'zod';
+import * as mini from 'zod/mini';
+import { int32, ipv4 } from '../validation/index.ts';
+import * as checks from './index.ts';
+
+type Case = readonly [keyword: string, check: checks.Check, good: readonly unknown[], bad: readonly unknown[]];
+
+const text = z.string();
+/** Values of other JSON types, which a keyword of objects, arrays or text must let pass. */
+const noObjects = [null, true, 1, 'a', []];
+const noArrays = [null, true, 1, 'a', {}];
+const cases: readonly Case[] = [
+  ['minProperties', checks.minProperties(1), [...noObjects, { a: 1 }, { a: undefined }], [{}]],
+  ['maxProperties', checks.maxProperties(1), [...noObjects, {}, { a: 1 }], [{ a: 1, b: 2 }]],
+  ['additionalProperties', checks.closed(['a']), [...noObjects, {}, { a: 1 }], [{ b: 1 }, { toString: 1 }]],
+  ['additionalProperties', checks.closed(['a'], [/^x-/]), [...noObjects, { a: 1, 'x-y': 1 }], [{ 'y-x-': 1 }]],
+  ['required', checks.requiredNames(['toString']), [...noObjects, { toString: 1 }, { toString: undefined }], [{}]],
+  [
+    'dependentRequired',
+    checks.dependentRequired({ a: ['b', 'c'] }),
+    [...noObjects, {}, { b: 1 }, { a: 1, b: 1, c: 1 }],
+    [{ a: 1, b: 1 }],
+  ],
+  ['propertyNames', checks.propertyNames(z.string().max(2)), [...noObjects, {}, { ab: 1 }], [{ abc: 1 }]],
+  [
+    'uniqueItems',
+    checks.uniqueItems(),
+    [...noArrays, [], [1, '1', true, null], [{ a: 1 }, { a: 2 }]],
+    [
+      [1, 1],
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+    ],
+  ],
+  ['contains', checks.contains(text), [...noArrays, ['a'], [1, 'a']], [[], [1]]],
+  ['contains', checks.contains(text, { minContains: 0, maxContains: 1 }), [...noArrays, [], ['a'], [1]], [['a', 'b']]],
+  ['not', checks.not(text), [1, null, {}], ['a']],
+  ['anyOf', checks.anyOf([text, z.number()]), ['a', 1], [null]],
+  ['oneOf', checks.oneOf([z.number(), z.int()]), [1.5], ['a', 1]],
+  ['format', checks.format('ipv4', ipv4), ['127.0.0.1', 5], ['127.0.0.256']],
+  ['format', checks.format('int32', int32), [1, '1.5'], [1.5, 2 ** 31]],
+  ['format', checks.format('password', true), ['anything'], []],
+];
+
+describe('a check for zod', () => {
+  it.each(cases)('%s takes and refuses what JSON Schema does', (keyword, check, good, bad) => {
+    const schema = z.unknown().check(check);
+    for (const value of good) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(true);
+    for (const value of bad) {
+      const issues = schema.safeParse(value).error?.issues;
+      expect(issues?.[0], JSON.stringify(value)).toMatchObject({ code: 'custom', params: { keyword } });
+    }
+  });
+
+  it('names the member that is to blame', () => {
+    const schema = z.object({ home: z.looseObject({}).check(checks.closed(['city']), checks.requiredNames(['city'])) });
+    const issues = schema.safeParse({ home: { street: 'x' } }).error?.issues;
+    expect(issues?.map(({ path }) => path)).toEqual([
+      ['home', 'street'],
+      ['home', 'city'],
+    ]);
+    expect(issues?.map((issue) => issue.message)).toEqual(['is not a known property', 'is required']);
+  });
+
+  it('keeps the type of what it is put on', () => {
+    const schema = z.looseObject({ name: z.string() }).check(checks.minProperties(1));
+    expectTypeOf(schema.shape.name).toEqualTypeOf<z.ZodString>();
+    expectTypeOf<z.output<typeof schema>>().toEqualTypeOf<{ [key: string]: unknown; name: string }>();
+    expect(schema.extend).toBeTypeOf('function');
+  });
+
+  it('works in zod/mini too', () => {
+    const schema = mini.looseObject({}).check(checks.minProperties(1), checks.not(mini.object({ a: mini.string() })));
+    expect(schema.safeParse({ a: 1 }).success).toBe(true);
+    expect(schema.safeParse({ a: 'a' }).success).toBe(false);
+    expect(schema.safeParse({}).success).toBe(false);
+  });
+
+  it('refuses an asynchronous schema rather than let its value pass', () => {
+    const slow = z.string().refine(async () => true);
+    expect(() => z.unknown().check(checks.not(slow)).safeParse('a')).toThrow(TypeError);
+  });
+});
