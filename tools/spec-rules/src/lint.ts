@@ -1,0 +1,103 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BaseResolver, Document, Oas3_1Definition } from '@redocly/openapi-core';
+import { type Configs, loadConfigs } from './config.ts';
+import { type Core, loadCore } from './core.ts';
+import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
+import { oneProblemPerFault } from './one-per-fault.ts';
+import { localResolver } from './resolver.ts';
+import { notOpenApi31, notYaml } from './unreadable.ts';
+import { applyWaivers, readWaivers } from './waivers.ts';
+
+/** An OpenAPI 3.1 document as a plain object. */
+export type OpenApiDocument = Oas3_1Definition;
+
+export interface LintOptions {
+  /** Absolute path of the folder that holds `redocly.yaml`; findings' files are relative to it. Default: this repository. */
+  readonly root?: string;
+}
+
+export interface LintResult {
+  /** The name of the folder that holds the file. */
+  readonly api: string;
+  /** What is wrong after waivers, by place; a waiver that suppresses nothing is among them. */
+  readonly findings: readonly Finding[];
+  /**
+   * The document with everything that it refers to in other files moved into `components`, so that every `$ref` starts
+   * with `#/`. Absent when the document cannot be read; there whenever there are no findings.
+   */
+  readonly bundle?: OpenApiDocument;
+  /** Absolute paths of the files that the result depends on; `waivers.yaml` is among them whether it exists or not. */
+  readonly dependencies: readonly string[];
+}
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Lints one spec with the rules that `redocly.yaml` names and bundles it, in one parse. Reads only files below the root.
+ *
+ * @param file path of the `openapi.yaml`; the name of its folder is the API's
+ * @throws Error if the file does not exist or cannot be read. Everything that is wrong *in* it is a finding.
+ * @example
+ * const { findings, bundle } = await lintAndBundle('specs/petstore/openapi.yaml');
+ */
+export async function lintAndBundle(file: string, options: LintOptions = {}): Promise<LintResult> {
+  const root = resolve(options.root ?? repository);
+  const path = resolve(file);
+  const api = basename(dirname(path));
+  const [core, configs] = await Promise.all([loadCore(), loadConfigs(root)]);
+  const resolver = localResolver(core, root);
+  const { document, problems } = await judge(core, configs, resolver, path);
+  const surroundings = { api, root, lineColumn: core.getLineColLocation };
+  return {
+    api,
+    findings: problems.map((problem) => toFinding(problem, surroundings)).sort(byPlace),
+    ...(document && { bundle: await bundle(core, configs, resolver, document) }),
+    dependencies: [...resolver.getFiles(), waiversOf(path), join(root, 'redocly.yaml')],
+  };
+}
+
+/**
+ * Lints one spec; {@link lintAndBundle} without the bundle.
+ *
+ * @throws Error if the file does not exist or cannot be read
+ */
+export async function lintApi(file: string, options: LintOptions = {}): Promise<readonly Finding[]> {
+  return (await lintAndBundle(file, options)).findings;
+}
+
+interface Judgement {
+  /** Absent when the document cannot be read. */
+  readonly document?: Document;
+  readonly problems: readonly Problem[];
+}
+
+/** In stages: a document that cannot be read would only make the later rules report what follows from that. */
+async function judge(
+  core: Core,
+  configs: Configs,
+  externalRefResolver: BaseResolver,
+  path: string,
+): Promise<Judgement> {
+  let document: Document;
+  try {
+    document = (await externalRefResolver.resolveDocument(null, path, true)) as Document;
+  } catch (error) {
+    if (error instanceof core.YamlParseError) return { problems: [notYaml(error)] };
+    throw error;
+  }
+  const wrongVersion = notOpenApi31(document);
+  if (wrongVersion) return { problems: [wrongVersion] };
+  const structure = await core.lintDocument({ document, config: configs.structure, externalRefResolver });
+  if (structure.length > 0) return { problems: oneProblemPerFault(structure) };
+  const problems = await core.lintDocument({ document, config: configs.all, externalRefResolver });
+  return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
+}
+
+async function bundle(core: Core, { structure }: Configs, externalRefResolver: BaseResolver, document: Document) {
+  const types = core.getTypes('oas3_1');
+  const { bundle } = await core.bundleDocument({ document, config: structure, externalRefResolver, types });
+  return bundle.parsed as OpenApiDocument;
+}
+
+const waiversOf = (file: string): string => join(dirname(file), 'waivers.yaml');
