@@ -1,0 +1,23 @@
+import { join, relative } from 'node:path';
+import { generatedFolder } from './paths.ts';
+import { renderAll } from './render.ts';
+import { changesOf } from './write.ts';
+
+/** Compares what is in the repository with what the specs say, without a look at what earlier runs remember. */
+export async function check(root: string, apis: readonly string[]): Promise<number> {
+  const drift = (await renderAll(root, apis)).flatMap(({ api, files }) => {
+    const folder = generatedFolder(root, api);
+    const { written, removed } = changesOf(folder, files);
+    const at = (name: string) => relative(root, join(folder, name));
+    return [
+      ...written.map((name) => `${at(name)} is not what specs/${api} says`),
+      ...removed.map((name) => `${at(name)} is not a generated file`),
+    ];
+  });
+  if (drift.length === 0) {
+    process.stdout.write(`No drift: ${apis.length === 1 ? '1 API is' : `${apis.length} APIs are`} as the specs say.\n`);
+    return 0;
+  }
+  process.stderr.write(`${drift.join('\n')}\nRun \`pnpm generate\` and commit the result.\n`);
+  return 1;
+}

@@ -1,0 +1,30 @@
+import type { ApiModel, OperationModel } from './model.ts';
+import { propertyName } from './print.ts';
+
+type Tree = { [name: string]: Tree | string };
+
+/**
+ * The table of validators by operation, as source text: the shape of `ApiValidation`, with `leaf` giving the expression
+ * (or type) at each place. `./validation` and `./zod` have the same table, so that either fits where one is asked for.
+ */
+export function validationEntries(model: ApiModel, leaf: (operation: OperationModel, part: OperationModel['parts'][number]) => string, separator: ',' | ';'): string {
+  const rows = model.operations.map((operation) => {
+    const tree: Tree = Object.create(null);
+    tree['responses'] = Object.fromEntries(Object.keys(operation.responses).map((status) => [status, {}]));
+    for (const part of operation.parts) plant(tree, part.at, leaf(operation, part));
+    return `  ${propertyName(operation.id)}: ${render(tree, '  ', separator)}${separator}\n`;
+  });
+  return `{\n${rows.join('')}}`;
+}
+
+function plant(tree: Tree, path: readonly string[], leaf: string): void {
+  const [name = '', ...rest] = path;
+  if (rest.length === 0) tree[name] = leaf;
+  else plant((tree[name] ??= Object.create(null)) as Tree, rest, leaf);
+}
+
+function render(node: Tree | string, indent: string, separator: string): string {
+  if (typeof node === 'string') return node;
+  const members = Object.entries(node).map(([name, child]) => `${indent}  ${propertyName(name)}: ${render(child, `${indent}  `, separator)}${separator}\n`);
+  return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
+}

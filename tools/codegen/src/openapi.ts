@@ -1,0 +1,103 @@
+/** The parts of an OpenAPI 3.1 document that generation reads: https://spec.openapis.org/oas/v3.1.1 */
+
+export type JsonSchema = boolean | { readonly [keyword: string]: any };
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface MediaTypeObject {
+  readonly schema?: JsonSchema;
+  readonly encoding?: Readonly<Record<string, EncodingObject>>;
+  readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value?: unknown } | Reference>>;
+}
+
+export interface EncodingObject {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly schema?: JsonSchema;
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface RequestBodyObject {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface HeaderObject extends Omit<ParameterObject, 'name' | 'in'> {}
+
+export interface ResponseObject {
+  readonly description: string;
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+}
+
+export interface OperationObject {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly requestBody?: RequestBodyObject | Reference;
+  readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly 'x-retry'?: string;
+  readonly 'x-pagination'?: Readonly<Record<string, string>>;
+}
+
+export interface PathItemObject {
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly [method: string]: unknown;
+}
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
+  readonly servers?: readonly {
+    readonly url: string;
+    readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
+  }[];
+  readonly paths?: Readonly<Record<string, PathItemObject>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes?: Readonly<Record<string, any>>;
+    readonly [section: string]: unknown;
+  };
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+/** What an internal `$ref` of a bundled document points to: https://datatracker.ietf.org/doc/html/rfc6901#section-6 */
+export function lookUp(document: OpenApiDocument, ref: string): any {
+  const names = ref
+    .slice(2)
+    .split('/')
+    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return names.reduce<any>((node, name) => (node && Object.hasOwn(node, name) ? node[name] : undefined), document);
+}
+
+/** The object itself, `$ref`s to it followed. */
+export function dereference<T extends object>(document: OpenApiDocument, node: T | Reference): T {
+  let target: any = node;
+  for (let hops = 0; typeof target?.$ref === 'string'; hops++) {
+    if (hops > 50) throw new Error(`$ref circles: ${target.$ref}`);
+    target = lookUp(document, target.$ref);
+  }
+  return target;
+}
+
+/** One step of a JSON pointer. */
+export function pointerStep(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

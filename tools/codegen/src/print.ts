@@ -1,0 +1,87 @@
+/**
+ * Text that goes into generated files. Everything that comes from a description passes through here, so that no name,
+ * description, path or value in it can end a string or a comment and become code.
+ */
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+
+/** Words that can't name a top-level binding of a module, and globals that generated code relies on. */
+const TAKEN = new Set(
+  `arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for from function get if implements import in instanceof interface let new null of package private
+  protected public return set static super switch this throw true try type typeof undefined var void while with yield
+  Array BigInt Blob Boolean Date Error Headers Infinity Map Math NaN Number Object Promise Record RegExp Request Response
+  Set String Symbol URL any bigint boolean never number object string symbol unknown`.split(/\s+/),
+);
+
+/** True if `name` can stand as the name of a binding without a change. */
+export function isBindingName(name: string): boolean {
+  return IDENTIFIER.test(name) && !TAKEN.has(name);
+}
+
+/** A string literal. */
+export function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** A property name in an object literal or type. `__proto__` is computed: as a plain name it would set the prototype. */
+export function propertyName(name: string): string {
+  if (name === '__proto__') return '["__proto__"]';
+  return IDENTIFIER.test(name) ? name : quote(name);
+}
+
+/** `local`, or `local as name`, for an `export { … }`. */
+export function exportAs(local: string, name: string): string {
+  if (local === name) return local;
+  return `${local} as ${IDENTIFIER.test(name) ? name : quote(name)}`;
+}
+
+/** `.name` or `["name"]`. */
+export function member(name: string | number): string {
+  return typeof name === 'number' ? `[${name}]` : `[${quote(name)}]`;
+}
+
+/** JSON data as an indented literal; `undefined` members are left out. */
+export function literal(value: unknown, indent = ''): string {
+  if (typeof value === 'string') return quote(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  const inner = `${indent}  `;
+  const entries = Array.isArray(value)
+    ? value.map((item) => literal(item, inner))
+    : Object.entries(value)
+        .filter(([, member]) => member !== undefined)
+        .map(([name, member]) => `${propertyName(name)}: ${literal(member, inner)}`);
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  if (entries.length === 0) return `${open}${close}`;
+  const line = `${open}${open === '{' ? ' ' : ''}${entries.join(', ')}${open === '{' ? ' ' : ''}${close}`;
+  if (line.length + indent.length <= 100 && !line.includes('\n')) return line;
+  return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
+}
+
+/** A `/** … *\/` block. Line breaks of any kind are folded to `\n`; what would end the comment can't. */
+export function docComment(text: string, indent = ''): string {
+  const lines = text
+    .trim()
+    .replaceAll('*/', '*\\/')
+    .split(/\r\n|[\n\r\u2028\u2029]/);
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
+}
+
+/** `consent-api` → `ConsentApi`. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** `consent-api` → `consentApi`. */
+export function camelCase(name: string): string {
+  const pascal = pascalCase(name);
+  return pascal.slice(0, 1).toLowerCase() + pascal.slice(1);
+}
+
+/** The head of every generated file. */
+export function banner(api: string): string {
+  return `// Generated from specs/${api}/openapi.yaml by \`pnpm generate\`. Do not edit.\n\n`;
+}

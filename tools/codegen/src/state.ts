@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { generatedFolder } from './paths.ts';
+
+/**
+ * What the last run saw: for each API the files that decided its output, and the output. Kept outside the repository's
+ * content; deleting it costs one full run.
+ */
+export interface State {
+  /** Files that every API depends on: the generator itself, and the lock file behind its libraries. */
+  readonly tool: Stamps;
+  readonly apis: Readonly<Record<string, { readonly inputs: Stamps; readonly outputs: Stamps }>>;
+}
+
+/** By path from the root. A file that does not exist has an empty stamp. */
+export type Stamps = Readonly<Record<string, string>>;
+
+const stateFile = (root: string): string => join(root, 'node_modules/.cache/rollcall/generate.json');
+
+export function readState(root: string): State {
+  try {
+    return JSON.parse(fs.readFileSync(stateFile(root), 'utf8')) as State;
+  } catch {
+    return { tool: {}, apis: {} };
+  }
+}
+
+export function writeState(root: string, state: State): void {
+  const file = stateFile(root);
+  fs.mkdirSync(dirname(file), { recursive: true });
+  fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(state));
+  fs.renameSync(`${file}.${process.pid}`, file);
+}
+
+/** True if nothing that decides an API's output has been touched since, nor the output. */
+export function isUnchanged(root: string, api: string, state: State): boolean {
+  const known = state.apis[api];
+  return (
+    known !== undefined &&
+    Object.keys(state.tool).length > 0 &&
+    isSame(root, state.tool) &&
+    isSame(root, known.inputs) &&
+    isSame(root, known.outputs) &&
+    filesIn(generatedFolder(root, api)).length === Object.keys(known.outputs).length
+  );
+}
+
+const checked = new WeakMap<Stamps, boolean>();
+
+function isSame(root: string, stamps: Stamps): boolean {
+  const remembered = checked.get(stamps);
+  if (remembered !== undefined) return remembered;
+  const same = Object.entries(stamps).every(([path, stamp]) => stampOf(join(root, path)) === stamp);
+  checked.set(stamps, same);
+  return same;
+}
+
+export function stampsOf(root: string, files: Iterable<string>): Stamps {
+  return Object.fromEntries([...files].map((file) => [relative(root, file), stampOf(file)]));
+}
+
+/** Stamps of files that have been read since `started`: one that was written meanwhile gets a stamp that fits no file. */
+export function settledStamps(root: string, files: Iterable<string>, started: number): Stamps {
+  const stamps = Object.entries(stampsOf(root, files)).map(([path, stamp]) => [
+    path,
+    Number(stamp.split('.')[0]) / 1e6 >= started ? 'changed while it was read' : stamp,
+  ]);
+  return Object.fromEntries(stamps);
+}
+
+/** Changes whenever the content does: the change time can't be set back, and renaming a file into place gives a new inode. */
+function stampOf(file: string): string {
+  const stat = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+  return stat ? `${stat.ctimeNs}.${stat.size}.${stat.ino}` : '';
+}
+
+/** Names of the files in a folder; none if there is no folder. */
+export function filesIn(folder: string): string[] {
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+}

@@ -1,0 +1,16 @@
+import type { ApiModel } from '../model.ts';
+
+export type Target = (model: ApiModel) => string | Promise<string>;
+
+/** The files of `src/generated/`, each loaded with what it needs only when something is to be generated. */
+export const targets: Readonly<Record<string, () => Promise<Target>>> = {
+  'README.md': async () => (await import('./readme.ts')).readme,
+  'client.ts': async () => (await import('./client.ts')).client,
+  'openapi.json': async () => (await import('./openapi.ts')).openapi,
+  'operations.ts': async () => (await import('./operations.ts')).operations,
+  'server.ts': async () => (await import('./server.ts')).server,
+  'types.ts': async () => (await import('./types.ts')).types,
+  'validation.d.ts': async () => (await import('./validation.ts')).validationTypes,
+  'validation.js': async () => (await import('./validation.ts')).validation,
+  'zod.ts': async () => (await import('./zod.ts')).zod,
+};

@@ -1,0 +1,111 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { _ } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
+import { withoutAnnotations } from '../annotations.ts';
+import { validationEntries } from '../entries.ts';
+import type { ApiModel } from '../model.ts';
+import { banner, docComment, exportAs } from '../print.ts';
+import { type SchemaTable, schemaTable } from '../schemas.ts';
+
+// ajv's types describe the CommonJS module, Node gives it as the default export's `default`.
+const standaloneCode = (standalone as unknown as { default: typeof standalone.default }).default ?? standalone;
+
+/** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
+export function validation(model: ApiModel): string {
+  const table = schemaTable(model);
+  const wrapped = table.entries.map(({ local }) => `const ${local} = schema(validate_${local});\n`);
+  const components = table.entries
+    .filter((entry) => entry.component !== undefined)
+    .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
+  return `${banner(model.name)}${esModule(compile(table))}
+${wrapped.join('')}
+export const ${model.camelName}Validation = ${validationEntries(model, (_operation, part) => table.localOf(part), ',')};
+
+export {
+${components.join('')}};
+`;
+}
+
+/** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
+function compile(table: SchemaTable): string {
+  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(schema)]);
+  const root = { $id: 'api', $defs: Object.fromEntries(schemas) };
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    // Linting has checked the schemas against the dialect; ajv still checks the type of every keyword's value.
+    validateSchema: false,
+    meta: false,
+    unicodeRegExp: true,
+    inlineRefs: false,
+    multipleOfPrecision: 9,
+    ownProperties: namesPrototypeMembers(root),
+    formats,
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+  });
+  Object.assign(ajv.opts, withoutUnusedTracking(root));
+  ajv.addSchema(root, 'api');
+  return standaloneCode(ajv, Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])));
+}
+
+/** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
+function namesPrototypeMembers(root: object): boolean {
+  const text = JSON.stringify(root);
+  return Object.getOwnPropertyNames(Object.prototype).some((name) => text.includes(JSON.stringify(name)));
+}
+
+/** Tracking what is evaluated, and dynamic scope, cost code in every function: only for schemas that use them. */
+function withoutUnusedTracking(root: object): { unevaluated: boolean; dynamicRef: boolean } {
+  const text = JSON.stringify(root);
+  return { unevaluated: text.includes('"unevaluated'), dynamicRef: text.includes('"$dynamic') };
+}
+
+const HELPERS: Readonly<Record<string, string>> = {
+  'require("ajv/dist/runtime/ucs2length").default': 'ucs2length',
+  'require("ajv/dist/runtime/equal").default': 'equal',
+};
+
+/** ajv's "ESM" still calls `require` for its helpers: each becomes an import from the runtime. Exports become locals. */
+function esModule(code: string): string {
+  const imports = new Set(['schema']);
+  const body = code
+    .replace(/^"use strict";\n/, '')
+    .replace(/^export const (validate_\w+) = (\w+);$/gm, 'const $1 = $2;')
+    .replace(/^(const \w+ = )(require\("[^"]+"\)(?:\.default)?);$/gm, (_line, declaration: string, call: string) => {
+      const helper = HELPERS[call];
+      if (!helper) throw new Error(`ajv's code needs ${call}, which the runtime does not have`);
+      imports.add(helper);
+      return `${declaration}${helper};`;
+    })
+    .replace(/^(const \w+ = )formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?;$/gm, (_line, declaration: string, plain?: string, quoted?: string, access = '') => {
+      const helper = formatExport((plain ?? quoted) as FormatName);
+      imports.add(helper);
+      return `${declaration}${helper}${access};`;
+    });
+  return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${body}\n`;
+}
+
+/** `validation.d.ts`: the same in types. */
+export function validationTypes(model: ApiModel): string {
+  const table = schemaTable(model);
+  const components = table.entries.flatMap(({ component, local }) => {
+    if (component === undefined) return [];
+    const { description } = model.document.components?.schemas?.[component] as { description?: string };
+    const declared = `declare const ${local}: Schema<components["schemas"][${JSON.stringify(component)}]>;\n`;
+    return [{ declared: `${description ? docComment(description) : ''}${declared}`, exported: `  ${exportAs(local, component)},\n` }];
+  });
+  return `${banner(model.name)}import type { Schema } from '@rollcall/runtime/validation';
+import type { components, operations } from './types.js';
+
+${components.map(({ declared }) => declared).join('')}
+/** Every request and response, by operation id. */
+export declare const ${model.camelName}Validation: ${validationEntries(model, (_operation, part) => `Schema<${part.type}>`, ';').replaceAll(/^( +)/gm, '$1readonly ')};
+
+export {
+${components.map(({ exported }) => exported).join('')}};
+`;
+}

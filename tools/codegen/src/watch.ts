@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { findApis } from './apis.ts';
+import { Failure } from './failure.ts';
+import { generate } from './generate.ts';
+import { isUnchanged, readState } from './state.ts';
+
+/** Editors write a file in several steps. */
+const QUIET_MS = 50;
+
+/** Generates again whenever a spec is saved, in this process: what has been loaded stays warm. A signal ends it. */
+export async function watch(root: string, wanted: readonly string[]): Promise<never> {
+  process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
+  let saved = Promise.withResolvers<void>();
+  fs.watch(join(root, 'specs'), { recursive: true }, () => saved.resolve());
+  for (;;) {
+    await saved.promise;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    saved = Promise.withResolvers();
+    await generateStale(root, wanted);
+  }
+}
+
+/** A half-typed file fails and leaves the good output; the next save tries again. */
+async function generateStale(root: string, wanted: readonly string[]): Promise<void> {
+  try {
+    const state = readState(root);
+    const stale = findApis(root, wanted).filter((api) => !isUnchanged(root, api, state));
+    if (stale.length > 0) await generate(root, stale);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+  }
+}

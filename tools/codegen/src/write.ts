@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from './state.ts';
+
+export interface Changes {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** How many files were already as they should be; those are not touched. */
+  readonly same: number;
+}
+
+/** How a folder differs from what it should hold. */
+export function changesOf(folder: string, files: ReadonlyMap<string, string>): Changes {
+  const written = [...files].filter(([name, content]) => contentOf(join(folder, name)) !== content).map(([name]) => name);
+  const removed = filesIn(folder).filter((name) => !files.has(name));
+  return { written, removed, same: files.size - written.length };
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the folder hold these files and no others. Every file is first written in full beside the folder and then renamed
+ * into place; all of it in one go, so that no signal can come between.
+ */
+export function replaceFiles(folder: string, files: ReadonlyMap<string, string>): Changes {
+  const changes = changesOf(folder, files);
+  const staging = `${folder}.staging`;
+  fs.rmSync(staging, { recursive: true, force: true });
+  try {
+    fs.mkdirSync(staging, { recursive: true });
+    fs.mkdirSync(folder, { recursive: true });
+    for (const name of changes.written) fs.writeFileSync(join(staging, name), files.get(name) ?? '');
+    for (const name of changes.written) fs.renameSync(join(staging, name), join(folder, name));
+    for (const name of changes.removed) fs.rmSync(join(folder, name), { recursive: true });
+  } finally {
+    fs.rmSync(staging, { recursive: true, force: true });
+  }
+  return changes;
+}

@@ -1,0 +1,48 @@
+import { mapSubschemas } from '../annotations.ts';
+import type { JsonSchema } from '../openapi.ts';
+
+/** The name behind `#/$defs/<name>`. */
+export function refName(ref: string): string {
+  return ref.slice('#/$defs/'.length);
+}
+
+/** The schemas so ordered that each comes after those it refers to, as far as they don't contain each other. */
+export function dependencyOrder(schemas: ReadonlyMap<string, JsonSchema>): Map<string, JsonSchema> {
+  const ordered = new Map<string, JsonSchema>();
+  const open = new Set<string>();
+  const visit = (name: string): void => {
+    const schema = schemas.get(name);
+    if (schema === undefined || ordered.has(name) || open.has(name)) return;
+    open.add(name);
+    for (const used of refsOf(schema)) visit(used);
+    ordered.set(name, schema);
+  };
+  for (const name of schemas.keys()) visit(name);
+  return ordered;
+}
+
+function refsOf(schema: JsonSchema): string[] {
+  const refs: string[] = [];
+  const visit = (node: JsonSchema): JsonSchema => {
+    if (typeof node === 'boolean') return node;
+    if (typeof node['$ref'] === 'string') refs.push(refName(node['$ref']));
+    return mapSubschemas(node, visit);
+  };
+  visit(schema);
+  return refs;
+}
+
+/** Takes arrays in arrays out, as schemas of their own: orval would give them a binding and lose what we marked them with. */
+export function withoutNestedArrays(schemas: ReadonlyMap<string, JsonSchema>): Map<string, JsonSchema> {
+  const all = new Map<string, JsonSchema>();
+  const takeOut = (schema: JsonSchema): JsonSchema => {
+    if (typeof schema === 'boolean') return schema;
+    const inner = mapSubschemas(schema, takeOut) as Record<string, any>;
+    if (typeof inner['items'] !== 'object' || !('items' in inner['items'])) return inner;
+    const name = `items${all.size}`;
+    all.set(name, inner['items']);
+    return { ...inner, items: { $ref: `#/$defs/${name}` } };
+  };
+  for (const [name, schema] of schemas) all.set(name, takeOut(schema));
+  return all;
+}

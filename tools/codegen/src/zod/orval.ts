@@ -1,0 +1,39 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { generate } from 'orval';
+import type { JsonSchema } from '../openapi.ts';
+
+/**
+ * orval as a converter from JSON Schema to zod: every schema goes in as the request body of an operation of its own, named
+ * by us, so that nothing but the schema decides what comes out. Nothing else in this repository knows orval.
+ *
+ * @returns the text of the module that orval writes, with an export `<Name>Body` for each schema.
+ */
+export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
+  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  try {
+    const target = path.join(folder, 'zod.ts');
+    const zod = { version: 4, generate: { body: true, param: false, query: false, header: false, response: false } } as const;
+    await generate(
+      { input: { target: documentOf(schemas) as any }, output: { target, client: 'zod', mode: 'single', override: { zod } } },
+      folder,
+      // Without it a failure is only logged, and the promise resolves all the same.
+      { throwOnError: true, logLevel: 'silent' } as object,
+    );
+    return fs.readFileSync(target, 'utf8');
+  } finally {
+    remove();
+    process.off('exit', remove);
+  }
+}
+
+function documentOf(schemas: ReadonlyMap<string, JsonSchema>): object {
+  const paths = [...schemas].map(([name, schema]) => {
+    const requestBody = { required: true, content: { 'application/json': { schema } } };
+    return [`/${name}`, { post: { operationId: name, requestBody, responses: { 204: { description: 'None' } } } }];
+  });
+  return { openapi: '3.1.0', info: { title: 'Schemas', version: '1.0.0' }, paths: Object.fromEntries(paths) };
+}

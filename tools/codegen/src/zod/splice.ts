@@ -1,0 +1,103 @@
+import ts from 'typescript';
+import type { Mark } from './mark.ts';
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Methods that orval calls on a schema after its own constraints; checks must go before them. */
+const WRAPPERS = new Set(['optional', 'nullable', 'nullish']);
+
+/**
+ * Reads orval's module and gives back the initialiser of every schema by name, with marks replaced by what they stand for
+ * and orval's constants put in place.
+ *
+ * @throws Error where a mark is not found again: orval has dropped a part of the schema.
+ */
+export function splice(code: string, names: Iterable<string>, marks: readonly Mark[]): Map<string, string> {
+  const source = ts.createSourceFile('zod.ts', code, ts.ScriptTarget.Latest, true);
+  const initialisers = new Map<string, ts.Expression>();
+  for (const statement of source.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, initializer } of statement.declarationList.declarations) {
+      if (initializer) initialisers.set(name.getText(), initializer);
+    }
+  }
+  const seen = new Set<number>();
+  const spliced = [...names].map((name): [string, string] => {
+    const initialiser = initialisers.get(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}Body`);
+    if (!initialiser) throw new Error(`orval made no schema of ${name}`);
+    return [name, apply(initialiser, editsOf(initialiser, initialisers, marks, seen))];
+  });
+  marks.forEach((_mark, index) => {
+    if (!seen.has(index)) throw new Error(`orval dropped the schema behind mark ${index}`);
+  });
+  return new Map(spliced);
+}
+
+function apply(node: ts.Expression, edits: readonly Edit[]): string {
+  const offset = node.getStart();
+  let text = node.getText();
+  for (const { start, end, text: replacement } of edits.toSorted((a, b) => b.start - a.start || b.end - a.end)) {
+    text = text.slice(0, start - offset) + replacement + text.slice(end - offset);
+  }
+  return text;
+}
+
+function editsOf(root: ts.Expression, constants: ReadonlyMap<string, ts.Expression>, marks: readonly Mark[], seen: Set<number>): Edit[] {
+  const edits: Edit[] = [];
+  const visit = (node: ts.Node): void => {
+    const marked = markOf(node);
+    if (marked !== undefined) {
+      seen.add(marked.index);
+      edits.push(...editsOfMark(marked.call, marks[marked.index] as Mark));
+    }
+    if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && constants.has(node.text)) {
+      edits.push({ start: node.getStart(), end: node.end, text: constants.get(node.text)?.getText() ?? '' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return edits;
+}
+
+/** `….describe('rollcall:7')` → 7 */
+function markOf(node: ts.Node): { call: ts.CallExpression; index: number } | undefined {
+  if (!ts.isCallExpression(node) || methodOf(node) !== 'describe') return undefined;
+  const [argument] = node.arguments;
+  const index = argument && ts.isStringLiteral(argument) ? /^rollcall:(\d+)$/.exec(argument.text)?.[1] : undefined;
+  return index === undefined ? undefined : { call: node, index: Number(index) };
+}
+
+function methodOf(call: ts.CallExpression): string | undefined {
+  return ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : undefined;
+}
+
+function receiverOf(call: ts.CallExpression): ts.Expression {
+  return (call.expression as ts.PropertyAccessExpression).expression;
+}
+
+function editsOfMark(describe: ts.CallExpression, mark: Mark): Edit[] {
+  const receiver = receiverOf(describe);
+  let base = receiver;
+  while (ts.isCallExpression(base) && WRAPPERS.has(methodOf(base) ?? '')) base = receiverOf(base);
+  const removed = { start: receiver.end, end: describe.end, text: '' };
+  if (mark.replaceBy) return [removed, { start: base.getStart(), end: base.end, text: mark.replaceBy }];
+  const { methods = [], checks = [] } = mark.gaps ?? {};
+  const added = `${methods.join('')}${checks.length > 0 ? `.check(${checks.join(', ')})` : ''}`;
+  return [removed, ...(added ? [{ start: base.end, end: base.end, text: added }] : []), ...calleeEdits(base, mark)];
+}
+
+/** orval's objects strip what they don't know, and its unions try every branch: neither is what the description says. */
+function calleeEdits(base: ts.Expression, mark: Mark): Edit[] {
+  if (!ts.isCallExpression(base) || !ts.isPropertyAccessExpression(base.expression)) return [];
+  const { name } = base.expression;
+  const rename = (text: string) => [{ start: name.getStart(), end: name.end, text }];
+  if (name.text === 'object' || name.text === 'looseObject') return rename(mark.closed ? 'strictObject' : 'looseObject');
+  if (name.text !== 'union' || !mark.discriminator) return [];
+  const [branches] = base.arguments;
+  const start = branches?.getStart() ?? 0;
+  return [...rename('discriminatedUnion'), { start, end: start, text: `${JSON.stringify(mark.discriminator)}, ` }];
+}
