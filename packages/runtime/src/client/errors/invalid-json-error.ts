@@ -1,0 +1,6 @@
+import { ResponseError } from './response-error.ts';
+
+/** The body claims to be JSON and is not. */
+export class InvalidJsonError extends ResponseError {
+  override readonly name = 'InvalidJsonError';
+}

@@ -1,0 +1,16 @@
+import { RollcallError, type Trace } from './rollcall-error.ts';
+
+/** A time limit of the client ended the call: that of one attempt (`timeout`) or that of the whole call (`deadline`). */
+export class TimeoutError extends RollcallError {
+  override readonly name = 'TimeoutError';
+  /** Which limit it was. */
+  readonly limit: 'timeout' | 'deadline';
+  /** The limit in milliseconds. */
+  readonly milliseconds: number;
+
+  constructor(limit: 'timeout' | 'deadline', milliseconds: number, trace: Trace) {
+    super(`no complete response within the ${limit} of ${milliseconds} ms`, trace);
+    this.limit = limit;
+    this.milliseconds = milliseconds;
+  }
+}

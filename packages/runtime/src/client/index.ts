@@ -1,0 +1,44 @@
+/**
+ * The client that every generated package runs on: `fetch`, driven by an API as data.
+ *
+ * @module
+ */
+export { call, stream } from './call.ts';
+export type { Arguments, Call, ItemOf, PagedCall } from './call-types.ts';
+export { type Connection, connect } from './connection.ts';
+export { createClient } from './create-client.ts';
+export { ApiError } from './errors/api-error.ts';
+export { ConfigurationError } from './errors/configuration-error.ts';
+export { EmptyBodyError } from './errors/empty-body-error.ts';
+export { InvalidJsonError } from './errors/invalid-json-error.ts';
+export { InvalidRequestError } from './errors/invalid-request-error.ts';
+export { MissingCredentialError } from './errors/missing-credential-error.ts';
+export { NetworkError } from './errors/network-error.ts';
+export { PaginationError } from './errors/pagination-error.ts';
+export { RequestValidationError } from './errors/request-validation-error.ts';
+export { ResponseError } from './errors/response-error.ts';
+export { ResponseValidationError } from './errors/response-validation-error.ts';
+export { RollcallError, type Trace } from './errors/rollcall-error.ts';
+export { TimeoutError } from './errors/timeout-error.ts';
+export { TruncatedBodyError } from './errors/truncated-body-error.ts';
+export { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
+export { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
+export type { Violation } from './errors/violation.ts';
+export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './hooks.ts';
+export type { BinaryBody, Input } from './input.ts';
+export type { Middleware, Outgoing } from './middleware.ts';
+export type {
+  Auth,
+  BasicCredential,
+  CallOptions,
+  ClientOptions,
+  Credential,
+  CredentialRequest,
+  FetchInit,
+  RetryOptions,
+  ServerVariables,
+  SharedOptions,
+} from './options.ts';
+export { type Pages, pages } from './pages.ts';
+export type { Result, StreamedResult, SuccessBody, SuccessResult } from './result.ts';
+export { unwrap } from './unwrap.ts';

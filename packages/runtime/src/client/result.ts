@@ -1,0 +1,88 @@
+import type { Content, OperationTypes, Simplify, StatusOf, SuccessStatus } from '../types.ts';
+
+type JsonMediaType = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
+type TextMediaType = `text/${string}` | `${string}/xml` | `${string}+xml` | `${string}/x-www-form-urlencoded`;
+
+/** The value that the caller gets for one response media type. */
+type BodyValue<MediaType, T> = MediaType extends JsonMediaType
+  ? T
+  : MediaType extends TextMediaType
+    ? Extract<T, string> extends never
+      ? string
+      : Extract<T, string>
+    : Blob;
+
+/** The declared headers, without openapi-typescript's index signature. */
+type DeclaredHeaders<Response> = Response extends { headers: infer Headers }
+  ? {
+      readonly [Name in keyof Headers as string extends Name
+        ? never
+        : number extends Name
+          ? never
+          : Name]: Headers[Name];
+    }
+  : Record<never, never>;
+
+/** What one response has besides its status: one variant per media type. */
+type Message<Response, Streamed> = [Content<Response>] extends [never]
+  ? { readonly contentType: undefined; readonly body: undefined }
+  : {
+      [MediaType in keyof Content<Response>]: {
+        readonly contentType: MediaType;
+        readonly body: Streamed extends true
+          ? ReadableStream<Uint8Array>
+          : BodyValue<MediaType, Content<Response>[MediaType]>;
+      };
+    }[keyof Content<Response>];
+
+type Common<Response> = {
+  readonly headers: Simplify<DeclaredHeaders<Response>>;
+  /** The response as it came, for what the API does not declare; its body has been read. */
+  readonly response: globalThis.Response;
+};
+
+type Success<Response, S, Streamed> = [S] extends [never]
+  ? never
+  : Simplify<{ readonly ok: true; readonly status: S } & Common<Response> & Message<Response, Streamed>>;
+
+type NoSuccess<Response, S> = [S] extends [never]
+  ? never
+  : Simplify<{ readonly ok: false; readonly status: S } & Common<Response> & Message<Response, false>>;
+
+type Outcomes<Responses, Streamed> = {
+  [Key in keyof Responses]:
+    | Success<Responses[Key], Extract<StatusOf<Responses, Key>, SuccessStatus>, Streamed>
+    | NoSuccess<Responses[Key], Exclude<StatusOf<Responses, Key>, SuccessStatus>>;
+}[keyof Responses];
+
+/**
+ * All that an operation may answer: a union told apart by `status` (a number) and by `ok`, with `body`, the declared
+ * `headers`, `contentType` (as declared) and the raw `response`.
+ *
+ * @example
+ * ```ts
+ * const result = await client.registerUser({ body });
+ * if (result.status === 201) console.log(result.body.userId);
+ * else if (result.status === 429) console.log(result.headers['Retry-After']);
+ * ```
+ */
+export type Result<Op extends OperationTypes> = Outcomes<Op['responses'], false>;
+
+/** A {@link Result} whose success body is a stream of bytes. */
+export type StreamedResult<Op extends OperationTypes> = Outcomes<Op['responses'], true>;
+
+/** The successes among the results. */
+export type SuccessResult<Op extends OperationTypes> = Extract<Result<Op>, { ok: true }>;
+
+/** The body of a success: what `unwrap` returns. */
+export type SuccessBody<Op extends OperationTypes> = SuccessResult<Op>['body'];
+
+/** A result as the runtime sees it, whatever the operation. */
+export interface AnyResult {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: object;
+  readonly contentType: string | undefined;
+  readonly response: Response;
+}
