@@ -5,8 +5,8 @@ let core: Promise<Core> | undefined;
 
 export function loadCore(): Promise<Core> {
   // Both are read when the module is evaluated or a command starts; a lint never talks to anybody.
-  process.env['REDOCLY_TELEMETRY'] = 'off';
-  process.env['REDOCLY_SUPPRESS_UPDATE_NOTICE'] = 'true';
+  process.env.REDOCLY_TELEMETRY = 'off';
+  process.env.REDOCLY_SUPPRESS_UPDATE_NOTICE = 'true';
   core ??= import('@redocly/openapi-core');
   return core;
 }

@@ -1,0 +1,31 @@
+import type { UserContext } from '@redocly/openapi-core';
+import { refusedFeatures } from './portable-features.ts';
+import { refuse } from './refuse.ts';
+import { follow, type Placed, typesOf } from './schema.ts';
+
+/** Parts of a multipart body that are neither text nor files. */
+export function checkFormData(body: Placed<unknown>, context: UserContext): void {
+  for (const part of parts(body, context)) {
+    const found = follow(context, part);
+    const type = found && typesOf(found.node).find((name) => name === 'object' || name === 'array');
+    if (type) refuse(context, `The part is of type \`${type}\``, refusedFeatures.structuredPart, part.location);
+  }
+}
+
+/** The properties of the body, those of its branches included. */
+function parts(body: Placed<unknown>, context: UserContext, seen = new Set<unknown>()): Placed<unknown>[] {
+  const found = follow(context, body);
+  if (!found || seen.has(found.node)) return [];
+  seen.add(found.node);
+  const { node, location } = found;
+  const branches = (['allOf', 'anyOf', 'oneOf'] as const).flatMap((keyword) =>
+    (node[keyword] ?? []).map((branch, index) => ({ node: branch, location: location.child([keyword, index]) })),
+  );
+  return [
+    ...Object.entries(node.properties ?? {}).map(([name, part]) => ({
+      node: part,
+      location: location.child(['properties', name]),
+    })),
+    ...branches.flatMap((branch) => parts(branch, context, seen)),
+  ];
+}

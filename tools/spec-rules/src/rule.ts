@@ -1,0 +1,8 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+
+/** A rule of ours. Its file is named after its id. */
+export interface Rule {
+  /** Why the rule is there: one sentence for whoever runs into it. */
+  readonly docs: string;
+  readonly visitor: Oas3Rule;
+}

@@ -1,0 +1,25 @@
+import type { Oas3SecurityRequirement } from '@redocly/openapi-core';
+import { fault } from '../report.ts';
+import type { Rule } from '../rule.ts';
+
+/** Whoever sends a credential can send a wrong one, and has to know what comes back. */
+export const CredentialAnsweredBy401: Rule = {
+  docs: 'A credential can be missing or wrong, and the client, server and mock take the answer from the contract.',
+  visitor: () => {
+    let inherited: Oas3SecurityRequirement[] = [];
+    return {
+      Root(root) {
+        inherited = root.security ?? [];
+      },
+      Operation(operation, context) {
+        const asked = (operation.security ?? inherited).some((requirement) => Object.keys(requirement).length > 0);
+        if (!asked || '401' in operation.responses) return;
+        fault(context, {
+          message: 'The operation asks for a credential and does not say what a wrong one is answered with.',
+          repair: 'Add a `401` response, with `x-inferred` and the reason if no document shows it.',
+          location: context.location.child('responses').key(),
+        });
+      },
+    };
+  },
+};

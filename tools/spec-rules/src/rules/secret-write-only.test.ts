@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { body, lintWith, operation } from '../../test/lint-with.ts';
+
+const lint = (yaml: string) => lintWith('secret-write-only', yaml);
+const property = (name: string, yaml: string) => lint(body(`type: object\nproperties: {${name}: ${yaml}}`));
+
+describe('secret-write-only', () => {
+  test('passes a secret that is declared as one', async () => {
+    expect(await property('password', '{type: string, format: password, writeOnly: true}')).toEqual([]);
+  });
+
+  test.each([
+    '{type: string}',
+    '{type: string, format: password}',
+    '{type: string, writeOnly: true}',
+    "{type: [string, 'null']}",
+  ])('refuses `confirm_password: %s` in a request', async (yaml) => {
+    expect(await property('confirm_password', yaml)).toEqual([
+      expect.stringMatching(
+        /\/properties\/confirm_password {2}`confirm_password` is a secret and not declared as one\. Write `format: password`/,
+      ),
+    ]);
+  });
+
+  test('follows references, and reports a shared schema once', async () => {
+    const ref = "{$ref: '#/components/schemas/Secret'}";
+    const yaml = body(
+      `type: object\nproperties: {password: ${ref}, passwordAgain: ${ref}}`,
+      'Secret: {type: string, format: password}',
+    );
+    expect(await lint(yaml)).toEqual([expect.stringMatching(/^#\/components\/schemas\/Secret /)]);
+  });
+
+  test('refuses a password that an answer could carry', async () => {
+    const yaml =
+      "responses: {'200': {description: a, content: {application/json: {schema: {type: string, format: password}}}}}";
+    expect(await lint(operation(yaml))).toEqual([expect.stringContaining('This password is not `writeOnly`.')]);
+  });
+
+  test('passes a token that an answer gives out', async () => {
+    const yaml =
+      "responses: {'200': {description: a, content: {application/json: {schema: {type: object, properties: {token: {type: string}}}}}}}";
+    expect(await lint(operation(yaml))).toEqual([]);
+  });
+
+  test('passes what is about a secret and not one', async () => {
+    expect(await property('hasPassword', '{type: boolean}')).toEqual([]);
+    expect(await property('password_hint', '{type: string}')).toEqual([]);
+  });
+});

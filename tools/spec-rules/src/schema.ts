@@ -1,0 +1,55 @@
+import type { Oas3_1Schema, ResolveResult, UserContext } from '@redocly/openapi-core';
+
+export type Schema = Oas3_1Schema;
+export type Location = UserContext['location'];
+
+/** A schema where it stands; behind a `$ref`, where the reference leads. */
+export interface Placed<T = Schema> {
+  readonly node: T;
+  readonly location: Location;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The types that a schema allows; empty if it names none. */
+export function typesOf({ type }: Schema): readonly string[] {
+  return type === undefined ? [] : [type].flat();
+}
+
+/** Follows a `$ref`; the node itself where there is none, nothing where it leads nowhere. */
+export function follow<T = Schema>(
+  context: Pick<UserContext, 'resolve'>,
+  { node, location }: Placed<unknown>,
+): Placed<T> | undefined {
+  if (!isObject(node) || typeof node.$ref !== 'string') return { node: node as T, location };
+  const found = context.resolve(node as { $ref: string }, location.source.absoluteRef) as ResolveResult<object>;
+  return found.node === undefined ? undefined : { node: found.node as T, location: found.location };
+}
+
+const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'] as const;
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
+const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'] as const;
+
+/** The schemas directly within a schema, references not followed. */
+export function subschemas({ node, location }: Placed): Placed<unknown>[] {
+  const at = (path: (string | number)[], child: unknown) => ({ node: child, location: location.child(path) });
+  return [
+    ...single.map((key) => at([key], node[key])),
+    ...lists.flatMap((key) => (node[key] ?? []).map((child, index) => at([key, index], child))),
+    ...maps.flatMap((key) => Object.entries(node[key] ?? {}).map(([name, child]) => at([key, name], child))),
+  ].filter(({ node: child }) => isObject(child));
+}
+
+/** Every schema that is reachable from one, itself included and each once, references followed. */
+export function reachable(context: Pick<UserContext, 'resolve'>, start: Placed<unknown>): Placed[] {
+  const found = new Map<unknown, Placed>();
+  const visit = (from: Placed<unknown>): void => {
+    const schema = follow(context, from);
+    if (!schema || found.has(schema.node)) return;
+    found.set(schema.node, schema);
+    subschemas(schema).forEach(visit);
+  };
+  visit(start);
+  return [...found.values()];
+}
