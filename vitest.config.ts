@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Serves every package: each runs `vitest run` in its own folder, so that turbo can skip those that nothing has touched. */
 export default defineConfig({
   test: {
-    include: ['{packages,tools}/*/{src,test}/**/*.test.ts'],
+    root: process.cwd(),
+    include: ['{src,test}/**/*.test.ts', '{packages,tools}/*/{src,test}/**/*.test.ts'],
+    reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'json', 'github-actions'] : ['default', 'json'],
+    outputFile: { json: 'test-results.json' },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
   },
 });

@@ -7,17 +7,40 @@ export function server(model: ApiModel): string {
   const { name, camelName, document } = model;
   const members = model.operations.map(
     (operation) =>
-      `${docComment(operationComment(document, operation, false), '  ')}  ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, Principals>;\n`,
+      `${docComment(operationComment(document, operation, false), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, Principals>;\n`,
   );
-  return `${banner(name)}import { type Handler } from '@rollcall/runtime/server';
+  return `${banner(name)}import {
+  createServer as create,
+  type ErrorBodies,
+  type Handler,
+  type ServerOptions as Options,
+} from '@rollcall/runtime/server';
+import type { Hono } from 'hono';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 import { ${camelName}Validation } from './validation.js';
 
-/** One handler an operation, named by its id. */
-export interface Handlers<Principals = unknown> {
+type Schemes = (typeof api)['securitySchemes'];
+type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
+
+/** One handler an operation, named by its id. \`Principals\` says, by security scheme, what authenticators return. */
+export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
 ${members.join('\n')}}
 
-export const definition = { api, operations, validation: ${camelName}Validation };
+/** How callers prove who they are, limits, and where faults are reported. */
+export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
+  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  readonly errors?: ErrorBodies;
+};
+
+/** A Hono app that enforces the contract before and after the handlers; its \`fetch\` runs wherever \`Request\` exists. */
+export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
+  handlers: Handlers<Principals>,
+  options: ServerOptions<Principals>,
+): Hono {
+  const { errors, ...others } = options;
+  const definition = { api, operations, validation: ${camelName}Validation, ...(errors && { errors }) };
+  return create(definition, handlers, others);
+}
 `;
 }

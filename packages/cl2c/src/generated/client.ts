@@ -1,0 +1,49 @@
+// Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { api, operations } from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * CL2C user registration: one method an operation, named by its id.
+ *
+ * Create users within a CL2C tenant.
+ */
+export interface Cl2cClient {
+  /**
+   * Create a user
+   *
+   * Adds a user to the tenant that the credentials belong to. All five details are needed, and the
+   * user name must not be taken.
+   *
+   * `POST /v1/cl2c/user`
+   *
+   * Answers:
+   * - `200`: The user was created.
+   * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
+   * - `401`: The tenant or the API key is missing or wrong.
+   *
+   * @param input.body - The user to create.
+   *
+   * @example
+   * ```ts
+   * const result = await client.createUser({
+   *   body: {
+   *     firstName: "Ines",
+   *     lastName: "Calloway",
+   *     email: "ines.calloway@example.com",
+   *     userName: "inescalloway",
+   *     phoneNumber: "+12025550116",
+   *   },
+   * });
+   * ```
+   */
+  createUser: Call<Types["createUser"]>;
+}
+
+export type Cl2cClientOptions = ClientOptions<typeof api, Types>;
+
+/** Makes a client. It holds no connection, so one can serve a whole process. */
+export function createCl2cClient(options: Cl2cClientOptions = {}): Cl2cClient {
+  return createClient<Cl2cClient>(api, operations, options);
+}

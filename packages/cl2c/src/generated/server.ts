@@ -1,0 +1,51 @@
+// Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
+
+import {
+  createServer as create,
+  type ErrorBodies,
+  type Handler,
+  type ServerOptions as Options,
+} from '@rollcall/runtime/server';
+import type { Hono } from 'hono';
+import { api, operations } from './operations.ts';
+import type { operations as Types } from './types.ts';
+import { cl2cValidation } from './validation.js';
+
+type Schemes = (typeof api)['securitySchemes'];
+type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
+
+/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
+  /**
+   * Create a user
+   *
+   * Adds a user to the tenant that the credentials belong to. All five details are needed, and the
+   * user name must not be taken.
+   *
+   * `POST /v1/cl2c/user`
+   *
+   * Answers:
+   * - `200`: The user was created.
+   * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
+   * - `401`: The tenant or the API key is missing or wrong.
+   *
+   * @param input.body - The user to create.
+   */
+  readonly createUser: Handler<Types["createUser"], Principals>;
+}
+
+/** How callers prove who they are, limits, and where faults are reported. */
+export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
+  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  readonly errors?: ErrorBodies;
+};
+
+/** A Hono app that enforces the contract before and after the handlers; its `fetch` runs wherever `Request` exists. */
+export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
+  handlers: Handlers<Principals>,
+  options: ServerOptions<Principals>,
+): Hono {
+  const { errors, ...others } = options;
+  const definition = { api, operations, validation: cl2cValidation, ...(errors && { errors }) };
+  return create(definition, handlers, others);
+}

@@ -1,0 +1,77 @@
+// Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { dateTime, email, uuid } from '@rollcall/runtime/validation';
+import { format } from '@rollcall/runtime/zod';
+import * as zod from 'zod';
+
+/**
+ * The details of a user to create.
+ */
+const CreateUserRequest = zod.looseObject({
+  "firstName": zod.string(),
+  "lastName": zod.string(),
+  "email": zod.string().check(format("email", email)),
+  "userName": zod.string(),
+  "phoneNumber": zod.string()
+});
+
+/**
+ * A user as CL2C stores it.
+ */
+const User = zod.looseObject({
+  "id": zod.string().check(format("uuid", uuid)),
+  "userName": zod.string(),
+  "firstName": zod.string(),
+  "lastName": zod.string(),
+  "email": zod.string().check(format("email", email)),
+  "emailConfirmed": zod.boolean(),
+  "authenticated": zod.boolean(),
+  "authValidUpto": zod.string().check(format("date-time", dateTime)),
+  "authLocation": zod.string(),
+  "phoneNumber": zod.string(),
+  "walletAddress": zod.string()
+});
+
+/**
+ * Why the request was refused, in the members of RFC 9457 and a list of messages per field.
+ */
+const Problem = zod.looseObject({
+  "type": zod.string(),
+  "title": zod.string(),
+  "status": zod.int().min(400).max(599),
+  "detail": zod.string(),
+  "instance": zod.string(),
+  "errors": zod.record(zod.string(), zod.array(zod.string()))
+});
+
+/** Every request and response, by operation id. */
+export const cl2cZod = {
+  createUser: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": User,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": Problem,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": Problem,
+        },
+      },
+    },
+    body: {
+      "application/json": CreateUserRequest,
+    },
+  },
+};
+
+export {
+  CreateUserRequest,
+  User,
+  Problem,
+};

@@ -1,0 +1,8 @@
+import { errors } from './errors.ts';
+import * as generated from './generated/server.ts';
+
+export type { Handlers, ServerOptions } from './generated/server.ts';
+
+/** The server stub, with errors in the shape that CL2C documents: see {@link generated.createServer}. */
+export const createServer: typeof generated.createServer = (handlers, options) =>
+  generated.createServer(handlers, { errors, ...options });

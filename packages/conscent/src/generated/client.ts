@@ -1,0 +1,66 @@
+// Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { api, operations } from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * ConsCent user registration: one method an operation, named by its id.
+ *
+ * Register a publisher's readers with ConsCent and keep their details up to date.
+ */
+export interface ConscentClient {
+  /**
+   * Register a user
+   *
+   * Creates an account and answers with its id. A first name is always needed, and with it an email
+   * address, a phone number or both, so that the account can be reached.
+   *
+   * `POST /client/register-user`
+   *
+   * Answers:
+   * - `201`: The account exists now.
+   * - `400`: The body is missing something or has a value that is not allowed.
+   * - `401`: The API key or secret is missing or wrong.
+   *
+   * @param input.body - The person to register.
+   *
+   * @example
+   * ```ts
+   * const result = await client.registerUser({ body: { firstName: "Maren", email: "maren.holt@example.com" } });
+   * ```
+   */
+  registerUser: Call<Types["registerUser"]>;
+
+  /**
+   * Update a user's details
+   *
+   * Changes the fields that the body names, leaves the others as they are, and answers with the
+   * account as it stands afterwards. Each field is set to an absolute value, so the same call sent
+   * twice ends in the same account.
+   *
+   * `PATCH /client/update-user`
+   *
+   * Answers:
+   * - `200`: The account was changed.
+   * - `400`: The user id is missing, or the body is empty or has a value that is not allowed.
+   * - `401`: The API key or secret is missing or wrong.
+   * - `404`: No account has this id.
+   *
+   * @param input.query.userId - Id of the account to change, as registration returned it.
+   * @param input.body - The fields to change.
+   *
+   * @example
+   * ```ts
+   * const result = await client.updateUser({ query: { userId: "66f1c0de5a7b4c3d2e1f0a9b" }, body: { lastName: "Holt-Varga" } });
+   * ```
+   */
+  updateUser: Call<Types["updateUser"]>;
+}
+
+export type ConscentClientOptions = ClientOptions<typeof api, Types>;
+
+/** Makes a client. It holds no connection, so one can serve a whole process. */
+export function createConscentClient(options: ConscentClientOptions = {}): ConscentClient {
+  return createClient<ConscentClient>(api, operations, options);
+}

@@ -1,0 +1,234 @@
+// Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { dateTime, email } from '@rollcall/runtime/validation';
+import { format, minProperties } from '@rollcall/runtime/zod';
+import * as zod from 'zod';
+
+/**
+ * Email address of the person.
+ */
+const EmailAddress = zod.string().check(format("email", email));
+
+/**
+ * Phone number of the person without the country's calling code.
+ */
+const PhoneNumber = zod.string();
+
+/**
+ * Gender of the person.
+ */
+const Gender = zod.enum(['MALE', 'FEMALE', 'OTHERS']);
+
+/**
+ * Date of birth as an RFC 3339 timestamp.
+ */
+const DateOfBirth = zod.string().check(format("date-time", dateTime));
+
+/**
+ * An address as the publisher sends it.
+ */
+const AddressInput = zod.looseObject({
+  "apartment": zod.string().optional(),
+  "city": zod.string().optional(),
+  "state": zod.string().optional(),
+  "pincode": zod.string().optional(),
+  "country": zod.string().optional()
+});
+
+/**
+ * A way to reach the person, by email, by phone or by both.
+ */
+const Contact = zod.union([zod.looseObject({
+  "email": EmailAddress
+}),zod.looseObject({
+  "phone": PhoneNumber
+})]);
+
+/**
+ * A person to register, reachable by email, by phone or by both.
+ */
+const RegisterUserRequest = Contact.and(zod.object({
+  "firstName": zod.string(),
+  "lastName": zod.string().optional(),
+  "email": EmailAddress.optional(),
+  "phone": PhoneNumber.optional(),
+  "countryCode": zod.string().optional(),
+  "isEmailVerified": zod.boolean().optional(),
+  "isPhoneVerified": zod.boolean().optional(),
+  "gender": Gender.optional(),
+  "dateOfBirth": DateOfBirth.optional(),
+  "enableOffers": zod.boolean().optional(),
+  "enableNotifications": zod.boolean().optional(),
+  "shippingAddress": zod.array(AddressInput).optional(),
+  "billingAddress": zod.array(AddressInput).optional()
+}));
+
+/**
+ * The fields of an account to change, at least one.
+ */
+const UpdateUserRequest = zod.looseObject({
+  "firstName": zod.string().optional(),
+  "lastName": zod.string().optional(),
+  "email": EmailAddress.optional(),
+  "phone": PhoneNumber.optional(),
+  "countryCode": zod.string().optional(),
+  "isEmailVerified": zod.boolean().optional(),
+  "isPhoneVerified": zod.boolean().optional(),
+  "gender": Gender.optional(),
+  "dateOfBirth": DateOfBirth.optional(),
+  "enableOffers": zod.boolean().optional(),
+  "enableNotifications": zod.boolean().optional(),
+  "shippingAddress": zod.array(AddressInput).optional(),
+  "billingAddress": zod.array(AddressInput).optional()
+}).check(minProperties(1));
+
+/**
+ * The answer to a registration.
+ */
+const RegisteredUser = zod.looseObject({
+  "message": zod.string(),
+  "userId": zod.string()
+});
+
+/**
+ * The account's own address; a part that is not known is an empty string.
+ */
+const Address = zod.looseObject({
+  "name": zod.string(),
+  "apartment": zod.string(),
+  "area": zod.string(),
+  "pincode": zod.string(),
+  "landmark": zod.string(),
+  "city": zod.string(),
+  "state": zod.string(),
+  "country": zod.string()
+});
+
+/**
+ * An entry of an address list; a part that is not known is an empty string.
+ */
+const StoredAddress = zod.looseObject({
+  "name": zod.string(),
+  "apartment": zod.string(),
+  "area": zod.string(),
+  "pincode": zod.string(),
+  "landmark": zod.string(),
+  "city": zod.string(),
+  "state": zod.string(),
+  "country": zod.string(),
+  "_id": zod.string()
+});
+
+/**
+ * An account as ConsCent stores it.
+ */
+const UserData = zod.looseObject({
+  "status": zod.string(),
+  "userId": zod.string(),
+  "name": zod.string(),
+  "email": EmailAddress.optional(),
+  "countryCode": zod.string().optional(),
+  "phone": PhoneNumber.optional(),
+  "gender": Gender.optional(),
+  "dateOfBirth": DateOfBirth.optional(),
+  "address": Address,
+  "usedCoupons": zod.array(zod.string()),
+  "clientSpecificIds": zod.array(zod.string()),
+  "migrated": zod.boolean(),
+  "isPhoneVerified": zod.boolean(),
+  "isEmailVerified": zod.boolean(),
+  "shippingAddress": zod.array(StoredAddress),
+  "billingAddress": zod.array(StoredAddress),
+  "createdAt": zod.string().check(format("date-time", dateTime)),
+  "updatedAt": zod.string().check(format("date-time", dateTime))
+});
+
+/**
+ * The answer to an update.
+ */
+const UpdatedUser = zod.looseObject({
+  "message": zod.string(),
+  "userData": UserData
+});
+
+/**
+ * Why the request was refused.
+ */
+const ErrorMessage = zod.looseObject({
+  "message": zod.string()
+});
+
+const part0 = zod.looseObject({
+  "userId": zod.string()
+});
+
+/** Every request and response, by operation id. */
+export const conscentZod = {
+  registerUser: {
+    responses: {
+      "201": {
+        body: {
+          "application/json": RegisteredUser,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+    },
+    body: {
+      "application/json": RegisterUserRequest,
+    },
+  },
+  updateUser: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": UpdatedUser,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+      "404": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+    },
+    query: part0,
+    body: {
+      "application/json": UpdateUserRequest,
+    },
+  },
+};
+
+export {
+  RegisterUserRequest,
+  UpdateUserRequest,
+  Contact,
+  EmailAddress,
+  PhoneNumber,
+  Gender,
+  DateOfBirth,
+  AddressInput,
+  RegisteredUser,
+  UpdatedUser,
+  UserData,
+  Address,
+  StoredAddress,
+  ErrorMessage,
+};

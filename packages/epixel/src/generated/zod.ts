@@ -1,0 +1,324 @@
+// Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { email, uri } from '@rollcall/runtime/validation';
+import { format, maxProperties } from '@rollcall/runtime/zod';
+import * as zod from 'zod';
+
+/**
+ * A first or a last name in letters of any script, without spaces or punctuation.
+ */
+const PersonName = zod.string().regex(new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", 'u'));
+
+/**
+ * User name: letters, digits, underscores and dots, where no underscore or dot stands next to
+ * another. No two users share one.
+ */
+const Username = zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", 'u'));
+
+/**
+ * No or yes, as the form carries it.
+ */
+const Flag = zod.enum(['0', '1']);
+
+/**
+ * Email address; no two users share one.
+ */
+const EmailAddress = zod.string().check(format("email", email));
+
+/**
+ * Where in the genealogy to place the user, if `place_genealogy` is `1`.
+ */
+const Position = zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']);
+
+/**
+ * Name of the user's own site below the installation's domain.
+ */
+const Subdomain = zod.string().min(3).max(15);
+
+/**
+ * A customer to sign up without a package.
+ */
+const SignUpCustomer = zod.looseObject({
+  "country_code": zod.string(),
+  "first_name": PersonName,
+  "last_name": PersonName,
+  "username": Username,
+  "password": zod.string(),
+  "agree_terms": Flag,
+  "user_type": zod.literal("customer"),
+  "email": EmailAddress,
+  "phone_number": zod.string(),
+  "place_genealogy": Flag.optional(),
+  "position": Position.optional(),
+  "sponsor": zod.string().optional(),
+  "subdomain": Subdomain.optional()
+});
+
+/**
+ * A member to sign up without a package.
+ */
+const SignUpMember = zod.looseObject({
+  "country_code": zod.string(),
+  "first_name": PersonName,
+  "last_name": PersonName,
+  "username": Username,
+  "password": zod.string(),
+  "agree_terms": Flag,
+  "user_type": zod.literal("member"),
+  "email": EmailAddress,
+  "phone_number": zod.string(),
+  "place_genealogy": Flag.optional(),
+  "position": Position.optional(),
+  "sponsor": zod.string(),
+  "subdomain": Subdomain
+});
+
+/**
+ * A customer or a member to sign up without a package.
+ */
+const SignUpRequest = zod.discriminatedUnion("user_type", [SignUpCustomer,SignUpMember]);
+
+/**
+ * A customer or a member to sign up with a package, and the address the package goes to.
+ */
+const SignUpWithPackageRequest = zod.looseObject({
+  "country_code": zod.string(),
+  "sponsor": zod.string(),
+  "first_name": PersonName,
+  "last_name": PersonName,
+  "username": Username,
+  "password": zod.string(),
+  "confirm_password": zod.string(),
+  "agree_terms": Flag,
+  "user_type": zod.enum(['customer', 'member']),
+  "email": EmailAddress,
+  "phone_number": zod.string(),
+  "place_genealogy": Flag.optional(),
+  "product_id": zod.string(),
+  "address_first_name": zod.string(),
+  "address_last_name": zod.string(),
+  "address_mail_id": zod.string().check(format("email", email)),
+  "address_phone_number": zod.string(),
+  "address_name_line": zod.string(),
+  "address_premise": zod.string(),
+  "address_locality": zod.string(),
+  "address_postal_code": zod.string(),
+  "address_country_code": zod.string(),
+  "address_state_code": zod.string(),
+  "subdomain": Subdomain,
+  "position": Position.optional()
+});
+
+/**
+ * The sponsor to check.
+ */
+const ValidateSponsorRequest = zod.looseObject({
+  "sponsor": zod.string()
+});
+
+/**
+ * Nothing to tell; always `{}`.
+ */
+const Empty = zod.strictObject({
+
+}).check(maxProperties(0));
+
+/**
+ * The user who was signed up.
+ */
+const NewUser = zod.looseObject({
+  "uid": zod.string()
+});
+
+/**
+ * The answer to a sign-up.
+ */
+const SignedUp = zod.looseObject({
+  "status_code": zod.literal(200),
+  "errors": Empty,
+  "data": NewUser
+});
+
+/**
+ * A member who can sponsor a new user.
+ */
+const Sponsor = zod.looseObject({
+  "username": zod.string(),
+  "first_name": zod.string(),
+  "last_name": zod.string()
+});
+
+/**
+ * A page of sponsors.
+ */
+const SponsorPage = zod.looseObject({
+  "results": zod.array(Sponsor),
+  "count": zod.int().min(0).max(9007199254740991),
+  "previous": zod.string().check(format("uri", uri)).nullable(),
+  "next": zod.string().check(format("uri", uri)).nullable()
+});
+
+/**
+ * A page of sponsors in its envelope.
+ */
+const SponsorList = zod.looseObject({
+  "status_code": zod.literal(200),
+  "errors": Empty,
+  "data": SponsorPage
+});
+
+/**
+ * The answer to a check that the sponsor passed.
+ */
+const SponsorAccepted = zod.looseObject({
+  "status_code": zod.literal(200),
+  "errors": Empty,
+  "data": Empty
+});
+
+/**
+ * Messages by the name of the field that they are about. A message about no field is under
+ * `non_field_errors`.
+ */
+const FieldErrors = zod.record(zod.string(), zod.array(zod.string()));
+
+/**
+ * Why the input was refused, field by field.
+ */
+const ValidationFailure = zod.looseObject({
+  "status_code": zod.literal(400),
+  "errors": FieldErrors,
+  "data": Empty
+});
+
+/**
+ * Why the caller was turned away.
+ */
+const AuthenticationFailure = zod.looseObject({
+  "status_code": zod.literal(401),
+  "errors": FieldErrors,
+  "data": Empty
+});
+
+/**
+ * What went wrong on the server.
+ */
+const ServerFailure = zod.looseObject({
+  "status_code": zod.literal(500),
+  "errors": FieldErrors,
+  "data": Empty
+});
+
+/** Every request and response, by operation id. */
+export const epixelZod = {
+  signUp: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": SignedUp,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ValidationFailure,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": AuthenticationFailure,
+        },
+      },
+    },
+    body: {
+      "multipart/form-data": SignUpRequest,
+    },
+  },
+  signUpWithPackage: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": SignedUp,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ValidationFailure,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": AuthenticationFailure,
+        },
+      },
+      "500": {
+        body: {
+          "application/json": ServerFailure,
+        },
+      },
+    },
+    body: {
+      "multipart/form-data": SignUpWithPackageRequest,
+    },
+  },
+  listSponsors: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": SponsorList,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": AuthenticationFailure,
+        },
+      },
+    },
+  },
+  validateSponsor: {
+    responses: {
+      "200": {
+        body: {
+          "application/json": SponsorAccepted,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ValidationFailure,
+        },
+      },
+      "401": {
+        body: {
+          "application/json": AuthenticationFailure,
+        },
+      },
+    },
+    body: {
+      "multipart/form-data": ValidateSponsorRequest,
+    },
+  },
+};
+
+export {
+  SignUpRequest,
+  SignUpCustomer,
+  SignUpMember,
+  SignUpWithPackageRequest,
+  ValidateSponsorRequest,
+  Username,
+  PersonName,
+  EmailAddress,
+  Subdomain,
+  Flag,
+  Position,
+  SignedUp,
+  NewUser,
+  SponsorList,
+  SponsorPage,
+  Sponsor,
+  SponsorAccepted,
+  ValidationFailure,
+  AuthenticationFailure,
+  ServerFailure,
+  FieldErrors,
+  Empty,
+};

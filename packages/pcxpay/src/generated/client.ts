@@ -1,0 +1,48 @@
+// Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { api, operations } from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * PCXPay user registration: one method an operation, named by its id.
+ *
+ * Register users, and with them organisations, at PCXPay.
+ */
+export interface PcxpayClient {
+  /**
+   * Register a user
+   *
+   * Creates a user and answers with it. With `org_id` the user joins that organisation. With `org_name`
+   * and no `org_id`, an organisation of that name is created first and the user joins it; next to an
+   * `org_id`, `org_name` has no effect.
+   *
+   * `POST /users/register`
+   *
+   * Answers:
+   * - `201`: The user was registered.
+   * - `400`: A required field is missing, or a value is not allowed.
+   *
+   * @param input.body - The user to register.
+   *
+   * @example
+   * ```ts
+   * const result = await client.registerUser({
+   *   body: {
+   *     email: "noor.lindqvist@example.com",
+   *     fname: "Noor",
+   *     lname: "Lindqvist",
+   *     password: "plum-orbit-Lantern-42",
+   *   },
+   * });
+   * ```
+   */
+  registerUser: Call<Types["registerUser"]>;
+}
+
+export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
+
+/** Makes a client. It holds no connection, so one can serve a whole process. */
+export function createPcxpayClient(options: PcxpayClientOptions = {}): PcxpayClient {
+  return createClient<PcxpayClient>(api, operations, options);
+}

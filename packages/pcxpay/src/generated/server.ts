@@ -1,0 +1,51 @@
+// Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
+
+import {
+  createServer as create,
+  type ErrorBodies,
+  type Handler,
+  type ServerOptions as Options,
+} from '@rollcall/runtime/server';
+import type { Hono } from 'hono';
+import { api, operations } from './operations.ts';
+import type { operations as Types } from './types.ts';
+import { pcxpayValidation } from './validation.js';
+
+type Schemes = (typeof api)['securitySchemes'];
+type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
+
+/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
+  /**
+   * Register a user
+   *
+   * Creates a user and answers with it. With `org_id` the user joins that organisation. With `org_name`
+   * and no `org_id`, an organisation of that name is created first and the user joins it; next to an
+   * `org_id`, `org_name` has no effect.
+   *
+   * `POST /users/register`
+   *
+   * Answers:
+   * - `201`: The user was registered.
+   * - `400`: A required field is missing, or a value is not allowed.
+   *
+   * @param input.body - The user to register.
+   */
+  readonly registerUser: Handler<Types["registerUser"], Principals>;
+}
+
+/** How callers prove who they are, limits, and where faults are reported. */
+export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
+  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  readonly errors?: ErrorBodies;
+};
+
+/** A Hono app that enforces the contract before and after the handlers; its `fetch` runs wherever `Request` exists. */
+export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
+  handlers: Handlers<Principals>,
+  options: ServerOptions<Principals>,
+): Hono {
+  const { errors, ...others } = options;
+  const definition = { api, operations, validation: pcxpayValidation, ...(errors && { errors }) };
+  return create(definition, handlers, others);
+}

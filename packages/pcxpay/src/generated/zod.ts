@@ -1,0 +1,131 @@
+// Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { date, email } from '@rollcall/runtime/validation';
+import { format } from '@rollcall/runtime/zod';
+import * as zod from 'zod';
+
+/**
+ * Date of birth.
+ */
+const DateOfBirth = zod.string().check(format("date", date));
+
+/**
+ * What the user may do.
+ */
+const Role = zod.enum(['admin', 'super-admin', 'retail', 'freelancer', 'org-staff']);
+
+/**
+ * What kind of account it is.
+ */
+const UserType = zod.enum(['internal-admin', 'org-admin', 'merchant', 'user', 'staff']);
+
+/**
+ * Kind of an identity document.
+ */
+const IdType = zod.enum(['passport', 'drivers_license', 'national_id', 'other']);
+
+/**
+ * The user to register.
+ */
+const RegisterUserRequest = zod.looseObject({
+  "email": zod.string().check(format("email", email)),
+  "fname": zod.string(),
+  "lname": zod.string(),
+  "password": zod.string(),
+  "date_of_birth": DateOfBirth.optional(),
+  "role": Role.optional(),
+  "type": UserType.optional(),
+  "created_by": zod.string().optional(),
+  "org_id": zod.string().optional(),
+  "org_name": zod.string().optional(),
+  "phone_number": zod.string().optional(),
+  "address": zod.string().optional(),
+  "country": zod.string().optional(),
+  "id_type": IdType.optional(),
+  "id_number": zod.string().optional(),
+  "additional_id_type": IdType.optional(),
+  "additional_id_number": zod.string().optional(),
+  "org_member_role": zod.string().optional(),
+  "invited_by_user_id": zod.string().optional()
+});
+
+/**
+ * A user as PCXPay stores it.
+ */
+const User = zod.looseObject({
+  "user_id": zod.string(),
+  "email": zod.string().check(format("email", email)),
+  "fname": zod.string(),
+  "lname": zod.string(),
+  "date_of_birth": DateOfBirth.optional(),
+  "cognito_username": zod.string().optional(),
+  "bridge_customer_id": zod.string().optional(),
+  "kyc_submitted_at": zod.string().optional(),
+  "kyc_approved_at": zod.string().optional(),
+  "kyc_failure_reason": zod.string().optional(),
+  "role": Role.optional(),
+  "status": zod.string(),
+  "type": UserType.optional(),
+  "created_by": zod.string().optional(),
+  "org_id": zod.string().optional(),
+  "org_ids": zod.array(zod.string()).optional(),
+  "phone_number": zod.string().optional(),
+  "address": zod.string().optional(),
+  "country": zod.string().optional(),
+  "id_type": IdType.optional(),
+  "id_number": zod.string().optional(),
+  "additional_id_type": IdType.optional(),
+  "additional_id_number": zod.string().optional(),
+  "kyc_session_id": zod.string().optional(),
+  "kyc_status": zod.string().optional(),
+  "created_at": zod.string(),
+  "updated_at": zod.string()
+});
+
+/**
+ * The answer to a registration.
+ */
+const RegisteredUser = zod.looseObject({
+  "message": zod.string(),
+  "user": User,
+  "requires_confirmation": zod.boolean()
+});
+
+/**
+ * Why the request was refused.
+ */
+const ErrorMessage = zod.looseObject({
+  "message": zod.string()
+});
+
+/** Every request and response, by operation id. */
+export const pcxpayZod = {
+  registerUser: {
+    responses: {
+      "201": {
+        body: {
+          "application/json": RegisteredUser,
+        },
+      },
+      "400": {
+        body: {
+          "application/json": ErrorMessage,
+        },
+      },
+    },
+    body: {
+      "application/json": RegisterUserRequest,
+    },
+  },
+};
+
+export {
+  RegisterUserRequest,
+  RegisteredUser,
+  User,
+  DateOfBirth,
+  Role,
+  UserType,
+  IdType,
+  ErrorMessage,
+};

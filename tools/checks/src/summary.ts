@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+
+/** One task of one package, and the tests that it ran. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly cached: boolean;
+  readonly seconds: number;
+  /** Absent for checks that are one thing: lint, drift, types. */
+  readonly tests?: { readonly passed: number; readonly failed: number; readonly skipped: number };
+}
+
+interface TurboTask {
+  readonly taskId: string;
+  readonly task: string;
+  readonly command: string;
+  readonly directory: string;
+  readonly cache: { readonly status: string };
+  readonly execution?: { readonly startTime: number; readonly endTime: number; readonly exitCode?: number | null };
+}
+
+/**
+ * Reads what turbo says of the run that began at `since`.
+ *
+ * @throws Error if turbo left no summary: nothing is known then, which must not look like success.
+ */
+export function newestSummary(root: string, since: number): Check[] {
+  const folder = join(root, '.turbo/runs');
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => join(folder, name)) : [];
+  const fresh = files.filter((file) => fs.statSync(file).mtimeMs >= since);
+  const [file] = fresh;
+  if (!file || fresh.length !== 1) throw new Error(`turbo left ${fresh.length} summaries of this run; expected one.`);
+  const { tasks } = JSON.parse(fs.readFileSync(file, 'utf8')) as { tasks: TurboTask[] };
+  fs.rmSync(file);
+  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map((task) => checkOf(root, task));
+}
+
+function checkOf(root: string, { taskId, task, directory, cache, execution }: TurboTask): Check {
+  const tests = task === 'test' ? testsOf(join(root, directory, 'test-results.json')) : undefined;
+  return {
+    name: taskId.replace('//#', '').replace('#', ' '),
+    ok: cache.status === 'HIT' || execution?.exitCode === 0,
+    cached: cache.status === 'HIT',
+    seconds: execution ? (execution.endTime - execution.startTime) / 1000 : 0,
+    ...(tests && { tests }),
+  };
+}
+
+function testsOf(file: string): Check['tests'] {
+  if (!fs.existsSync(file)) return undefined;
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+}
