@@ -8,13 +8,16 @@ const MAP = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 /** Keywords that say nothing about validity. */
 const ANNOTATIONS = new Set(['title', 'description', 'examples', 'example', 'default', 'deprecated', 'readOnly', 'writeOnly', 'discriminator', 'xml', 'externalDocs', '$comment', 'contentMediaType', 'contentEncoding', 'contentSchema']);
 
-/** The schema with every direct subschema replaced. */
-export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema) => JsonSchema): JsonSchema {
+/** The schema with every direct subschema replaced; `step` says where it stands: `items`, `anyOf/0`, `properties/name`. */
+export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema, step: string) => JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    if (ONE.includes(keyword)) return [keyword, change(value)];
-    if (LIST.includes(keyword)) return [keyword, value.map(change)];
-    if (MAP.includes(keyword)) return [keyword, Object.fromEntries(Object.entries<JsonSchema>(value).map(([name, sub]) => [name, change(sub)]))];
+    if (ONE.includes(keyword)) return [keyword, change(value, keyword)];
+    if (LIST.includes(keyword)) return [keyword, value.map((sub: JsonSchema, index: number) => change(sub, `${keyword}/${index}`))];
+    if (MAP.includes(keyword)) {
+      const members = Object.entries<JsonSchema>(value).map(([name, sub]) => [name, change(sub, `${keyword}/${name}`)]);
+      return [keyword, Object.fromEntries(members)];
+    }
     return [keyword, value];
   });
   return Object.fromEntries(entries);
@@ -24,5 +27,5 @@ export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema) => J
 export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const kept = Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
-  return mapSubschemas(Object.fromEntries(kept), withoutAnnotations);
+  return mapSubschemas(Object.fromEntries(kept), (sub) => withoutAnnotations(sub));
 }

@@ -31,7 +31,7 @@ export function schemaTable(model: ApiModel): SchemaTable {
   const locals = new Map(model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]));
   const rewrite = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
-    const mapped = mapSubschemas(schema, rewrite) as Record<string, unknown>;
+    const mapped = mapSubschemas(schema, (sub) => rewrite(sub)) as Record<string, unknown>;
     return typeof schema['$ref'] === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(locals, schema['$ref'])}` } : mapped;
   };
   const components = model.components.map(({ name, schema }, index) => ({ local: localName(name, index), component: name, schema: rewrite(schema) }));

@@ -59,11 +59,14 @@ export function stampsOf(root: string, files: Iterable<string>): Stamps {
   return Object.fromEntries([...files].map((file) => [relative(root, file), stampOf(file)]));
 }
 
+/** A file system's clock may be this much behind, in milliseconds. */
+const CLOCK_STEP = 10;
+
 /** Stamps of files that have been read since `started`: one that was written meanwhile gets a stamp that fits no file. */
 export function settledStamps(root: string, files: Iterable<string>, started: number): Stamps {
   const stamps = Object.entries(stampsOf(root, files)).map(([path, stamp]) => [
     path,
-    Number(stamp.split('.')[0]) / 1e6 >= started ? 'changed while it was read' : stamp,
+    Number(stamp.split('.')[0]) / 1e6 >= started - CLOCK_STEP ? 'changed while it was read' : stamp,
   ]);
   return Object.fromEntries(stamps);
 }

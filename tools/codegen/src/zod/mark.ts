@@ -5,6 +5,8 @@ import { dependencyOrder, refName, withoutNestedArrays } from './order.ts';
 
 /** What stands in orval's output where a schema of ours stood in its input. */
 export interface Mark {
+  /** The schema's place, for messages: `Member/properties/name`. */
+  readonly at: string;
   /** The expression to put in place of the schema, which was a `$ref`. */
   readonly replaceBy?: string;
   readonly gaps?: Gaps;
@@ -25,25 +27,26 @@ export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
   const marks: Mark[] = [];
   const declared = new Set<string>();
   const ordered = [...dependencyOrder(withoutNestedArrays(schemas))].map(([name, schema]): [string, JsonSchema] => {
-    const marked = markNode(schema, marks, declared);
+    const marked = markNode(schema, name, marks, declared);
     declared.add(name);
     return [name, marked];
   });
   return { schemas: new Map(ordered), marks };
 }
 
-function markNode(schema: JsonSchema, marks: Mark[], declared: ReadonlySet<string>): JsonSchema {
-  if (typeof schema === 'boolean') throw new Error('A boolean schema has no place for a mark.');
-  if (typeof schema['$ref'] === 'string') return { type: 'string', description: add(marks, { replaceBy: use(schema['$ref'], declared) }) };
+function markNode(schema: JsonSchema, at: string, marks: Mark[], declared: ReadonlySet<string>): JsonSchema {
+  if (typeof schema === 'boolean') throw new Error(`${at} is a boolean schema; write an object schema.`);
+  if (typeof schema['$ref'] === 'string') return { type: 'string', description: add(marks, { at, replaceBy: use(schema['$ref'], declared) }) };
   const { additionalProperties, discriminator, ...others } = schema;
   const gaps = gapsOf(withoutClutter(others));
   const description = add(marks, {
+    at,
     gaps,
     ...(additionalProperties === false && { closed: true as const }),
     ...(discriminator && { discriminator: discriminator.propertyName }),
   });
   const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
-  const marked = mapSubschemas({ ...gaps.rest, ...open }, (sub) => markNode(sub, marks, declared));
+  const marked = mapSubschemas({ ...gaps.rest, ...open }, (sub, step) => markNode(sub, `${at}/${step}`, marks, declared));
   return { ...(marked as object), description };
 }
 

@@ -26,7 +26,7 @@ function refsOf(schema: JsonSchema): string[] {
   const visit = (node: JsonSchema): JsonSchema => {
     if (typeof node === 'boolean') return node;
     if (typeof node['$ref'] === 'string') refs.push(refName(node['$ref']));
-    return mapSubschemas(node, visit);
+    return mapSubschemas(node, (sub) => visit(sub));
   };
   visit(schema);
   return refs;
@@ -37,7 +37,7 @@ export function withoutNestedArrays(schemas: ReadonlyMap<string, JsonSchema>): M
   const all = new Map<string, JsonSchema>();
   const takeOut = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
-    const inner = mapSubschemas(schema, takeOut) as Record<string, any>;
+    const inner = mapSubschemas(schema, (sub) => takeOut(sub)) as Record<string, any>;
     if (typeof inner['items'] !== 'object' || !('items' in inner['items'])) return inner;
     const name = `items${all.size}`;
     all.set(name, inner['items']);

@@ -31,9 +31,8 @@ export function splice(code: string, names: Iterable<string>, marks: readonly Ma
     if (!initialiser) throw new Error(`orval made no schema of ${name}`);
     return [name, apply(initialiser, editsOf(initialiser, initialisers, marks, seen))];
   });
-  marks.forEach((_mark, index) => {
-    if (!seen.has(index)) throw new Error(`orval dropped the schema behind mark ${index}`);
-  });
+  const lost = marks.filter((_mark, index) => !seen.has(index)).map(({ at }) => at);
+  if (lost.length > 0) throw new Error(`orval has no zod for ${lost.join(', ')}; rename the property or leave it out`);
   return new Map(spliced);
 }
 

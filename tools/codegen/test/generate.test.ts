@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { clubSpec, workspace } from './workspace.ts';
+
+const GENERATED = 'packages/club/src/generated';
+
+describe('generate', () => {
+  test('makes the package of an API that has none, and every file of it', async () => {
+    const { run, list, read } = workspace();
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    expect(list(GENERATED)).toEqual(['README.md', 'client.ts', 'openapi.json', 'operations.ts', 'server.ts', 'types.ts', 'validation.d.ts', 'validation.js', 'zod.ts']);
+    expect(JSON.parse(read('packages/club/package.json'))).toMatchObject({ name: '@rollcall/club' });
+    expect(read('packages/club/src/server.ts')).toContain('the club API');
+  });
+
+  test('says that nothing changed when run again', async () => {
+    const { run } = workspace();
+    await run();
+    expect(await run()).toEqual({ code: 0, out: 'Nothing changed: 1 API is up to date.\n', err: '' });
+  });
+
+  test('gives the same bytes every time', async () => {
+    const { run, list, read } = workspace();
+    const contents = () => list(GENERATED).map((name) => read(`${GENERATED}/${name}`));
+    await run();
+    const first = contents();
+    await run('--force');
+    expect(contents()).toEqual(first);
+  });
+
+  test('generates again only the API whose spec was edited', async () => {
+    const { run, write } = workspace({ club: clubSpec, guild: clubSpec });
+    await run();
+    write('specs/club/openapi.yaml', clubSpec.replace('Why not.', 'Why it was refused.'));
+    const { out } = await run();
+    expect(out).toContain('packages/club/src/generated: wrote openapi.json');
+    expect(out).not.toContain('guild');
+  });
+
+  test.each([
+    ['edited', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/types.ts`, 'edited')],
+    ['deleted', (w: ReturnType<typeof workspace>) => w.remove(`${GENERATED}/types.ts`)],
+    ['added', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/mine.ts`, 'mine')],
+  ])('puts right a generated folder in which a file was %s', async (_how, tamper) => {
+    const w = workspace();
+    await w.run();
+    const good = w.read(`${GENERATED}/types.ts`);
+    tamper(w);
+    expect((await w.run()).code).toBe(0);
+    expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
+    expect(w.list(GENERATED)).toHaveLength(9);
+  });
+
+  test('leaves what a team wrote outside the generated folder', async () => {
+    const { run, write, read } = workspace();
+    await run();
+    write('packages/club/src/server.ts', '// ours');
+    await run('--force');
+    expect(read('packages/club/src/server.ts')).toBe('// ours');
+  });
+
+  test('touches no file when any spec is wrong, and names the place', async () => {
+    const { run, write, list } = workspace({ club: clubSpec, guild: clubSpec });
+    write('specs/guild/openapi.yaml', clubSpec.replace('minLength: 2', 'minLenght: 2'));
+    const { code, err } = await run();
+    expect(code).toBe(1);
+    expect(err).toMatch(/specs\/guild\/openapi\.yaml:\d+:\d+/);
+    expect(err).toContain('minLenght');
+    expect(list('packages')).toEqual([]);
+  });
+
+  test('refuses the name of an API that is not there and lists those that are', async () => {
+    expect(await workspace().run('clubb')).toEqual({ code: 1, out: '', err: 'No specs/clubb. There are: club.\n' });
+  });
+
+  test('explains itself', async () => {
+    const { code, out } = await workspace().run('--help');
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: pnpm generate');
+  });
+});
+
+describe('generate --check', () => {
+  test('passes when every file is as the spec says', async () => {
+    const { run } = workspace();
+    await run();
+    expect(await run('--check')).toEqual({ code: 0, out: 'No drift: 1 API is as the specs say.\n', err: '' });
+  });
+
+  test.each([
+    ['edited', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/zod.ts`, '//'), `${GENERATED}/zod.ts is not what specs/club says`],
+    ['deleted', (w: ReturnType<typeof workspace>) => w.remove(`${GENERATED}/zod.ts`), `${GENERATED}/zod.ts is not what specs/club says`],
+    ['added', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/mine.ts`, '//'), `${GENERATED}/mine.ts is not a generated file`],
+  ])('fails when a file was %s, names it and the repair, and writes nothing', async (_how, tamper, message) => {
+    const w = workspace();
+    await w.run();
+    tamper(w);
+    const before = w.list(GENERATED);
+    expect(await w.run('--check')).toEqual({ code: 1, out: '', err: `${message}\nRun \`pnpm generate\` and commit the result.\n` });
+    expect(w.list(GENERATED)).toEqual(before);
+  });
+
+  test('fails when the spec was edited and nothing generated', async () => {
+    const { run, write } = workspace();
+    await run();
+    write('specs/club/openapi.yaml', clubSpec.replace('minLength: 2', 'minLength: 3'));
+    expect((await run('--check')).err).toContain('validation.js is not what specs/club says');
+  });
+});
