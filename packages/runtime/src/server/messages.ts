@@ -15,7 +15,10 @@ export function messagesByField({ detail, issues = [] }: Fault, general: string)
   const messages = new Map<string, string[]>();
   for (const { path, message } of issues.length > 0 ? issues : [{ path: [], message: detail }]) {
     const [field = general, ...within] = path.map(String);
-    messages.set(field, [...(messages.get(field) ?? []), within.length > 0 ? `${within.join('.')} ${message}` : message]);
+    messages.set(field, [
+      ...(messages.get(field) ?? []),
+      within.length > 0 ? `${within.join('.')} ${message}` : message,
+    ]);
   }
   return Object.fromEntries(messages);
 }

@@ -1,0 +1,176 @@
+import type { Api, Operation } from '../operation.ts';
+import type { OperationValidation } from '../validation/schema.ts';
+import { type ErrorBodies, type Fault, type OnViolation, Refusal, type RequestIssue, Unanswerable } from './faults.ts';
+import { type Limits, Unsupported } from './input/body.ts';
+import { TooLarge } from './input/bytes.ts';
+import { type Input, inputReader } from './input/read.ts';
+import { RequestSource } from './input/source.ts';
+import { type Refuse, refuseWithin } from './output/refuse.ts';
+import { type Answer, Responses } from './output/responses.ts';
+import { variablesReader } from './path.ts';
+import { type Authenticate, authenticator, type Principals } from './security.ts';
+
+/** What all operations of a server share. */
+export interface Setting {
+  readonly api: Api;
+  readonly errors: ErrorBodies;
+  readonly authenticators: Readonly<Record<string, unknown>>;
+  readonly limits: Limits;
+  readonly deadline: number | undefined;
+  readonly onViolation: OnViolation;
+  readonly onError: (error: unknown, context: { readonly operationId: string; readonly request: Request }) => void;
+}
+
+type AnyHandler = (input: HandlerArgument) => Answer | Promise<Answer>;
+
+/** The `HandlerInput`. Its signal is made on demand, as platforms make that of a request. */
+class HandlerArgument {
+  readonly operationId: string;
+  readonly body: unknown;
+  readonly contentType: string | undefined;
+  readonly path: Input['path'];
+  readonly query: Input['query'];
+  readonly headers: Input['headers'];
+  readonly cookies: Input['cookies'];
+  readonly principal: Principals;
+  readonly request: Request;
+  readonly #deadline: AbortSignal | undefined;
+
+  constructor(
+    operationId: string,
+    input: Input,
+    principal: Principals,
+    request: Request,
+    deadline: AbortSignal | undefined,
+  ) {
+    this.operationId = operationId;
+    this.body = input.body?.value;
+    this.contentType = input.body?.contentType;
+    this.path = input.path;
+    this.query = input.query;
+    this.headers = input.headers;
+    this.cookies = input.cookies;
+    this.principal = principal;
+    this.request = request;
+    this.#deadline = deadline;
+  }
+
+  get signal(): AbortSignal {
+    return this.#deadline === undefined ? this.request.signal : AbortSignal.any([this.request.signal, this.#deadline]);
+  }
+}
+
+const NOBODY: Principals = Object.freeze({});
+
+/** The status for input that breaks the contract: the documented one of 400 and 422. */
+function inputStatus(responses: Responses): number {
+  return !responses.names(400) && responses.names(422) ? 422 : 400;
+}
+
+/** 415, or 400 where the operation documents that and not 415. */
+function mediaTypeStatus(responses: Responses): number {
+  return !responses.names(415) && responses.names(400) ? 400 : 415;
+}
+
+class Exchange {
+  readonly #id: string;
+  readonly #handler: AnyHandler;
+  readonly #setting: Setting;
+  readonly #responses: Responses;
+  readonly #refuse: Refuse;
+  readonly #authenticate: Authenticate | undefined;
+  readonly #read: ReturnType<typeof inputReader>;
+  readonly #variables: ReturnType<typeof variablesReader>;
+
+  constructor(operation: Operation, validation: OperationValidation, handler: AnyHandler, setting: Setting) {
+    this.#id = operation.id;
+    this.#handler = handler;
+    this.#setting = setting;
+    this.#responses = new Responses(operation, validation);
+    this.#refuse = refuseWithin(setting.api, this.#responses, setting.errors, setting.onViolation);
+    this.#authenticate = authenticator(setting.api, operation, setting.authenticators);
+    this.#read = inputReader(operation, validation, setting.limits);
+    this.#variables = variablesReader(operation.path);
+  }
+
+  async answer(request: Request): Promise<Response> {
+    const { deadline } = this.#setting;
+    try {
+      return await (deadline === undefined ? this.#run(request, undefined) : this.#runWithin(deadline, request));
+    } catch (error) {
+      return this.#explain(error, request);
+    }
+  }
+
+  async #run(request: Request, deadline: AbortSignal | undefined): Promise<Response> {
+    const source = new RequestSource(request, this.#variables, this.#setting.limits.maxFields);
+    const principal = this.#authenticate ? await this.#authenticate(source, request) : NOBODY;
+    const input = await this.#read(request, source);
+    if (Array.isArray(input)) throw new Refusal(this.#invalid(input));
+    const result = await this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
+    try {
+      return await this.#responses.respond(result);
+    } catch (error) {
+      if (!(error instanceof Unanswerable)) throw error;
+      this.#setting.onViolation({ operationId: this.#id, status: result?.status ?? 0, issues: error.issues });
+      return this.#refuse(this.#failure());
+    }
+  }
+
+  #failure(): Fault {
+    return this.#fault(500, 'Internal Server Error', 'The server could not answer.');
+  }
+
+  async #runWithin(milliseconds: number, request: Request): Promise<Response> {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const passed = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const error = new DOMException(`No answer within ${milliseconds} ms.`, 'TimeoutError');
+        controller.abort(error);
+        this.#setting.onError(error, { operationId: this.#id, request });
+        reject(new Refusal(this.#fault(503, 'Service Unavailable', 'The request took too long.')));
+      }, milliseconds);
+    });
+    try {
+      return await Promise.race([this.#run(request, controller.signal), passed]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #fault(status: number, title: string, detail: string): Fault {
+    return { status, title, detail, operationId: this.#id };
+  }
+
+  #invalid(issues: readonly RequestIssue[]): Fault {
+    const status = inputStatus(this.#responses);
+    const title = status === 422 ? 'Unprocessable Content' : 'Bad Request';
+    return { ...this.#fault(status, title, 'The request does not match the description of the API.'), issues };
+  }
+
+  #explain(error: unknown, request: Request): Promise<Response> {
+    if (error instanceof Refusal) return this.#refuse(error.fault, error.headers);
+    if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
+    if (error instanceof Unsupported) {
+      const status = mediaTypeStatus(this.#responses);
+      const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';
+      return this.#refuse(this.#fault(status, title, 'The operation does not take a body of this media type.'));
+    }
+    this.#setting.onError(error, { operationId: this.#id, request });
+    return this.#refuse(this.#failure());
+  }
+}
+
+/** Prepares one operation: from a request to its response, whatever happens. Never rejects. */
+export function exchange(
+  operation: Operation,
+  validation: OperationValidation,
+  handlers: Readonly<Record<string, unknown>>,
+  setting: Setting,
+): (request: Request) => Promise<Response> {
+  const handler = handlers[operation.id];
+  if (typeof handler !== 'function') throw new TypeError(`${setting.api.name} needs a handler named ${operation.id}.`);
+  const prepared = new Exchange(operation, validation, handler.bind(handlers) as AnyHandler, setting);
+  return (request) => prepared.answer(request);
+}

@@ -1,0 +1,90 @@
+import type { Issue } from '../validation/schema.ts';
+
+/** An issue of a request, with the part of it that is to blame. `path` begins inside that part. */
+export interface RequestIssue extends Issue {
+  readonly in: 'body' | 'path' | 'query' | 'header' | 'cookie';
+}
+
+/** Why a request is not answered by its handler. Says nothing of the values that were sent. */
+export interface Fault {
+  readonly status: number;
+  /** A short sentence, the same for every fault of this kind. */
+  readonly title: string;
+  /** What is wrong in this case. */
+  readonly detail: string;
+  /** Absent where the request belongs to no operation: 404 and 405. */
+  readonly operationId?: string;
+  /** Everything that breaks the contract, where the request could be read. */
+  readonly issues?: readonly RequestIssue[];
+}
+
+export interface ErrorBody {
+  readonly body: unknown;
+  /** Absent: what the operation documents for the status. */
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The error shape of an API. Used where the operation documents the status; elsewhere problem details are sent. */
+export type ErrorBodies = (fault: Fault) => ErrorBody;
+
+/** An answer of a handler, or of an {@link ErrorBodies}, that the contract does not allow. */
+export interface Violation {
+  readonly operationId: string;
+  readonly status: number;
+  readonly issues: readonly Issue[];
+}
+export type OnViolation = (violation: Violation) => void;
+
+/** Thrown to refuse a request. */
+export class Refusal extends Error {
+  readonly fault: Fault;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(fault: Fault, headers: Readonly<Record<string, string>> = {}) {
+    super(fault.title);
+    this.fault = fault;
+    this.headers = headers;
+  }
+}
+
+/** Thrown where input cannot be read at all. The message is told to the caller: it must not repeat the input. */
+export class Malformed extends Error {}
+
+/** Thrown for an answer that the contract does not allow. */
+export class Unanswerable extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super('The answer breaks the contract.');
+    this.issues = issues;
+  }
+}
+
+/** An issue that no schema finds. */
+export function issue(keyword: string, message: string, path: readonly PropertyKey[] = []): Issue {
+  return { keyword, message, path, params: {} };
+}
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** Problem details: https://www.rfc-editor.org/rfc/rfc9457 */
+export const problem: ErrorBodies = ({ status, title, detail, issues }) => ({
+  body: {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    ...(issues && {
+      errors: issues.map((one) => ({
+        in: one.in,
+        pointer: pointer(one.path),
+        keyword: one.keyword,
+        detail: one.message,
+      })),
+    }),
+  },
+  contentType: 'application/problem+json',
+});

@@ -1,0 +1,18 @@
+/** The server stub: everything that a contract says is enforced before a handler runs and after. Runs on any fetch platform. */
+export { createServer } from './create-server.ts';
+export { type ErrorBodies, type ErrorBody, type Fault, problem, type RequestIssue, type Violation } from './faults.ts';
+export { firstMessage, messagesByField } from './messages.ts';
+export { safeEqual } from './safe-equal.ts';
+export type {
+  AuthenticationContext,
+  Authenticator,
+  Authenticators,
+  Credential,
+  Handler,
+  HandlerInput,
+  HandlerResult,
+  Handlers,
+  PrincipalOf,
+  ServerDefinition,
+  ServerOptions,
+} from './types.ts';

@@ -1,0 +1,71 @@
+import { Malformed } from '../faults.ts';
+
+/** Thrown for a body beyond the limit. */
+export class TooLarge extends Error {}
+
+const NOTHING = new Uint8Array(0);
+// `ignoreBOM` keeps the mark, so that it is seen, and refused by what reads the text.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** @throws Malformed for bytes that are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new Malformed('The text is not UTF-8.');
+  }
+}
+
+async function readStream(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return concatenate(chunks, size);
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel().catch(() => {});
+      throw new TooLarge();
+    }
+    chunks.push(value);
+  }
+}
+
+function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** Reads no more than `limit` bytes. A declared length is believed only in so far as it is too long. */
+async function read(request: Request, limit: number): Promise<Uint8Array> {
+  const declared = request.headers.get('content-length');
+  if (declared === null) return request.body === null ? NOTHING : readStream(request.body, limit);
+  if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
+  if (Number(declared) > limit) throw new TooLarge();
+  // The HTTP layer holds the sender to the declared length, and one read is much cheaper than a stream.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > limit) throw new TooLarge();
+  return bytes;
+}
+
+/**
+ * The body of a request.
+ *
+ * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off.
+ */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (request.bodyUsed)
+    throw new TypeError('The body was read before the server got it. Clone the request in middleware.');
+  try {
+    return await read(request, limit);
+  } catch (error) {
+    if (error instanceof TooLarge || error instanceof Malformed) throw error;
+    throw new Malformed('The body breaks off.');
+  }
+}

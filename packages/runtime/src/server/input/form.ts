@@ -1,0 +1,157 @@
+import type { Field } from '../../operation.ts';
+import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { essenceOf, isJson, parameterOf, pick } from '../media-type.ts';
+import { decodeUtf8 } from './bytes.ts';
+import { coerce, put } from './coerce.ts';
+import { parseJson } from './json.ts';
+import type { Part } from './multipart.ts';
+import { decodeForm, type Pairs } from './pairs.ts';
+import { Duplicate, fromDeepObject, fromMembers, fromRepeated, fromValue, isArray, isObject, only } from './styles.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+type Values = Record<string, unknown>;
+
+const TEXT: Field = { shape: { type: ['string'] }, required: false };
+
+function bodyIssue(keyword: string, message: string, path: readonly PropertyKey[]): RequestIssue {
+  return { ...issue(keyword, message, path), in: 'body' };
+}
+
+/** Runs `read` for a field; what it can't read is reported, and left out. */
+function attempt(name: string, issues: RequestIssue[], read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Duplicate) issues.push(bodyIssue('duplicate', 'must be given once', [name]));
+    else if (error instanceof Malformed) issues.push(bodyIssue('malformed', error.message, [name]));
+    else throw error;
+  }
+}
+
+/** A field's text: JSON for objects and for fields declared so, else what its shape says. */
+function fromText(text: string, field: Field, maxDepth: number): unknown {
+  const json = field.contentType === undefined ? isObject(field.shape) : isJson(essenceOf(field.contentType));
+  return json ? parseJson(text, maxDepth) : coerce(text, field.shape);
+}
+
+function itemOf(field: Field): Field {
+  return { ...field, shape: field.shape.items ?? TEXT.shape };
+}
+
+function fromPairs(name: string, texts: readonly string[], field: Field, maxDepth: number): unknown {
+  if (field.style !== undefined) {
+    if (isArray(field.shape) && field.explode !== false) return fromRepeated(texts, field.shape, decodeForm);
+    return fromValue(only(texts, name), field.shape, field.style, decodeForm);
+  }
+  // A media type declared for an array is that of the array, unless it is one for text.
+  const whole = field.contentType !== undefined && isJson(essenceOf(field.contentType));
+  if (!isArray(field.shape) || whole) return fromText(decodeForm(only(texts, name)), field, maxDepth);
+  const item = itemOf(field);
+  return texts.map((text) => fromText(decodeForm(text), item, maxDepth));
+}
+
+/** Fields whose members are fields of their own, or are named `field[member]`: the names they have used up. */
+function spreadFields(pairs: Pairs, fields: Fields, values: Values, issues: RequestIssue[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  const taken = new Set(Object.keys(fields));
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.style === undefined || !isObject(field.shape)) continue;
+    attempt(name, issues, () => {
+      const deep = field.style === 'deepObject';
+      if (!deep && field.explode === false) return;
+      const value = deep
+        ? fromDeepObject(name, pairs, field.shape, decodeForm)
+        : fromMembers(pairs, field.shape, taken, decodeForm);
+      if (value === undefined) return;
+      put(values, name, value);
+      for (const key of pairs.keys()) {
+        if (deep ? key.startsWith(`${name}[`) : Object.hasOwn(value, key)) used.add(key);
+      }
+    });
+  }
+  return used;
+}
+
+/** The value of an urlencoded body. Fields that nobody declared are kept, as text. */
+export function fromUrlencoded(pairs: Pairs, fields: Fields, issues: RequestIssue[], maxDepth: number): Values {
+  const values: Values = {};
+  const used = spreadFields(pairs, fields, values, issues);
+  for (const [name, texts] of pairs) {
+    if (used.has(name)) continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    attempt(name, issues, () => {
+      if (field !== undefined) put(values, name, fromPairs(name, texts, field, maxDepth));
+      else put(values, name, texts.length === 1 ? decodeForm(texts[0] ?? '') : texts.map(decodeForm));
+    });
+  }
+  return values;
+}
+
+function blobOf(part: Part): Blob {
+  const type = part.contentType ?? '';
+  const bytes = part.bytes.slice();
+  return part.filename === undefined ? new Blob([bytes], { type }) : new File([bytes], part.filename, { type });
+}
+
+function fromPart(part: Part, field: Field, maxDepth: number): unknown {
+  const { contentType } = part;
+  if (field.contentType !== undefined && contentType !== undefined) {
+    if (pick(field.contentType.split(','), contentType) === undefined)
+      throw new Malformed('The part has another media type.');
+  }
+  if (field.binary === true) return blobOf(part);
+  const charset = contentType === undefined ? undefined : parameterOf(contentType, 'charset')?.toLowerCase();
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'us-ascii')
+    throw new Malformed('The part is not UTF-8.');
+  return fromText(decodeUtf8(part.bytes), field, maxDepth);
+}
+
+/** A part that nobody declared: a file if it says so, else text if it can be. */
+function fromUnknownPart(part: Part): unknown {
+  if (part.filename !== undefined) return blobOf(part);
+  try {
+    return decodeUtf8(part.bytes);
+  } catch {
+    return blobOf(part);
+  }
+}
+
+function byName(parts: readonly Part[]): Map<string, Part[]> {
+  const groups = new Map<string, Part[]>();
+  for (const part of parts) {
+    const group = groups.get(part.name);
+    if (group === undefined) groups.set(part.name, [part]);
+    else group.push(part);
+  }
+  return groups;
+}
+
+/** The value of a multipart body: text, numbers, JSON or `Blob`s, as the fields say. Parts that nobody declared are kept. */
+export function fromMultipart(
+  parts: readonly Part[],
+  fields: Fields,
+  issues: RequestIssue[],
+  maxDepth: number,
+): Values {
+  const values: Values = {};
+  for (const [name, group] of byName(parts)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    attempt(name, issues, () => {
+      if (field !== undefined && isArray(field.shape)) {
+        const item = itemOf(field);
+        put(
+          values,
+          name,
+          group.map((part) => fromPart(part, item, maxDepth)),
+        );
+      } else if (field !== undefined) {
+        if (group.length > 1) throw new Duplicate(name);
+        put(values, name, group.map((part) => fromPart(part, field, maxDepth))[0]);
+      } else {
+        const unknown = group.map(fromUnknownPart);
+        put(values, name, unknown.length === 1 ? unknown[0] : unknown);
+      }
+    });
+  }
+  return values;
+}

@@ -1,0 +1,146 @@
+import type { Parameter } from '../../operation.ts';
+import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { isJson } from '../media-type.ts';
+import { coerce, put } from './coerce.ts';
+import { parseJson } from './json.ts';
+import { decodeForm, decodePercent, type Pairs } from './pairs.ts';
+import {
+  type Decode,
+  Duplicate,
+  fromDeepObject,
+  fromDelimited,
+  fromMembers,
+  fromRepeated,
+  fromValue,
+  isArray,
+  isObject,
+  only,
+} from './styles.ts';
+
+/** Where the text of parameters comes from. */
+export interface Source {
+  readonly query: Pairs;
+  readonly cookies: Pairs;
+  readonly headers: Headers;
+  /** Encoded values of the path template's variables. */
+  readonly path: ReadonlyMap<string, string>;
+}
+
+type Reader = (source: Source) => unknown;
+export type Location = 'path' | 'query' | 'headers' | 'cookies';
+
+export const IN = { path: 'path', query: 'query', headers: 'header', cookies: 'cookie' } as const;
+const plain: Decode = (text) => text;
+
+function fromContent(text: string, { contentType = '', shape }: Parameter, maxDepth: number): unknown {
+  return isJson(contentType) ? parseJson(text, maxDepth) : coerce(text, shape);
+}
+
+/** Query, cookie: https://spec.openapis.org/oas/v3.1.1#style-values */
+function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: number): Reader {
+  const { name, style, explode, shape } = parameter;
+  const pairsOf = parameter.in === 'query' ? (source: Source) => source.query : (source: Source) => source.cookies;
+  const decode = parameter.in === 'query' && parameter.allowReserved !== true ? decodeForm : decodePercent;
+  if (parameter.contentType === undefined) {
+    if (style === 'deepObject') return (source) => fromDeepObject(name, pairsOf(source), shape, decode);
+    if (style === 'form' && explode && isObject(shape))
+      return (source) => fromMembers(pairsOf(source), shape, taken, decode);
+  }
+  return (source) => {
+    const texts = pairsOf(source).get(name);
+    if (texts === undefined) return undefined;
+    if (parameter.contentType !== undefined) return fromContent(decode(only(texts, name)), parameter, maxDepth);
+    if (isArray(shape) && explode) return fromRepeated(texts, shape, decode);
+    return fromValue(only(texts, name), shape, style, decode);
+  };
+}
+
+function headerReader(parameter: Parameter, maxDepth: number): Reader {
+  const { name, explode, shape } = parameter;
+  return ({ headers }) => {
+    const text = headers.get(name);
+    if (text === null) return undefined;
+    if (parameter.contentType !== undefined) return fromContent(text, parameter, maxDepth);
+    if (!isArray(shape) && !isObject(shape)) return coerce(text, shape);
+    return fromDelimited(text === '' ? [] : text.split(/[ \t]*,[ \t]*/), shape, explode, plain);
+  };
+}
+
+/** Takes off what a style puts before a path value, and splits the rest. */
+function pathTexts(text: string, { name, style, explode }: Parameter): string[] {
+  if (style === 'label') {
+    if (!text.startsWith('.')) throw new Malformed('The value must begin with a dot.');
+    return text.slice(1).split(explode ? '.' : ',');
+  }
+  if (style === 'matrix') {
+    if (!text.startsWith(';')) throw new Malformed('The value must begin with a semicolon.');
+    return explode ? text.slice(1).split(';') : matrixValue(text, name).split(',');
+  }
+  return text.split(',');
+}
+
+function matrixValue(text: string, name: string): string {
+  if (!text.startsWith(`;${name}=`)) throw new Malformed('The value must begin with its name.');
+  return text.slice(name.length + 2);
+}
+
+function pathReader(parameter: Parameter, maxDepth: number): Reader {
+  const { name, style, explode, shape } = parameter;
+  return ({ path }) => {
+    const text = path.get(name);
+    if (text === undefined) return undefined;
+    if (parameter.contentType !== undefined) return fromContent(decodePercent(text), parameter, maxDepth);
+    if (!isArray(shape) && !isObject(shape)) return coerce(decodePercent(scalar(text, parameter)), shape);
+    const texts = pathTexts(text, parameter);
+    const unnamed =
+      style === 'matrix' && explode && isArray(shape) ? texts.map((one) => matrixValue(`;${one}`, name)) : texts;
+    return fromDelimited(unnamed, shape, explode, decodePercent);
+  };
+}
+
+function scalar(text: string, { name, style }: Parameter): string {
+  if (style === 'matrix') return matrixValue(text, name);
+  if (style !== 'label') return text;
+  if (!text.startsWith('.')) throw new Malformed('The value must begin with a dot.');
+  return text.slice(1);
+}
+
+function readerOf(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: number): Reader {
+  if (parameter.in === 'header') return headerReader(parameter, maxDepth);
+  if (parameter.in === 'path') return pathReader(parameter, maxDepth);
+  return pairReader(parameter, taken, maxDepth);
+}
+
+function asIssue(error: unknown, location: Location, name: string): RequestIssue {
+  const at = IN[location];
+  if (error instanceof Duplicate) return { ...issue('duplicate', 'must be given once', [name]), in: at };
+  if (error instanceof Malformed) return { ...issue('malformed', error.message, [name]), in: at };
+  throw error;
+}
+
+/** All parameters of one location as an object. */
+export type ParametersReader = (source: Source, issues: RequestIssue[]) => Readonly<Record<string, unknown>>;
+
+/** Prepares to read the parameters of one location. What can't be read is reported, and left out of the object. */
+export function parametersReader(
+  parameters: readonly Parameter[],
+  location: Location,
+  maxDepth: number,
+): ParametersReader | undefined {
+  const mine = parameters.filter((parameter) => parameter.in === IN[location]);
+  if (mine.length === 0) return undefined;
+  const taken = new Set(mine.map(({ name }) => name));
+  const readers = mine.map((parameter) => [parameter.name, readerOf(parameter, taken, maxDepth)] as const);
+  return (source, issues) => {
+    const values: Record<string, unknown> = {};
+    for (const [name, read] of readers) {
+      try {
+        const value = read(source);
+        if (value !== undefined) put(values, name, value);
+      } catch (error) {
+        issues.push(asIssue(error, location, name));
+      }
+    }
+    return values;
+  };
+}

@@ -1,0 +1,64 @@
+import type { Operation } from '../../operation.ts';
+import type { AnySchema, OperationValidation } from '../../validation/schema.ts';
+import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { judge } from '../judge.ts';
+import { type Body, bodyReader, type Limits } from './body.ts';
+import { IN, type Location, type ParametersReader, parametersReader, type Source } from './parameters.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export type Input = { readonly [Part in Location]: Values } & { readonly body: Body | undefined };
+
+const NONE: Values = Object.freeze({});
+const LOCATIONS = ['path', 'query', 'headers', 'cookies'] as const satisfies readonly Location[];
+
+async function judgeInto(
+  issues: RequestIssue[],
+  at: RequestIssue['in'],
+  schema: AnySchema,
+  value: unknown,
+): Promise<void> {
+  for (const found of (await judge(schema, value)) ?? []) issues.push({ ...found, in: at });
+}
+
+function readParameters(location: Location, read: ParametersReader, source: Source, issues: RequestIssue[]): Values {
+  try {
+    // A query that is malformed as a whole is one issue, not one of each parameter.
+    void source[location];
+    return read(source, issues);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    issues.push({ ...issue('malformed', error.message), in: IN[location] });
+    return NONE;
+  }
+}
+
+/** Resolves to the input of a request, or to everything that is wrong with it. Rejects with `Unsupported` and `TooLarge`. */
+export type InputReader = (request: Request, source: Source) => Promise<Input | readonly RequestIssue[]>;
+
+/** Prepares to read and judge the input of one operation. A part that can't be read is not judged too. */
+export function inputReader(operation: Operation, validation: OperationValidation, limits: Limits): InputReader {
+  const readBody = operation.body && bodyReader(operation.body, limits);
+  const bodySchemas = validation.body ?? {};
+  const readers = LOCATIONS.flatMap((location) => {
+    const read = parametersReader(operation.parameters, location, limits.maxDepth);
+    // A query is read even where no parameter is declared, so that a malformed one is always refused.
+    return read || location === 'query' ? [[location, read ?? (() => NONE), validation[location]] as const] : [];
+  });
+  return async (request, source) => {
+    const issues: RequestIssue[] = [];
+    const input = { path: NONE, query: NONE, headers: NONE, cookies: NONE, body: undefined as Body | undefined };
+    for (const [location, read, schema] of readers) {
+      const known = issues.length;
+      input[location] = readParameters(location, read, source, issues);
+      if (schema && issues.length === known) await judgeInto(issues, IN[location], schema, input[location]);
+    }
+    if (readBody) {
+      const known = issues.length;
+      input.body = await readBody(request, issues);
+      const schema = input.body && bodySchemas[input.body.contentType];
+      if (schema && issues.length === known) await judgeInto(issues, 'body', schema, input.body?.value);
+    }
+    return issues.length > 0 ? issues : input;
+  };
+}

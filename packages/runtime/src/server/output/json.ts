@@ -1,0 +1,12 @@
+/** Is `JSON.parse(JSON.stringify(value))` the same value again? Then what is judged is what is sent. */
+export function isJsonValue(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return false;
+  if (Array.isArray(value))
+    return !('toJSON' in value) && value.every(isJsonValue) && Object.keys(value).length === value.length;
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  for (const key in value) if (!isJsonValue((value as Record<string, unknown>)[key])) return false;
+  return true;
+}

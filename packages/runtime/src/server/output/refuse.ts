@@ -1,0 +1,45 @@
+import type { Api } from '../../operation.ts';
+import { type ErrorBodies, type ErrorBody, type Fault, type OnViolation, problem, Unanswerable } from '../faults.ts';
+import type { Responses } from './responses.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Answers a fault. */
+export type Refuse = (fault: Fault, headers?: Headers) => Promise<Response>;
+
+function send({ body, contentType, headers }: ErrorBody, status: number, more: Headers): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': contentType ?? 'application/json', ...headers, ...more },
+  });
+}
+
+/** Prepares to answer faults that belong to no operation: in the API's shape, which nothing documents and nothing contradicts. */
+export function refuseOutside(errors: ErrorBodies): Refuse {
+  return async (fault, headers = {}) => {
+    try {
+      return send(errors(fault), fault.status, headers);
+    } catch {
+      return send(problem(fault), fault.status, headers);
+    }
+  };
+}
+
+/**
+ * Prepares to answer the faults of one operation: in the API's shape where the operation documents the status, with problem details
+ * where it does not, and where the shape breaks what is documented (which is reported).
+ */
+export function refuseWithin(api: Api, responses: Responses, errors: ErrorBodies, onViolation: OnViolation): Refuse {
+  return async (fault, headers = {}) => {
+    const { status } = fault;
+    if (responses.find(status) === undefined) return send(problem(fault), status, headers);
+    try {
+      const answer = errors(fault);
+      return await responses.respond({ status, ...answer, headers: { ...answer.headers, ...headers } });
+    } catch (error) {
+      const issues = error instanceof Unanswerable ? error.issues : [];
+      onViolation({ operationId: fault.operationId ?? api.name, status, issues });
+      return send(problem(fault), status, headers);
+    }
+  };
+}

@@ -1,0 +1,168 @@
+import type { Api, Operation, SecurityScheme } from '../operation.ts';
+import { Malformed, Refusal } from './faults.ts';
+import { decodeForm, decodePercent } from './input/pairs.ts';
+import type { Source } from './input/parameters.ts';
+import type { AuthenticationContext } from './types.ts';
+
+type Extract = (source: Source) => object | undefined;
+type AnyAuthenticator = (credential: object, context: AuthenticationContext) => unknown;
+
+/** One scheme of one alternative. */
+interface Demand {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly extract: Extract;
+  readonly authenticate: AnyAuthenticator;
+}
+
+export type Principals = Readonly<Record<string, unknown>>;
+
+/** Resolves to the principals of the first alternative that holds. @throws Refusal 401 */
+export type Authenticate = (source: Source, request: Request) => Promise<Principals>;
+
+// https://www.rfc-editor.org/rfc/rfc9110#section-11.4: the scheme's name is case-insensitive.
+const AUTHORIZATION = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) +([^\s].*)$/;
+const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
+
+function authorization(headers: Headers, scheme: string): string | undefined {
+  const [, name, credentials] = AUTHORIZATION.exec(headers.get('authorization') ?? '') ?? [];
+  return name?.toLowerCase() === scheme ? credentials : undefined;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc7617#section-2: the password may hold colons, both may be UTF-8. */
+function basic({ headers }: Source): { username: string; password: string } | undefined {
+  const token = authorization(headers, 'basic');
+  if (token === undefined || !TOKEN68.test(token)) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(token), (character) => character.charCodeAt(0));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const colon = text.indexOf(':');
+    return colon < 0 ? undefined : { username: text.slice(0, colon), password: text.slice(colon + 1) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6750#section-2.1 */
+function bearer({ headers }: Source): { token: string } | undefined {
+  const token = authorization(headers, 'bearer');
+  return token !== undefined && TOKEN68.test(token) ? { token } : undefined;
+}
+
+function apiKey(scheme: SecurityScheme & { readonly type: 'apiKey' }): Extract {
+  const { name } = scheme;
+  const read: Record<typeof scheme.in, (source: Source) => string | null | undefined> = {
+    header: ({ headers }) => headers.get(name),
+    query: ({ query }) => once(query.get(name), decodeForm),
+    cookie: ({ cookies }) => once(cookies.get(name), decodePercent),
+  };
+  const readKey = read[scheme.in];
+  return (source) => {
+    const key = readKey(source);
+    return key ? { key } : undefined;
+  };
+}
+
+function once(values: readonly string[] | undefined, decode: (text: string) => string): string | undefined {
+  return values?.length === 1 ? decode(values[0] ?? '') : undefined;
+}
+
+function extractor(scheme: SecurityScheme): Extract {
+  if (scheme.type === 'apiKey') return apiKey(scheme);
+  const name = scheme.type === 'http' ? scheme.scheme.toLowerCase() : 'bearer';
+  if (name === 'basic') return basic;
+  if (name === 'bearer') return bearer;
+  return ({ headers }) => {
+    const credentials = authorization(headers, name);
+    return credentials === undefined ? undefined : { credentials };
+  };
+}
+
+const quoted = (text: string): string => `"${text.replace(/[^ !#-[\]-~]/g, '')}"`;
+
+/**
+ * What a 401 must ask for: https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1. API keys have no registered scheme; `ApiKey` says
+ * where the key belongs, and keeps the answer within HTTP's rule that a 401 has a challenge.
+ */
+function challenge(scheme: SecurityScheme, realm: string): string {
+  if (scheme.type === 'apiKey') return `ApiKey realm=${realm}, in="${scheme.in}", name=${quoted(scheme.name)}`;
+  const name = scheme.type === 'http' ? scheme.scheme.toLowerCase() : 'bearer';
+  if (name === 'basic') return `Basic realm=${realm}, charset="UTF-8"`;
+  if (name === 'bearer') return `Bearer realm=${realm}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} realm=${realm}`;
+}
+
+function challenges(api: Api, operation: Operation): string {
+  const names = new Set(operation.security.flatMap((alternative) => Object.keys(alternative)));
+  const schemes = [...names].flatMap((name) => api.securitySchemes[name] ?? []);
+  return [...new Set(schemes.map((scheme) => challenge(scheme, quoted(api.name))))].join(', ');
+}
+
+function demandOf(
+  api: Api,
+  name: string,
+  scopes: readonly string[],
+  authenticators: Readonly<Record<string, unknown>>,
+): Demand {
+  const scheme = api.securitySchemes[name];
+  const authenticate = Object.hasOwn(authenticators, name) ? authenticators[name] : undefined;
+  if (scheme === undefined) throw new TypeError(`${api.name} declares no security scheme ${name}.`);
+  if (typeof authenticate !== 'function') throw new TypeError(`${api.name} needs authenticate.${name}: a function.`);
+  return { name, scopes, extract: extractor(scheme), authenticate: authenticate as AnyAuthenticator };
+}
+
+function present(demand: Demand, source: Source): object | undefined {
+  try {
+    return demand.extract(source);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
+}
+
+/** The principals of one alternative, or `undefined` when it does not hold. Nothing is verified unless all of it is there. */
+async function holds(
+  alternative: readonly Demand[],
+  source: Source,
+  request: Request,
+  operationId: string,
+): Promise<Principals | undefined> {
+  const credentials = alternative.map((demand) => present(demand, source));
+  if (credentials.includes(undefined)) return undefined;
+  const principals: Record<string, unknown> = {};
+  for (const [index, { name, scopes, authenticate }] of alternative.entries()) {
+    const principal = await authenticate(credentials[index] as object, { operationId, scopes, request });
+    if (principal === undefined || principal === null || principal === false) return undefined;
+    principals[name] = principal;
+  }
+  return principals;
+}
+
+/** Prepares to ask for credentials; `undefined` where an operation asks for none. @throws TypeError without an authenticator. */
+export function authenticator(
+  api: Api,
+  operation: Operation,
+  authenticators: Readonly<Record<string, unknown>>,
+): Authenticate | undefined {
+  if (operation.security.length === 0) return undefined;
+  const alternatives = operation.security
+    .map((alternative) =>
+      Object.entries(alternative).map(([name, scopes]) => demandOf(api, name, scopes, authenticators)),
+    )
+    // Whoever proves more is known by it: the empty alternative comes last.
+    .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
+  const headers = { 'WWW-Authenticate': challenges(api, operation) };
+  const fault = {
+    status: 401,
+    title: 'Unauthorized',
+    detail: 'Valid credentials are required.',
+    operationId: operation.id,
+  };
+  return async (source, request) => {
+    for (const alternative of alternatives) {
+      const principals = await holds(alternative, source, request, operation.id);
+      if (principals !== undefined) return principals;
+    }
+    throw new Refusal(fault, headers);
+  };
+}

@@ -1,0 +1,161 @@
+import type { Api, Operation, Operations, SecurityScheme, SecuritySchemes } from '../operation.ts';
+import type { AllOptional, Content, OperationTypes, RequestContent, StatusOf } from '../types.ts';
+import type { ApiValidation } from '../validation/schema.ts';
+import type { ErrorBodies, OnViolation } from './faults.ts';
+
+/** What a server is made of: generated data, and the vendor's error shape. */
+export interface ServerDefinition {
+  readonly api: Api;
+  readonly operations: Operations;
+  readonly validation: ApiValidation;
+  /** Absent: problem details of RFC 9457. */
+  readonly errors?: ErrorBodies;
+}
+
+type Declared<T> = [NonNullable<T>] extends [never] ? Record<never, never> : NonNullable<T>;
+type Values<T> = T[keyof T];
+type Named<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
+
+type AnyPrincipal = Readonly<Record<string, unknown>>;
+
+/** What proves an operation's security requirements, by scheme: one member per alternative of a union. */
+export type PrincipalOf<Declared extends Operation, Principals> = [Declared['security'][number]] extends [never]
+  ? Record<never, never>
+  : AlternativeOf<Declared['security'][number], Principals>;
+
+type AlternativeOf<Requirement, Principals> = Requirement extends unknown
+  ? { readonly [Scheme in keyof Requirement & keyof Principals]: Principals[Scheme] }
+  : never;
+
+/** The body that a handler gets: one of the declared types, or nothing where the description lets it be absent. */
+type InputBody<Op extends OperationTypes> = [RequestContent<Op>] extends [never]
+  ? undefined
+  : Values<RequestContent<Op>> | (undefined extends Op['requestBody'] ? undefined : never);
+
+/**
+ * What a handler is given: parsed, coerced and judged by the contract. Fields that the contract does not know are kept in
+ * `body`; parameters that it does not know are left out.
+ */
+export interface HandlerInput<Op extends OperationTypes, Principal = AnyPrincipal> {
+  readonly operationId: string;
+  readonly body: InputBody<Op>;
+  /** The media type of `body`, as declared; `undefined` without a body. */
+  readonly contentType: string | undefined;
+  readonly path: Declared<Op['parameters']['path']>;
+  readonly query: Declared<Op['parameters']['query']>;
+  /** Named as declared. */
+  readonly headers: Declared<Op['parameters']['header']>;
+  readonly cookies: Declared<Op['parameters']['cookie']>;
+  /** By security scheme, what its authenticator returned. Only the schemes of the alternative that held are there. */
+  readonly principal: Principal;
+  /** The request itself; its body is used up. */
+  readonly request: Request;
+  /** Aborted when the client goes away or the deadline passes. */
+  readonly signal: AbortSignal;
+}
+
+type DeclaredHeaders<R> = R extends { headers: infer Headers } ? Named<Headers> : Record<never, never>;
+type ResultHeaders<R> =
+  AllOptional<DeclaredHeaders<R>> extends true
+    ? { readonly headers?: DeclaredHeaders<R> & { readonly [name: string]: unknown } }
+    : { readonly headers: DeclaredHeaders<R> & { readonly [name: string]: unknown } };
+
+type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
+/** A declared range has to be narrowed by the handler. */
+type Concrete<Type> = Type extends `${string}*` ? string : Type;
+type ContentTypeOf<Media, Type> =
+  IsUnion<keyof Media> extends true
+    ? { readonly contentType: Concrete<Type> }
+    : { readonly contentType?: Concrete<Type> };
+type ResultBody<Media> = [Media] extends [never]
+  ? { readonly body?: undefined }
+  : { [Type in keyof Media]: { readonly body: Media[Type] } & ContentTypeOf<Media, Type> }[keyof Media];
+
+type ResultOf<Responses, Key extends keyof Responses> = Key extends unknown
+  ? { readonly status: StatusOf<Responses, Key> } & ResultBody<Content<Responses[Key]>> & ResultHeaders<Responses[Key]>
+  : never;
+
+/** What a handler may answer: a union over the declared statuses, each with the body and headers that belong to it. */
+export type HandlerResult<Op extends OperationTypes> = ResultOf<Op['responses'], keyof Op['responses']>;
+
+/** Does what one operation is for. A credential, a parameter or a body that breaks the contract never reaches it. */
+export type Handler<Op extends OperationTypes, Principal = AnyPrincipal> = (
+  input: HandlerInput<Op, Principal>,
+) => HandlerResult<Op> | Promise<HandlerResult<Op>>;
+
+/**
+ * One handler per operation.
+ *
+ * @typeParam Ops - `operations` of the generated `types.ts`.
+ * @typeParam Table - `typeof operations` of the generated `operations.ts`.
+ * @typeParam Principals - what the authenticators return, by security scheme.
+ */
+export type Handlers<Ops, Table extends Operations, Principals = AnyPrincipal> = {
+  readonly [Id in keyof Ops & keyof Table]: Ops[Id] extends OperationTypes
+    ? Handler<Ops[Id], PrincipalOf<Table[Id], Principals>>
+    : never;
+};
+
+/** What was sent under a security scheme. */
+export type Credential<Scheme extends SecurityScheme> = Scheme extends { readonly type: 'apiKey' }
+  ? { readonly key: string }
+  : Scheme extends { readonly type: 'http'; readonly scheme: infer Name extends string }
+    ? HttpCredential<Lowercase<Name>>
+    : { readonly token: string };
+
+type HttpCredential<Name extends string> = Name extends 'basic'
+  ? { readonly username: string; readonly password: string }
+  : Name extends 'bearer'
+    ? { readonly token: string }
+    : { readonly credentials: string };
+
+export interface AuthenticationContext {
+  readonly operationId: string;
+  /** What the operation demands of an OAuth 2 or OpenID Connect token; empty for other schemes. */
+  readonly scopes: readonly string[];
+  readonly request: Request;
+}
+
+/**
+ * Says who a credential belongs to: a principal, or `undefined` or `false` for nobody. Compare secrets with {@link safeEqual}.
+ * A thrown error is a fault of the server (500), not of the caller.
+ */
+export type Authenticator<Scheme extends SecurityScheme = SecurityScheme, Principal = unknown> = (
+  credential: Credential<Scheme>,
+  context: AuthenticationContext,
+) => Principal | undefined | false | Promise<Principal | undefined | false>;
+
+/** One authenticator per security scheme of the API. */
+export type Authenticators<
+  Schemes extends SecuritySchemes,
+  Principals extends { readonly [Name in keyof Schemes]: unknown } = { readonly [Name in keyof Schemes]: unknown },
+> = { readonly [Name in keyof Schemes]: Authenticator<Schemes[Name], Principals[Name]> };
+
+export interface ServerLimits {
+  /** Bytes of a request's body. Default 1 MiB (1048576). More is answered 413. */
+  readonly maxBodyBytes?: number;
+  /** Query parameters, form fields and multipart parts of a request, each. Default 1000. More is answered as malformed. */
+  readonly maxFields?: number;
+  /** Levels of objects and arrays in JSON. Default 100. More is answered as malformed. */
+  readonly maxDepth?: number;
+  /** Milliseconds from the arrival of the headers to the answer. Default: none. Then 503, and the handler's signal is aborted. */
+  readonly deadline?: number;
+}
+
+export interface ServerReports {
+  /** Called when a handler answers what the contract does not allow; the client got a 500. Default: `console.error`. */
+  readonly onViolation?: OnViolation;
+  /** Called with what a handler or an authenticator threw; the client got a 500 (503 past the deadline). Default: `console.error`. */
+  readonly onError?: (error: unknown, context: { readonly operationId: string; readonly request: Request }) => void;
+}
+
+type Principalish<Schemes> = { readonly [Name in keyof Schemes]: unknown };
+
+export type ServerOptions<
+  Schemes extends SecuritySchemes = SecuritySchemes,
+  Principals extends Principalish<Schemes> = Principalish<Schemes>,
+> = ServerLimits &
+  ServerReports &
+  (keyof Schemes extends never
+    ? { readonly authenticate?: Record<never, never> }
+    : { readonly authenticate: Authenticators<Schemes, Principals> });
