@@ -39,13 +39,17 @@ export interface Surroundings {
 export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundings): Finding {
   const [location] = problem.location;
   if (!location) throw new Error(`Rule ${problem.ruleId} reported a problem without a place.`);
-  const { start, end = start } = lineColumn(location);
+  const { source, start, end = start } = lineColumn(location);
+  const { message, ...repair } = wording(problem);
+  const excerpt = source.getLines()[start.line - 1]?.slice(start.col - 1) ?? '';
   return {
     api,
     rule: problem.ruleId,
     severity: problem.severity,
-    ...wording(problem),
-    file: relative(root, location.source.absoluteRef).split(sep).join('/'),
+    // Machine paths belong into no report.
+    message: nameReference(message, excerpt).replaceAll(root + sep, ''),
+    ...repair,
+    file: relative(root, source.absoluteRef).split(sep).join('/'),
     line: start.line,
     column: start.col,
     endLine: end.line,
@@ -54,10 +58,18 @@ export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundi
   };
 }
 
+/** Redocly reports a broken reference without saying which; the line at fault has it. */
+function nameReference(message: string, excerpt: string): string {
+  const unresolved = /^Can't resolve \$ref(?<reason>: .*)?$/.exec(message);
+  if (!unresolved) return message;
+  const reference = /\$ref["']?\s*:\s*(?<target>[^\s,}]+)/.exec(excerpt)?.groups?.target;
+  return `Nothing is at ${reference ?? 'this reference'}${unresolved.groups?.reason ?? ''}.`;
+}
+
 function wording({ message, repair, suggest, ruleId }: Problem): Pick<Finding, 'message' | 'repair'> {
   if (repair) return { message: message.slice(0, -repair.length).trimEnd(), repair };
-  const other =
-    suggest.length > 0 ? `Did you mean ${suggest.map((word) => `\`${word}\``).join(', ')}?` : repairs[ruleId];
+  const words = suggest.map((word) => `\`${word}\``).join(', ');
+  const other = words ? `Did you mean ${words}?` : repairs[ruleId];
   return other ? { message, repair: other } : { message };
 }
 

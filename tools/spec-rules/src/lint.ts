@@ -1,10 +1,11 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BaseResolver, Document, Oas3_1Definition } from '@redocly/openapi-core';
+import { circularReference, isCircularError } from './circular.ts';
 import { type Configs, loadConfigs } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
+import { repository } from './repository.ts';
 import { localResolver } from './resolver.ts';
 import { notOpenApi31, notYaml } from './unreadable.ts';
 import { applyWaivers, readWaivers } from './waivers.ts';
@@ -30,8 +31,6 @@ export interface LintResult {
   /** Absolute paths of the files that the result depends on; `waivers.yaml` is among them whether it exists or not. */
   readonly dependencies: readonly string[];
 }
-
-const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
  * Lints one spec with the rules that `redocly.yaml` names and bundles it, in one parse. Reads only files below the root.
@@ -88,10 +87,24 @@ async function judge(
   }
   const wrongVersion = notOpenApi31(document);
   if (wrongVersion) return { problems: [wrongVersion] };
-  const structure = await core.lintDocument({ document, config: configs.structure, externalRefResolver });
+  const structure = await checkStructure(core, configs, externalRefResolver, document);
   if (structure.length > 0) return { problems: oneProblemPerFault(structure) };
   const problems = await core.lintDocument({ document, config: configs.all, externalRefResolver });
   return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
+}
+
+async function checkStructure(
+  core: Core,
+  { structure }: Configs,
+  externalRefResolver: BaseResolver,
+  document: Document,
+) {
+  try {
+    return await core.lintDocument({ document, config: structure, externalRefResolver });
+  } catch (error) {
+    if (isCircularError(error)) return [circularReference(document)];
+    throw error;
+  }
 }
 
 async function bundle(core: Core, { structure }: Configs, externalRefResolver: BaseResolver, document: Document) {

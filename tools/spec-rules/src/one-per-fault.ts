@@ -22,22 +22,31 @@ function nameSyntaxErrors(problems: readonly Problem[]): Problem[] {
 }
 
 const exampleFailure = 'Example value must conform to the schema: ';
+const unionFailure = /must match (?:a|exactly one) schema in (?:anyOf|oneOf)/;
 
 /** One wrong value in an example fails every branch of a union, each with a problem of its own. */
 function mergeExampleProblems(problems: readonly Problem[]): Problem[] {
+  const unions = problems.filter(({ message }) => unionFailure.test(message)).map(placeOf);
   const merged = new Map<string, Problem>();
   for (const problem of problems) {
-    const [place] = problem.location;
+    const place = placeOf(problem);
     const isExample = problem.message.startsWith(exampleFailure);
-    const key = isExample ? `${problem.ruleId} ${place?.source.absoluteRef}${place?.pointer}` : `${merged.size}`;
+    const union = unions.find((outer) => place === outer || place.startsWith(`${outer}/`));
+    const key = isExample ? `${problem.ruleId} ${union ?? place}` : `${merged.size}`;
     const earlier = merged.get(key);
     merged.set(key, earlier ? joined(earlier, problem) : problem);
   }
   return [...merged.values()];
 }
 
-function joined(earlier: Problem, { message }: Problem): Problem {
-  const reason = message.slice(exampleFailure.length);
-  const known = earlier.message.includes(reason.replace(/\.$/, ''));
-  return known ? earlier : { ...earlier, message: `${earlier.message.replace(/\.$/, '')}; ${reason}` };
+const placeOf = ({ location: [place] }: Problem): string => `${place?.source.absoluteRef}${place?.pointer}`;
+
+/** The reasons of both, at the place of the outer one. */
+function joined(earlier: Problem, later: Problem): Problem {
+  const reason = later.message.slice(exampleFailure.length);
+  const message = earlier.message.includes(reason.slice(0, -1))
+    ? earlier.message
+    : `${earlier.message.slice(0, -1)}; ${reason}`;
+  const { location } = placeOf(later).length < placeOf(earlier).length ? later : earlier;
+  return { ...earlier, message, location };
 }

@@ -4,7 +4,7 @@ import { reachable } from '../schema.ts';
 
 /** zod puts defaults into what it parses: an update that names no field would then change one. */
 export const NoRequestDefault: Rule = {
-  docs: 'zod writes defaults into the body it parses, so an update would change fields that nobody sent.',
+  docs: 'A default is written into the body that zod parses, so an update would change fields that nobody sent.',
   visitor: () => {
     const reported = new Set<unknown>();
     return {

@@ -1,0 +1,24 @@
+import type { Finding } from '../finding.ts';
+import { rules } from '../plugin.ts';
+
+/** What a run of the lint has to say. */
+export interface Report {
+  readonly apis: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Absolute path of the folder that findings' files are relative to. */
+  readonly root: string;
+}
+
+/** Turns a report into text that ends with a line break; nothing at all is an empty string. */
+export type Format = (report: Report, options: { readonly color: boolean }) => string | Promise<string>;
+
+/** Why a rule of ours is there; nothing for Redocly's. */
+export const docsOf = (rule: string): string | undefined => rules[rule.replace(/^rollcall\//, '')]?.docs;
+
+/** `4 APIs, 0 errors, 0 warnings` */
+export function summary({ apis, findings }: Report): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return [count(apis.length, 'API'), count(errors, 'error'), count(findings.length - errors, 'warning')].join(', ');
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
