@@ -1,6 +1,7 @@
 import { errors } from './errors.ts';
 import * as generated from './generated/server.ts';
 
+export { safeEqual } from '@rollcall/runtime/server';
 export type { Handlers, ServerOptions } from './generated/server.ts';
 
 /** The server stub, with errors in the shape that CL2C documents: see {@link generated.createServer}. */

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from './model.ts';
+import type { ApiModel, Part } from './model.ts';
 import { propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
@@ -7,12 +7,18 @@ type Tree = { [name: string]: Tree | string };
  * The table of validators by operation, as source text: the shape of `ApiValidation`, with `leaf` giving the expression
  * (or type) at each place. `./validation` and `./zod` have the same table, so that either fits where one is asked for.
  */
-export function validationEntries(model: ApiModel, leaf: (operation: OperationModel, part: OperationModel['parts'][number]) => string, separator: ',' | ';'): string {
+export function validationEntries(model: ApiModel, leaf: (part: Part) => string, { prefix = '', separator = ',' } = {}): string {
+  const line = (name: string, indent: string, text: string) => `${indent}${prefix}${propertyName(name)}: ${text}${separator}\n`;
+  const render = (node: Tree | string, indent: string): string => {
+    if (typeof node === 'string') return node;
+    const members = Object.entries(node).map(([name, child]) => line(name, `${indent}  `, render(child, `${indent}  `)));
+    return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
+  };
   const rows = model.operations.map((operation) => {
     const tree: Tree = Object.create(null);
     tree['responses'] = Object.fromEntries(Object.keys(operation.responses).map((status) => [status, {}]));
-    for (const part of operation.parts) plant(tree, part.at, leaf(operation, part));
-    return `  ${propertyName(operation.id)}: ${render(tree, '  ', separator)}${separator}\n`;
+    for (const part of operation.parts) plant(tree, part.at, leaf(part));
+    return line(operation.id, '  ', render(tree, '  '));
   });
   return `{\n${rows.join('')}}`;
 }
@@ -21,10 +27,4 @@ function plant(tree: Tree, path: readonly string[], leaf: string): void {
   const [name = '', ...rest] = path;
   if (rest.length === 0) tree[name] = leaf;
   else plant((tree[name] ??= Object.create(null)) as Tree, rest, leaf);
-}
-
-function render(node: Tree | string, indent: string, separator: string): string {
-  if (typeof node === 'string') return node;
-  const members = Object.entries(node).map(([name, child]) => `${indent}  ${propertyName(name)}: ${render(child, `${indent}  `, separator)}${separator}\n`);
-  return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
 }

@@ -23,23 +23,23 @@ export declare const cl2cValidation: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["createUser"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["createUser"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["createUser"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "application/json": Schema<NonNullable<operations["createUser"]["requestBody"]>["content"]["application/json"]>;
-    readonly };
-  readonly };
+    };
+  };
 };
 
 export {

@@ -67,51 +67,51 @@ export declare const conscentValidation: {
       readonly "201": {
         readonly body: {
           readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["registerUser"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
-    readonly };
-  readonly };
+    };
+  };
   readonly updateUser: {
     readonly responses: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["updateUser"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["updateUser"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "404": {
         readonly body: {
           readonly "application/json": Schema<operations["updateUser"]["responses"][404]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly query: Schema<NonNullable<operations["updateUser"]["parameters"]["query"]>>;
     readonly body: {
       readonly "application/json": Schema<NonNullable<operations["updateUser"]["requestBody"]>["content"]["application/json"]>;
-    readonly };
-  readonly };
+    };
+  };
 };
 
 export {

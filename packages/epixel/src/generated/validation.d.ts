@@ -101,86 +101,86 @@ export declare const epixelValidation: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["signUp"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["signUp"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["signUp"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "multipart/form-data": Schema<NonNullable<operations["signUp"]["requestBody"]>["content"]["multipart/form-data"]>;
-    readonly };
-  readonly };
+    };
+  };
   readonly signUpWithPackage: {
     readonly responses: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "500": {
         readonly body: {
           readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][500]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "multipart/form-data": Schema<NonNullable<operations["signUpWithPackage"]["requestBody"]>["content"]["multipart/form-data"]>;
-    readonly };
-  readonly };
+    };
+  };
   readonly listSponsors: {
     readonly responses: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["listSponsors"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["listSponsors"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
-  readonly };
+        };
+      };
+    };
+  };
   readonly validateSponsor: {
     readonly responses: {
       readonly "200": {
         readonly body: {
           readonly "application/json": Schema<operations["validateSponsor"]["responses"][200]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["validateSponsor"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "401": {
         readonly body: {
           readonly "application/json": Schema<operations["validateSponsor"]["responses"][401]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "multipart/form-data": Schema<NonNullable<operations["validateSponsor"]["requestBody"]>["content"]["multipart/form-data"]>;
-    readonly };
-  readonly };
+    };
+  };
 };
 
 export {

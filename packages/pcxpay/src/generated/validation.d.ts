@@ -43,18 +43,18 @@ export declare const pcxpayValidation: {
       readonly "201": {
         readonly body: {
           readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
-        readonly };
-      readonly };
+        };
+      };
       readonly "400": {
         readonly body: {
           readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
-        readonly };
-      readonly };
-    readonly };
+        };
+      };
+    };
     readonly body: {
       readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
-    readonly };
-  readonly };
+    };
+  };
 };
 
 export {

@@ -20,7 +20,7 @@ export function validation(model: ApiModel): string {
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
   return `${banner(model.name)}${esModule(compile(table))}
 ${wrapped.join('')}
-export const ${model.camelName}Validation = ${validationEntries(model, (_operation, part) => table.localOf(part), ',')};
+export const ${model.camelName}Validation = ${validationEntries(model, table.localOf)};
 
 export {
 ${components.join('')}};
@@ -103,7 +103,7 @@ import type { components, operations } from './types.js';
 
 ${components.map(({ declared }) => declared).join('')}
 /** Every request and response, by operation id. */
-export declare const ${model.camelName}Validation: ${validationEntries(model, (_operation, part) => `Schema<${part.type}>`, ';').replaceAll(/^( +)/gm, '$1readonly ')};
+export declare const ${model.camelName}Validation: ${validationEntries(model, (part) => `Schema<${part.type}>`, { prefix: 'readonly ', separator: ';' })};
 
 export {
 ${components.map(({ exported }) => exported).join('')}};

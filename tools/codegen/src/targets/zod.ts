@@ -17,7 +17,7 @@ export async function zod(model: ApiModel): Promise<string> {
 
 ${declarations.join('\n')}
 /** Every request and response, by operation id. */
-export const ${model.camelName}Zod = ${validationEntries(model, (_operation, part) => table.localOf(part), ',')};
+export const ${model.camelName}Zod = ${validationEntries(model, table.localOf)};
 
 export {
 ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`).join('')}};
