@@ -1,17 +1,16 @@
-import { type Proof, prove } from './auth.ts';
+import { present, prove } from './auth.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
 import { NetworkError } from './errors/network-error.ts';
 import { requestIdOf } from './errors/rollcall-error.ts';
 import { TimeoutError } from './errors/timeout-error.ts';
 import { TruncatedBodyError } from './errors/truncated-body-error.ts';
 import { notify } from './hooks.ts';
-import { headersOf, type Job } from './job.ts';
-import type { Outgoing } from './middleware.ts';
+import { type Job, option, refusable } from './job.ts';
+import type { Middleware, Outgoing } from './middleware.ts';
+import type { FetchInit } from './options.ts';
 import { discard, read } from './response.ts';
 import type { AnyResult } from './result.ts';
-import { delayBefore, longestTimer } from './retry.ts';
-import { scrubError } from './scrub.ts';
-import { Refusal } from './serialize.ts';
+import { delayBefore, longestTimer, mayResend } from './retry.ts';
 
 /** The attempt decided nothing: another is due. */
 export interface Repeat {
@@ -22,148 +21,105 @@ export interface Repeat {
 
 /** Sends the request once, within its time limits and as long as the caller wants it. */
 export async function attempt(job: Job): Promise<AnyResult | Repeat> {
-  const { signal } = job.options;
-  signal?.throwIfAborted();
+  const { trace, options, deadlineAt } = job;
+  const { signal } = options;
+  const timeout = option(job, 'timeout') ?? 30_000;
+  const left = deadlineAt - Date.now();
   const controller = new AbortController();
-  let stop: (reason: unknown) => void = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let onAbort = () => {};
   const stopped = new Promise<never>((_, reject) => {
-    stop = (reason) => {
+    const stop = (reason: unknown) => {
       reject(reason);
       controller.abort(reason);
     };
+    onAbort = () => stop(signal?.reason);
+    const onTime = () => {
+      const limit = left < timeout ? 'deadline' : 'timeout';
+      stop(new TimeoutError(limit, option(job, limit) ?? timeout, trace));
+    };
+    if (Math.min(timeout, left) <= longestTimer) timer = setTimeout(onTime, Math.min(timeout, left));
   });
-  const abort = () => stop(signal?.reason);
-  signal?.addEventListener('abort', abort);
-  const timer = startTimer(job, (error) => stop(error));
-  const before = job.trace.attempts;
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', onAbort);
+  const sent = trace.attempts;
   try {
     return await Promise.race([exchange(job, controller.signal), stopped]);
-  } catch (error) {
-    if (job.trace.attempts === before || !isTransient(error)) throw error;
-    const delay = delayBefore(job);
-    if (delay === undefined) throw error;
-    return { delay, reason: error };
+  } catch (reason) {
+    const delay = trace.attempts > sent && isTransient(reason) ? delayBefore(job) : undefined;
+    if (delay === undefined) throw reason;
+    return { delay, reason: reason as Error };
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    signal?.removeEventListener('abort', onAbort);
   }
 }
 
-/** The nearer of the two limits. */
-function startTimer(job: Job, expire: (error: TimeoutError) => void): ReturnType<typeof setTimeout> | undefined {
-  const { options, connection, deadlineAt } = job;
-  const timeout = options.timeout ?? connection.options.timeout ?? 30_000;
-  const left = Math.max(0, deadlineAt - Date.now());
-  const wait = Math.min(timeout, left);
-  if (wait > longestTimer) return undefined;
-  return setTimeout(() => {
-    const deadline = options.deadline ?? connection.options.deadline ?? 0;
-    expire(
-      left < timeout
-        ? new TimeoutError('deadline', deadline, job.trace)
-        : new TimeoutError('timeout', timeout, job.trace),
-    );
-  }, wait);
-}
-
-function isTransient(error: unknown): error is Error {
+function isTransient(error: unknown): boolean {
   if (error instanceof TimeoutError) return error.limit === 'timeout';
   return error instanceof NetworkError || error instanceof TruncatedBodyError;
 }
 
 async function exchange(job: Job, signal: AbortSignal): Promise<AnyResult | Repeat> {
-  const proof = await credentials(job);
+  const { operation, connection, options, trace, refresh } = job;
+  const proofs = operation.security.length ? await prove(job) : [];
   signal.throwIfAborted();
-  const response = await send(job, proof, signal);
-  const repeat = repeatAfter(job, response, proof);
-  if (!repeat) return read(job, response);
+  const { input, body, url } = job;
+  const { id: operationId, method } = operation;
+  const headers = { ...job.headers };
+  const attempt = ++trace.attempts;
+  const request: Outgoing = { operationId, operation, input, attempt, method, url, headers, body, signal };
+  refusable(job, () => {
+    for (const proof of proofs) present(proof, request);
+  });
+  for (const more of [connection.options.headers, options.headers]) {
+    for (const name in more) headers[name.toLowerCase()] = String(more[name]);
+  }
+  const response = await send(job, request);
+  const { status } = response;
+  // A 401 to a credential that a function gave: nothing was done, and a new one may be had. Once per call.
+  job.refresh = status === 401 && !refresh && mayResend(job) && proofs.some(({ renewable }) => renewable);
+  const delay = job.refresh ? 0 : delayBefore(job, response);
+  if (delay === undefined) return read(job, response);
   discard(response);
-  return repeat;
+  return { delay, reason: status };
 }
 
-async function credentials(job: Job): Promise<Proof | undefined> {
-  const { security } = job.plan.operation;
-  if (!security.length) return undefined;
-  try {
-    const proof = await prove(job.connection, security, job.refresh, job.trace);
-    job.secrets = proof?.secrets ?? [];
-    return proof;
-  } catch (error) {
-    throw error instanceof Refusal ? new InvalidRequestError(error.message, job.trace) : error;
-  }
-}
-
-/** A 401 to a credential that a function gave: the server did nothing, and a new one may be had. Once per call. */
-function repeatAfter(job: Job, response: Response, proof: Proof | undefined): Repeat | undefined {
-  const reason = response.status;
-  if (response.ok) return undefined;
-  const retry = job.options.retry ?? job.connection.options.retry;
-  if (reason === 401 && proof?.renewable && !job.refresh && retry !== false && !(job.body instanceof ReadableStream)) {
-    job.refresh = true;
-    return { delay: 0, reason };
-  }
-  const delay = delayBefore(job, response);
-  return delay === undefined ? undefined : { delay, reason };
-}
-
-async function send(job: Job, proof: Proof | undefined, signal: AbortSignal): Promise<Response> {
-  const { connection, plan, input, trace, body } = job;
-  const { middleware, hooks } = connection.options;
-  const query = proof?.query.length ? `${job.query}${job.query ? '&' : '?'}${proof.query.join('&')}` : job.query;
-  trace.attempts++;
-  const request: Outgoing = {
-    operationId: trace.operationId,
-    operation: plan.operation,
-    input,
-    attempt: trace.attempts,
-    method: trace.method,
-    url: trace.url + query,
-    headers: headersOf(job, proof),
-    body,
-    signal,
-  };
+async function send(job: Job, request: Outgoing): Promise<Response> {
+  const { middleware, hooks } = job.connection.options;
   const step = (index: number): Promise<Response> => {
-    const layer = middleware?.[index];
+    const layer: Middleware | undefined = middleware?.[index];
     return layer ? layer(request, () => step(index + 1)) : transport(job, request);
   };
   if (!hooks) return step(0);
   const start = performance.now();
-  notify(hooks.onRequest, { ...trace });
+  notify(hooks.onRequest, { ...job.trace });
   const response = await step(0);
   const duration = performance.now() - start;
-  notify(hooks.onResponse, { ...trace, status: response.status, requestId: requestIdOf(response), duration });
+  notify(hooks.onResponse, { ...job.trace, status: response.status, requestId: requestIdOf(response), duration });
   return response;
 }
 
 async function transport(job: Job, { url, method, headers, body, signal }: Outgoing): Promise<Response> {
   const { options } = job.connection;
   const { fetch = globalThis.fetch } = options;
-  const init: RequestInit & { duplex?: 'half' } = {
-    redirect: 'manual',
-    ...options.init,
-    ...job.options.init,
+  const shared: FetchInit = { redirect: 'manual', ...options.init, ...job.options.init };
+  // Streams need `duplex`, which the types of the platform lack; https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+  const init: RequestInit & { duplex: 'half' } = {
+    ...shared,
     method,
     headers,
+    body: body ?? null,
     signal,
+    duplex: 'half',
   };
-  if (body !== undefined) init.body = body;
-  if (body instanceof ReadableStream) init.duplex = 'half';
   try {
     return await fetch(url, init);
   } catch (error) {
     signal.throwIfAborted();
-    refuseBadHeaders(job, headers);
-    throw new NetworkError(job.trace, scrubError(error, job, headers));
-  }
-}
-
-/** A header that `fetch` refuses is the caller's mistake, not the network's; only its name is told. */
-function refuseBadHeaders(job: Job, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) {
-    try {
-      new Headers([[name, value]]);
-    } catch {
-      throw new InvalidRequestError(`header "${name}" holds a character that no header can`, job.trace);
-    }
+    // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.
+    const bad = Object.keys(headers).find((name) => /[^\t -~\x80-\xff]/.test(String(headers[name])));
+    if (bad) throw new InvalidRequestError(`header "${bad}" holds a character that no header can`, job.trace);
+    throw new NetworkError(error, job.trace);
   }
 }

@@ -1,86 +1,67 @@
-import type { SecurityRequirement, SecurityScheme } from '../operation.ts';
-import type { Connection } from './connection.ts';
+import type { SecurityScheme } from '../operation.ts';
 import { MissingCredentialError } from './errors/missing-credential-error.ts';
-import type { Trace } from './errors/rollcall-error.ts';
+import type { Job } from './job.ts';
+import type { Outgoing } from './middleware.ts';
 import type { BasicCredential, Credential } from './options.ts';
-import { cookieText, percent, Refusal } from './serialize.ts';
+import { cookieText, own } from './refusal.ts';
 
 type Secret = string | BasicCredential;
 
-/** What credentials add to a request. */
+/** One credential in hand. */
 export interface Proof {
-  readonly headers: Record<string, string>;
-  /** `name=value` pairs. */
-  readonly query: string[];
-  readonly cookies: string[];
-  /** The raw secrets, to be blotted out of anything reported. */
-  readonly secrets: string[];
-  /** Whether a function gave any of it, so that asking again may give another. */
-  renewable: boolean;
+  readonly scheme: SecurityScheme;
+  readonly secret: Secret;
+  /** A function gave it: asking again may give another. */
+  readonly renewable: boolean;
 }
 
 /**
  * Credentials for the first alternative that has them all; a call without any comes last.
  * https://spec.openapis.org/oas/v3.1.1#security-requirement-object
+ *
+ * @throws {MissingCredentialError}
  */
-export async function prove(
-  connection: Connection,
-  security: readonly SecurityRequirement[],
-  refresh: boolean,
-  trace: Trace,
-): Promise<Proof | undefined> {
-  const alternatives = security.map((requirement) => Object.keys(requirement));
-  const missing: string[][] = [];
-  for (const schemes of alternatives) {
-    if (!schemes.length) continue;
-    const proof: Proof = { headers: {}, query: [], cookies: [], secrets: [], renewable: false };
-    const lacking: string[] = [];
-    for (const name of schemes) {
-      if (!(await add(proof, name, connection, refresh, trace))) lacking.push(name);
+export async function prove({ connection, operation, trace, refresh }: Job): Promise<readonly Proof[]> {
+  const { api, options } = connection;
+  const auth = options.auth as { readonly [scheme: string]: Credential<Secret> | undefined } | undefined;
+  const lacking: string[][] = [];
+  for (const requirement of operation.security) {
+    const proofs: Proof[] = [];
+    const missing: string[] = [];
+    for (const name of Object.keys(requirement)) {
+      const given = own(auth, name);
+      const renewable = typeof given === 'function';
+      const secret = renewable ? await given({ operationId: operation.id, refresh }) : given;
+      const scheme = own(api.securitySchemes, name);
+      if (scheme && secret !== undefined) proofs.push({ scheme, secret, renewable });
+      else missing.push(name);
     }
-    if (!lacking.length) return proof;
-    missing.push(lacking);
+    if (proofs.length && !missing.length) return proofs;
+    lacking.push(missing);
   }
-  if (missing.length && missing.length === alternatives.length) throw new MissingCredentialError(missing, trace);
-  return undefined;
+  if (lacking.every(({ length }) => length)) throw new MissingCredentialError(lacking, trace);
+  return [];
 }
 
-async function add(
-  proof: Proof,
-  name: string,
-  { api, options }: Connection,
-  refresh: boolean,
-  trace: Trace,
-): Promise<boolean> {
-  const auth = options.auth as Readonly<Record<string, Credential<Secret> | undefined>> | undefined;
-  const given = auth && Object.hasOwn(auth, name) ? auth[name] : undefined;
-  const scheme = api.securitySchemes[name];
-  if (given === undefined || !scheme) return false;
-  proof.renewable ||= typeof given === 'function';
-  const secret = typeof given === 'function' ? await given({ operationId: trace.operationId, refresh }) : given;
-  if (secret === undefined) return false;
-  proof.secrets.push(...(typeof secret === 'string' ? [secret] : [secret.password, secret.username]));
-  write(proof, name, scheme, secret);
-  return true;
+/** Puts a credential where its scheme says: https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
+export function present({ scheme, secret }: Proof, request: Outgoing): void {
+  const { headers } = request;
+  if (scheme.type !== 'apiKey') headers.authorization = authorization(scheme, secret);
+  else if (scheme.in === 'header') headers[scheme.name.toLowerCase()] = secret as string;
+  else if (scheme.in === 'cookie') {
+    headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${scheme.name}=${cookieText(secret as string)}`;
+  } else {
+    const separator = request.url.includes('?') ? '&' : '?';
+    request.url += `${separator}${encodeURIComponent(scheme.name)}=${encodeURIComponent(secret as string)}`;
+  }
 }
 
-function write(proof: Proof, name: string, scheme: SecurityScheme, secret: Secret): void {
-  if (scheme.type === 'apiKey' && typeof secret === 'string') {
-    if (scheme.in === 'header') proof.headers[scheme.name.toLowerCase()] = secret;
-    else if (scheme.in === 'query') proof.query.push(`${percent(scheme.name)}=${percent(secret)}`);
-    else proof.cookies.push(`${scheme.name}=${cookieText(secret)}`);
-    return;
-  }
+/** RFC 6750 for tokens; RFC 7617, in UTF-8, for `basic`. */
+function authorization(scheme: SecurityScheme, secret: Secret): string {
   const type = scheme.type === 'http' ? scheme.scheme.toLowerCase() : 'bearer';
-  if ((type === 'basic') === (typeof secret === 'string'))
-    throw new Refusal(`auth.${name} is not of the kind that its scheme needs`);
-  if (typeof secret !== 'string') proof.headers.authorization = basic(secret, name);
-  else proof.headers.authorization = `${type[0]?.toUpperCase()}${type.slice(1)} ${secret}`;
-}
-
-/** RFC 7617, in UTF-8. */
-function basic({ username, password }: BasicCredential, name: string): string {
-  if (username.includes(':')) throw new Refusal(`auth.${name}.username must not hold a colon`);
-  const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  const prefix = type.replace(/^./, (letter) => letter.toUpperCase());
+  if (type !== 'basic') return `${prefix} ${secret}`;
+  const { username, password } = secret as BasicCredential;
+  if (username.includes(':')) throw new TypeError('RFC 7617 allows no colon in a user name');
+  return `${prefix} ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`;
 }

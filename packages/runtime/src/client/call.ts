@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 import { notify } from './hooks.ts';
 import type { AnyInput } from './input.ts';
-import { type Extras, type Job, openJob } from './job.ts';
+import { type Extras, type Job, refusable, writeRequest } from './job.ts';
 import type { CallOptions } from './options.ts';
 import type { AnyResult, Result, StreamedResult } from './result.ts';
 import { sleep } from './retry.ts';
@@ -19,35 +19,45 @@ export const traceOf: unique symbol = Symbol('trace');
 export async function perform(
   connection: Connection,
   operation: Operation,
-  input?: AnyInput,
-  options?: CallOptions,
-  extras?: Extras,
+  input: AnyInput = {},
+  options: CallOptions = {},
+  extras: Extras = {},
 ): Promise<AnyResult & { readonly [traceOf]: Trace }> {
-  const { hooks } = connection.options;
-  let trace: Trace = { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 };
+  const { hooks, deadline: standing = Infinity } = connection.options;
+  const trace = { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 };
+  const deadlineAt = Date.now() + (options.deadline ?? standing);
+  const job: Job = {
+    connection,
+    operation,
+    input,
+    options,
+    extras,
+    trace,
+    deadlineAt,
+    refresh: false,
+    url: '',
+    headers: {},
+  };
   try {
-    const job = openJob(connection, operation, input, options, extras);
-    trace = job.trace;
-    const result = await run(job);
-    return Object.assign(result, { [traceOf]: trace });
+    return Object.assign(await run(job), { [traceOf]: trace });
   } catch (error) {
-    if (hooks) notify(hooks.onError, { ...trace, error });
+    notify(hooks?.onError, { ...trace, error });
     throw error;
   }
 }
 
 async function run(job: Job): Promise<AnyResult> {
   const { validate, hooks } = job.connection.options;
+  refusable(job, () => writeRequest(job));
   if (validate) await checkRequest(job);
   for (;;) {
     const outcome = await attempt(job);
-    if ('delay' in outcome) {
-      notify(hooks?.onRetry, { ...job.trace, ...outcome });
-      await sleep(outcome.delay, job.options.signal);
-      continue;
+    if (!('delay' in outcome)) {
+      if (validate) await checkResponse(job, outcome);
+      return outcome;
     }
-    if (validate) await checkResponse(job, outcome);
-    return outcome;
+    notify(hooks?.onRetry, { ...job.trace, ...outcome });
+    await sleep(outcome.delay, job.options.signal);
   }
 }
 

@@ -1,24 +1,21 @@
 import type { Api } from '../operation.ts';
-import type { ClientOptions } from './options.ts';
-import { baseUrlOf } from './url.ts';
+import { baseUrlOf } from './base-url.ts';
+import type { AnyClientOptions, ClientOptions } from './options.ts';
+import type { Parts } from './parts.ts';
 
 /** An API and the options to reach it with, ready for calls. Made by {@link connect}. */
 export interface Connection {
   readonly api: Api;
-  readonly options: ClientOptions;
+  readonly options: AnyClientOptions;
+  readonly parts: Parts;
   /** Without a slash at its end. */
   readonly baseUrl: string;
-  /** The option `headers`, by lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-export function lowerCase(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /**
  * Settles how an API is reached, for `call`: the way to a bundle that holds only the operations it calls.
  *
+ * @param parts - what the called operations need beyond JSON bodies and fixed paths.
  * @throws {ConfigurationError} where the options give no absolute base URL.
  * @example
  * ```ts
@@ -29,7 +26,7 @@ export function lowerCase(headers: Readonly<Record<string, string>> = {}): Recor
 export function connect<const A extends Api, Types = unknown>(
   api: A,
   options: ClientOptions<A, Types> = {},
+  parts: Parts = {},
 ): Connection {
-  const baseUrl = baseUrlOf(api, options.apiUrl, (options.server ?? {}) as Record<string, unknown>);
-  return { api, options: options as ClientOptions, baseUrl, headers: lowerCase(options.headers) };
+  return { api, options, parts, baseUrl: baseUrlOf(api, options) };
 }

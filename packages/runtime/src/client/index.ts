@@ -5,6 +5,7 @@
  */
 export { call, stream } from './call.ts';
 export type { Arguments, Call, ItemOf, PagedCall } from './call-types.ts';
+export { composeClient } from './compose-client.ts';
 export { type Connection, connect } from './connection.ts';
 export { createClient } from './create-client.ts';
 export { ApiError } from './errors/api-error.ts';
@@ -24,6 +25,7 @@ export { TruncatedBodyError } from './errors/truncated-body-error.ts';
 export { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 export { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
 export type { Violation } from './errors/violation.ts';
+export { forms } from './forms.ts';
 export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './hooks.ts';
 export type { BinaryBody, Input } from './input.ts';
 export type { Middleware, Outgoing } from './middleware.ts';
@@ -40,5 +42,8 @@ export type {
   SharedOptions,
 } from './options.ts';
 export { type Pages, pages } from './pages.ts';
+export { parameters } from './parameters.ts';
+export type { Parts, PartsFor } from './parts.ts';
+export { responseHeaders } from './response-headers.ts';
 export type { Result, StreamedResult, SuccessBody, SuccessResult } from './result.ts';
 export { unwrap } from './unwrap.ts';

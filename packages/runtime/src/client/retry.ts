@@ -1,16 +1,19 @@
-import type { Job } from './job.ts';
+import { type Job, option } from './job.ts';
 
 /** Statuses that a later attempt may change. */
-const transient = new Set([408, 429, 500, 502, 503, 504]);
+const transient = [408, 429, 500, 502, 503, 504];
 
 /** The longest wait of a timer; a longer one would fire at once. */
 export const longestTimer = 2 ** 31 - 1;
 
-/** Milliseconds that `Retry-After` asks for, as seconds or as a date (RFC 9110, 10.2.3). */
-export function retryAfter(value: string | null): number | undefined {
-  if (!value) return undefined;
-  const milliseconds = /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(milliseconds) ? undefined : Math.max(0, milliseconds);
+/** Milliseconds that `Retry-After` asks for, as seconds or as a date (RFC 9110, 10.2.3); `NaN` where it can't be read. */
+function retryAfter(value: string | null | undefined): number {
+  return value && /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value ?? '') - Date.now());
+}
+
+/** Whether the request can be sent again at all: the caller lets us, and its body is not a stream that is gone. */
+export function mayResend(job: Job): boolean {
+  return option(job, 'retry') !== false && !(job.body instanceof ReadableStream);
 }
 
 /**
@@ -20,15 +23,14 @@ export function retryAfter(value: string | null): number | undefined {
  * request and not begun it. A 503 does not say so: gateways answer it for requests that were lost half way.
  */
 export function delayBefore(job: Job, response?: Response): number | undefined {
-  const policy = job.options.retry ?? job.connection.options.retry;
-  const { retry } = job.plan.operation;
-  const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = policy || {};
-  if (policy === false || job.trace.attempts >= attempts || job.body instanceof ReadableStream) return undefined;
-  const after = retryAfter(response?.headers.get('retry-after') ?? null);
-  if (retry === 'never' && !(response?.status === 429 && after !== undefined)) return undefined;
-  if (response && !transient.has(response.status)) return undefined;
-  const backoff = () => Math.random() * baseDelay * 2 ** (job.trace.attempts - 1);
-  const delay = Math.min(after ?? backoff(), maxDelay, longestTimer);
+  if (response && !transient.includes(response.status)) return undefined;
+  const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = option(job, 'retry') || {};
+  const sent = job.trace.attempts;
+  const after = retryAfter(response?.headers.get('retry-after'));
+  const isRefused = response?.status === 429 && after >= 0;
+  if (sent >= attempts || !mayResend(job) || (job.operation.retry === 'never' && !isRefused)) return undefined;
+  const wanted = after >= 0 ? after : Math.random() * baseDelay * 2 ** (sent - 1);
+  const delay = Math.min(wanted, maxDelay, longestTimer);
   return Date.now() + delay < job.deadlineAt ? delay : undefined;
 }
 

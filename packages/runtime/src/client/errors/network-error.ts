@@ -1,14 +1,20 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** No response came: the name did not resolve, the connection was refused or broke, `fetch` failed. */
+type Coded = { readonly name?: string; readonly code?: unknown; readonly cause?: Coded } | undefined;
+
+/**
+ * No response came: the name did not resolve, the connection was refused or broke, `fetch` failed. What `fetch` threw is not
+ * on it, because its message may quote the request.
+ */
 export class NetworkError extends RollcallError {
   override readonly name = 'NetworkError';
-  /** The system's code, where there is one: `ECONNREFUSED`, `ENOTFOUND`, … */
-  readonly code: string | undefined;
+  /** The code of the system or of `fetch`, or else the name of what it threw: `ECONNREFUSED`, `ENOTFOUND`, `TypeError`, … */
+  readonly code: string;
 
-  constructor(trace: Trace, cause: Error & { code?: string }) {
-    const code = cause.code ?? (cause.cause as { code?: string } | undefined)?.code;
-    super(`no response (${code ?? cause.message})`, trace, undefined, cause);
+  constructor(thrown: unknown, trace: Trace) {
+    const error = thrown as Coded;
+    const code = String(error?.code ?? error?.cause?.code ?? error?.name);
+    super(`no response (${code})`, trace);
     this.code = code;
   }
 }

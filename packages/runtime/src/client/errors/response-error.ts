@@ -6,13 +6,17 @@ export class ResponseError extends RollcallError {
   readonly status: number;
   /** The `Content-Type` as received. */
   readonly contentType: string | undefined;
-  /** The beginning of the body as text, where it was read; what the caller had sent is blotted out. */
-  readonly text: string | undefined;
+  readonly #text: string;
 
-  constructor(message: string, trace: Trace, response: Response, text?: string) {
+  constructor(message: string, trace: Trace, response: Response, text = '') {
     super(message, trace, response);
     this.status = response.status;
     this.contentType = response.headers.get('content-type') ?? undefined;
-    this.text = text;
+    this.#text = text;
+  }
+
+  /** The body as received, where it was read. Only on demand, since it may echo what was sent: no logger finds it. */
+  text(): string {
+    return this.#text;
   }
 }

@@ -1,0 +1,54 @@
+import type { Operation, Parameter } from '../operation.ts';
+import type { AnyInput } from './input.ts';
+import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
+import { expand, pairs, percent, reserved, textOf, verbatim } from './serialize.ts';
+
+/** The parameters of one request, written. */
+export interface Written {
+  readonly path: string;
+  /** `name=value` pairs. */
+  readonly query: string[];
+  /** By lower-case name. */
+  readonly headers: Record<string, string>;
+  /** `name=value` pairs. */
+  readonly cookies: string[];
+}
+
+const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+
+/**
+ * Writes the parameters of an operation as declared: https://spec.openapis.org/oas/v3.1.1#parameter-object.
+ * No path value may be empty or leave its segment (`..`): both address another resource.
+ */
+export function parameters(operation: Operation, input: AnyInput, given: Readonly<Record<string, string>>): Written {
+  const values = new Map<string, string>();
+  const written: Written = { path: '', query: [], headers: {}, cookies: [] };
+  for (const parameter of operation.parameters) {
+    const group = groups[parameter.in];
+    const value = own(input[group], parameter.name);
+    if (!isAbsent(value)) write(parameter, value, written, values);
+    else if (parameter.required && !(parameter.name.toLowerCase() in given)) {
+      throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
+    }
+  }
+  const path = operation.path.replace(/\{([^{}]*)\}/g, (template, name: string) => values.get(name) ?? template);
+  if (/\/\.\.?(\/|$)/.test(path)) throw new Refusal('a path parameter must not be "." or ".."');
+  return { ...written, path };
+}
+
+function write(parameter: Parameter, value: unknown, written: Written, values: Map<string, string>): void {
+  const { name, contentType } = parameter;
+  // A `content` parameter is written in its media type and then like a plain text.
+  const text = contentType && (/[/+]json\b/i.test(contentType) ? JSON.stringify(value) : textOf(value, name));
+  const plain = text === undefined ? value : text;
+  if (parameter.in === 'query') {
+    written.query.push(...pairs(parameter, plain, parameter.allowReserved ? reserved : percent));
+  } else if (parameter.in === 'cookie') {
+    written.cookies.push(...pairs(parameter, plain, cookieText));
+  } else if (parameter.in === 'header') {
+    written.headers[name.toLowerCase()] = expand(parameter, plain, verbatim);
+  } else {
+    values.set(name, expand(parameter, plain, percent));
+    if (plain === '' || (Array.isArray(plain) && !plain.length)) throw new Refusal(`path parameter "${name}" is empty`);
+  }
+}
