@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: process.cwd(),
     include: ['{src,test}/**/*.test.ts', '{packages,tools}/*/{src,test}/**/*.test.ts'],
-    reporters: process.env['GITHUB_ACTIONS'] ? ['default', 'json', 'github-actions'] : ['default', 'json'],
+    reporters: process.env.GITHUB_ACTIONS ? ['default', 'json', 'github-actions'] : ['default', 'json'],
     outputFile: { json: 'test-results.json' },
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newestSummary } from './summary.ts';
 import { table, totals } from './report.ts';
+import { newestSummary } from './summary.ts';
 
 const TASKS = ['lint:code', 'lint', 'drift', 'types', 'test'];
 const HELP = `Usage: pnpm test [task…] [--force] [--filter <package>]
@@ -18,7 +18,11 @@ function main(args: string[]): number {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: { type: 'boolean', short: 'h' }, force: { type: 'boolean' }, filter: { type: 'string', multiple: true } },
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      force: { type: 'boolean' },
+      filter: { type: 'string', multiple: true },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
@@ -28,12 +32,23 @@ function main(args: string[]): number {
   if (unknown.length > 0) throw new Error(`No such check: ${unknown.join(', ')}. There are: ${TASKS.join(', ')}.`);
   const started = Date.now();
   const filters = (values.filter ?? []).flatMap((name) => ['--filter', name]);
-  const turbo = ['run', ...(positionals.length > 0 ? positionals : TASKS), '--continue', '--summarize', '--output-logs=new-only', ...filters];
-  const { status } = spawnSync(join(root, 'node_modules/.bin/turbo'), [...turbo, ...(values.force ? ['--force'] : [])], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off' },
-  });
+  const turbo = [
+    'run',
+    ...(positionals.length > 0 ? positionals : TASKS),
+    '--continue',
+    '--summarize',
+    '--output-logs=new-only',
+    ...filters,
+  ];
+  const { status } = spawnSync(
+    join(root, 'node_modules/.bin/turbo'),
+    [...turbo, ...(values.force ? ['--force'] : [])],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off' },
+    },
+  );
   const checks = newestSummary(root, started);
   process.stdout.write(table(checks));
   const { passed, failed } = totals(checks);

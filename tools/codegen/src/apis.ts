@@ -17,7 +17,10 @@ export function findApis(root: string, wanted: readonly string[] = []): string[]
     .filter((name) => fs.existsSync(join(specs, name, 'openapi.yaml')))
     .sort();
   for (const name of known) {
-    if (!NAME.test(name)) throw new Error(`specs/${name}: rename the folder; a package name needs lower-case letters, digits and single hyphens.`);
+    if (!NAME.test(name))
+      throw new Error(
+        `specs/${name}: rename the folder; a package name needs lower-case letters, digits and single hyphens.`,
+      );
   }
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No specs/${unknown.join(', specs/')}. There are: ${known.join(', ')}.`);

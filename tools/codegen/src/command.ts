@@ -24,7 +24,7 @@ export async function command(args: readonly string[]): Promise<number> {
     return await run(args);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`${process.env['DEBUG'] ? error.stack : error.message}\n`);
+    process.stderr.write(`${process.env.DEBUG ? error.stack : error.message}\n`);
     return 1;
   }
 }
@@ -52,7 +52,8 @@ async function run(args: readonly string[]): Promise<number> {
   process.once('SIGINT', () => process.exit(values.watch ? 0 : 130)).once('SIGTERM', () => process.exit(143));
   const state = readState(root);
   const stale = values.force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
-  const code = stale.length > 0 ? await (await import('./generate.ts')).generate(root, stale) : nothingChanged(apis.length);
+  const code =
+    stale.length > 0 ? await (await import('./generate.ts')).generate(root, stale) : nothingChanged(apis.length);
   return values.watch ? (await import('./watch.ts')).watch(root, positionals) : code;
 }
 

@@ -20,7 +20,10 @@ export async function generate(root: string, apis: readonly string[]): Promise<n
     if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
     const folder = generatedFolder(root, api);
     process.stdout.write(describe(relative(root, folder), replaceFiles(folder, files)));
-    const outputs = stampsOf(root, [...files.keys()].map((file) => join(folder, file)));
+    const outputs = stampsOf(
+      root,
+      [...files.keys()].map((file) => join(folder, file)),
+    );
     return [api, { inputs, outputs }];
   });
   writeState(root, { tool, apis: { ...readState(root).apis, ...Object.fromEntries(entries) } });

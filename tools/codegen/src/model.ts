@@ -1,4 +1,18 @@
-import type { BodyContent, DeclaredResponse, Field, Method, Operation, Pagination, Parameter, RequestBody, ResponseHeader, Retry, SecurityScheme, Server, Style } from '@rollcall/runtime/operation';
+import type {
+  BodyContent,
+  DeclaredResponse,
+  Field,
+  Method,
+  Operation,
+  Pagination,
+  Parameter,
+  RequestBody,
+  ResponseHeader,
+  Retry,
+  SecurityScheme,
+  Server,
+  Style,
+} from '@rollcall/runtime/operation';
 import {
   dereference,
   type HeaderObject,
@@ -99,7 +113,13 @@ function operationsOf(document: OpenApiDocument, path: string, node: PathItemObj
   );
 }
 
-function operationOf(document: OpenApiDocument, path: string, method: Method, item: PathItemObject, source: OperationObject): OperationModel {
+function operationOf(
+  document: OpenApiDocument,
+  path: string,
+  method: Method,
+  item: PathItemObject,
+  source: OperationObject,
+): OperationModel {
   const id = source.operationId ?? '';
   const parameters = parametersOf(document, item, source);
   const requestBody = source.requestBody && dereference(document, source.requestBody);
@@ -133,12 +153,15 @@ function mapValues<From, To>(object: Readonly<Record<string, From>>, change: (va
 function parametersOf(document: OpenApiDocument, item: PathItemObject, source: OperationObject): ParameterObject[] {
   const all = [...(item.parameters ?? []), ...(source.parameters ?? [])].map((node) => dereference(document, node));
   const byPlace = new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]));
-  return [...byPlace.values()].filter(({ in: place, name }) => place !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase()));
+  return [...byPlace.values()].filter(
+    ({ in: place, name }) => place !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase()),
+  );
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#style-values */
 function parameterRow(document: OpenApiDocument, parameter: ParameterObject): Parameter {
-  const style = (parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple')) as Style;
+  const style = (parameter.style ??
+    (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple')) as Style;
   const [contentType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   return {
     name: parameter.name,
@@ -153,7 +176,12 @@ function parameterRow(document: OpenApiDocument, parameter: ParameterObject): Pa
 }
 
 function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBody {
-  return { required: body.required ?? false, content: Object.fromEntries(Object.entries(body.content).map(([type, content]) => [type, contentRow(document, type, content)])) };
+  return {
+    required: body.required ?? false,
+    content: Object.fromEntries(
+      Object.entries(body.content).map(([type, content]) => [type, contentRow(document, type, content)]),
+    ),
+  };
 }
 
 function contentRow(document: OpenApiDocument, mediaType: string, content: MediaTypeObject): BodyContent {
@@ -186,7 +214,10 @@ function responseRow(document: OpenApiDocument, response: ResponseObject): Decla
       },
     ];
   });
-  return { content: Object.keys(response.content ?? {}), ...(headers.length > 0 && { headers: Object.fromEntries(headers) }) };
+  return {
+    content: Object.keys(response.content ?? {}),
+    ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
+  };
 }
 
 /** "If a response header is defined with the name Content-Type, it shall be ignored": https://spec.openapis.org/oas/v3.1.1#response-object */
@@ -202,7 +233,13 @@ function parameterParts(id: string, parameters: readonly ParameterObject[]): Par
   return Object.entries(GROUPS).flatMap(([place, group]) => {
     const members = parameters.filter((parameter) => parameter.in === place);
     if (members.length === 0) return [];
-    return [{ at: [group], schema: objectOf(members), type: `NonNullable<operations${member(id)}["parameters"]["${place}"]>` }];
+    return [
+      {
+        at: [group],
+        schema: objectOf(members),
+        type: `NonNullable<operations${member(id)}["parameters"]["${place}"]>`,
+      },
+    ];
   });
 }
 

@@ -9,7 +9,9 @@ export function operationComment(document: OpenApiDocument, operation: Operation
   const { id, row, source, parameters, requestBody, responses } = operation;
   const answers = Object.entries(responses).map(([status, { description }]) => `- \`${status}\`: ${line(description)}`);
   const body = requestBody ? [`@param input.body - ${line(requestBody.description ?? 'The request body.')}`] : [];
-  const params = parameters.map(({ name, in: place, description }) => `@param input.${GROUPS[place]}.${name} - ${line(description ?? '')}`);
+  const params = parameters.map(
+    ({ name, in: place, description }) => `@param input.${GROUPS[place]}.${name} - ${line(description ?? '')}`,
+  );
   return [
     line(source.summary ?? id),
     source.description?.trim(),
@@ -32,11 +34,12 @@ function exampleCall(document: OpenApiDocument, { id, parameters, requestBody }:
   const groups: Record<string, unknown> = {};
   for (const parameter of parameters.filter(({ required }) => required)) {
     const value = exampleOf(document, parameter as { example?: unknown; examples?: object });
-    if (value !== undefined) groups[GROUPS[parameter.in]] = { ...(groups[GROUPS[parameter.in]] as object), [parameter.name]: value };
+    if (value !== undefined)
+      groups[GROUPS[parameter.in]] = { ...(groups[GROUPS[parameter.in]] as object), [parameter.name]: value };
   }
   const [content] = Object.values(requestBody?.content ?? {});
   const body = content && exampleOf(document, content as { example?: unknown; examples?: object });
-  if (body !== undefined) groups['body'] = body;
+  if (body !== undefined) groups.body = body;
   const input = Object.keys(groups).length > 0 ? literal(groups) : '';
   const method = propertyName(id).startsWith('"') ? `[${propertyName(id)}]` : `.${id}`;
   return `@example\n\`\`\`ts\nconst result = await client${method}(${input});\n\`\`\``;

@@ -52,7 +52,9 @@ export async function render(root: string, api: string): Promise<Rendered> {
     try {
       files.set(file, await target(model));
     } catch (error) {
-      throw new Failure(`specs/${api}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`, { cause: error });
+      throw new Failure(`specs/${api}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   }
   return { api, files, dependencies };
@@ -60,6 +62,8 @@ export async function render(root: string, api: string): Promise<Rendered> {
 
 function formatFindings(findings: readonly Finding[]): string {
   return findings
-    .map(({ file, line, column, rule, message, repair = '', pointer }) => `${file}:${line}:${column} ${rule} at ${pointer}\n  ${message} ${repair}`.trimEnd())
+    .map(({ file, line, column, rule, message, repair = '', pointer }) =>
+      `${file}:${line}:${column} ${rule} at ${pointer}\n  ${message} ${repair}`.trimEnd(),
+    )
     .join('\n');
 }

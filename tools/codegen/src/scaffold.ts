@@ -21,7 +21,10 @@ export function scaffold(root: string, api: string): boolean {
     const target = join(folder, source.slice(TEMPLATE.length).replace(/\.template$/, ''));
     if (fs.existsSync(target)) continue;
     fs.mkdirSync(dirname(target), { recursive: true });
-    fs.writeFileSync(target, fs.readFileSync(source, 'utf8').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => names[name] ?? ''));
+    fs.writeFileSync(
+      target,
+      fs.readFileSync(source, 'utf8').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => names[name] ?? ''),
+    );
   }
   return true;
 }

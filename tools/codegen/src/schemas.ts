@@ -23,18 +23,26 @@ const PREFIX = '#/components/schemas';
 
 /** Upper case first keeps clear of what generated modules import and of what ajv names. */
 function localName(component: string, index: number): string {
-  return isBindingName(component) && /^\p{Lu}/u.test(component) && component !== 'Schema' ? component : `component${index}`;
+  return isBindingName(component) && /^\p{Lu}/u.test(component) && component !== 'Schema'
+    ? component
+    : `component${index}`;
 }
 
 /** Every schema of an API once: components first, then the schemas that operations hold themselves. */
 export function schemaTable(model: ApiModel): SchemaTable {
-  const locals = new Map(model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]));
+  const locals = new Map(
+    model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]),
+  );
   const rewrite = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     const mapped = mapSubschemas(schema, (sub) => rewrite(sub)) as Record<string, unknown>;
-    return typeof schema['$ref'] === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(locals, schema['$ref'])}` } : mapped;
+    return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(locals, schema.$ref)}` } : mapped;
   };
-  const components = model.components.map(({ name, schema }, index) => ({ local: localName(name, index), component: name, schema: rewrite(schema) }));
+  const components = model.components.map(({ name, schema }, index) => ({
+    local: localName(name, index),
+    component: name,
+    schema: rewrite(schema),
+  }));
   const inline = new Map<Part, string>();
   for (const part of model.operations.flatMap((operation) => operation.parts)) {
     if (refOf(part) === undefined) inline.set(part, `part${inline.size}`);
@@ -48,9 +56,11 @@ export function schemaTable(model: ApiModel): SchemaTable {
 
 /** The reference, if the schema is nothing else. Siblings that only annotate don't count. */
 function refOf({ schema }: Part): string | undefined {
-  if (typeof schema === 'boolean' || typeof schema['$ref'] !== 'string') return undefined;
-  const others = Object.keys(schema).filter((keyword) => !['$ref', 'description', 'summary', 'title'].includes(keyword) && !keyword.startsWith('x-'));
-  return others.length === 0 ? schema['$ref'] : undefined;
+  if (typeof schema === 'boolean' || typeof schema.$ref !== 'string') return undefined;
+  const others = Object.keys(schema).filter(
+    (keyword) => !['$ref', 'description', 'summary', 'title'].includes(keyword) && !keyword.startsWith('x-'),
+  );
+  return others.length === 0 ? schema.$ref : undefined;
 }
 
 function localOfRef(locals: ReadonlyMap<string, string>, ref: string): string {

@@ -7,7 +7,11 @@ const BRANCHES = ['allOf', 'anyOf', 'oneOf'] as const;
  * The types that a schema allows, through `$ref` and composition: what text must be turned into before the schema can
  * judge it. A schema that contains itself is any type from its second turn on.
  */
-export function shapeOf(document: OpenApiDocument, schema: JsonSchema | undefined, seen: readonly string[] = []): Shape {
+export function shapeOf(
+  document: OpenApiDocument,
+  schema: JsonSchema | undefined,
+  seen: readonly string[] = [],
+): Shape {
   if (schema === undefined || typeof schema === 'boolean') return {};
   if (typeof schema.$ref === 'string') {
     return seen.includes(schema.$ref) ? {} : shapeOf(document, lookUp(document, schema.$ref), [...seen, schema.$ref]);
@@ -18,7 +22,8 @@ export function shapeOf(document: OpenApiDocument, schema: JsonSchema | undefine
     type: typesOf(schema) ?? unionOfTypes(branches),
     properties: mapValues(schema.properties ?? {}, child),
     items: schema.items === undefined ? undefined : child(schema.items),
-    additionalProperties: typeof schema.additionalProperties === 'object' ? child(schema.additionalProperties) : undefined,
+    additionalProperties:
+      typeof schema.additionalProperties === 'object' ? child(schema.additionalProperties) : undefined,
   } as Shape;
   return compact([own, ...branches]);
 }
@@ -65,5 +70,9 @@ export function requiredOf(document: OpenApiDocument, schema: JsonSchema | undef
   const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) =>
     branches ? [branches.map(of).reduce((all, branch) => all.intersection(branch))] : [],
   );
-  return new Set([...(schema.required ?? []), ...(schema.allOf ?? []).map(of).flatMap((s: Set<string>) => [...s]), ...inEvery.flatMap((s) => [...s])]);
+  return new Set([
+    ...(schema.required ?? []),
+    ...(schema.allOf ?? []).map(of).flatMap((s: Set<string>) => [...s]),
+    ...inEvery.flatMap((s) => [...s]),
+  ]);
 }

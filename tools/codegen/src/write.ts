@@ -11,7 +11,9 @@ export interface Changes {
 
 /** How a folder differs from what it should hold. */
 export function changesOf(folder: string, files: ReadonlyMap<string, string>): Changes {
-  const written = [...files].filter(([name, content]) => contentOf(join(folder, name)) !== content).map(([name]) => name);
+  const written = [...files]
+    .filter(([name, content]) => contentOf(join(folder, name)) !== content)
+    .map(([name]) => name);
   const removed = filesIn(folder).filter((name) => !files.has(name));
   return { written, removed, same: files.size - written.length };
 }

@@ -7,7 +7,17 @@ describe('generate', () => {
   test('makes the package of an API that has none, and every file of it', async () => {
     const { run, list, read } = workspace();
     expect(await run()).toMatchObject({ code: 0, err: '' });
-    expect(list(GENERATED)).toEqual(['README.md', 'client.ts', 'openapi.json', 'operations.ts', 'server.ts', 'types.ts', 'validation.d.ts', 'validation.js', 'zod.ts']);
+    expect(list(GENERATED)).toEqual([
+      'README.md',
+      'client.ts',
+      'openapi.json',
+      'operations.ts',
+      'server.ts',
+      'types.ts',
+      'validation.d.ts',
+      'validation.js',
+      'zod.ts',
+    ]);
     expect(JSON.parse(read('packages/club/package.json'))).toMatchObject({ name: '@rollcall/club' });
     expect(read('packages/club/src/server.ts')).toContain('the club API');
   });
@@ -87,15 +97,31 @@ describe('generate --check', () => {
   });
 
   test.each([
-    ['edited', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/zod.ts`, '//'), `${GENERATED}/zod.ts is not what specs/club says`],
-    ['deleted', (w: ReturnType<typeof workspace>) => w.remove(`${GENERATED}/zod.ts`), `${GENERATED}/zod.ts is not what specs/club says`],
-    ['added', (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/mine.ts`, '//'), `${GENERATED}/mine.ts is not a generated file`],
+    [
+      'edited',
+      (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/zod.ts`, '//'),
+      `${GENERATED}/zod.ts is not what specs/club says`,
+    ],
+    [
+      'deleted',
+      (w: ReturnType<typeof workspace>) => w.remove(`${GENERATED}/zod.ts`),
+      `${GENERATED}/zod.ts is not what specs/club says`,
+    ],
+    [
+      'added',
+      (w: ReturnType<typeof workspace>) => w.write(`${GENERATED}/mine.ts`, '//'),
+      `${GENERATED}/mine.ts is not a generated file`,
+    ],
   ])('fails when a file was %s, names it and the repair, and writes nothing', async (_how, tamper, message) => {
     const w = workspace();
     await w.run();
     tamper(w);
     const before = w.list(GENERATED);
-    expect(await w.run('--check')).toEqual({ code: 1, out: '', err: `${message}\nRun \`pnpm generate\` and commit the result.\n` });
+    expect(await w.run('--check')).toEqual({
+      code: 1,
+      out: '',
+      err: `${message}\nRun \`pnpm generate\` and commit the result.\n`,
+    });
     expect(w.list(GENERATED)).toEqual(before);
   });
 

@@ -29,7 +29,12 @@ function hostileDocument(): OpenApiDocument {
   const properties = Object.fromEntries(ATTACKS.map((name) => [name, { type: 'string', description: text }]));
   const values = { type: 'object', required: ATTACKS, properties, description: text };
   const choice = { type: 'string', enum: ATTACKS, description: text };
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Values' }, examples: { [ATTACKS[0] ?? '']: { summary: text, value: properties } } } };
+  const content = {
+    'application/json': {
+      schema: { $ref: '#/components/schemas/Values' },
+      examples: { [ATTACKS[0] ?? '']: { summary: text, value: properties } },
+    },
+  };
   const operations = ATTACKS.map((attack, index) => [
     `/${attack}/{id}`,
     {
@@ -40,11 +45,17 @@ function hostileDocument(): OpenApiDocument {
         tags: [text],
         'x-retry': 'never',
         parameters: [
-          { name: 'id', in: 'path', required: true, description: text, schema: { $ref: '#/components/schemas/Choice' } },
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: text,
+            schema: { $ref: '#/components/schemas/Choice' },
+          },
           { name: attack, in: 'query', description: text, schema: { type: 'string', const: attack } },
         ],
         requestBody: { description: text, required: true, content },
-        responses: { 200: { description: text, content }, [`4XX`]: { description: text } },
+        responses: { 200: { description: text, content }, '4XX': { description: text } },
       },
     },
   ]);
@@ -55,7 +66,12 @@ function hostileDocument(): OpenApiDocument {
     paths: Object.fromEntries(operations),
     components: {
       securitySchemes: { [ATTACKS[0] ?? '']: { type: 'apiKey', in: 'header', name: text } },
-      schemas: { Values: values, Choice: choice, Error: { type: 'object', description: text }, [`${ATTACKS[2]}`]: { type: 'string', pattern: `^['"\`]\\*/$` } },
+      schemas: {
+        Values: values,
+        Choice: choice,
+        Error: { type: 'object', description: text },
+        [`${ATTACKS[2]}`]: { type: 'string', pattern: `^['"\`]\\*/$` },
+      },
     },
   } as unknown as OpenApiDocument;
 }
@@ -66,15 +82,19 @@ describe('a description that tries to become code', () => {
   beforeAll(async () => {
     const model = modelOf('hostile', hostileDocument());
     fs.mkdirSync(folder, { recursive: true });
-    for (const [file, load] of Object.entries(targets)) fs.writeFileSync(join(folder, file), await (await load())(model));
+    for (const [file, load] of Object.entries(targets))
+      fs.writeFileSync(join(folder, file), await (await load())(model));
     fs.writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*'] }));
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  test.each(['operations.ts', 'validation.js', 'zod.ts', 'client.ts', 'server.ts'])('runs nothing when %s is loaded', async (file) => {
-    await import(/* @vite-ignore */ join(folder, file));
-    expect(globalThis).not.toHaveProperty('pwned');
-  });
+  test.each(['operations.ts', 'validation.js', 'zod.ts', 'client.ts', 'server.ts'])(
+    'runs nothing when %s is loaded',
+    async (file) => {
+      await import(/* @vite-ignore */ join(folder, file));
+      expect(globalThis).not.toHaveProperty('pwned');
+    },
+  );
 
   test('gives TypeScript that compiles under strict', async () => {
     const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
@@ -91,7 +111,11 @@ describe('a description that tries to become code', () => {
 
 test('a property named __proto__, which zod cannot hold, is refused by its place', async () => {
   const schema = JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}');
-  const model = modelOf('hostile', { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas: { Odd: schema } } });
+  const model = modelOf('hostile', {
+    openapi: '3.1.0',
+    info: { title: 'x', version: '1' },
+    components: { schemas: { Odd: schema } },
+  });
   const zod = await targets['zod.ts']?.();
   await expect(zod?.(model)).rejects.toThrow('Odd/properties/__proto__');
 });

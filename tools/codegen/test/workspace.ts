@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { command } from '../src/command.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -35,16 +35,17 @@ export function workspace(specs: Record<string, string> = { club: clubSpec }) {
 
 /** Runs the command in this process and collects what it prints. */
 async function runCommand(args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const printed = { out: '', err: '' };
-  const { stdout, stderr } = process;
-  const writes = { out: stdout.write, err: stderr.write };
-  stdout.write = ((text: string) => ((printed.out += text), true)) as typeof stdout.write;
-  stderr.write = ((text: string) => ((printed.err += text), true)) as typeof stderr.write;
+  const collect = (stream: NodeJS.WriteStream) => {
+    const lines: string[] = [];
+    const spy = vi.spyOn(stream, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+    return { text: () => lines.join(''), end: () => spy.mockRestore() };
+  };
+  const [out, err] = [collect(process.stdout), collect(process.stderr)];
   try {
     const code = await command(args);
-    return { code, ...printed };
+    return { code, out: out.text(), err: err.text() };
   } finally {
-    stdout.write = writes.out;
-    stderr.write = writes.err;
+    out.end();
+    err.end();
   }
 }

@@ -7,10 +7,14 @@ export function client(model: ApiModel): string {
   const { name, pascalName, document } = model;
   const methods = model.operations.map((operation) => {
     const { pagination } = operation.row;
-    const type = pagination ? `PagedCall<Types${member(operation.id)}, ${quote(pagination.items)}>` : `Call<Types${member(operation.id)}>`;
+    const type = pagination
+      ? `PagedCall<Types${member(operation.id)}, ${quote(pagination.items)}>`
+      : `Call<Types${member(operation.id)}>`;
     return `${docComment(operationComment(document, operation, true), '  ')}  ${propertyName(operation.id)}: ${type};\n`;
   });
-  const calls = model.operations.some(({ row }) => row.pagination) ? 'type Call, type ClientOptions, createClient, type PagedCall' : 'type Call, type ClientOptions, createClient';
+  const calls = model.operations.some(({ row }) => row.pagination)
+    ? 'type Call, type ClientOptions, createClient, type PagedCall'
+    : 'type Call, type ClientOptions, createClient';
   return `${banner(name)}import { ${calls} } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';

@@ -1,4 +1,3 @@
-import { createConfig } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { ApiModel } from '../model.ts';
 import { banner } from '../print.ts';

@@ -1,7 +1,7 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import { _ } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
+import { _ } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { withoutAnnotations } from '../annotations.ts';
 import { validationEntries } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
@@ -49,7 +49,10 @@ function compile(table: SchemaTable): string {
   });
   Object.assign(ajv.opts, withoutUnusedTracking(root));
   ajv.addSchema(root, 'api');
-  return standaloneCode(ajv, Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])));
+  return standaloneCode(
+    ajv,
+    Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])),
+  );
 }
 
 /** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
@@ -81,11 +84,14 @@ function esModule(code: string): string {
       imports.add(helper);
       return `${declaration}${helper};`;
     })
-    .replace(/^(const \w+ = )formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?;$/gm, (_line, declaration: string, plain?: string, quoted?: string, access = '') => {
-      const helper = formatExport((plain ?? quoted) as FormatName);
-      imports.add(helper);
-      return `${declaration}${helper}${access};`;
-    });
+    .replace(
+      /^(const \w+ = )formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?;$/gm,
+      (_line, declaration: string, plain?: string, quoted?: string, access = '') => {
+        const helper = formatExport((plain ?? quoted) as FormatName);
+        imports.add(helper);
+        return `${declaration}${helper}${access};`;
+      },
+    );
   return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${body}\n`;
 }
 
@@ -94,9 +100,14 @@ export function validationTypes(model: ApiModel): string {
   const table = schemaTable(model);
   const components = table.entries.flatMap(({ component, local }) => {
     if (component === undefined) return [];
-    const { description } = model.document.components?.schemas?.[component] as { description?: string };
+    const { description } = (model.document.components?.schemas?.[component] ?? {}) as { description?: string };
     const declared = `declare const ${local}: Schema<components["schemas"][${JSON.stringify(component)}]>;\n`;
-    return [{ declared: `${description ? docComment(description) : ''}${declared}`, exported: `  ${exportAs(local, component)},\n` }];
+    return [
+      {
+        declared: `${description ? docComment(description) : ''}${declared}`,
+        exported: `  ${exportAs(local, component)},\n`,
+      },
+    ];
   });
   return `${banner(model.name)}import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';

@@ -11,7 +11,9 @@ export async function zod(model: ApiModel): Promise<string> {
   const table = schemaTable(model);
   const { schemas, marks } = markSchemas(new Map(table.entries.map(({ local, schema }) => [local, schema])));
   const expressions = splice(await orvalZod(schemas), schemas.keys(), marks);
-  const declarations = [...expressions].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
+  const declarations = [...expressions].map(
+    ([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`,
+  );
   const exported = table.entries.filter(({ component }) => component !== undefined);
   return `${banner(model.name)}${importsOf(marks)}import * as zod from 'zod';
 
@@ -31,7 +33,8 @@ function commentOf(table: SchemaTable, local: string): string {
 }
 
 function importsOf(marks: readonly Mark[]): string {
-  const names = (pick: 'checks' | 'formats') => [...new Set(marks.flatMap(({ gaps }) => gaps?.imports[pick] ?? []))].sort();
+  const names = (pick: 'checks' | 'formats') =>
+    [...new Set(marks.flatMap(({ gaps }) => gaps?.imports[pick] ?? []))].sort();
   const line = (imported: readonly string[], module: string) =>
     imported.length > 0 ? `import { ${imported.join(', ')} } from '@rollcall/runtime/${module}';\n` : '';
   return line(names('formats'), 'validation') + line(names('checks'), 'zod');

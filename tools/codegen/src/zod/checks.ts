@@ -32,7 +32,7 @@ export function gapsOf(schema: Exclude<JsonSchema, boolean>): Gaps {
   const { pattern, ...rest } = schema;
   const found = Object.keys(CHECKS).filter((keyword) => keyword in rest && rest[keyword] !== false);
   const written = found.filter((keyword) => !(keyword === 'format' && annotates(rest[keyword])));
-  const formatName = written.includes('format') ? [formatExport(rest['format'] as FormatName)] : [];
+  const formatName = written.includes('format') ? [formatExport(rest.format as FormatName)] : [];
   return {
     rest: Object.fromEntries(Object.entries(rest).filter(([keyword]) => !(keyword in CHECKS))),
     checks: written.map((keyword) => CHECKS[keyword]?.(rest[keyword]) ?? ''),

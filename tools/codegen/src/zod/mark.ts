@@ -36,7 +36,8 @@ export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
 
 function markNode(schema: JsonSchema, at: string, marks: Mark[], declared: ReadonlySet<string>): JsonSchema {
   if (typeof schema === 'boolean') throw new Error(`${at} is a boolean schema; write an object schema.`);
-  if (typeof schema['$ref'] === 'string') return { type: 'string', description: add(marks, { at, replaceBy: use(schema['$ref'], declared) }) };
+  if (typeof schema.$ref === 'string')
+    return { type: 'string', description: add(marks, { at, replaceBy: use(schema.$ref, declared) }) };
   const { additionalProperties, discriminator, ...others } = schema;
   const gaps = gapsOf(withoutClutter(others));
   const description = add(marks, {
@@ -46,7 +47,9 @@ function markNode(schema: JsonSchema, at: string, marks: Mark[], declared: Reado
     ...(discriminator && { discriminator: discriminator.propertyName }),
   });
   const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
-  const marked = mapSubschemas({ ...gaps.rest, ...open }, (sub, step) => markNode(sub, `${at}/${step}`, marks, declared));
+  const marked = mapSubschemas({ ...gaps.rest, ...open }, (sub, step) =>
+    markNode(sub, `${at}/${step}`, marks, declared),
+  );
   return { ...(marked as object), description };
 }
 
@@ -61,8 +64,22 @@ function add(marks: Mark[], mark: Mark): string {
 }
 
 /** Keywords that have no effect on what orval should emit. */
-const CLUTTER = new Set(['title', 'description', 'example', 'examples', 'default', 'deprecated', 'readOnly', 'writeOnly', 'xml', 'externalDocs', '$comment']);
+const CLUTTER = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'xml',
+  'externalDocs',
+  '$comment',
+]);
 
 function withoutClutter(schema: Record<string, any>): Record<string, any> {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')));
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')),
+  );
 }

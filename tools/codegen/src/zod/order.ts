@@ -25,7 +25,7 @@ function refsOf(schema: JsonSchema): string[] {
   const refs: string[] = [];
   const visit = (node: JsonSchema): JsonSchema => {
     if (typeof node === 'boolean') return node;
-    if (typeof node['$ref'] === 'string') refs.push(refName(node['$ref']));
+    if (typeof node.$ref === 'string') refs.push(refName(node.$ref));
     return mapSubschemas(node, (sub) => visit(sub));
   };
   visit(schema);
@@ -38,9 +38,9 @@ export function withoutNestedArrays(schemas: ReadonlyMap<string, JsonSchema>): M
   const takeOut = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     const inner = mapSubschemas(schema, (sub) => takeOut(sub)) as Record<string, any>;
-    if (typeof inner['items'] !== 'object' || !('items' in inner['items'])) return inner;
+    if (typeof inner.items !== 'object' || !('items' in inner.items)) return inner;
     const name = `items${all.size}`;
-    all.set(name, inner['items']);
+    all.set(name, inner.items);
     return { ...inner, items: { $ref: `#/$defs/${name}` } };
   };
   for (const [name, schema] of schemas) all.set(name, takeOut(schema));

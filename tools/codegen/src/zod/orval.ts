@@ -16,9 +16,15 @@ export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promis
   process.once('exit', remove);
   try {
     const target = path.join(folder, 'zod.ts');
-    const zod = { version: 4, generate: { body: true, param: false, query: false, header: false, response: false } } as const;
+    const zod = {
+      version: 4,
+      generate: { body: true, param: false, query: false, header: false, response: false },
+    } as const;
     await generate(
-      { input: { target: documentOf(schemas) as any }, output: { target, client: 'zod', mode: 'single', override: { zod } } },
+      {
+        input: { target: documentOf(schemas) as any },
+        output: { target, client: 'zod', mode: 'single', override: { zod } },
+      },
       folder,
       // Without it a failure is only logged, and the promise resolves all the same.
       { throwOnError: true, logLevel: 'silent' } as object,

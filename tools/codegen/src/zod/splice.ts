@@ -45,7 +45,12 @@ function apply(node: ts.Expression, edits: readonly Edit[]): string {
   return text;
 }
 
-function editsOf(root: ts.Expression, constants: ReadonlyMap<string, ts.Expression>, marks: readonly Mark[], seen: Set<number>): Edit[] {
+function editsOf(
+  root: ts.Expression,
+  constants: ReadonlyMap<string, ts.Expression>,
+  marks: readonly Mark[],
+  seen: Set<number>,
+): Edit[] {
   const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
     const marked = markOf(node);
@@ -94,7 +99,8 @@ function calleeEdits(base: ts.Expression, mark: Mark): Edit[] {
   if (!ts.isCallExpression(base) || !ts.isPropertyAccessExpression(base.expression)) return [];
   const { name } = base.expression;
   const rename = (text: string) => [{ start: name.getStart(), end: name.end, text }];
-  if (name.text === 'object' || name.text === 'looseObject') return rename(mark.closed ? 'strictObject' : 'looseObject');
+  if (name.text === 'object' || name.text === 'looseObject')
+    return rename(mark.closed ? 'strictObject' : 'looseObject');
   if (name.text !== 'union' || !mark.discriminator) return [];
   const [branches] = base.arguments;
   const start = branches?.getStart() ?? 0;
