@@ -1,0 +1,36 @@
+import type { Sampler } from './sample.ts';
+import type { Concern } from './variation.ts';
+import { itemSchemas, keyword, limit, typesOf, viewsOf } from './view.ts';
+
+/** Arrays of every length around the bounds, and doubled items. */
+export const arrays: Concern = function* ({ view }, sampler) {
+  if (!typesOf(view).includes('array')) return;
+  const least = limit(view, 'minItems')?.value;
+  const most = limit(view, 'maxItems')?.value;
+  const items = distinctItems(sampler, itemSchemas(view), Math.min(most ?? 2, 1_000) + 2);
+  const ofLength = (length: number) =>
+    Array.from({ length: Math.max(0, length) }, (_, index) => items[index % items.length]);
+  const says = (value: unknown) => `has ${(value as unknown[]).length} items`;
+  const lengths = [
+    0,
+    1,
+    2,
+    ...(least === undefined ? [] : [least, least + 1]),
+    ...(most === undefined ? [] : [most - 1, most]),
+  ];
+  yield { among: [...new Set(lengths)].map(ofLength), says };
+  if (least !== undefined && least > 0) yield { among: [ofLength(least - 1)], says, breaks: 'minItems' };
+  if (most !== undefined) yield { among: [ofLength(most + 1)], says, breaks: 'maxItems' };
+  if (keyword<boolean>(view, 'uniqueItems').some(({ value }) => value)) {
+    yield { among: items.map((item) => [item, item]), says: 'has the same item twice', breaks: 'uniqueItems', keep: 1 };
+  }
+};
+
+function distinctItems(sampler: Sampler, schemas: readonly string[], count: number): unknown[] {
+  const views = viewsOf(sampler.document, schemas);
+  const made = views.flatMap((view) => [sampler.smallest(view), sampler.fullest(view)]);
+  const listed = views.flatMap((view) => keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value));
+  const plain = Array.from({ length: count }, (_, index) => [`item ${index}`, index]).flat();
+  const fitting = [...made, ...listed, ...plain].filter((value) => views.some((view) => sampler.accepts(view, value)));
+  return [...new Map(fitting.map((value) => [JSON.stringify(value), value])).values()];
+}

@@ -1,0 +1,79 @@
+import type { JsonObject } from '../spec/json.ts';
+import {
+  type DescribedContent,
+  type DescribedOperation,
+  type DescribedScheme,
+  readOperations,
+  readSchemes,
+} from '../spec/operations.ts';
+import { createOracle, type Oracle } from '../spec/oracle.ts';
+import type { RequestValues } from '../wire/values.ts';
+import type { Proof } from './case.ts';
+import { createSampler, type Sampler } from './sample.ts';
+import { inventSecrets, oddSecrets, present, prove, type Secrets } from './secrets.ts';
+import { viewsOf } from './view.ts';
+
+/** What all cases of an API are made from. */
+export interface Context {
+  readonly document: JsonObject;
+  readonly oracle: Oracle;
+  readonly sampler: Sampler;
+  readonly operations: readonly DescribedOperation[];
+  readonly schemes: readonly DescribedScheme[];
+  readonly secrets: Secrets;
+  /** Others that are right too, for schemes that have such; none where the secrets are not ours to choose. */
+  readonly oddSecrets: Secrets;
+}
+
+/**
+ * @param document An OpenAPI 3.1 description in one piece, as JSON.
+ * @throws Error if the description has something that can't be tested.
+ */
+export function createContext(document: JsonObject, secrets?: Secrets): Context {
+  const oracle = createOracle(document);
+  const sampler = createSampler(document, oracle);
+  const operations = readOperations(document);
+  for (const { body, parameters, responses } of operations) {
+    const contents = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content), ...parameters];
+    for (const { schema, examples } of contents as DescribedContent[]) {
+      for (const { value } of examples) if (schema !== undefined) sampler.learn(schema, value);
+    }
+  }
+  const schemes = readSchemes(document);
+  const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
+  return { document, oracle, sampler, operations, schemes, ...known };
+}
+
+/** The least that is valid. */
+export function leastRequest(
+  { document, sampler }: Context,
+  operation: DescribedOperation,
+  mediaType?: string,
+): RequestValues {
+  const sample = (schema: string) => {
+    const [view] = viewsOf(document, [schema]);
+    return view && sampler.smallest(view);
+  };
+  const at = (location: string) =>
+    Object.fromEntries(
+      operation.parameters
+        .filter((parameter) => parameter.in === location && parameter.required)
+        .map(({ name, schema }) => [name, sample(schema)]),
+    );
+  const content = operation.body?.content.find((one) => mediaType === undefined || one.mediaType === mediaType);
+  const body = content && {
+    mediaType: content.mediaType,
+    value: content.schema === undefined ? {} : sample(content.schema),
+  };
+  const values = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
+  return { ...values, ...(body ? { body } : {}) };
+}
+
+/** The right credentials for one alternative of an operation's security, the first by default. */
+export function rightProof({ schemes, secrets }: Context, names: readonly string[] | undefined): Proof {
+  const needed = schemes.filter(({ name }) => names?.includes(name));
+  return prove(
+    needed,
+    Object.fromEntries(needed.map((scheme) => [scheme.name, present(scheme, secrets[scheme.name] ?? '')])),
+  );
+}

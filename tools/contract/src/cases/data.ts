@@ -1,0 +1,116 @@
+import { judgeRequest } from '../spec/judge-request.ts';
+import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
+import { parse } from '../wire/parse.ts';
+import { NotOnTheWire, serialise } from '../wire/serialise.ts';
+import type { RequestValues, WireRequest } from '../wire/values.ts';
+import type { Case } from './case.ts';
+import { type Context, leastRequest, rightProof } from './context.ts';
+import { type Varied, vary } from './vary.ts';
+
+/** A request before it is known what is left of it on the wire. */
+interface Draft {
+  readonly title: string;
+  readonly values: RequestValues;
+  readonly breaks?: { readonly keyword: string; readonly schema: string };
+}
+
+/** Requests that keep to the description, and requests that break it in one point each. */
+export async function dataCases(context: Context, operation: DescribedOperation): Promise<Case[]> {
+  const cases = new Map<string, Case>();
+  for (const draft of drafts(context, operation)) {
+    const made = await toCase(context, operation, draft);
+    const key = made && fingerprint(made.wire);
+    if (made && key !== undefined && !cases.has(key)) cases.set(key, made);
+  }
+  return [...cases.values()];
+}
+
+function* drafts(context: Context, operation: DescribedOperation): Generator<Draft> {
+  const { body, parameters } = operation;
+  for (const content of body?.content ?? []) yield* bodyDrafts(context, operation, content);
+  if (body) {
+    const { body: _, ...values } = leastRequest(context, operation);
+    const breaks = body.required ? { breaks: { keyword: 'required', schema: `${body.pointer}/required` } } : {};
+    yield { title: 'a request without a body', values, ...breaks };
+  } else {
+    yield { title: 'a request that has only what is required', values: leastRequest(context, operation) };
+  }
+  for (const parameter of parameters) yield* parameterDrafts(context, operation, parameter);
+  const least = leastRequest(context, operation);
+  yield {
+    title: 'a query with an unknown parameter',
+    values: { ...least, query: { ...least.query, 'x-undeclared': '1' } },
+  };
+}
+
+function* bodyDrafts(context: Context, operation: DescribedOperation, content: DescribedContent): Generator<Draft> {
+  const { mediaType, schema, examples } = content;
+  const least = leastRequest(context, operation, mediaType);
+  const several = (operation.body?.content.length ?? 0) > 1 ? ` of ${mediaType}` : '';
+  const withBody = (value: unknown): RequestValues => ({ ...least, body: { mediaType, value } });
+  for (const { name, value } of examples) yield { title: `the example ${name}${several}`, values: withBody(value) };
+  if (schema === undefined) return;
+  for (const varied of vary(context.sampler, context.oracle, schema)) {
+    yield draftOf(`a body${several}`, varied, withBody(varied.value));
+  }
+}
+
+function* parameterDrafts(
+  context: Context,
+  operation: DescribedOperation,
+  parameter: DescribedParameter,
+): Generator<Draft> {
+  const { name, in: at, required, pointer, schema, examples } = parameter;
+  const least = leastRequest(context, operation);
+  const place = at === 'header' || at === 'cookie' ? at : `${at} parameter`;
+  const withValue = (value: unknown): RequestValues => ({ ...least, [at]: { ...least[at], [name]: value } });
+  for (const example of examples) {
+    yield { title: `the example ${example.name} of the ${place} ${name}`, values: withValue(example.value) };
+  }
+  const breaks = required ? { breaks: { keyword: 'required', schema: `${pointer}/required` } } : {};
+  if (at !== 'path') yield { title: `a request without the ${place} ${name}`, values: withValue(undefined), ...breaks };
+  for (const varied of vary(context.sampler, context.oracle, schema)) {
+    yield draftOf(`a ${place} ${name}`, varied, withValue(varied.value));
+  }
+}
+
+function draftOf(subject: string, { says, breaks }: Varied, values: RequestValues): Draft {
+  return { title: `${subject} ${says}`, values, ...(breaks ? { breaks } : {}) };
+}
+
+/** Keeps a draft only if, read back from the wire, it still is what it was meant to be. */
+async function toCase(context: Context, operation: DescribedOperation, draft: Draft): Promise<Case | undefined> {
+  const wire = written(operation, draft.values);
+  if (!wire) return undefined;
+  const values = await parse(context.document, operation, wire);
+  const breaches = judgeRequest(context.oracle, operation, values);
+  const breaks = breaches.find(({ schema }) => schema === draft.breaks?.schema) ?? breaches[0];
+  if (draft.title.startsWith('the example') && breaks)
+    throw new Error(`${operation.pointer}: ${draft.title} breaks ${breaks.schema}.`);
+  if ((draft.breaks === undefined) !== (breaks === undefined)) return undefined;
+  if (draft.breaks && breaks?.schema !== draft.breaks.schema) return undefined;
+  const proof = rightProof(context, operation.security[0]);
+  if (!breaks) return { operation, title: `accepts ${draft.title}`, expect: 'accepted', wire, values, proof };
+  return {
+    operation,
+    title: `refuses ${draft.title} (${breaks.keyword})`,
+    expect: 'refused',
+    wire,
+    values,
+    breaks,
+    proof,
+  };
+}
+
+function written(operation: DescribedOperation, values: RequestValues): WireRequest | undefined {
+  try {
+    return serialise(operation, values);
+  } catch (error) {
+    if (error instanceof NotOnTheWire) return undefined;
+    throw error;
+  }
+}
+
+function fingerprint({ method, target, headers, body }: WireRequest): string {
+  return JSON.stringify([method, target, headers, body instanceof FormData ? [...body] : body]);
+}

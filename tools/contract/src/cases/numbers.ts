@@ -1,0 +1,28 @@
+import { type Concern, isValue } from './variation.ts';
+import { keyword, limit, typesOf } from './view.ts';
+
+/** Numbers around their bounds, fractions, multiples. */
+export const numbers: Concern = function* ({ view }) {
+  const types = typesOf(view);
+  if (!types.includes('number') && !types.includes('integer')) return;
+  if (['enum', 'const'].some((name) => keyword(view, name).length > 0)) return;
+  const step = limit(view, 'multipleOf')?.value ?? (types.includes('integer') ? 1 : 0.5);
+  yield { among: [0, -1, 1, step, -step, 1e15, Number.MAX_SAFE_INTEGER, 2 ** 31], says: isValue };
+  for (const [name, outwards] of [
+    ['minimum', -1],
+    ['maximum', 1],
+    ['exclusiveMinimum', -1],
+    ['exclusiveMaximum', 1],
+  ] as const) {
+    const bound = limit(view, name)?.value;
+    if (bound === undefined) continue;
+    yield { among: [bound, bound - outwards * step], says: isValue };
+    yield {
+      among: [bound, bound + outwards * step, bound + outwards * step * 1_000],
+      says: isValue,
+      breaks: name,
+      keep: 2,
+    };
+  }
+  yield { among: [step / 2, step * 1.5, step + 1, 0.1], says: isValue, breaks: 'multipleOf', keep: 2 };
+};

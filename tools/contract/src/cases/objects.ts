@@ -1,0 +1,86 @@
+import { isObject, type JsonObject } from '../spec/json.ts';
+import type { Sampler } from './sample.ts';
+import { type Site, UNDECLARED } from './site.ts';
+import type { Concern, Variation } from './variation.ts';
+import { keyword, limit, propertyNames, propertySchemas, requiredNames, typesOf, type View, viewsOf } from './view.ts';
+
+/** Which properties are there: required, optional, too many, too few, unknown ones. */
+export const objects: Concern = function* (site, sampler) {
+  if (!typesOf(site.view).includes('object') || !isObject(site.base)) return;
+  const { base, view } = site;
+  yield { among: [base], says: 'has only what is required' };
+  yield { among: [sampler.fullest(view)], says: 'has every property' };
+  yield* optional(site, base, sampler);
+  yield* missing(view, base, sampler.fullest(view) as JsonObject);
+  yield* unknown(view, base);
+  yield* counts(view, base, sampler);
+};
+
+function* optional(site: Site, base: JsonObject, sampler: Sampler): Generator<Variation> {
+  const required = requiredNames(site.view);
+  for (const name of propertyNames(site.view).filter((name) => !required.includes(name))) {
+    const [view] = viewsOf(sampler.document, propertySchemas(site.view, name));
+    const only = Object.fromEntries(Object.entries(base).filter(([key]) => required.includes(key)));
+    if (view)
+      yield {
+        among: [{ ...only, [name]: sampler.smallest(view) }],
+        says: `has ${name} and nothing else that is optional`,
+      };
+  }
+}
+
+function* missing(view: View, base: JsonObject, full: JsonObject): Generator<Variation> {
+  for (const name of requiredNames(view)) {
+    yield {
+      among: [base, full].map((value) => without(value, name)),
+      says: `lacks ${name}`,
+      breaks: 'required',
+      keep: 1,
+    };
+  }
+  for (const { value } of keyword<Readonly<Record<string, string[]>>>(view, 'dependentRequired')) {
+    for (const [name, needed] of Object.entries(value)) {
+      const among = needed.map((other) => without({ ...base, [name]: full[name] }, other));
+      yield { among, says: `has ${name} and lacks what it needs`, breaks: 'dependentRequired' };
+    }
+  }
+}
+
+function* unknown(view: View, base: JsonObject): Generator<Variation> {
+  const odd = [UNDECLARED, '__proto__', 'constructor', '😀'];
+  for (const name of odd) {
+    const among = ['anything', null, 1, []].map((value) => withOwn(base, name, value));
+    yield { among, says: `has an unknown property ${name}`, keep: 1 };
+    if (keyword(view, 'additionalProperties').some(({ value }) => value === false)) {
+      yield { among, says: `has an unknown property ${name}`, breaks: 'additionalProperties', keep: 1 };
+    }
+  }
+}
+
+function* counts(view: View, base: JsonObject, sampler: Sampler): Generator<Variation> {
+  const least = limit(view, 'minProperties')?.value;
+  const most = limit(view, 'maxProperties')?.value;
+  const full = { ...(sampler.fullest(view) as JsonObject), ...base };
+  const says = (value: unknown) => `has ${Object.keys(value as object).length} properties`;
+  if (least !== undefined) {
+    yield { among: [ofSize(full, least), ofSize(full, least + 1)], says };
+    if (least > 0) yield { among: [ofSize(full, least - 1)], says, breaks: 'minProperties' };
+  }
+  if (most !== undefined) {
+    yield { among: [ofSize(full, most), ofSize(full, most - 1)], says };
+    yield { among: [ofSize(full, most + 1)], says, breaks: 'maxProperties' };
+  }
+}
+
+function ofSize(value: JsonObject, size: number): JsonObject {
+  const extra = Array.from({ length: Math.max(0, size) }, (_, index) => [`${UNDECLARED}-${index}`, 'anything']);
+  return Object.fromEntries([...Object.entries(value), ...extra].slice(0, Math.max(0, size)));
+}
+
+const without = (value: JsonObject, name: string): JsonObject =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+
+/** Assignment would set the prototype where the name is `__proto__`. */
+function withOwn(object: JsonObject, name: string, value: unknown): JsonObject {
+  return Object.defineProperty({ ...object }, name, { value, enumerable: true, configurable: true, writable: true });
+}

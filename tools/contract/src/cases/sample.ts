@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { isObject, type JsonObject, typeOf } from '../spec/json.ts';
+import type { Oracle } from '../spec/oracle.ts';
+import { formatSamples } from './formats.ts';
+import {
+  itemSchemas,
+  keyword,
+  limit,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+  typesOf,
+  type View,
+  viewsOf,
+} from './view.ts';
+
+/** Makes valid values, the same ones each time. */
+export interface Sampler {
+  readonly document: JsonObject;
+  /** The least that is valid: required properties only, as few items as allowed. */
+  smallest(view: View): unknown;
+  /** Every property there is. */
+  fullest(view: View): unknown;
+  accepts(view: View, value: unknown): boolean;
+  /** Remembers the values of an example as likely ones wherever their schemas are used. */
+  learn(schema: string, example: unknown): void;
+}
+
+export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
+  const learnt = new Map<string, unknown[]>();
+  const accepts = (view: View, value: unknown) =>
+    view.nodes.every(({ pointer }) => oracle.judge(pointer, value).length === 0);
+
+  const make = (view: View, full: boolean, chain: readonly string[]): unknown => {
+    const pointers = view.nodes.map(({ pointer }) => pointer);
+    const again = pointers.some((pointer) => chain.includes(pointer));
+    const followed = [...chain, ...pointers];
+    const inner = (schemas: readonly string[]) => {
+      const [first] = viewsOf(document, schemas);
+      return first && make(first, full && !again, followed);
+    };
+    for (const value of candidates(view, full, inner)) if (accepts(view, value)) return value;
+    throw new Error(`No valid value could be made for ${pointers[0]}: give it an example.`);
+  };
+
+  function* candidates(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): Generator<unknown> {
+    const types = typesOf(view);
+    yield* keyword<unknown>(view, 'const').map(({ value }) => value);
+    yield* keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value);
+    if (types.includes('object')) {
+      yield objectOf(view, full, inner);
+    } else if (types.includes('array')) {
+      yield arrayOf(view, full, inner);
+    }
+    yield* view.nodes.flatMap(({ pointer }) => learnt.get(pointer) ?? []);
+    yield* keyword<unknown[]>(view, 'examples').flatMap(({ value }) => value);
+    for (const type of types) yield* scalars(view, type);
+  }
+
+  const learn = (schema: string, example: unknown): void => {
+    for (const view of viewsOf(document, [schema])) {
+      if (!accepts(view, example)) continue;
+      for (const { pointer } of view.nodes) learnt.set(pointer, [...(learnt.get(pointer) ?? []), example]);
+      if (isObject(example)) {
+        for (const [name, value] of Object.entries(example)) {
+          learnAll(propertySchemas(view, name), value);
+        }
+      } else if (Array.isArray(example)) {
+        for (const item of example) learnAll(itemSchemas(view), item);
+      }
+    }
+  };
+
+  const learnAll = (schemas: readonly string[], value: unknown) => {
+    for (const schema of schemas) learn(schema, value);
+  };
+
+  return {
+    document,
+    smallest: (view) => make(view, false, []),
+    fullest: (view) => make(view, true, []),
+    accepts,
+    learn,
+  };
+}
+
+function objectOf(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): JsonObject {
+  const least = limit(view, 'minProperties')?.value ?? 0;
+  const required = requiredNames(view);
+  const optional = propertyNames(view).filter((name) => !required.includes(name));
+  const chosen = full ? optional : optional.slice(0, Math.max(0, least - required.length));
+  return Object.fromEntries([...required, ...chosen].map((name) => [name, inner(propertySchemas(view, name))]));
+}
+
+function arrayOf(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): unknown[] {
+  const length = Math.max(limit(view, 'minItems')?.value ?? 0, full ? 1 : 0);
+  return Array.from({ length }, () => inner(itemSchemas(view)));
+}
+
+function* scalars(view: View, type: string): Generator<unknown> {
+  if (type === 'null') yield null;
+  if (type === 'boolean') yield* [true, false];
+  if (type === 'number' || type === 'integer') yield* numbers(view);
+  if (type === 'string') yield* strings(view);
+}
+
+function* numbers(view: View): Generator<number> {
+  const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].flatMap(
+    (name) => limit(view, name)?.value ?? [],
+  );
+  const step = limit(view, 'multipleOf')?.value ?? 1;
+  yield* [1, 0, step, ...bounds, ...bounds.map((bound) => bound + step), ...bounds.map((bound) => bound - step)];
+}
+
+function* strings(view: View): Generator<string> {
+  yield* keyword<string>(view, 'format').flatMap(({ value }) => formatSamples[value] ?? []);
+  const shortest = limit(view, 'minLength')?.value ?? 0;
+  yield 'sample'.slice(0, limit(view, 'maxLength')?.value ?? 6).padEnd(shortest, 'e');
+  for (const { value } of keyword<string>(view, 'pattern')) yield* matching(value);
+}
+
+function matching(pattern: string): string[] {
+  try {
+    return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { seed: 1, numRuns: 50 });
+  } catch {
+    return []; // fast-check does not know every expression; an example has to help then.
+  }
+}
+
+/** Whether a value is of one of the types. */
+export const isOfType = (value: unknown, types: readonly string[]): boolean =>
+  types.includes(typeOf(value)) || (typeOf(value) === 'integer' && types.includes('number'));

@@ -1,0 +1,68 @@
+import { appendPointer, isObject } from '../spec/json.ts';
+import type { Sampler } from './sample.ts';
+import { itemSchemas, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
+
+/** One place within a value that is valid elsewhere: what may stand there can be tried out. */
+export interface Site {
+  readonly view: View;
+  /** Pointer into the whole value; empty for the value itself. */
+  readonly path: string;
+  /** A valid value for this place. */
+  readonly base: unknown;
+  /** The whole value, with another one at this place. */
+  put(value: unknown): unknown;
+  /** The branches chosen on the way, for people. */
+  readonly branches: readonly string[];
+  readonly unselected: readonly string[];
+}
+
+/** A property that no schema declares. */
+export const UNDECLARED = 'x-undeclared';
+
+/** Every place in every view of a schema. A place that is the same in several views is there once. */
+export function* sitesOf(sampler: Sampler, schemas: readonly string[]): Generator<Site> {
+  const seen = new Set<string>();
+  for (const view of viewsOf(sampler.document, schemas)) {
+    const { branches, unselected } = view;
+    const root = { view, path: '', base: sampler.smallest(view), put: (value: unknown) => value, branches, unselected };
+    for (const site of walk(sampler, root, [])) {
+      const key = [site.path, ...site.view.nodes.map(({ pointer }) => pointer)].join(' ');
+      if (!seen.has(key)) yield site;
+      seen.add(key);
+    }
+  }
+}
+
+function* walk(sampler: Sampler, site: Site, chain: readonly string[]): Generator<Site> {
+  yield site;
+  const pointers = site.view.nodes.map(({ pointer }) => pointer);
+  if (pointers.some((pointer) => chain.includes(pointer))) return;
+  for (const child of childrenOf(sampler, site)) yield* walk(sampler, child, [...chain, ...pointers]);
+}
+
+function* childrenOf(sampler: Sampler, site: Site): Generator<Site> {
+  const { base } = site;
+  if (isObject(base)) {
+    const declared = propertyNames(site.view);
+    const additional = propertySchemas(site.view, UNDECLARED).length > 0 ? [UNDECLARED] : [];
+    for (const name of [...declared, ...additional]) {
+      const put = (value: unknown) => site.put({ ...base, [name]: value });
+      yield* childSites(sampler, site, name, propertySchemas(site.view, name), put);
+    }
+  } else if (Array.isArray(base)) {
+    const put = (value: unknown) => site.put(base.length > 0 ? base.with(0, value) : [value]);
+    yield* childSites(sampler, site, '0', itemSchemas(site.view), put);
+  }
+}
+
+function childSites(sampler: Sampler, site: Site, name: string, schemas: readonly string[], put: Site['put']): Site[] {
+  if (schemas.length === 0) return [];
+  return viewsOf(sampler.document, schemas).map((view) => ({
+    view,
+    path: appendPointer(site.path, name),
+    base: sampler.smallest(view),
+    put,
+    branches: [...site.branches, ...view.branches],
+    unselected: [...site.unselected, ...view.unselected],
+  }));
+}

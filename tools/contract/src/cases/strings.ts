@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { formatSamples } from './formats.ts';
+import { type Concern, isValue } from './variation.ts';
+import { keyword, limit, typesOf } from './view.ts';
+
+/** Lengths around their bounds, patterns, formats, and text that programs stumble over. */
+export const strings: Concern = function* (site, sampler) {
+  if (!typesOf(site.view).includes('string')) return;
+  if (['enum', 'const'].some((name) => keyword(site.view, name).length > 0)) return;
+  const seeds = typeof site.base === 'string' ? [site.base] : [];
+  yield* lengths(seeds, limit(site.view, 'minLength')?.value, 'minLength', -1);
+  yield* lengths(seeds, limit(site.view, 'maxLength')?.value, 'maxLength', 1);
+  for (const { value } of keyword<string>(site.view, 'pattern')) {
+    yield { among: matching(value), says: isValue, keep: 5 };
+    yield { among: seeds.flatMap(spoilt), says: isValue, breaks: 'pattern', keep: 12 };
+  }
+  for (const { value } of keyword<string>(site.view, 'format')) {
+    yield { among: formatSamples[value] ?? [], says: isValue };
+    yield {
+      among: [...(formatSamples[value] ?? []), ...seeds.flatMap(spoilt)],
+      says: isValue,
+      breaks: 'format',
+      keep: 8,
+    };
+  }
+  yield { among: trouble.filter((text) => sampler.accepts(site.view, text)), says: isValue, spread: true };
+};
+
+/** Valid, but easily broken by encodings, escapes and look-ups. */
+const trouble = [
+  ...['', ' ', ' a ', 'a\nb', 'a\tb', '"\\', "'--", '%41%', 'a&b=c+d;e', '<b>&amp;</b>', '--', 'null', '0', 'true'],
+  ...['Zoë', 'Łukasz', '漢字', 'مرحبا', 'e\u0301', '😀👩‍👩‍👧', '𝒜𝓫', '__proto__', 'constructor', 'a'.repeat(2_000)],
+];
+
+function* lengths(seeds: readonly string[], bound: number | undefined, name: string, outwards: -1 | 1) {
+  if (bound === undefined) return;
+  for (const length of [bound, bound - outwards].filter((length) => length >= 0)) {
+    yield { among: seeds.flatMap((seed) => [...ofLength(seed, length)]), says: `has ${length} characters`, keep: 1 };
+    yield { among: astral(length), says: `has ${length} characters beyond the BMP`, keep: 1 };
+  }
+  const beyond = bound + outwards;
+  if (beyond < 0) return;
+  yield {
+    among: seeds.flatMap((seed) => [...ofLength(seed, beyond)]),
+    says: `has ${beyond} characters`,
+    breaks: name,
+    keep: 1,
+  };
+  yield { among: astral(beyond), says: `has ${beyond} characters beyond the BMP`, breaks: name, keep: 1 };
+}
+
+/** One code point each, two UTF-16 units. */
+const astral = (length: number): string[] => (length === 0 ? [] : ['😀'.repeat(length), '𝒜'.repeat(length)]);
+
+/** Texts of so many code points that resemble another one: cut, or with one of its characters repeated. */
+function* ofLength(seed: string, length: number): Generator<string> {
+  const points = [...seed];
+  const missing = length - points.length;
+  if (missing === 0) yield seed;
+  for (const [index, point] of points.entries()) {
+    if (missing > 0) yield [...points.slice(0, index), point.repeat(missing), ...points.slice(index)].join('');
+    if (missing < 0) yield [...points.slice(0, index), ...points.slice(index - missing)].slice(0, length).join('');
+  }
+  if (missing > 0) yield seed + 'x'.repeat(missing);
+  if (missing < 0) yield points.slice(0, length).join('');
+}
+
+/** A text with something foreign in it: in its middle, at its end, at its start. */
+function spoilt(seed: string): string[] {
+  const points = [...seed];
+  const middle = Math.floor(points.length / 2);
+  const foreign = [' ', '!', '\n', '__', '-', '7', '😀', '@'];
+  return [
+    ...foreign.map((text) => [...points.slice(0, middle), text, ...points.slice(middle)].join('')),
+    ...foreign.map((text) => `${points.slice(0, -1).join('')}${text}`),
+    ...foreign.map((text) => `${text}${points.slice(1).join('')}`),
+  ];
+}
+
+function matching(pattern: string): string[] {
+  try {
+    return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { seed: 2, numRuns: 10 });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,85 @@
+import type { DescribedOperation } from '../spec/operations.ts';
+import { isJson, serialise } from '../wire/serialise.ts';
+import type { WireRequest } from '../wire/values.ts';
+import type { Case } from './case.ts';
+import { type Context, leastRequest, rightProof } from './context.ts';
+
+/** Requests that go wrong before any value is read: unreadable bodies, other media types, methods and paths. */
+export function transportCases(context: Context, operation: DescribedOperation): Case[] {
+  const wire = serialise(operation, leastRequest(context, operation));
+  const proof = rightProof(context, operation.security[0]);
+  const make = (title: string, expect: Case['expect'], changed: Partial<WireRequest>): Case => {
+    return { operation, title, expect, wire: { ...wire, ...changed }, proof };
+  };
+  const { body: _, ...bare } = wire;
+  const { 'content-type': __, ...headers } = wire.headers;
+  return [
+    ...bodyCases(operation).map(([what, contentType, body]) =>
+      make(`refuses ${what}`, 'refused', { headers: { ...headers, 'content-type': contentType }, body }),
+    ),
+    ...otherMethods(context, operation).map((method) => {
+      const title = `has no ${method} at its path`;
+      return { ...make(title, 'no such method', {}), wire: { ...bare, headers, method } };
+    }),
+    make('is not found under a path that goes on', 'no such path', {
+      target: wire.target.replace(/\/?(\?|$)/, '/x-undeclared$1'),
+    }),
+  ];
+}
+
+type BodyCase = readonly [what: string, contentType: string, body: string];
+
+function bodyCases({ body }: DescribedOperation): BodyCase[] {
+  if (!body?.required) return [];
+  const declared = body.content.map(({ mediaType }) => mediaType);
+  const unreadable = declared.flatMap((mediaType) =>
+    isJson(mediaType) ? brokenJson(mediaType) : brokenForm(mediaType),
+  );
+  const foreign = [
+    'text/plain',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'application/json',
+    'multipart/form-data; boundary=b',
+  ];
+  const others = foreign.filter((type) => !declared.some((mediaType) => type.startsWith(mediaType)));
+  return [...unreadable, ...others.map((type): BodyCase => [`a body of ${type}`, type, bodyOf(type)])];
+}
+
+const brokenJson = (mediaType: string): BodyCase[] => [
+  ['a body of JSON that breaks off', mediaType, '{"'],
+  ['a body of JSON with a comma too many', mediaType, '{"a": 1,}'],
+  ['a body of JSON with something after it', mediaType, '{} {}'],
+  ['a body of JSON in single quotes', mediaType, "{'a': 1}"],
+];
+
+function brokenForm(mediaType: string): BodyCase[] {
+  if (mediaType !== 'multipart/form-data') return [];
+  return [
+    ['a form without a boundary', mediaType, '--b--\r\n'],
+    ['a form that is not there', `${mediaType}; boundary=b`, ''],
+    ['a form of other text', `${mediaType}; boundary=b`, 'name=value'],
+    ['a form that breaks off', `${mediaType}; boundary=b`, '--b\r\nContent-Disposition: form-data; na'],
+    [
+      'a form whose part has no name',
+      `${mediaType}; boundary=b`,
+      '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n',
+    ],
+    ['a form whose part has no disposition', `${mediaType}; boundary=b`, '--b\r\n\r\nx\r\n--b--\r\n'],
+  ];
+}
+
+function bodyOf(contentType: string): string {
+  if (contentType.includes('json')) return '{}';
+  if (contentType.includes('xml')) return '<a/>';
+  return contentType.includes('multipart')
+    ? '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b--\r\n'
+    : 'a=1';
+}
+
+/** Tried once per path. `HEAD` and `OPTIONS` are left out: what stands before the operations answers them. */
+function otherMethods({ operations }: Context, { id, path }: DescribedOperation): string[] {
+  const here = operations.filter((other) => other.path === path);
+  if (here[0]?.id !== id) return [];
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !here.some((other) => other.method === method));
+}

@@ -1,0 +1,28 @@
+import { isOfType } from './sample.ts';
+import { type Concern, isValue } from './variation.ts';
+import { keyword, typesOf } from './view.ts';
+
+/** Every listed value and what is nearly one; every type that is allowed and those that are not. */
+export const values: Concern = function* ({ view }) {
+  for (const name of ['enum', 'const'] as const) {
+    const listed = keyword<unknown>(view, name).flatMap(({ value }) =>
+      name === 'enum' ? (value as unknown[]) : [value],
+    );
+    yield { among: listed, says: isValue };
+    const others = listed.flatMap(nearly).filter((value) => isOfType(value, typesOf(view)));
+    yield { among: unique(others), says: isValue, breaks: name, keep: 6 };
+  }
+  yield { among: ofEveryType, says: isValue, breaks: 'type' };
+  yield { among: [null, true, false], says: isValue };
+};
+
+const ofEveryType = [null, true, 1, 1.5, 'text', [], ['text', 'text'], {}];
+
+function nearly(value: unknown): unknown[] {
+  if (typeof value === 'string')
+    return [value.toLowerCase(), value.toUpperCase(), `${value} `, `${value}x`, value.slice(1), ''];
+  if (typeof value === 'number') return [value + 1, value - 1, -value];
+  return typeof value === 'boolean' ? [!value] : [];
+}
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -1,0 +1,76 @@
+import type { Oracle, Violation } from '../spec/oracle.ts';
+import { arrays } from './arrays.ts';
+import { numbers } from './numbers.ts';
+import { objects } from './objects.ts';
+import type { Sampler } from './sample.ts';
+import { type Site, sitesOf } from './site.ts';
+import { strings } from './strings.ts';
+import { values } from './values.ts';
+import type { Concern, Variation } from './variation.ts';
+
+/** A value for a schema as a whole, made to be valid or to break exactly one keyword. */
+export interface Varied {
+  readonly value: unknown;
+  /** What it is or does: `whose /gender is null`. */
+  readonly says: string;
+  /** Absent: the value is valid. */
+  readonly breaks?: Violation;
+}
+
+const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays];
+
+/** All variations of the value that schemas describe, each once, in the same order each time. */
+export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {
+  const seen = new Set<string>();
+  let spreads = 0;
+  for (const site of sitesOf(sampler, [schema])) {
+    for (const variation of concerns.flatMap((concern) => [...concern(site, sampler)])) {
+      const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
+      for (const varied of intended(oracle, schema, site, { ...variation, among })) {
+        const key = JSON.stringify(varied.value);
+        if (!seen.has(key)) yield varied;
+        seen.add(key);
+      }
+    }
+  }
+}
+
+/** Everything the first time, then a few, other ones each time. */
+function some<T>(list: readonly T[], time: number, few = 4): T[] {
+  if (time === 0 || list.length <= few) return [...list];
+  return Array.from({ length: few }, (_, index) => list[(time * few + index) % list.length] as T);
+}
+
+function* intended(oracle: Oracle, schema: string, site: Site, { among, says, breaks, keep = Infinity }: Variation) {
+  let kept = 0;
+  for (const part of among) {
+    if (kept === keep) return;
+    const value = site.put(part);
+    const breach = breachOf(oracle.judge(schema, value), site, breaks);
+    if (breach === undefined) continue;
+    kept++;
+    const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
+    yield { value, says: sentence, ...(breach === 'none' ? {} : { breaks: breach }) };
+  }
+}
+
+/** What the oracle found, if that is what was intended, and nothing else. */
+function breachOf(violations: readonly Violation[], site: Site, breaks: string | undefined) {
+  if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
+  const relevant = violations.filter(({ keyword, schema }) => {
+    return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
+  });
+  const here = relevant.every(({ instance }) => instance === site.path);
+  const alone = relevant.every(({ keyword }) => keyword === breaks);
+  // A value of another type is not among the listed ones either.
+  if (!here || !(alone || breaks === 'type')) return undefined;
+  return relevant.find(({ keyword }) => keyword === breaks);
+}
+
+/** They fail when their branches do. */
+const UNIONS = ['anyOf', 'oneOf'];
+
+function placeOf({ path, branches }: Site): string {
+  const place = path === '' ? 'that' : `whose ${path}`;
+  return branches.length === 0 ? place : `(${branches.join(', ')}) ${place}`;
+}

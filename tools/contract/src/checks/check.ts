@@ -1,0 +1,23 @@
+import type { Case, Context } from '../cases/index.ts';
+import type { Exchange } from '../exchange.ts';
+import type { DescribedContent, DescribedResponse } from '../spec/operations.ts';
+
+/** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
+export type Check = (exchange: Exchange, one: Case, context: Context) => string | undefined;
+
+/** The response that an answer's status stands for: exactly, by its range, or by `default`. */
+export function declaredResponse({ status }: Exchange, { operation }: Case): DescribedResponse | undefined {
+  const find = (key: string) => operation.responses.find((response) => response.status.toUpperCase() === key);
+  return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
+}
+
+/** The content that an answer's media type stands for. */
+export function declaredContent({ headers }: Exchange, response: DescribedResponse): DescribedContent | undefined {
+  const sent = mediaTypeOf(headers.get('content-type'));
+  return response.content.find(({ mediaType }) => mediaTypeOf(mediaType) === sent);
+}
+
+export const mediaTypeOf = (text: string | null): string => (text ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** An operation says nothing about requests that do not reach it. */
+export const reachesOperation = ({ expect }: Case): boolean => expect !== 'no such method' && expect !== 'no such path';

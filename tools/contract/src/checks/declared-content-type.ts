@@ -1,0 +1,12 @@
+import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
+
+/** An answer has one of the declared media types, and none where none is declared. */
+export const declaredContentType: Check = (exchange, one) => {
+  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+  if (!response) return undefined;
+  const sent = exchange.headers.get('content-type');
+  if (response.content.length === 0) return exchange.body === '' ? undefined : 'sends a body where none is declared';
+  if (declaredContent(exchange, response)) return undefined;
+  const declared = response.content.map(({ mediaType }) => mediaType).join(', ');
+  return `answers with ${sent ?? 'no media type'}; declared are ${declared}`;
+};

@@ -1,0 +1,18 @@
+import { typesOf, viewsOf } from '../cases/view.ts';
+import { type Check, declaredResponse, reachesOperation } from './check.ts';
+
+/** Headers that are promised are there, and what is there is valid. */
+export const declaredHeaders: Check = (exchange, one, { document, oracle }) => {
+  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+  for (const { name, required, schema } of response?.headers ?? []) {
+    const text = exchange.headers.get(name);
+    if (text === null && required) return `lacks the header ${name}`;
+    if (text === null || schema === undefined) continue;
+    const types = viewsOf(document, [schema]).flatMap(typesOf);
+    const plain = types.includes('integer') || types.includes('number') ? Number(text) : text;
+    const value = types.includes('boolean') ? text === 'true' : plain;
+    const [first] = types.includes('array') || types.includes('object') ? [] : oracle.judge(schema, value);
+    if (first) return `sends a header ${name} that breaks ${first.schema}`;
+  }
+  return undefined;
+};

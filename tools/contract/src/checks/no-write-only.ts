@@ -1,0 +1,42 @@
+import { propertyNames, propertySchemas, type View, viewsOf } from '../cases/view.ts';
+import { isObject, type JsonObject } from '../spec/json.ts';
+import type { DescribedOperation } from '../spec/operations.ts';
+import type { Check } from './check.ts';
+
+/** What is for writing only must not come back: by its name under any schema of the operation, nor by its value. */
+export const noWriteOnly: Check = ({ body }, { operation, values }, { document }) => {
+  const names = writeOnlyNames(document, operation);
+  const sent = isObject(values?.body?.value) ? values.body.value : {};
+  for (const name of names) {
+    const secret = sent[name];
+    if (typeof secret === 'string' && secret.length > 5 && body.includes(secret)) return `gives ${name} away`;
+    if (holdsKey(body, name)) return `answers with ${name}, which is for writing only`;
+  }
+  return undefined;
+};
+
+function writeOnlyNames(document: JsonObject, { body }: DescribedOperation): Set<string> {
+  const names = new Set<string>();
+  const writeOnly = ({ nodes }: View) => nodes.some(({ value }) => value.writeOnly === true);
+  for (const { schema } of body?.content ?? []) {
+    if (schema === undefined) continue;
+    for (const view of viewsOf(document, [schema])) {
+      for (const name of propertyNames(view)) {
+        if (viewsOf(document, propertySchemas(view, name)).some(writeOnly)) names.add(name);
+      }
+    }
+  }
+  return names;
+}
+
+function holdsKey(body: string, name: string): boolean {
+  let found = false;
+  try {
+    JSON.parse(body, (key, value) => {
+      // An error about the field names it, with messages and not with a value.
+      if (key === name && typeof value === 'string') found = true;
+      return value;
+    });
+  } catch {}
+  return found;
+}

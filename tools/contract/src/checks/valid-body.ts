@@ -1,0 +1,19 @@
+import { isJson } from '../wire/serialise.ts';
+import { type Check, declaredContent, declaredResponse, mediaTypeOf, reachesOperation } from './check.ts';
+
+/** What an answer says is valid by the oracle. */
+export const validBody: Check = (exchange, one, { oracle }) => {
+  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+  const content = response && declaredContent(exchange, response);
+  if (content?.schema === undefined) return undefined;
+  let value: unknown = exchange.body;
+  if (isJson(mediaTypeOf(content.mediaType))) {
+    try {
+      value = JSON.parse(exchange.body);
+    } catch {
+      return 'answers with something that is no JSON';
+    }
+  }
+  const [first] = oracle.judge(content.schema, value);
+  return first && `answers with a body that breaks ${first.schema} at ${first.instance || 'its root'}`;
+};

@@ -1,0 +1,33 @@
+import { startMock } from '@rollcall/mock';
+import { afterAll, describe, expect, test } from 'vitest';
+import { casesOf, createContext } from './cases/index.ts';
+import { examine, explain } from './examine.ts';
+import { judgesOf } from './judges/index.ts';
+import { startStub } from './judges/stub.ts';
+import type { JsonObject } from './spec/json.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * Declares the contract tests of a package: every operation, every case, judged by all that the package exports and by a
+ * mock, and every exchange checked. Await it at the top of a test file.
+ *
+ * @example
+ * await describeContract({ document, validation: parcelsValidation, zod: parcelsZod, createClient: createParcelsClient, createServer });
+ */
+export async function describeContract(subject: Subject): Promise<void> {
+  const context = createContext(subject.document as JsonObject);
+  const running = await startMock(subject.document);
+  afterAll(() => running.close());
+  const server = startStub(context, subject.createServer);
+  const judges = judgesOf(subject, context, server, running.url);
+  for (const operation of context.operations) {
+    const cases = await casesOf(context, operation);
+    describe(operation.id, () => {
+      test.each(cases)('$title', async (one) => {
+        const examination = await examine(context, judges, one);
+        const { findings, needless } = examination;
+        if (findings.length + needless.length > 0) expect.fail(explain(one, examination, running.url));
+      });
+    });
+  }
+}

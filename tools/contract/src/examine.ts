@@ -1,0 +1,85 @@
+import { type Case, type Context, withProof } from './cases/index.ts';
+import { type CheckName, checks } from './checks/index.ts';
+import type { Judge, Verdict } from './judges/judge.ts';
+import { waivers as allWaivers, type Waiver } from './waivers.ts';
+import { curl } from './wire/curl.ts';
+
+export interface Finding {
+  readonly judge: string;
+  readonly verdict: Verdict;
+  /** The check that failed; absent if the judge saw another outcome than the one expected. */
+  readonly check?: CheckName;
+  readonly says: string;
+}
+
+export interface Examination {
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** What is wrong, and not waived. */
+  readonly findings: readonly Finding[];
+  /** What is wrong, and known to be. */
+  readonly waived: readonly (Finding & { readonly waiver: Waiver })[];
+  /** Waivers for something that is not wrong. */
+  readonly needless: readonly Waiver[];
+}
+
+/** Has a case judged by all judges, and every exchange checked. */
+export async function examine(
+  context: Context,
+  judges: readonly Judge[],
+  one: Case,
+  waivers: readonly Waiver[] = allWaivers,
+): Promise<Examination> {
+  const verdicts = new Map<string, Verdict>();
+  for (const judge of judges) {
+    const verdict = await judge.judge(one);
+    if (verdict) verdicts.set(judge.name, verdict);
+  }
+  const all = [...verdicts].flatMap(([judge, verdict]) => findingsOf(context, one, judge, verdict));
+  const serverOf = new Map(judges.map(({ name, server }) => [name, server]));
+  const asked = new Set([...verdicts.keys()].map((name) => serverOf.get(name)));
+  const relevant = waivers.filter((waiver) => asked.has(waiver.server) && waiver.applies(one, context));
+  const waiverOf = ({ judge, check }: Finding) =>
+    relevant.find((waiver) => waiver.server === serverOf.get(judge) && waiver.check === check);
+  const waived = all.flatMap((finding) => {
+    const waiver = waiverOf(finding);
+    return waiver ? [{ ...finding, waiver }] : [];
+  });
+  return {
+    verdicts,
+    findings: all.filter((finding) => !waiverOf(finding)),
+    waived,
+    needless: relevant.filter((waiver) => !waived.some((finding) => finding.waiver === waiver)),
+  };
+}
+
+function findingsOf(context: Context, one: Case, judge: string, verdict: Verdict): Finding[] {
+  const { outcome, saw, exchange } = verdict;
+  // The answer is to another question then, and what is wrong with it would only hide that.
+  if (outcome !== one.expect) return [{ judge, verdict, says: `${outcome}, not ${one.expect} (${saw})` }];
+  const found: Finding[] = [];
+  if (!exchange) return found;
+  for (const [name, check] of Object.entries(checks)) {
+    const says = check(exchange, one, context);
+    if (says !== undefined) found.push({ judge, verdict, check: name as CheckName, says });
+  }
+  return found;
+}
+
+/** All there is to know about a case that went wrong, and how to see it again. */
+export function explain(one: Case, { verdicts, findings, needless }: Examination, baseUrl: string): string {
+  const { breaks, operation } = one;
+  const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
+  return [
+    `${operation.id} ${one.title}`,
+    ...(breaks
+      ? [
+          `  breaks     ${breaks.schema}${breaks.property ? ` (${breaks.property})` : ''}, in the ${breaks.part} at ${breaks.instance || 'its root'}`,
+        ]
+      : []),
+    `  expected   ${one.expect}`,
+    ...[...verdicts].map(([name, { outcome, saw }]) => `  ${name.padEnd(width)}  ${outcome} (${saw})`),
+    ...findings.map(({ judge, check, says }) => `  ✗ ${judge}${check ? ` [${check}]` : ''}: ${says}`),
+    ...needless.map(({ name }) => `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`),
+    `  ${curl(baseUrl, withProof(one))}`,
+  ].join('\n');
+}

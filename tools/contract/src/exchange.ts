@@ -1,0 +1,24 @@
+import type { WireRequest } from './wire/values.ts';
+
+/** A request and its answer, read to the end. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Answers requests: a server in this process, or the way to one elsewhere. */
+export type Send = (request: Request) => Response | Promise<Response>;
+
+/** What no answer may take longer than. */
+const PATIENCE = 10_000;
+
+export async function exchange(send: Send, baseUrl: string, request: WireRequest): Promise<Exchange> {
+  const { method, target, headers, body = null } = request;
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await send(
+    new Request(`${baseUrl}${target}`, { method, headers, body, signal, redirect: 'manual' }),
+  );
+  return { request, status: response.status, headers: response.headers, body: await response.text() };
+}

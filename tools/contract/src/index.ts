@@ -1,0 +1,2 @@
+export { describeContract } from './describe-contract.ts';
+export type { Subject } from './subject.ts';

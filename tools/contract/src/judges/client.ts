@@ -1,0 +1,106 @@
+import type { Case, Context } from '../cases/index.ts';
+import { type Exchange, exchange, type Send } from '../exchange.ts';
+import type { Client, ClientInput, ClientSettings, Subject } from '../subject.ts';
+import { parse } from '../wire/parse.ts';
+import type { RequestValues, WireRequest } from '../wire/values.ts';
+import { type Judge, outcomeOf, type Verdict } from './judge.ts';
+import { differing } from './stub.ts';
+
+/** The server that a client talks to. */
+export interface Destination {
+  readonly server: 'mock' | 'stub';
+  readonly baseUrl: string;
+  readonly send: Send;
+}
+
+type Options = Partial<Pick<ClientSettings, 'validate' | 'invalidResponse'>>;
+
+/**
+ * A package's client, talking to a server. What it puts on the wire is read back and compared with what it was given, and
+ * what it makes of the answer with the answer itself.
+ */
+export function client(
+  name: string,
+  context: Context,
+  create: Subject['createClient'],
+  { server, baseUrl, send }: Destination,
+  options: Options = {},
+): Judge {
+  let last: Exchange | undefined;
+  const made = create({
+    apiUrl: baseUrl,
+    auth: context.secrets,
+    retry: false,
+    ...options,
+    fetch: async (url: string, init: RequestInit) => {
+      last = await exchange(send, baseUrl, await toWire(baseUrl, new Request(url, init)));
+      const { status, headers, body } = last;
+      return new Response([101, 204, 205, 304].includes(status) ? null : body, { status, headers });
+    },
+  } satisfies ClientSettings) as Client;
+  return {
+    name,
+    server,
+    async judge(one: Case): Promise<Verdict | undefined> {
+      if (!one.values || (one.expect !== 'accepted' && one.expect !== 'refused') || !provesRightly(one, context))
+        return undefined;
+      last = undefined;
+      try {
+        const result = await made[one.operation.id]?.(inputOf(one.values));
+        if (!result || !last) return { outcome: 'failed', saw: 'sent nothing' };
+        return await verdictOf(context, one, result, last);
+      } catch (error) {
+        return refusal(error, last);
+      }
+    },
+  };
+}
+
+/** Odd ways to write a credential are not for a client to choose. */
+const provesRightly = ({ title }: Case, { schemes }: Context) =>
+  !schemes.some(({ name }) => title.startsWith(`accepts ${name} that`));
+
+function inputOf({ body, path, query, header: headers, cookie: cookies }: RequestValues): ClientInput {
+  return { ...(body ? { body: body.value, contentType: body.mediaType } : {}), path, query, headers, cookies };
+}
+
+/** A client that won't send what can't be sent has refused it. */
+function refusal(error: unknown, last: Exchange | undefined): Verdict {
+  const { name = '', message = String(error) } = error as Partial<Error>;
+  const local = ['InvalidRequestError', 'RequestValidationError'].includes(name) && last === undefined;
+  return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
+}
+
+async function verdictOf(
+  context: Context,
+  one: Case,
+  result: { status: number; body: unknown },
+  last: Exchange,
+): Promise<Verdict> {
+  const saw = String(result.status);
+  const sent = await parse(context.document, one.operation, last.request);
+  const values = one.values as RequestValues;
+  const difference =
+    differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value }) ??
+    differing({ status: last.status, body: bodyOf(last) }, { status: result.status, body: result.body });
+  if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };
+  return { outcome: outcomeOf(result.status), saw, exchange: last };
+}
+
+function bodyOf({ body, headers }: Exchange): unknown {
+  if (body === '') return undefined;
+  return headers.get('content-type')?.includes('json') ? JSON.parse(body) : body;
+}
+
+async function toWire(baseUrl: string, request: Request): Promise<WireRequest> {
+  const headers = Object.fromEntries(request.headers);
+  const target = request.url.slice(baseUrl.length);
+  const { method } = request;
+  if (!headers['content-type']?.startsWith('multipart/')) {
+    const text = await request.text();
+    return { method, target, headers, ...(text === '' ? {} : { body: text }) };
+  }
+  const body = await request.formData();
+  const { 'content-type': _, ...others } = headers;
+  return { method, target, headers: others, body };
+}

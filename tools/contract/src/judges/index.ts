@@ -1,0 +1,25 @@
+import type { ApiValidation } from '@rollcall/runtime/validation';
+import type { Context } from '../cases/index.ts';
+import type { Subject } from '../subject.ts';
+import { client } from './client.ts';
+import { mock } from './http.ts';
+import type { Judge } from './judge.ts';
+import { STUB_URL, type Stub, stub } from './stub.ts';
+import { validators } from './validators.ts';
+
+/** All that a package exports, and a mock of its description. */
+export function judgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
+  const create = subject.createClient;
+  const validation = subject.validation as ApiValidation;
+  const toMock = { server: 'mock', baseUrl: mockUrl, send: fetch } as const;
+  const toStub = { server: 'stub', baseUrl: STUB_URL, send: running.send } as const;
+  return [
+    validators('validation', validation),
+    validators('zod', subject.zod as ApiValidation),
+    mock(mockUrl),
+    stub('server', running),
+    client('client to mock', context, create, toMock),
+    client('client to server', context, create, toStub),
+    client('validating client', context, create, toStub, { validate: validation, invalidResponse: 'throw' }),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Case, Expectation } from '../cases/index.ts';
+import type { Exchange } from '../exchange.ts';
+
+/** Someone who says what becomes of a request. All judges have to agree. */
+export interface Judge {
+  /** As it is shown: `zod`. */
+  readonly name: string;
+  /** The server that is asked in the end, if one is. */
+  readonly server?: 'mock' | 'stub';
+  /** `undefined` if this is not for this judge to say. */
+  judge(one: Case): Promise<Verdict | undefined>;
+}
+
+export interface Verdict {
+  readonly outcome: Expectation | 'failed';
+  /** What was seen, in a few words: `400`. */
+  readonly saw: string;
+  readonly exchange?: Exchange;
+}
+
+/** What a status says has become of a request. */
+export function outcomeOf(status: number): Verdict['outcome'] {
+  if (status >= 200 && status < 300) return 'accepted';
+  if (status === 401) return 'unauthenticated';
+  if (status === 404) return 'no such path';
+  if (status === 405) return 'no such method';
+  return status >= 400 && status < 500 ? 'refused' : 'failed';
+}

@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case, Context } from '../cases/index.ts';
+import type { Secret } from '../cases/secrets.ts';
+import type { Send } from '../exchange.ts';
+import type { JsonObject } from '../spec/json.ts';
+import type { DescribedOperation } from '../spec/operations.ts';
+import type { HandlerInput, Handlers, Reply, Subject } from '../subject.ts';
+import { http } from './http.ts';
+import type { Judge } from './judge.ts';
+
+/** A package's server stub, with handlers that answer with the examples of the description. */
+export interface Stub {
+  readonly send: Send;
+  /** What the handler of the last request was given. */
+  lastInput(): HandlerInput | undefined;
+  /** What handlers answer from now on; `undefined` for the first example of a success again. */
+  answerWith(reply: Reply | undefined): void;
+  /** What the stub has reported since it was asked last: violations of the contract, and errors. */
+  reports(): { readonly violations: readonly unknown[]; readonly errors: readonly unknown[] };
+}
+
+export function startStub(context: Context, createServer: Subject['createServer']): Stub {
+  let input: HandlerInput | undefined;
+  let reply: Reply | undefined;
+  let violations: unknown[] = [];
+  let errors: unknown[] = [];
+  const handlers: Handlers = Object.fromEntries(
+    context.operations.map((operation) => [
+      operation.id,
+      (given: HandlerInput) => {
+        input = given;
+        return reply ?? firstSuccess(operation);
+      },
+    ]),
+  );
+  const server = createServer(handlers, {
+    authenticate: Object.fromEntries(
+      context.schemes.map(({ name }) => [name, knows([context.secrets[name], context.oddSecrets[name]])]),
+    ),
+    onViolation: (violation: unknown) => violations.push(violation),
+    onError: (error: unknown) => errors.push(error),
+  });
+  return {
+    send: (request) => {
+      input = undefined;
+      return server.fetch(request);
+    },
+    lastInput: () => input,
+    answerWith: (next) => {
+      reply = next;
+    },
+    reports: () => {
+      const all = { violations, errors };
+      violations = [];
+      errors = [];
+      return all;
+    },
+  };
+}
+
+/** Nothing is sent there: the stub answers in this process. */
+export const STUB_URL = 'http://stub.example.com';
+
+/** Accepts what is known, and nothing else. */
+function knows(secrets: readonly (Secret | undefined)[]) {
+  const known = secrets.flatMap((secret): unknown[] =>
+    typeof secret === 'string' ? [{ key: secret }, { token: secret }] : [secret],
+  );
+  return (credential: unknown) => known.some((one) => isDeepStrictEqual(plain(credential), plain(one)));
+}
+
+export function firstSuccess({ pointer, responses }: DescribedOperation): Reply {
+  const [response] = responses
+    .filter(({ status }) => /^2\d\d$/.test(status))
+    .sort((a, b) => a.status.localeCompare(b.status));
+  if (!response) throw new Error(`${pointer} declares no success.`);
+  const [content] = response.content;
+  if (!content) return { status: Number(response.status) };
+  const [example] = content.examples;
+  if (!example) throw new Error(`${response.pointer} has no example to answer with.`);
+  return { status: Number(response.status), body: example.value, contentType: content.mediaType };
+}
+
+/** Asks the stub over HTTP, and compares what its handler was given with what was sent. */
+export function stub(name: string, running: Stub): Judge {
+  const asked = http(name, 'stub', STUB_URL, running.send);
+  return {
+    ...asked,
+    async judge(one) {
+      const verdict = await asked.judge(one);
+      const { violations, errors } = running.reports();
+      if (violations.length + errors.length > 0)
+        return { ...verdict, outcome: 'failed', saw: `reported ${violations[0] ?? errors[0]}` };
+      const difference = verdict?.outcome === 'accepted' ? differenceOf(one, running.lastInput()) : undefined;
+      return difference === undefined ? verdict : { ...verdict, outcome: 'failed', saw: difference };
+    },
+  };
+}
+
+function differenceOf({ values }: Case, input: HandlerInput | undefined): string | undefined {
+  if (!values) return undefined;
+  if (!input) return 'accepted without asking the handler';
+  const { path, query, header: headers, cookie: cookies, body } = values;
+  const sent = { path, query, headers, cookies, body: body?.value };
+  return differing(sent, {
+    path: input.path,
+    query: input.query,
+    headers: input.headers,
+    cookies: input.cookies,
+    body: input.body,
+  });
+}
+
+/** Says which part of a request came out otherwise than it went in. */
+export function differing(sent: JsonObject, got: JsonObject): string | undefined {
+  const part = Object.keys(sent).find((key) => !isDeepStrictEqual(plain(sent[key]), plain(got[key])));
+  return part && `${part} came out as ${JSON.stringify(got[part])}`;
+}
+
+/** Prototypes are not part of a value. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.create(null);
+  for (const [key, member] of Object.entries(value)) copy[key] = plain(member);
+  return copy;
+}

@@ -1,0 +1,31 @@
+/** JSON, and JSON pointers into it: https://www.rfc-editor.org/rfc/rfc6901 */
+
+export type JsonObject = { readonly [name: string]: unknown };
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const escapePointer = (token: string): string => token.replaceAll('~', '~0').replaceAll('/', '~1');
+
+export const appendPointer = (pointer: string, ...tokens: readonly (string | number)[]): string =>
+  [pointer, ...tokens.map((token) => escapePointer(String(token)))].join('/');
+
+/** @throws Error if nothing is there. */
+export function atPointer(document: unknown, pointer: string): unknown {
+  const tokens = pointer.split('/').slice(1);
+  return tokens.reduce((value: unknown, token) => {
+    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) {
+      throw new Error(`There is nothing at ${pointer}.`);
+    }
+    return (value as JsonObject)[name];
+  }, document);
+}
+
+/** The type of a value in JSON Schema's words; `integer` for every number without a fraction. */
+export function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}

@@ -1,0 +1,37 @@
+import type { RequestValues } from '../wire/values.ts';
+import { appendPointer } from './json.ts';
+import type { DescribedOperation, Location } from './operations.ts';
+import type { Oracle, Violation } from './oracle.ts';
+
+/** A violation, and in which part of a request it is. */
+export interface Breach extends Violation {
+  readonly part: Location | 'body';
+}
+
+/** Everything in which a request breaks its description, by the oracle. */
+export function judgeRequest(oracle: Oracle, operation: DescribedOperation, values: RequestValues): Breach[] {
+  const breaches = operation.parameters.flatMap(({ name, in: part, required, schema, pointer }): Breach[] => {
+    const value = values[part][name];
+    if (value !== undefined) {
+      const found = oracle.judge(schema, value);
+      return found.map((violation) => ({ ...violation, part, instance: appendPointer('', name) + violation.instance }));
+    }
+    return required ? [missing(part, pointer, name)] : [];
+  });
+  return [...breaches, ...judgeBody(oracle, operation, values.body)];
+}
+
+function judgeBody(oracle: Oracle, { body }: DescribedOperation, sent: RequestValues['body']): Breach[] {
+  if (!body) return [];
+  if (sent === undefined) return body.required ? [missing('body', body.pointer)] : [];
+  const content = body.content.find(({ mediaType }) => mediaType === sent.mediaType);
+  if (!content)
+    return [{ part: 'body', keyword: 'content', schema: appendPointer(body.pointer, 'content'), instance: '' }];
+  const found = content.schema === undefined ? [] : oracle.judge(content.schema, sent.value);
+  return found.map((violation) => ({ ...violation, part: 'body' }));
+}
+
+function missing(part: Breach['part'], pointer: string, name?: string): Breach {
+  const property = name === undefined ? {} : { property: name };
+  return { part, keyword: 'required', schema: appendPointer(pointer, 'required'), instance: '', ...property };
+}

@@ -1,0 +1,74 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { appendPointer, type JsonObject } from './json.ts';
+
+/** A keyword of a schema that a value breaks. */
+export interface Violation {
+  /** `minLength` */
+  readonly keyword: string;
+  /** Pointer to the keyword in the description. */
+  readonly schema: string;
+  /** Pointer to the place in the value. */
+  readonly instance: string;
+  /** The property that `required` misses or `additionalProperties` refuses. */
+  readonly property?: string;
+}
+
+/** The truth of the kit: what JSON Schema 2020-12, asked directly of the description, says about a value. */
+export interface Oracle {
+  /** All violations; none if the value is valid. */
+  judge(schema: string, value: unknown): readonly Violation[];
+  /** Whether a format says anything about values. Those that do not are notes for people. */
+  checksFormat(name: string): boolean;
+}
+
+export function createOracle(document: JsonObject): Oracle {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    ownProperties: true,
+    multipleOfPrecision: 6,
+    addUsedSchema: false,
+    logger: false,
+  });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...document, $id: ROOT });
+  const pointers = pointersOf(document);
+  const compiled = new Map<string, ValidateFunction>();
+  return {
+    judge(schema, value) {
+      const validate = compiled.get(schema) ?? compile(ajv, schema);
+      compiled.set(schema, validate);
+      return validate(value) ? [] : (validate.errors ?? []).map((error) => violationOf(error, pointers));
+    },
+    checksFormat: (name) => ![undefined, true].includes(ajv.formats[name] as true),
+  };
+}
+
+const ROOT = 'description://root';
+
+function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
+  const validate = ajv.getSchema(`${ROOT}#${pointer.split('/').map(encodeURIComponent).join('/')}`);
+  if (!validate) throw new Error(`${pointer} is no schema.`);
+  return validate;
+}
+
+function violationOf({ keyword, parentSchema, instancePath, params }: ErrorObject, pointers: Map<unknown, string>) {
+  const schema = appendPointer(pointers.get(parentSchema) ?? '?', keyword);
+  const property: unknown = params.missingProperty ?? params.additionalProperty;
+  return { keyword, schema, instance: instancePath, ...(typeof property === 'string' ? { property } : {}) };
+}
+
+/** ajv names schemas by object, and restarts its paths at every `$ref`; the objects are those of the document. */
+function pointersOf(document: JsonObject): Map<unknown, string> {
+  const pointers = new Map<unknown, string>();
+  const visit = (value: unknown, pointer: string): void => {
+    if (typeof value !== 'object' || value === null || pointers.has(value)) return;
+    pointers.set(value, pointer);
+    for (const [name, child] of Object.entries(value)) visit(child, appendPointer(pointer, name));
+  };
+  visit(document, '');
+  return pointers;
+}

@@ -1,0 +1,96 @@
+import type { Case, Context } from './cases/index.ts';
+import type { CheckName } from './checks/index.ts';
+import type { Judge } from './judges/judge.ts';
+import { isObject } from './spec/json.ts';
+import { judgeRequest } from './spec/judge-request.ts';
+
+/**
+ * A fault of a judge that is known, and is not ours to repair. Where it applies it is held against nobody; where it
+ * applies and the judge is right all the same the run fails, so that no waiver outlives its reason.
+ */
+export interface Waiver {
+  readonly name: string;
+  /** Every judge who asks this server. */
+  readonly server: Judge['server'];
+  /** The check that fails; absent if it is the outcome that is wrong. */
+  readonly check?: CheckName;
+  applies(one: Case, context: Context): boolean;
+  readonly reason: string;
+  /** Where it is known. */
+  readonly reference: string;
+}
+
+const PRISM = 'https://github.com/stoplightio/prism';
+
+export const waivers: readonly Waiver[] = [
+  {
+    name: '405 without Allow',
+    server: 'mock',
+    check: 'allow-header',
+    applies: ({ expect }) => expect === 'no such method',
+    reason: 'Prism answers another method with 405 and does not say which methods there are.',
+    reference: `${PRISM}/issues/1929`,
+  },
+  {
+    name: '401 without a challenge',
+    server: 'mock',
+    check: 'challenge',
+    applies: ({ expect, operation }, { schemes }) => {
+      const asked = schemes.filter(({ name, type }) => type !== 'apiKey' && operation.security.flat().includes(name));
+      const declared = operation.responses.some(({ status }) =>
+        ['401', '4XX', 'DEFAULT'].includes(status.toUpperCase()),
+      );
+      return expect === 'unauthenticated' && asked.length > 0 && declared;
+    },
+    reason: 'Prism sends WWW-Authenticate with its own 401 only, not with one that the description declares.',
+    reference: `${PRISM}/pull/484`,
+  },
+  {
+    name: 'bearer in other letters',
+    server: 'mock',
+    applies: ({ expect, operation, proof }, { schemes }) => {
+      const bearer = schemes.some(({ name, type }) => type === 'bearer' && operation.security[0]?.includes(name));
+      const [scheme = ''] = (proof.headers.authorization ?? '').split(' ');
+      return expect === 'accepted' && bearer && scheme !== 'Bearer';
+    },
+    reason: 'Prism compares the name of the scheme Bearer letter by letter.',
+    reference: `${PRISM}/issues/2722`,
+  },
+  {
+    name: 'colon in a password',
+    server: 'mock',
+    applies: ({ expect, proof }) => {
+      const [scheme = '', token = ''] = (proof.headers.authorization ?? '').split(' ');
+      return expect === 'accepted' && scheme.toLowerCase() === 'basic' && atob(token).split(':').length > 2;
+    },
+    reason: 'Prism wants exactly one colon in the credentials of HTTP Basic; RFC 7617 allows more in the password.',
+    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/security/handlers/basicAuth.ts`,
+  },
+  {
+    name: 'empty parameter',
+    server: 'mock',
+    applies: ({ expect, operation, values, breaks }) =>
+      operation.parameters.some(({ name, in: at, required }) => {
+        const refusable = expect === 'accepted' ? required : !required && breaks?.instance === `/${name}`;
+        return (at === 'query' || at === 'header') && values?.[at][name] === '' && refusable;
+      }),
+    reason: 'Prism takes a parameter with an empty value for one that is not there.',
+    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/params.ts`,
+  },
+  {
+    name: 'repeated form field',
+    server: 'mock',
+    applies: ({ expect, operation, values }, { oracle }) => {
+      const { body } = values ?? {};
+      if (expect !== 'refused' || !values || !body?.mediaType.includes('form') || !isObject(body.value)) return false;
+      const entries = Object.entries(body.value);
+      if (!entries.some(([, value]) => Array.isArray(value))) return false;
+      const lasts = Object.fromEntries(
+        entries.map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+      );
+      return judgeRequest(oracle, operation, { ...values, body: { ...body, value: lasts } }).length === 0;
+    },
+    reason: 'Prism keeps the last one of several form fields of the same name, and judges that.',
+    reference: `${PRISM}/pull/2654`,
+  },
+];

@@ -1,0 +1,17 @@
+import type { Location } from '../spec/operations.ts';
+
+type Named = Readonly<Record<string, unknown>>;
+
+/** What a request says, as typed values, before it is text. */
+export interface RequestValues extends Readonly<Record<Location, Named>> {
+  readonly body?: { readonly mediaType: string; readonly value: unknown };
+}
+
+/** A request as it travels. `target` is path and query, below the server's base address. */
+export interface WireRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A form is kept as its fields: what writes it chooses the boundary. */
+  readonly body?: string | FormData;
+}
