@@ -25,11 +25,18 @@ export function isText(essence: string): boolean {
   return essence.startsWith('text/') || essence === 'application/xml' || essence.endsWith('+xml');
 }
 
-/** The declared media type that `header` falls under: itself rather than `text/*`, and that rather than the one for all. */
-export function pick(declared: readonly string[], header: string): string | undefined {
-  const essence = essenceOf(header);
-  if (essence === '') return undefined;
-  const range = `${essence.slice(0, essence.indexOf('/'))}/*`;
-  const find = (wanted: string) => declared.find((type) => type.split(';', 1)[0]?.trim().toLowerCase() === wanted);
-  return find(essence) ?? find(range) ?? find('*/*');
+/** Finds the declared media type that a header falls under. */
+export type Pick = (header: string) => string | undefined;
+
+/** Prepares to find a declared media type: itself rather than `text/*`, and that rather than the one for everything. */
+export function picker(declared: readonly string[]): Pick {
+  const byEssence = new Map(declared.map((type) => [(type.split(';', 1)[0] ?? '').trim().toLowerCase(), type]));
+  return (header) => {
+    const exact = byEssence.get(header);
+    if (exact !== undefined) return exact;
+    const essence = essenceOf(header);
+    if (essence === '') return undefined;
+    const range = `${essence.slice(0, essence.indexOf('/'))}/*`;
+    return byEssence.get(essence) ?? byEssence.get(range) ?? byEssence.get('*/*');
+  };
 }

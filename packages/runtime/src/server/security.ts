@@ -1,5 +1,6 @@
 import type { Api, Operation, SecurityScheme } from '../operation.ts';
 import { Malformed, Refusal } from './faults.ts';
+import { decodeUtf8 } from './input/bytes.ts';
 import { decodeForm, decodePercent } from './input/pairs.ts';
 import type { Source } from './input/parameters.ts';
 import type { AuthenticationContext } from './types.ts';
@@ -22,6 +23,7 @@ export type Authenticate = (source: Source, request: Request) => Promise<Princip
 
 // https://www.rfc-editor.org/rfc/rfc9110#section-11.4: the scheme's name is case-insensitive.
 const AUTHORIZATION = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) +([^\s].*)$/;
+const ASCII = /^[\0-\x7f]*$/;
 const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
 
 function authorization(headers: Headers, scheme: string): string | undefined {
@@ -29,13 +31,17 @@ function authorization(headers: Headers, scheme: string): string | undefined {
   return name?.toLowerCase() === scheme ? credentials : undefined;
 }
 
+/** Text from a string of bytes; ASCII is itself. @throws Malformed */
+function fromUtf8(bytes: string): string {
+  return ASCII.test(bytes) ? bytes : decodeUtf8(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
 /** https://www.rfc-editor.org/rfc/rfc7617#section-2: the password may hold colons, both may be UTF-8. */
 function basic({ headers }: Source): { username: string; password: string } | undefined {
   const token = authorization(headers, 'basic');
   if (token === undefined || !TOKEN68.test(token)) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(token), (character) => character.charCodeAt(0));
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = fromUtf8(atob(token));
     const colon = text.indexOf(':');
     return colon < 0 ? undefined : { username: text.slice(0, colon), password: text.slice(colon + 1) };
   } catch {
@@ -120,22 +126,15 @@ function present(demand: Demand, source: Source): object | undefined {
   }
 }
 
-/** The principals of one alternative, or `undefined` when it does not hold. Nothing is verified unless all of it is there. */
-async function holds(
-  alternative: readonly Demand[],
-  source: Source,
-  request: Request,
-  operationId: string,
-): Promise<Principals | undefined> {
-  const credentials = alternative.map((demand) => present(demand, source));
-  if (credentials.includes(undefined)) return undefined;
-  const principals: Record<string, unknown> = {};
-  for (const [index, { name, scopes, authenticate }] of alternative.entries()) {
-    const principal = await authenticate(credentials[index] as object, { operationId, scopes, request });
-    if (principal === undefined || principal === null || principal === false) return undefined;
-    principals[name] = principal;
+/** What was sent for an alternative, or `undefined` unless all of it is there: nothing is verified before. */
+function credentialsOf(alternative: readonly Demand[], source: Source): object[] | undefined {
+  const credentials: object[] = [];
+  for (const demand of alternative) {
+    const credential = present(demand, source);
+    if (credential === undefined) return undefined;
+    credentials.push(credential);
   }
-  return principals;
+  return credentials;
 }
 
 /** Prepares to ask for credentials; `undefined` where an operation asks for none. @throws TypeError without an authenticator. */
@@ -160,8 +159,17 @@ export function authenticator(
   };
   return async (source, request) => {
     for (const alternative of alternatives) {
-      const principals = await holds(alternative, source, request, operation.id);
-      if (principals !== undefined) return principals;
+      const credentials = credentialsOf(alternative, source);
+      if (credentials === undefined) continue;
+      const principals: Record<string, unknown> = {};
+      let proven = 0;
+      for (const { name, scopes, authenticate } of alternative) {
+        const principal = await authenticate(credentials[proven] ?? {}, { operationId: operation.id, scopes, request });
+        if (principal === undefined || principal === null || principal === false) break;
+        principals[name] = principal;
+        proven++;
+      }
+      if (proven === alternative.length) return principals;
     }
     throw new Refusal(fault, headers);
   };

@@ -44,7 +44,10 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
   propertyNames: () => 'has a name that is not allowed',
   items: ({ limit }) => `must have at most ${plural(limit, 'item')}`,
   unevaluatedItems: ({ len }) => `must have at most ${plural(len, 'item')}`,
-  anyOf: () => 'must match at least one of the alternatives',
+  anyOf: ({ missing }) =>
+    Array.isArray(missing)
+      ? `must have ${missing.map((names: unknown[]) => names.join(' and ')).join(' or ')}`
+      : 'must match at least one of the alternatives',
   oneOf: ({ passingSchemas }) =>
     passingSchemas == null ? 'must match one of the alternatives' : 'must match only one of the alternatives',
   not: () => 'must not match what is excluded',

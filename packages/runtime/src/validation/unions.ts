@@ -51,6 +51,13 @@ function isOther(branch: readonly AjvError[], union: AjvError): boolean {
   });
 }
 
+/** The names, where every branch lacks nothing but members: "email or phone" says more than "an alternative". */
+function missingNames(branches: readonly AjvError[][], union: AjvError): unknown[][] | undefined {
+  const isMissing = (error: AjvError) => error.keyword === 'required' && error.instancePath === union.instancePath;
+  if (branches.length === 0 || !branches.every((branch) => branch.every(isMissing))) return undefined;
+  return branches.map((branch) => branch.map((error) => error.params.missingProperty));
+}
+
 /** Replaces the errors of unions by those of the branch that was meant, or by the union's alone; order is kept. */
 export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
   const list: AjvError[] = [];
@@ -59,9 +66,11 @@ export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
       list.push(error);
       continue;
     }
-    const meant = takeBranches(list, error).filter((branch) => !isOther(branch, error));
+    const branches = takeBranches(list, error);
+    const meant = branches.filter((branch) => !isOther(branch, error));
     const only = meant.length === 1 && error.params.passingSchemas == null ? meant[0] : undefined;
-    list.push(...(only ?? [error]));
+    const missing = missingNames(branches, error);
+    list.push(...(only ?? [missing ? { ...error, params: { ...error.params, missing } } : error]));
   }
   return list;
 }

@@ -16,12 +16,16 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+function brokenOff(): never {
+  throw new Malformed('The body breaks off.');
+}
+
 async function readStream(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(brokenOff);
     if (done) return concatenate(chunks, size);
     size += value.byteLength;
     if (size > limit) {
@@ -42,14 +46,9 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Reads no more than `limit` bytes. A declared length is believed only in so far as it is too long. */
-async function read(request: Request, limit: number): Promise<Uint8Array> {
-  const declared = request.headers.get('content-length');
-  if (declared === null) return request.body === null ? NOTHING : readStream(request.body, limit);
-  if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
-  if (Number(declared) > limit) throw new TooLarge();
-  // The HTTP layer holds the sender to the declared length, and one read is much cheaper than a stream.
-  const bytes = new Uint8Array(await request.arrayBuffer());
+/** One read, where the HTTP layer holds the sender to a declared length: much cheaper than a stream. */
+async function readDeclared(request: Request, limit: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer().catch(brokenOff));
   if (bytes.byteLength > limit) throw new TooLarge();
   return bytes;
 }
@@ -59,13 +58,12 @@ async function read(request: Request, limit: number): Promise<Uint8Array> {
  *
  * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off.
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (request.bodyUsed)
     throw new TypeError('The body was read before the server got it. Clone the request in middleware.');
-  try {
-    return await read(request, limit);
-  } catch (error) {
-    if (error instanceof TooLarge || error instanceof Malformed) throw error;
-    throw new Malformed('The body breaks off.');
-  }
+  const declared = request.headers.get('content-length');
+  if (declared === null) return request.body === null ? Promise.resolve(NOTHING) : readStream(request.body, limit);
+  if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
+  if (Number(declared) > limit) throw new TooLarge();
+  return readDeclared(request, limit);
 }

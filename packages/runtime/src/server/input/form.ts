@@ -1,6 +1,6 @@
 import type { Field } from '../../operation.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
-import { essenceOf, isJson, parameterOf, pick } from '../media-type.ts';
+import { essenceOf, isJson, parameterOf, picker } from '../media-type.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { coerce, put } from './coerce.ts';
 import { parseJson } from './json.ts';
@@ -96,7 +96,7 @@ function blobOf(part: Part): Blob {
 function fromPart(part: Part, field: Field, maxDepth: number): unknown {
   const { contentType } = part;
   if (field.contentType !== undefined && contentType !== undefined) {
-    if (pick(field.contentType.split(','), contentType) === undefined)
+    if (picker(field.contentType.split(','))(contentType) === undefined)
       throw new Malformed('The part has another media type.');
   }
   if (field.binary === true) return blobOf(part);

@@ -4,7 +4,7 @@ import { issue, type RequestIssue, Unanswerable } from '../faults.ts';
 import { NO_PAIRS } from '../input/pairs.ts';
 import { parametersReader } from '../input/parameters.ts';
 import { judge } from '../judge.ts';
-import { essenceOf, isJson, pick } from '../media-type.ts';
+import { essenceOf, isJson, type Pick, picker } from '../media-type.ts';
 import { writeHeaders } from './headers.ts';
 import { isJsonValue } from './json.ts';
 
@@ -45,47 +45,65 @@ function isBinary(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView
 }
 
 function payloadOf(value: unknown, contentType: string): Payload {
-  if (isJson(essenceOf(contentType))) return jsonPayload(value);
   if (typeof value === 'string') return { body: value, judged: value, judgeable: true };
   if (isBinary(value)) return { body: value, judged: undefined, judgeable: false };
   throw fail('type', `must be text or binary to be sent as ${essenceOf(contentType)}`);
 }
 
+/** A media type to send, and how to write and judge what is sent. */
+interface BodyPlan {
+  readonly contentType: string;
+  readonly write: (value: unknown) => Payload;
+  readonly schema: AnySchema | undefined;
+}
+
 /** One declared response, prepared. */
 class ResponsePlan {
-  readonly declared: DeclaredResponse;
+  readonly #declared: DeclaredResponse;
   readonly #bodies: Readonly<Record<string, AnySchema>>;
   readonly #headers: AnySchema | undefined;
   readonly #readHeaders: ReturnType<typeof parametersReader>;
+  readonly #pick: Pick;
+  /** What is sent when the answer names no media type; absent for a range, and where there is no body. */
+  readonly #usual: BodyPlan | undefined;
 
   constructor(declared: DeclaredResponse, validation: Validation | undefined) {
-    this.declared = declared;
+    const { content } = declared;
+    this.#declared = declared;
     this.#bodies = validation?.body ?? {};
     this.#headers = validation?.headers;
     this.#readHeaders = parametersReader(headerParameters(declared), 'headers', 100);
+    this.#pick = picker(content);
+    const usual = content.find((type) => isJson(essenceOf(type))) ?? content[0];
+    this.#usual = usual === undefined || usual.includes('*') ? undefined : this.#bodyPlan(usual, usual);
   }
 
-  /** The media type to send, as the answer or else the contract names it. */
-  #contentType({ contentType }: Answer): string {
-    const { content } = this.declared;
-    const wanted = contentType ?? content.find((type) => isJson(essenceOf(type))) ?? content[0] ?? '';
-    if (wanted.includes('*')) throw fail('contentType', 'must be named, as the contract declares a range');
-    return wanted;
+  #bodyPlan(contentType: string, declared: string): BodyPlan {
+    const write = isJson(essenceOf(contentType)) ? jsonPayload : (value: unknown) => payloadOf(value, contentType);
+    return { contentType, write, schema: this.#bodies[declared] };
   }
 
-  async #judgeBody(payload: Payload, contentType: string): Promise<void> {
-    const key = pick(this.declared.content, contentType);
-    if (key === undefined) throw fail('contentType', 'is a media type that is not declared');
-    const schema = payload.judgeable ? this.#bodies[key] : undefined;
-    const issues = schema && (await judge(schema, payload.judged));
-    if (issues) throw new Unanswerable(issues);
+  /** How to send an answer's body; `undefined` where the contract has none. */
+  #planFor({ contentType, body }: Answer): BodyPlan | undefined {
+    if (this.#declared.content.length === 0) {
+      if (body !== undefined && body !== null) throw fail('content', 'must have no body');
+      return undefined;
+    }
+    if (contentType === undefined) {
+      if (this.#usual === undefined) throw fail('contentType', 'must be named, as the contract declares a range');
+      return this.#usual;
+    }
+    const declared = this.#pick(contentType);
+    if (declared === undefined || contentType.includes('*'))
+      throw fail('contentType', 'is a media type that is not declared');
+    return this.#bodyPlan(contentType, declared);
   }
 
   /** Judges headers as they will travel: read back from text. */
   async #judgeHeaders(headers: Headers): Promise<void> {
     const issues: RequestIssue[] = [];
     const values = this.#readHeaders?.({ ...NO_SOURCE, headers }, issues);
-    for (const [name, { required }] of Object.entries(this.declared.headers ?? {})) {
+    for (const [name, { required }] of Object.entries(this.#declared.headers ?? {})) {
       if (required && !headers.has(name)) issues.push({ ...issue('required', 'is required', [name]), in: 'header' });
     }
     if (issues.length > 0) throw new Unanswerable(issues);
@@ -96,21 +114,21 @@ class ResponsePlan {
   /** @throws Unanswerable */
   async respond(answer: Answer): Promise<Response> {
     const { status } = answer;
-    const empty = this.declared.content.length === 0;
-    if (empty && answer.body !== undefined && answer.body !== null) throw fail('content', 'must have no body');
-    const contentType = empty ? undefined : this.#contentType(answer);
-    const payload = contentType === undefined ? undefined : payloadOf(answer.body, contentType);
-    if (payload && contentType !== undefined) await this.#judgeBody(payload, contentType);
-    if (answer.headers === undefined && this.#readHeaders === undefined) {
-      return new Response(
-        payload?.body ?? null,
-        contentType === undefined ? { status } : { status, headers: { 'Content-Type': contentType } },
-      );
+    const plan = this.#planFor(answer);
+    const payload = plan?.write(answer.body);
+    if (plan?.schema && payload?.judgeable) {
+      const found = judge(plan.schema, payload.judged);
+      const issues = found instanceof Promise ? await found : found;
+      if (issues) throw new Unanswerable(issues);
     }
-    const headers = writeHeaders(answer.headers ?? {}, this.declared.headers ?? {});
-    if (contentType !== undefined) headers.set('Content-Type', contentType);
+    const body = payload?.body ?? null;
+    if (answer.headers === undefined && this.#readHeaders === undefined) {
+      return new Response(body, plan ? { status, headers: { 'Content-Type': plan.contentType } } : { status });
+    }
+    const headers = writeHeaders(answer.headers ?? {}, this.#declared.headers ?? {});
+    if (plan) headers.set('Content-Type', plan.contentType);
     await this.#judgeHeaders(headers);
-    return new Response(payload?.body ?? null, { status, headers });
+    return new Response(body, { status, headers });
   }
 }
 
