@@ -1,8 +1,9 @@
 import { startMock } from '@rollcall/mock';
 import { afterAll, describe, expect, test } from 'vitest';
-import { casesOf, createContext } from './cases/index.ts';
+import { casesOf, createContext, responseCases } from './cases/index.ts';
 import { examine, explain } from './examine.ts';
 import { judgesOf } from './judges/index.ts';
+import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
 import type { JsonObject } from './spec/json.ts';
 import type { Subject } from './subject.ts';
@@ -20,6 +21,7 @@ export async function describeContract(subject: Subject): Promise<void> {
   afterAll(() => running.close());
   const server = startStub(context, subject.createServer);
   const judges = judgesOf(subject, context, server, running.url);
+  const responseJudges = responseJudgesOf(subject, context, server, running.url);
   for (const operation of context.operations) {
     const cases = await casesOf(context, operation);
     describe(operation.id, () => {
@@ -27,6 +29,11 @@ export async function describeContract(subject: Subject): Promise<void> {
         const examination = await examine(context, judges, one);
         const { findings, needless } = examination;
         if (findings.length + needless.length > 0) expect.fail(explain(one, examination, running.url));
+      });
+      test.each([...responseCases(context, operation)])('$title', async (one) => {
+        const verdicts = await examineResponse(responseJudges, one);
+        const wrong = [...verdicts.values()].some(({ outcome }) => outcome !== one.expect);
+        if (wrong) expect.fail(explainResponse(one, verdicts));
       });
     });
   }

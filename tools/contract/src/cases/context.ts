@@ -45,15 +45,14 @@ export function createContext(document: JsonObject, secrets?: Secrets): Context 
 }
 
 /** The least that is valid. */
-export function leastRequest(
-  { document, sampler }: Context,
-  operation: DescribedOperation,
-  mediaType?: string,
-): RequestValues {
-  const sample = (schema: string) => {
-    const [view] = viewsOf(document, [schema]);
-    return view && sampler.smallest(view);
-  };
+export function sampleOf({ document, sampler }: Context, schema: string): unknown {
+  const [view] = viewsOf(document, [schema]);
+  return view && sampler.smallest(view);
+}
+
+/** A request with the least that is valid. */
+export function leastRequest(context: Context, operation: DescribedOperation, mediaType?: string): RequestValues {
+  const sample = (schema: string) => sampleOf(context, schema);
   const at = (location: string) =>
     Object.fromEntries(
       operation.parameters

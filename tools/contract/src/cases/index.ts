@@ -7,7 +7,8 @@ import { transportCases } from './transport.ts';
 
 export type { Case, Expectation } from './case.ts';
 export { withProof } from './case.ts';
-export { type Context, createContext } from './context.ts';
+export { type Context, createContext, leastRequest, rightProof } from './context.ts';
+export { type ResponseCase, responseCases } from './responses.ts';
 
 /** All cases of an operation, in the same order each time. */
 export async function casesOf(context: Context, operation: DescribedOperation): Promise<Case[]> {

@@ -60,7 +60,7 @@ export function client(
 const provesRightly = ({ title }: Case, { schemes }: Context) =>
   !schemes.some(({ name }) => title.startsWith(`accepts ${name} that`));
 
-function inputOf({ body, path, query, header: headers, cookie: cookies }: RequestValues): ClientInput {
+export function inputOf({ body, path, query, header: headers, cookie: cookies }: RequestValues): ClientInput {
   return { ...(body ? { body: body.value, contentType: body.mediaType } : {}), path, query, headers, cookies };
 }
 

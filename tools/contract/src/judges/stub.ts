@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case, Context } from '../cases/index.ts';
+import { usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
 import type { Send } from '../exchange.ts';
 import type { JsonObject } from '../spec/json.ts';
-import type { DescribedOperation } from '../spec/operations.ts';
 import type { HandlerInput, Handlers, Reply, Subject } from '../subject.ts';
 import { http } from './http.ts';
 import type { Judge } from './judge.ts';
@@ -25,13 +25,14 @@ export function startStub(context: Context, createServer: Subject['createServer'
   let violations: unknown[] = [];
   let errors: unknown[] = [];
   const handlers: Handlers = Object.fromEntries(
-    context.operations.map((operation) => [
-      operation.id,
-      (given: HandlerInput) => {
+    context.operations.map((operation) => {
+      const usual = usualReply(context, operation);
+      const handler = (given: HandlerInput) => {
         input = given;
-        return reply ?? firstSuccess(operation);
-      },
-    ]),
+        return reply ?? usual;
+      };
+      return [operation.id, handler];
+    }),
   );
   const server = createServer(handlers, {
     authenticate: Object.fromEntries(
@@ -67,18 +68,6 @@ function knows(secrets: readonly (Secret | undefined)[]) {
     typeof secret === 'string' ? [{ key: secret }, { token: secret }] : [secret],
   );
   return (credential: unknown) => known.some((one) => isDeepStrictEqual(plain(credential), plain(one)));
-}
-
-export function firstSuccess({ pointer, responses }: DescribedOperation): Reply {
-  const [response] = responses
-    .filter(({ status }) => /^2\d\d$/.test(status))
-    .sort((a, b) => a.status.localeCompare(b.status));
-  if (!response) throw new Error(`${pointer} declares no success.`);
-  const [content] = response.content;
-  if (!content) return { status: Number(response.status) };
-  const [example] = content.examples;
-  if (!example) throw new Error(`${response.pointer} has no example to answer with.`);
-  return { status: Number(response.status), body: example.value, contentType: content.mediaType };
 }
 
 /** Asks the stub over HTTP, and compares what its handler was given with what was sent. */

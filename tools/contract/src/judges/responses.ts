@@ -1,0 +1,161 @@
+import type { ApiValidation } from '@rollcall/runtime/validation';
+import { type Context, leastRequest, rightProof, withProof } from '../cases/index.ts';
+import type { ResponseCase } from '../cases/responses.ts';
+import { exchange } from '../exchange.ts';
+import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
+import { isJson, serialise } from '../wire/serialise.ts';
+import { inputOf } from './client.ts';
+import { differing, STUB_URL, type Stub } from './stub.ts';
+import { issuesOf } from './validators.ts';
+
+/** Someone who says what becomes of an answer. */
+export interface ResponseJudge {
+  readonly name: string;
+  /** `undefined` if this is not for this judge to say. */
+  judge(one: ResponseCase): Promise<ResponseVerdict | undefined>;
+}
+
+export interface ResponseVerdict {
+  readonly outcome: 'accepted' | 'refused' | 'failed';
+  readonly saw: string;
+}
+
+export function responseJudgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): ResponseJudge[] {
+  const validation = subject.validation as ApiValidation;
+  return [
+    validators('validation', validation),
+    validators('zod', subject.zod as ApiValidation),
+    server(context, running),
+    client('client', context, subject, {}),
+    client('validating client', context, subject, { validate: validation, invalidResponse: 'throw' }),
+    mock(context, mockUrl),
+  ];
+}
+
+function validators(name: string, validation: ApiValidation): ResponseJudge {
+  return {
+    name,
+    async judge({ operation, declared, reply }) {
+      if (!declared) return undefined;
+      const schema = validation[operation.id]?.responses[declared.status]?.body?.[declared.mediaType];
+      if (!schema) return { outcome: 'failed', saw: 'no validator' };
+      const [first] = await issuesOf(schema, reply.body);
+      return first === undefined ? { outcome: 'accepted', saw: 'no issue' } : { outcome: 'refused', saw: first };
+    },
+  };
+}
+
+/** A handler answers; what breaks the contract must not get out, nor be told. */
+function server(context: Context, running: Stub): ResponseJudge {
+  return {
+    name: 'server',
+    async judge({ operation, reply, expect }) {
+      const wire = serialise(operation, leastRequest(context, operation));
+      running.answerWith(reply);
+      const answer = await exchange(
+        running.send,
+        STUB_URL,
+        withProof({ wire, proof: rightProof(context, operation.security[0]) }),
+      );
+      running.answerWith(undefined);
+      const { violations, errors } = running.reports();
+      const saw = `${answer.status}, ${violations.length} violations and ${errors.length} errors reported`;
+      if (errors.length > 0) return { outcome: 'failed', saw: `${saw}: ${errors[0]}` };
+      if (violations.length > 0) return { outcome: answer.status === 500 ? 'refused' : 'failed', saw };
+      if (expect === 'refused') return { outcome: 'accepted', saw };
+      const sent = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(answer.body) : answer.body;
+      const difference = differing({ status: reply.status, body: reply.body }, { status: answer.status, body: sent });
+      return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
+    },
+  };
+}
+
+/** A client gets the answer. Without validators it looks at status and media type only. */
+function client(
+  name: string,
+  context: Context,
+  { createClient }: Subject,
+  options: Partial<ClientSettings>,
+): ResponseJudge {
+  let reply: Reply = { status: 500 };
+  const made = createClient({
+    apiUrl: STUB_URL,
+    auth: context.secrets,
+    retry: false,
+    ...options,
+    fetch: async () => responseOf(reply),
+  } satisfies ClientSettings) as Client;
+  return {
+    name,
+    async judge(one) {
+      if (!options.validate && one.breaks) return undefined;
+      reply = one.reply;
+      try {
+        const result = await made[one.operation.id]?.(inputOf(leastRequest(context, one.operation)));
+        const difference = differing(
+          { status: reply.status, body: reply.body },
+          { status: result?.status, body: result?.body },
+        );
+        return difference === undefined
+          ? { outcome: 'accepted', saw: 'a result' }
+          : { outcome: 'failed', saw: difference };
+      } catch (error) {
+        const { name: kind, message } = error as Error;
+        return { outcome: REFUSALS.includes(kind) ? 'refused' : 'failed', saw: `${kind}: ${message}` };
+      }
+    },
+  };
+}
+
+const REFUSALS = ['ResponseValidationError', 'UndeclaredStatusError', 'UnexpectedContentTypeError'];
+
+function responseOf({ status, body, contentType, headers }: Reply): Response {
+  const texts = Object.entries(headers ?? {}).map(([header, value]) => [header, String(value)]);
+  const media = contentType === undefined ? {} : { 'content-type': contentType };
+  const text = contentType !== undefined && isJson(contentType) ? JSON.stringify(body) : (body as string | undefined);
+  return new Response(text ?? null, { status, headers: { ...Object.fromEntries(texts), ...media } });
+}
+
+/** The mock gives every named example when it is asked for it. */
+function mock(context: Context, baseUrl: string): ResponseJudge {
+  return {
+    name: 'mock',
+    async judge({ operation, example, reply }) {
+      if (example === undefined) return undefined;
+      const wire = serialise(operation, leastRequest(context, operation));
+      const headers = { ...wire.headers, prefer: `code=${reply.status}, example=${example}` };
+      const proof = rightProof(context, operation.security[0]);
+      const { status, body } = await exchange(fetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
+      const sent = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(body) : body;
+      const difference = differing({ status: reply.status, body: reply.body }, { status, body: sent });
+      return difference === undefined
+        ? { outcome: 'accepted', saw: String(status) }
+        : { outcome: 'failed', saw: difference };
+    },
+  };
+}
+
+/** What every judge who has something to say says. */
+export async function examineResponse(judges: readonly ResponseJudge[], one: ResponseCase) {
+  const verdicts = new Map<string, ResponseVerdict>();
+  for (const judge of judges) {
+    const verdict = await judge.judge(one);
+    if (verdict) verdicts.set(judge.name, verdict);
+  }
+  return verdicts;
+}
+
+/** All there is to know about an answer that went wrong. */
+export function explainResponse(one: ResponseCase, verdicts: ReadonlyMap<string, ResponseVerdict>): string {
+  const { operation, title, breaks, expect, reply } = one;
+  const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
+  return [
+    `${operation.id} ${title}`,
+    ...(breaks ? [`  breaks     ${breaks.schema}, in the body at ${breaks.instance || 'its root'}`] : []),
+    `  expected   ${expect}`,
+    ...[...verdicts].map(
+      ([name, { outcome, saw }]) => `  ${outcome === expect ? ' ' : '✗'} ${name.padEnd(width)}  ${outcome} (${saw})`,
+    ),
+    `  the answer ${JSON.stringify(reply)}`,
+  ].join('\n');
+}
