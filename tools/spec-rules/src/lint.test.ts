@@ -146,6 +146,11 @@ describe('each fault is one finding, with its place and a repair', () => {
       libraryWith('{type: string, minLength: 1}', '{type: string, not: {type: string, const: a}}'),
       { rule: 'rollcall/portable-keywords' },
     ],
+    [
+      'two bounds on one side',
+      libraryWith('        phone:', '        age: {type: integer, minimum: 0, exclusiveMinimum: 0}\n        phone:'),
+      { rule: 'no-mixed-number-range-constraints' },
+    ],
     ['a component that is not used', `${library}    Unused: {type: string}\n`, { rule: 'no-unused-components' }],
   ];
 

@@ -22,6 +22,11 @@ export const refusedFeatures = {
     why: 'one address is configured for all operations',
     instead: 'Write `servers` at the root only, or write an API of its own for the other address.',
   },
+  noResponses: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'there is nothing to answer',
+    instead: 'Add `responses`, with what a success answers.',
+  },
   trace: { artefacts: ['client'], why: '`fetch` does not send it', instead: 'Remove it.' },
   bodyWithoutMeaning: {
     artefacts: ['client', 'server'],

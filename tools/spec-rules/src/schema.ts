@@ -17,14 +17,15 @@ export function typesOf({ type }: Schema): readonly string[] {
   return type === undefined ? [] : [type].flat();
 }
 
-/** Follows a `$ref`; the node itself where there is none, nothing where it leads nowhere. */
+/** Follows a `$ref`; the node itself where there is none, nothing where there is no object in the end. */
 export function follow<T = Schema>(
   context: Pick<UserContext, 'resolve'>,
   { node, location }: Placed<unknown>,
 ): Placed<T> | undefined {
-  if (!isObject(node) || typeof node.$ref !== 'string') return { node: node as T, location };
+  if (!isObject(node)) return undefined;
+  if (typeof node.$ref !== 'string') return { node: node as T, location };
   const found = context.resolve(node as { $ref: string }, location.source.absoluteRef) as ResolveResult<object>;
-  return found.node === undefined ? undefined : { node: found.node as T, location: found.location };
+  return isObject(found.node) && found.location ? { node: found.node as T, location: found.location } : undefined;
 }
 
 const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'] as const;

@@ -24,4 +24,8 @@ describe('credential-answered-by-401', () => {
   test.each(['[]', '[{}]'])('passes an operation that needs none: %s', async (security) => {
     expect(await lint(`security: ${security}\nresponses: {}`, 'security: [{key: []}]')).toEqual([]);
   });
+
+  test('refuses an operation without any responses, at the operation', async () => {
+    expect(await lint('security: [{key: []}]')).toEqual([expect.stringMatching(/^#\/paths\/~1things\/post {2}/)]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Oas3SecurityRequirement } from '@redocly/openapi-core';
 import { fault } from '../report.ts';
+import { isDeclared, responsesOf } from '../responses.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whoever sends a credential can send a wrong one, and has to know what comes back. */
@@ -13,11 +14,11 @@ export const CredentialAnsweredBy401: Rule = {
       },
       Operation(operation, context) {
         const asked = (operation.security ?? inherited).some((requirement) => Object.keys(requirement).length > 0);
-        if (!asked || '401' in operation.responses) return;
+        if (!asked || isDeclared(operation, '401')) return;
         fault(context, {
           message: 'The operation asks for a credential and does not say what a wrong one is answered with.',
           repair: 'Add a `401` response, with `x-inferred` and the reason if no document shows it.',
-          location: context.location.child('responses').key(),
+          location: responsesOf(operation, context),
         });
       },
     };

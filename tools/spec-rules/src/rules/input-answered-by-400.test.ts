@@ -54,4 +54,8 @@ paths:
   ])('passes a parameter that cannot be wrong: %s', async (parameter) => {
     expect(await lint(`parameters: [${parameter}]\nresponses: {}`)).toEqual([]);
   });
+
+  test('refuses an operation without any responses, at the operation', async () => {
+    expect(await lint('requestBody: {content: {}}')).toEqual([expect.stringMatching(/^#\/paths\/~1things\/post {2}/)]);
+  });
 });

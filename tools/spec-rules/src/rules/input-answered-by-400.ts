@@ -1,5 +1,6 @@
 import type { Oas3Operation, Oas3Parameter, UserContext } from '@redocly/openapi-core';
 import { fault } from '../report.ts';
+import { isDeclared, responsesOf } from '../responses.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Location, type Schema } from '../schema.ts';
 
@@ -13,11 +14,11 @@ export const InputAnsweredBy400: Rule = {
         shared = placed(item.parameters, location);
       },
       Operation(operation, context) {
-        if ('400' in operation.responses || !canBeWrong(operation, shared, context)) return;
+        if (isDeclared(operation, '400') || !canBeWrong(operation, shared, context)) return;
         fault(context, {
           message: 'The operation takes input that can be wrong and does not say what it is answered with.',
           repair: 'Add a `400` response, with `x-inferred` and the reason if no document shows it.',
-          location: context.location.child('responses').key(),
+          location: responsesOf(operation, context),
         });
       },
     };

@@ -24,6 +24,15 @@ describe('no-request-default', () => {
     expect(await lint(shared)).toEqual([expect.stringMatching(/^#\/components\/schemas\/Flag\/default /)]);
   });
 
+  test('reports a schema once that two bodies share', async () => {
+    const shared = "{schema: {$ref: '#/components/schemas/Flag'}}";
+    const yaml = operation(
+      `requestBody: {content: {application/json: ${shared}, text/plain: ${shared}}}\nresponses: {}`,
+      'components: {schemas: {Flag: {type: boolean, default: true}}}',
+    );
+    expect(await lint(yaml)).toHaveLength(1);
+  });
+
   test('passes defaults of parameters and responses', async () => {
     const yaml = `
 parameters: [{name: a, in: query, schema: {type: integer, default: 1}}]

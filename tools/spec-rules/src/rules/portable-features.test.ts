@@ -52,6 +52,10 @@ responses: {default: {description: a, content: {application/problem+json: {}}}}`
     );
   });
 
+  test('refuses an operation without responses', async () => {
+    expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
+  });
+
   test('refuses `trace`', async () => {
     expect(await lintWith('portable-features', 'openapi: 3.1.0\npaths: {/things: {trace: {responses: {}}}}')).toEqual(
       found('#/paths/~1things/trace', 'There is `trace`'),

@@ -20,6 +20,8 @@ export const PortableFeatures: Rule = {
     Operation: (operation, context) => {
       refuseKey(operation, 'servers', context);
       refuseKey(operation, 'callbacks', context);
+      if (!operation.responses)
+        refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
       const withoutBody = ['get', 'head'].includes(String(context.key));
       if (withoutBody && operation.requestBody)
         refuse(
