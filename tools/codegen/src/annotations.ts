@@ -27,7 +27,6 @@ const ANNOTATIONS = new Set([
   'deprecated',
   'readOnly',
   'writeOnly',
-  'discriminator',
   'xml',
   'externalDocs',
   '$comment',

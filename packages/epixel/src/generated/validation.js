@@ -3,7 +3,7 @@
 import { email, schema, ucs2length, uri } from '@rollcall/runtime/validation';
 
 const validate_SignUpRequest = validate1;
-const schema1 = {"oneOf":[{"$ref":"#/$defs/SignUpCustomer"},{"$ref":"#/$defs/SignUpMember"}]};
+const schema1 = {"oneOf":[{"$ref":"#/$defs/SignUpCustomer"},{"$ref":"#/$defs/SignUpMember"}],"type":"object","discriminator":{"propertyName":"user_type"}};
 const schema2 = {"type":"object","required":["country_code","first_name","last_name","username","password","agree_terms","user_type","email","phone_number"],"properties":{"country_code":{"type":"string"},"first_name":{"$ref":"#/$defs/PersonName"},"last_name":{"$ref":"#/$defs/PersonName"},"username":{"$ref":"#/$defs/Username"},"password":{"type":"string","format":"password"},"agree_terms":{"$ref":"#/$defs/Flag"},"user_type":{"type":"string","const":"customer"},"email":{"$ref":"#/$defs/EmailAddress"},"phone_number":{"type":"string"},"place_genealogy":{"$ref":"#/$defs/Flag"},"position":{"$ref":"#/$defs/Position"},"sponsor":{"type":"string"},"subdomain":{"$ref":"#/$defs/Subdomain"}}};
 const schema3 = {"type":"string","pattern":"^\\p{L}[\\p{L}\\p{M}]*$"};
 const pattern0 = new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", "u");
@@ -452,7 +452,7 @@ return errors === 0;
 
 const schema9 = {"type":"object","required":["country_code","first_name","last_name","username","password","agree_terms","user_type","email","phone_number","sponsor","subdomain"],"properties":{"country_code":{"type":"string"},"first_name":{"$ref":"#/$defs/PersonName"},"last_name":{"$ref":"#/$defs/PersonName"},"username":{"$ref":"#/$defs/Username"},"password":{"type":"string","format":"password"},"agree_terms":{"$ref":"#/$defs/Flag"},"user_type":{"type":"string","const":"member"},"email":{"$ref":"#/$defs/EmailAddress"},"phone_number":{"type":"string"},"place_genealogy":{"$ref":"#/$defs/Flag"},"position":{"$ref":"#/$defs/Position"},"sponsor":{"type":"string"},"subdomain":{"$ref":"#/$defs/Subdomain"}}};
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -696,7 +696,7 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate18.errors = vErrors;
+validate17.errors = vErrors;
 return errors === 0;
 }
 
@@ -704,37 +704,23 @@ return errors === 0;
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+const tag0 = data.user_type;
+if(typeof tag0 == "string"){
+if(tag0 === "customer"){
 if(!(validate2(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate2.errors : vErrors.concat(validate2.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
 }
-const _errs2 = errors;
-if(!(validate18(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+else if(tag0 === "member"){
+if(!(validate17(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
 }
 else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+const err0 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "user_type", tagValue: tag0}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -743,16 +729,27 @@ vErrors.push(err0);
 }
 errors++;
 }
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
 }
 else {
-vErrors = null;
+const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "user_type", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 validate1.errors = vErrors;
 return errors === 0;

@@ -13,6 +13,7 @@ const MEMBER: Readonly<Record<string, string>> = {
   additionalProperties: 'additionalProperty',
   unevaluatedProperties: 'unevaluatedProperty',
   propertyNames: 'propertyName',
+  discriminator: 'tag',
 };
 
 function unescapeToken(token: string): string {

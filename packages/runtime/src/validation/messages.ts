@@ -51,7 +51,7 @@ const MESSAGES: Readonly<Record<string, (params: Params) => string>> = {
   oneOf: ({ passingSchemas }) =>
     passingSchemas == null ? 'must match one of the alternatives' : 'must match only one of the alternatives',
   not: () => 'must not match what is excluded',
-  discriminator: ({ tag }) => `must have a known ${tag}`,
+  discriminator: () => 'must be one of the known values',
   'false schema': () => 'is not allowed',
 };
 

@@ -18,6 +18,7 @@ export interface Schema<T = unknown> extends StandardSchemaV1<T, T> {
 }
 
 /** Any Standard Schema will do where one is consumed, so that zod's fit as well as ours. */
+// biome-ignore lint/suspicious/noExplicitAny: a schema for any input and output is one for which neither matters
 export type AnySchema = StandardSchemaV1<any, any>;
 
 /** The validators of one operation. A part is absent where the description declares nothing for it. */

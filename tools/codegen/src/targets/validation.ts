@@ -3,6 +3,7 @@ import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { withoutAnnotations } from '../annotations.ts';
+import { withDispatch } from '../dispatch.ts';
 import { validationEntries } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
 import { banner, docComment, exportAs } from '../print.ts';
@@ -29,7 +30,8 @@ ${components.join('')}};
 
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
 function compile(table: SchemaTable): string {
-  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(schema)]);
+  const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])));
+  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(dispatch(schema))]);
   const root = { $id: 'api', $defs: Object.fromEntries(schemas) };
   const ajv = new Ajv2020({
     allErrors: true,
@@ -44,6 +46,7 @@ function compile(table: SchemaTable): string {
     inlineRefs: false,
     multipleOfPrecision: 9,
     ownProperties: namesPrototypeMembers(root),
+    discriminator: true,
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });

@@ -1,7 +1,7 @@
 import { mapSubschemas } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
 import { type Gaps, gapsOf } from './checks.ts';
-import { dependencyOrder, refName, withoutNestedArrays } from './order.ts';
+import { dependencyOrder, refName } from './order.ts';
 
 /** What stands in orval's output where a schema of ours stood in its input. */
 export interface Mark {
@@ -26,7 +26,7 @@ export interface Marked {
 export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
   const marks: Mark[] = [];
   const declared = new Set<string>();
-  const ordered = [...dependencyOrder(withoutNestedArrays(schemas))].map(([name, schema]): [string, JsonSchema] => {
+  const ordered = [...dependencyOrder(schemas)].map(([name, schema]): [string, JsonSchema] => {
     const marked = markNode(schema, name, marks, declared);
     declared.add(name);
     return [name, marked];

@@ -31,18 +31,3 @@ function refsOf(schema: JsonSchema): string[] {
   visit(schema);
   return refs;
 }
-
-/** Takes arrays in arrays out, as schemas of their own: orval would give them a binding and lose what we marked them with. */
-export function withoutNestedArrays(schemas: ReadonlyMap<string, JsonSchema>): Map<string, JsonSchema> {
-  const all = new Map<string, JsonSchema>();
-  const takeOut = (schema: JsonSchema): JsonSchema => {
-    if (typeof schema === 'boolean') return schema;
-    const inner = mapSubschemas(schema, (sub) => takeOut(sub)) as Record<string, any>;
-    if (typeof inner.items !== 'object' || !('items' in inner.items)) return inner;
-    const name = `items${all.size}`;
-    all.set(name, inner.items);
-    return { ...inner, items: { $ref: `#/$defs/${name}` } };
-  };
-  for (const [name, schema] of schemas) all.set(name, takeOut(schema));
-  return all;
-}

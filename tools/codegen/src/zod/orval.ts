@@ -5,10 +5,11 @@ import { generate } from 'orval';
 import type { JsonSchema } from '../openapi.ts';
 
 /**
- * orval as a converter from JSON Schema to zod: every schema goes in as the request body of an operation of its own, named
- * by us, so that nothing but the schema decides what comes out. Nothing else in this repository knows orval.
+ * orval as a converter from JSON Schema to zod: every schema goes in as the one property of the request body of an operation
+ * of its own, so that nothing but the schema decides what comes out (orval treats bodies that are arrays in a way of their
+ * own). Nothing else in this repository knows orval.
  *
- * @returns the text of the module that orval writes, with an export `<Name>Body` for each schema.
+ * @returns the text of the module that orval writes; {@link bindingOf} and {@link PROPERTY} say where each schema is.
  */
 export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
@@ -36,9 +37,18 @@ export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promis
   }
 }
 
+/** The property that holds the schema. */
+export const PROPERTY = 'schema';
+
+/** The binding that orval makes of the body of an operation. */
+export function bindingOf(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Body`;
+}
+
 function documentOf(schemas: ReadonlyMap<string, JsonSchema>): object {
   const paths = [...schemas].map(([name, schema]) => {
-    const requestBody = { required: true, content: { 'application/json': { schema } } };
+    const body = { type: 'object', required: [PROPERTY], properties: { [PROPERTY]: schema } };
+    const requestBody = { required: true, content: { 'application/json': { schema: body } } };
     return [`/${name}`, { post: { operationId: name, requestBody, responses: { 204: { description: 'None' } } } }];
   });
   return { openapi: '3.1.0', info: { title: 'Schemas', version: '1.0.0' }, paths: Object.fromEntries(paths) };

@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import type { Mark } from './mark.ts';
+import { bindingOf } from './orval.ts';
 
 interface Edit {
   readonly start: number;
@@ -27,13 +28,20 @@ export function splice(code: string, names: Iterable<string>, marks: readonly Ma
   }
   const seen = new Set<number>();
   const spliced = [...names].map((name): [string, string] => {
-    const initialiser = initialisers.get(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}Body`);
-    if (!initialiser) throw new Error(`orval made no schema of ${name}`);
+    const initialiser = propertyOf(initialisers.get(bindingOf(name)));
+    if (!initialiser) throw new Error(`orval has no zod for ${name}`);
     return [name, apply(initialiser, editsOf(initialiser, initialisers, marks, seen))];
   });
   const lost = marks.filter((_mark, index) => !seen.has(index)).map(({ at }) => at);
   if (lost.length > 0) throw new Error(`orval has no zod for ${lost.join(', ')}; rename the property or leave it out`);
   return new Map(spliced);
+}
+
+/** `zod.object({ schema: … })` → `…` */
+function propertyOf(body: ts.Expression | undefined): ts.Expression | undefined {
+  const [shape] = body && ts.isCallExpression(body) ? body.arguments : [];
+  const [property] = shape && ts.isObjectLiteralExpression(shape) ? shape.properties : [];
+  return property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
 }
 
 function apply(node: ts.Expression, edits: readonly Edit[]): string {

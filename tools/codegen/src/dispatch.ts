@@ -1,0 +1,45 @@
+import { mapSubschemas } from './annotations.ts';
+import type { JsonSchema } from './openapi.ts';
+
+type Keywords = Exclude<JsonSchema, boolean>;
+
+/**
+ * Lets a union with a discriminator be judged by the branch that the value names, and by no other: faster, and what is wrong
+ * is said of that branch alone. Kept only where it means the same as `oneOf`: every branch is an object that requires the
+ * property with text of its own. Elsewhere the discriminator, which has no say in validity, is taken out.
+ *
+ * @param schemas - by the name behind `#/$defs/`.
+ */
+export function withDispatch(schemas: ReadonlyMap<string, JsonSchema>): (schema: JsonSchema) => JsonSchema {
+  const follow = (schema: JsonSchema): JsonSchema | undefined =>
+    typeof schema === 'object' && typeof schema.$ref === 'string'
+      ? schemas.get(schema.$ref.slice('#/$defs/'.length))
+      : schema;
+  const change = (schema: JsonSchema): JsonSchema => {
+    if (typeof schema === 'boolean') return schema;
+    const { discriminator, ...rest } = mapSubschemas(schema, (sub) => change(sub)) as Keywords;
+    if (!discriminator) return rest;
+    const { propertyName } = discriminator;
+    const values = ((schema.oneOf ?? []) as JsonSchema[]).map((branch) =>
+      valuesOf(follow(branch), propertyName, follow),
+    );
+    const all = values.flat();
+    const tellsApart = all.length > 0 && values.every(({ length }) => length > 0) && new Set(all).size === all.length;
+    return tellsApart ? { ...rest, type: 'object', discriminator: { propertyName } } : rest;
+  };
+  return change;
+}
+
+/** The values of the property in one branch; none if it can't tell branches apart. */
+function valuesOf(
+  branch: JsonSchema | undefined,
+  name: string,
+  follow: (schema: JsonSchema) => JsonSchema | undefined,
+): string[] {
+  if (typeof branch !== 'object' || branch.type !== 'object' || !branch.required?.includes(name)) return [];
+  const property = branch.properties?.[name];
+  // ajv reads the values from the branch itself, not through a reference.
+  if (typeof property !== 'object' || follow(property) !== property) return [];
+  const values: unknown[] = 'const' in property ? [property.const] : (property.enum ?? []);
+  return values.every((value) => typeof value === 'string' && value !== '') ? (values as string[]) : [];
+}

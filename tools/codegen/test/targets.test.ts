@@ -1,0 +1,165 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { modelOf } from '../src/model.ts';
+import type { JsonSchema, OpenApiDocument } from '../src/openapi.ts';
+import { targets } from '../src/targets/index.ts';
+
+interface Judge {
+  '~standard': { validate(value: unknown): { issues?: readonly { path: unknown[]; keyword: string }[] } };
+}
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** The validators of components, generated, written and loaded as a consumer would load them. */
+async function validatorsOf(
+  file: 'validation.js' | 'zod.ts',
+  schemas: Record<string, JsonSchema>,
+): Promise<Record<string, Judge>> {
+  const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas } };
+  const target = await targets[file]?.();
+  const folder = fs.mkdtempSync(join(import.meta.dirname, '../node_modules/.targets-'));
+  folders.push(folder);
+  fs.writeFileSync(join(folder, file), (await target?.(modelOf('club', document))) ?? '');
+  return import(/* @vite-ignore */ join(folder, file));
+}
+
+const accepts = (judge: Judge | undefined, value: unknown) => judge?.['~standard'].validate(value).issues === undefined;
+
+const text: JsonSchema = { type: 'string' };
+const email: JsonSchema = { type: 'string', format: 'email' };
+const pet = (kind: string, extra: Record<string, JsonSchema>): JsonSchema => ({
+  type: 'object',
+  required: ['kind', ...Object.keys(extra)],
+  properties: { kind: { type: 'string', const: kind }, ...extra },
+});
+
+/** Schema, what it takes, what it refuses. */
+const CASES: [name: string, schemas: Record<string, JsonSchema>, good: unknown[], bad: unknown[]][] = [
+  [
+    'minProperties counts unknown members',
+    { A: { type: 'object', properties: { a: text }, minProperties: 1 } },
+    [{ b: 1 }],
+    [{}],
+  ],
+  ['maxProperties', { A: { type: 'object', maxProperties: 1 } }, [{}, { a: 1 }], [{ a: 1, b: 2 }]],
+  [
+    'additionalProperties: false',
+    { A: { type: 'object', properties: { a: text }, additionalProperties: false } },
+    [{ a: '' }],
+    [{ b: 1 }],
+  ],
+  [
+    'additionalProperties with a schema',
+    { A: { type: 'object', additionalProperties: text } },
+    [{ a: '' }],
+    [{ a: 1 }],
+  ],
+  [
+    'uniqueItems',
+    { A: { type: 'array', items: { type: 'object' }, uniqueItems: true } },
+    [[{ a: 1 }, { a: 2 }]],
+    [[{ a: 1 }, { a: 1 }]],
+  ],
+  [
+    'an array in an array keeps its bounds',
+    { A: { type: 'array', items: { type: 'array', items: text, minItems: 1 } } },
+    [[['a']]],
+    [[[]], [[1]]],
+  ],
+  ['format', { A: email }, ['a@example.com'], ['a', '']],
+  ['a pattern counts characters, not code units', { A: { type: 'string', pattern: '^.$' } }, ['😀'], ['', 'ab']],
+  ['minLength counts characters', { A: { type: 'string', minLength: 2 } }, ['😀a'], ['😀']],
+  [
+    'required names of Object.prototype',
+    { A: { type: 'object', required: ['toString'], properties: { toString: text } } },
+    [{ toString: '' }],
+    [{}],
+  ],
+  ['null', { A: { type: ['string', 'null'], format: 'email' } }, [null, 'a@example.com'], ['a', 1]],
+  [
+    'a component named Error',
+    { Error: { type: 'object', required: ['a'], properties: { a: text } }, A: { $ref: '#/components/schemas/Error' } },
+    [{ a: '' }],
+    [{}],
+  ],
+  [
+    'schemas that contain themselves',
+    {
+      A: {
+        type: 'object',
+        required: ['name'],
+        properties: { name: text, children: { type: 'array', items: { $ref: '#/components/schemas/A' } } },
+      },
+    },
+    [{ name: 'a', children: [{ name: 'b', children: [] }] }],
+    [{ name: 'a', children: [{ name: 'b', children: [{}] }] }],
+  ],
+  [
+    'a union told apart by a discriminator',
+    {
+      A: {
+        oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+        discriminator: { propertyName: 'kind' },
+      },
+      Cat: pet('cat', { lives: { type: 'integer' } }),
+      Dog: pet('dog', { name: email }),
+    },
+    [
+      { kind: 'cat', lives: 9 },
+      { kind: 'dog', name: 'a@example.com' },
+    ],
+    [{ kind: 'cat' }, { kind: 'dog', name: 'a' }, { kind: 'cow' }, {}, 'cat', null, []],
+  ],
+  [
+    'allOf',
+    {
+      A: { allOf: [{ $ref: '#/components/schemas/B' }], type: 'object', required: ['a'], properties: { a: text } },
+      B: { type: 'object', required: ['b'], properties: { b: text } },
+    },
+    [{ a: '', b: '', c: 1 }],
+    [{ a: '' }, { b: '' }],
+  ],
+];
+
+describe.each(['validation.js', 'zod.ts'] as const)('%s keeps', (file) => {
+  test.each(CASES)('%s', async (_name, schemas, good, bad) => {
+    const { A } = await validatorsOf(file, schemas);
+    expect(good.filter((value) => !accepts(A, value))).toEqual([]);
+    expect(bad.filter((value) => accepts(A, value))).toEqual([]);
+  });
+
+  test('the value as it is', async () => {
+    const { A } = await validatorsOf(file, {
+      A: { type: 'object', properties: { a: { type: 'string', default: 'x' } } },
+    });
+    const value = { unknown: 1 };
+    expect(A?.['~standard'].validate(value)).toMatchObject({ value: { unknown: 1 } });
+    expect(value).toEqual({ unknown: 1 });
+  });
+});
+
+test('./validation says what is wrong of the branch that the discriminator names, and of no other', async () => {
+  const { A } = await validatorsOf('validation.js', CASES[13]?.[1] ?? {});
+  expect(A?.['~standard'].validate({ kind: 'cat' }).issues).toMatchObject([{ keyword: 'required', path: ['lives'] }]);
+  expect(A?.['~standard'].validate({ kind: 'cow' }).issues).toMatchObject([
+    { keyword: 'discriminator', path: ['kind'] },
+  ]);
+});
+
+test('./validation needs nothing but the runtime, and no eval', async () => {
+  const target = await targets['validation.js']?.();
+  const schemas = {
+    A: { type: 'array', items: email, uniqueItems: true, minItems: 1 },
+    B: { type: 'string', minLength: 2 },
+  } as const;
+  const code =
+    (await target?.(
+      modelOf('club', { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas } }),
+    )) ?? '';
+  expect(code.match(/from '[^']+'/g)).toEqual(["from '@rollcall/runtime/validation'"]);
+  expect(code).not.toMatch(/require\(|new Function|\beval\b/);
+});
