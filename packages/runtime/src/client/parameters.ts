@@ -27,7 +27,7 @@ export function parameters(operation: Operation, input: AnyInput, given: Readonl
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
     if (!isAbsent(value)) write(parameter, value, written, values);
-    else if (parameter.required && !(parameter.name.toLowerCase() in given)) {
+    else if (parameter.required && !Object.hasOwn(given, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
   }

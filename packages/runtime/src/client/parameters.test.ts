@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { callOne } from '../../test/club/one.ts';
+import type { Parameter } from '../operation.ts';
+import { InvalidRequestError } from './index.ts';
+
+const color = { blank: '', text: 'blue', list: ['blue', 'black', 'brown'], map: { R: 100, G: 200, B: 150 } };
+
+type Given = Pick<Parameter, 'in' | 'style' | 'explode'> & Partial<Parameter>;
+
+async function send(given: Given, value: unknown, path = given.in === 'path' ? '/x/{color}' : '/x'): Promise<Request> {
+  const parameter: Parameter = { name: 'color', required: given.in === 'path', shape: {}, ...given };
+  const group = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' }[given.in];
+  const row = { id: 'paint', method: 'GET', path, parameters: [parameter] } as const;
+  return (await callOne(row, { [group]: { color: value } })).request;
+}
+
+async function pathOf(style: Parameter['style'], explode: boolean, value: unknown): Promise<string> {
+  return (await send({ in: 'path', style, explode }, value)).url.replace('https://example.com/x/', '');
+}
+
+async function queryOf(given: Omit<Given, 'in'>, value: unknown): Promise<string> {
+  return new URL((await send({ in: 'query', ...given }, value)).url).search.slice(1);
+}
+
+describe('a path parameter', () => {
+  // The table of https://spec.openapis.org/oas/v3.1.1#style-examples
+  it.each([
+    ['simple', false, 'text', 'blue'],
+    ['simple', false, 'list', 'blue,black,brown'],
+    ['simple', false, 'map', 'R,100,G,200,B,150'],
+    ['simple', true, 'text', 'blue'],
+    ['simple', true, 'list', 'blue,black,brown'],
+    ['simple', true, 'map', 'R=100,G=200,B=150'],
+    ['label', false, 'text', '.blue'],
+    ['label', false, 'list', '.blue,black,brown'],
+    ['label', false, 'map', '.R,100,G,200,B,150'],
+    ['label', true, 'list', '.blue.black.brown'],
+    ['label', true, 'map', '.R=100.G=200.B=150'],
+    ['matrix', false, 'text', ';color=blue'],
+    ['matrix', false, 'list', ';color=blue,black,brown'],
+    ['matrix', false, 'map', ';color=R,100,G,200,B,150'],
+    ['matrix', true, 'list', ';color=blue;color=black;color=brown'],
+    ['matrix', true, 'map', ';R=100;G=200;B=150'],
+  ] as const)('of style %s, explode %s, writes a %s as %s', async (style, explode, kind, written) => {
+    expect(await pathOf(style, explode, color[kind])).toBe(written);
+  });
+
+  it('encodes everything but unreserved characters, so that a value stays within its segment', async () => {
+    expect(await pathOf('simple', false, 'a/b?c#d%2e;é!(*)~._-')).toBe('a%2Fb%3Fc%23d%252e%3B%C3%A9%21%28%2A%29~._-');
+    expect(await pathOf('simple', false, '../admin')).toBe('..%2Fadmin');
+    expect(await pathOf('simple', false, '...')).toBe('...');
+  });
+
+  it.each(['.', '..'])('refuses %s, which would name another resource', async (value) => {
+    await expect(pathOf('simple', false, value)).rejects.toThrow(InvalidRequestError);
+    await expect(send({ in: 'path', style: 'simple', explode: false }, value, '/x/{color}/y')).rejects.toThrow(
+      'paint: a path parameter must not be "." or ".."',
+    );
+  });
+
+  it.each([undefined, null])('refuses %s', async (value) => {
+    await expect(pathOf('simple', false, value)).rejects.toThrow('paint: path parameter "color" is missing');
+  });
+
+  it.each([[''], [[]]])('refuses an empty value', async (value) => {
+    await expect(pathOf('simple', false, value)).rejects.toThrow('paint: path parameter "color" is empty');
+  });
+
+  it('takes no value that the input merely inherits', async () => {
+    const parameter = {
+      name: 'constructor',
+      in: 'path',
+      required: true,
+      style: 'simple',
+      explode: false,
+      shape: {},
+    } as const;
+    const call = callOne({ path: '/{constructor}', parameters: [parameter] }, { path: {} });
+    await expect(call).rejects.toThrow('one: path parameter "constructor" is missing');
+  });
+
+  it('keeps the slash at the end of a path', async () => {
+    const request = await send({ in: 'path', style: 'simple', explode: false }, 'blue', '/x/{color}/');
+    expect(request.url).toBe('https://example.com/x/blue/');
+  });
+});
+
+describe('a query parameter', () => {
+  it.each([
+    ['form', true, 'blank', 'color='],
+    ['form', true, 'text', 'color=blue'],
+    ['form', true, 'list', 'color=blue&color=black&color=brown'],
+    ['form', true, 'map', 'R=100&G=200&B=150'],
+    ['form', false, 'list', 'color=blue,black,brown'],
+    ['form', false, 'map', 'color=R,100,G,200,B,150'],
+    ['spaceDelimited', false, 'list', 'color=blue%20black%20brown'],
+    ['spaceDelimited', false, 'map', 'color=R%20100%20G%20200%20B%20150'],
+    ['pipeDelimited', false, 'list', 'color=blue%7Cblack%7Cbrown'],
+    ['pipeDelimited', false, 'map', 'color=R%7C100%7CG%7C200%7CB%7C150'],
+    ['deepObject', true, 'map', 'color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150'],
+  ] as const)('of style %s, explode %s, writes a %s as %s', async (style, explode, kind, written) => {
+    expect(await queryOf({ style, explode }, color[kind])).toBe(written);
+  });
+
+  it('is left out where it is undefined, null or an empty list', async () => {
+    for (const value of [undefined, null, []]) expect(await queryOf({ style: 'form', explode: true }, value)).toBe('');
+    expect(await queryOf({ style: 'form', explode: true }, ['a', null, 'b'])).toBe('color=a&color=b');
+  });
+
+  it('encodes what would end or split it', async () => {
+    expect(await queryOf({ style: 'form', explode: false }, ['a,b', 'c&d=e#f+g'])).toBe(
+      'color=a%2Cb,c%26d%3De%23f%2Bg',
+    );
+  });
+
+  it('keeps reserved characters and percent triples where allowReserved says so', async () => {
+    const given = { style: 'form', explode: true, allowReserved: true } as const;
+    expect(await queryOf(given, "a/b?c=d:e@f!$'()*,;%20 100%")).toBe(
+      "color=a/b?c=d:e@f!$'()*,;%20%20100%25".replace("'", '%27'),
+    );
+    expect(await queryOf(given, 'a#b&c+d')).toBe('color=a%23b%26c%2Bd');
+  });
+
+  it('writes numbers, booleans and dates as text', async () => {
+    const values = [0, false, new Date('2026-01-02T03:04:05Z')];
+    expect(await queryOf({ style: 'form', explode: false }, values)).toBe('color=0,false,2026-01-02T03%3A04%3A05.000Z');
+  });
+
+  it('with content is written in that media type', async () => {
+    const given = { style: 'form', explode: true, contentType: 'application/json' } as const;
+    expect(await queryOf(given, { a: [1, 'x y'] })).toBe('color=%7B%22a%22%3A%5B1%2C%22x%20y%22%5D%7D');
+  });
+
+  it('refuses a value within a value, which no style can carry', async () => {
+    await expect(queryOf({ style: 'deepObject', explode: true }, { a: { b: 1 } })).rejects.toThrow(
+      'paint: "color" holds a nested value, which its style can\'t carry',
+    );
+  });
+
+  it('refuses a string that is no Unicode text', async () => {
+    await expect(queryOf({ style: 'form', explode: true }, '\ud800')).rejects.toThrow(InvalidRequestError);
+  });
+});
+
+describe('a header parameter', () => {
+  it.each([
+    [false, 'list', 'blue, black, brown'],
+    [false, 'map', 'R,100,G,200,B,150'],
+    [true, 'map', 'R=100,G=200,B=150'],
+    [false, 'text', 'blue'],
+  ] as const)('with explode %s writes a %s as %s', async (explode, kind, written) => {
+    const request = await send({ in: 'header', style: 'simple', explode }, color[kind]);
+    expect(request.headers.get('color')?.replaceAll(', ', ',')).toBe(written.replaceAll(', ', ','));
+  });
+
+  it('is not percent-encoded, and refused where it holds a line break, without quoting it', async () => {
+    expect((await send({ in: 'header', style: 'simple', explode: false }, 'a b/ü')).headers.get('color')).toBe('a b/ü');
+    const bad = send({ in: 'header', style: 'simple', explode: false }, 'secret\r\nx: y');
+    await expect(bad).rejects.toThrow('paint: header "color" holds a character that no header can');
+  });
+});
+
+describe('a cookie parameter', () => {
+  it('goes into the Cookie header, with what no cookie can hold encoded', async () => {
+    const color = { name: 'color', in: 'cookie', required: true, style: 'form', explode: false, shape: {} } as const;
+    const row = { method: 'GET', parameters: [color, { ...color, name: 'shade' }] } as const;
+    const { init } = await callOne(row, { cookies: { color: 'a;b=c,d é', shade: ['x', 'y'] } });
+    expect(init.headers).toEqual({ cookie: 'color=a%3Bb=c%2Cd%20%C3%A9; shade=x,y' });
+  });
+});
