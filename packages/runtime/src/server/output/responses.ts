@@ -24,7 +24,6 @@ const fail = (keyword: string, message: string, path: readonly PropertyKey[] = [
   new Unanswerable([issue(keyword, message, path)]);
 
 function jsonPayload(value: unknown): Payload {
-  const same = isJsonValue(value);
   let text: string | undefined;
   try {
     text = JSON.stringify(value);
@@ -32,7 +31,7 @@ function jsonPayload(value: unknown): Payload {
     throw fail('json', 'cannot be written as JSON');
   }
   if (text === undefined) throw fail('required', 'is required');
-  return { body: text, judged: same ? value : JSON.parse(text), judgeable: true };
+  return { body: text, judged: isJsonValue(value) ? value : JSON.parse(text), judgeable: true };
 }
 
 function isBinary(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream {
