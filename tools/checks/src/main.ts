@@ -1,5 +1,6 @@
 /** `pnpm test`: every check that CI makes, through turbo, and what came of them as one table and one total. */
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table, totals } from './report.ts';
@@ -38,6 +39,7 @@ function main(args: string[]): number {
     '--continue',
     '--summarize',
     '--output-logs=new-only',
+    `--concurrency=${availableParallelism()}`,
     ...filters,
   ];
   const { status } = spawnSync(
