@@ -14,7 +14,11 @@ const server = createServer(
     registerUser: () => ({ status: 201, body: { message: 'Account created successfully', userId: '1' } }),
     updateUser: () => ({ status: 404, body: { message: 'No such user' } }),
   },
-  { authenticate: { basicAuth: ({ username, password }) => username === 'key' && safeEqual(password, auth.basicAuth.password) } },
+  {
+    authenticate: {
+      basicAuth: ({ username, password }) => username === 'key' && safeEqual(password, auth.basicAuth.password),
+    },
+  },
 );
 const client = createConscentClient({
   apiUrl: 'https://conscent.example.com',
@@ -52,7 +56,10 @@ describe('a registration with neither email nor phone is refused', () => {
   test('by the mock', async () => {
     const mock = await startMock(document);
     try {
-      const mocked = createConscentClient({ apiUrl: mock.url, auth: { basicAuth: { username: 'key', password: 'secret' } } });
+      const mocked = createConscentClient({
+        apiUrl: mock.url,
+        auth: { basicAuth: { username: 'key', password: 'secret' } },
+      });
       // @ts-expect-error one of email and phone has to be there
       expect((await mocked.registerUser({ body: unreachable })).status).toBe(400);
       expect((await mocked.registerUser({ body: { ...unreachable, email: 'asha@example.com' } })).status).toBe(201);

@@ -11,7 +11,9 @@ export interface OperationTypes {
 }
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
-type Hundred<Leading extends string> = `${Leading}${Digit}${Digit}` extends `${infer Status extends number}` ? Status : never;
+type Hundred<Leading extends string> = `${Leading}${Digit}${Digit}` extends `${infer Status extends number}`
+  ? Status
+  : never;
 
 /** Every status code from 100 to 599, as number literals. */
 export type Status = Hundred<'1'> | Hundred<'2'> | Hundred<'3'> | Hundred<'4'> | Hundred<'5'>;
