@@ -1,4 +1,5 @@
-import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
+import { lintAndBundle } from '@rollcall/spec-rules';
+import { text } from '@rollcall/spec-rules/text';
 import { Failure } from './failure.ts';
 import { modelOf } from './model.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -33,7 +34,7 @@ export async function renderAll(root: string, apis: readonly string[]): Promise<
     }
   }
   progress.end();
-  if (failures.length > 0) throw new Failure(failures.join('\n'));
+  if (failures.length > 0) throw new Failure(failures.join('\n\n'));
   return rendered;
 }
 
@@ -44,7 +45,8 @@ export async function renderAll(root: string, apis: readonly string[]): Promise<
  */
 export async function render(root: string, api: string): Promise<Rendered> {
   const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root });
-  if (findings.length > 0 || !bundle) throw new Failure(formatFindings(findings));
+  if (findings.length > 0 || !bundle)
+    throw new Failure((await text({ apis: [api], findings, root }, { color: process.stderr.isTTY })).trimEnd());
   const model = modelOf(api, bundle as unknown as OpenApiDocument);
   const files = new Map<string, string>();
   for (const [file, load] of Object.entries(targets)) {
@@ -58,12 +60,4 @@ export async function render(root: string, api: string): Promise<Rendered> {
     }
   }
   return { api, files, dependencies };
-}
-
-function formatFindings(findings: readonly Finding[]): string {
-  return findings
-    .map(({ file, line, column, rule, message, repair = '', pointer }) =>
-      `${file}:${line}:${column} ${rule} at ${pointer}\n  ${message} ${repair}`.trimEnd(),
-    )
-    .join('\n');
 }
