@@ -16,9 +16,15 @@ const PATIENCE = 10_000;
 
 export async function exchange(send: Send, baseUrl: string, request: WireRequest): Promise<Exchange> {
   const { method, target, headers, body = null } = request;
-  const signal = AbortSignal.timeout(PATIENCE);
-  const response = await send(
-    new Request(`${baseUrl}${target}`, { method, headers, body, signal, redirect: 'manual' }),
-  );
-  return { request, status: response.status, headers: response.headers, body: await response.text() };
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(new Error(`No answer within ${PATIENCE} ms.`)), PATIENCE);
+  try {
+    const { signal } = impatience;
+    const response = await send(
+      new Request(`${baseUrl}${target}`, { method, headers, body, signal, redirect: 'manual' }),
+    );
+    return { request, status: response.status, headers: response.headers, body: await response.text() };
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { isObject, type JsonObject, typeOf } from '../spec/json.ts';
 import type { Oracle } from '../spec/oracle.ts';
 import { formatSamples } from './formats.ts';
+import { matching } from './patterns.ts';
 import {
   itemSchemas,
   keyword,
@@ -117,14 +117,6 @@ function* strings(view: View): Generator<string> {
   const shortest = limit(view, 'minLength')?.value ?? 0;
   yield 'sample'.slice(0, limit(view, 'maxLength')?.value ?? 6).padEnd(shortest, 'e');
   for (const { value } of keyword<string>(view, 'pattern')) yield* matching(value);
-}
-
-function matching(pattern: string): string[] {
-  try {
-    return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { seed: 1, numRuns: 50 });
-  } catch {
-    return []; // fast-check does not know every expression; an example has to help then.
-  }
 }
 
 /** Whether a value is of one of the types. */

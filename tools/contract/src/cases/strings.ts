@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { formatSamples } from './formats.ts';
+import { matching } from './patterns.ts';
 import { type Concern, isValue } from './variation.ts';
 import { keyword, limit, typesOf } from './view.ts';
 
@@ -75,12 +75,4 @@ function spoilt(seed: string): string[] {
     ...foreign.map((text) => `${points.slice(0, -1).join('')}${text}`),
     ...foreign.map((text) => `${text}${points.slice(1).join('')}`),
   ];
-}
-
-function matching(pattern: string): string[] {
-  try {
-    return fc.sample(fc.stringMatching(new RegExp(pattern, 'u')), { seed: 2, numRuns: 10 });
-  } catch {
-    return [];
-  }
 }

@@ -21,10 +21,17 @@ export function transportCases(context: Context, operation: DescribedOperation):
       const title = `has no ${method} at its path`;
       return { ...make(title, 'no such method', {}), wire: { ...bare, headers, method } };
     }),
-    make('is not found under a path that goes on', 'no such path', {
-      target: wire.target.replace(/\/?(\?|$)/, '/x-undeclared$1'),
-    }),
+    make('is not found under a path that goes on', 'no such path', { target: beyond(context, wire.target) }),
   ];
+}
+
+/** The path with so much more behind it that no template fits. */
+function beyond({ operations }: Context, target: string): string {
+  const [path = '', query] = target.split('?');
+  const templates = operations.map((operation) => operation.path.split('/').length);
+  const missing = Math.max(...templates) - path.split('/').length + 1;
+  const longer = `${path.replace(/\/$/, '')}${'/x-undeclared'.repeat(missing + 1)}`;
+  return query === undefined ? longer : `${longer}?${query}`;
 }
 
 type BodyCase = readonly [what: string, contentType: string, body: string];

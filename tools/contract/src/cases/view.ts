@@ -16,28 +16,36 @@ export interface View {
 const NOTHING: View = { nodes: [], branches: [], unselected: [] };
 
 /** Every view of the schemas at `pointers`, which must hold together. Each branch of each union is in at least one. */
-export function viewsOf(document: JsonObject, pointers: readonly string[]): View[] {
-  return pointers.map((pointer) => expand(document, pointer, [])).reduce(combine, [NOTHING]);
+export function viewsOf(document: JsonObject, pointers: readonly string[]): readonly View[] {
+  const known = views.get(document) ?? new Map<string, readonly View[]>();
+  views.set(document, known);
+  const key = pointers.join(' ');
+  const found = known.get(key) ?? pointers.map((pointer) => expand(document, pointer, [])).reduce(combine, [NOTHING]);
+  known.set(key, found);
+  return found;
 }
+
+/** They are asked for at every field of every request. */
+const views = new WeakMap<JsonObject, Map<string, readonly View[]>>();
 
 function expand(document: JsonObject, pointer: string, chain: readonly string[]): View[] {
   if (chain.includes(pointer)) return [NOTHING];
   const value = schemaAt(document, pointer);
   const followed = [...chain, pointer];
   const inner = (target: string) => expand(document, target, followed);
-  let views: View[] = [{ ...NOTHING, nodes: [{ pointer, value }] }];
-  if (typeof value.$ref === 'string') views = combine(views, inner(refTarget(value.$ref)));
+  let found: View[] = [{ ...NOTHING, nodes: [{ pointer, value }] }];
+  if (typeof value.$ref === 'string') found = combine(found, inner(refTarget(value.$ref)));
   for (const [index] of listOf(value.allOf).entries())
-    views = combine(views, inner(appendPointer(pointer, 'allOf', index)));
+    found = combine(found, inner(appendPointer(pointer, 'allOf', index)));
   for (const union of ['anyOf', 'oneOf']) {
     const branches = listOf(value[union]).map((_, index) => appendPointer(pointer, union, index));
     if (branches.length > 0)
-      views = combine(
-        views,
+      found = combine(
+        found,
         branches.flatMap((branch) => choose(document, branch, branches, inner)),
       );
   }
-  return views;
+  return found;
 }
 
 function choose(
