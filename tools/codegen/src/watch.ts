@@ -5,14 +5,16 @@ import { Failure } from './failure.ts';
 import { generate } from './generate.ts';
 import { isUnchanged, readState } from './state.ts';
 
-/** Editors write a file in several steps. */
-const QUIET_MS = 50;
+/** Editors write a file in several steps. A step caught half-done is refused like any broken spec, and the next one mends it. */
+const QUIET_MS = 10;
 
 /** Generates again whenever a spec is saved, in this process: what has been loaded stays warm. A signal ends it. */
 export async function watch(root: string, wanted: readonly string[]): Promise<never> {
-  process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
   let saved = Promise.withResolvers<void>();
   fs.watch(join(root, 'specs'), { recursive: true }, () => saved.resolve());
+  // What was saved before the watch began has caused no event.
+  await generateStale(root, wanted);
+  process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
   for (;;) {
     await saved.promise;
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
