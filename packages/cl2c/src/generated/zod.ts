@@ -1,7 +1,7 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { dateTime, email, uuid } from '@rollcall/runtime/validation';
-import { format } from '@rollcall/runtime/zod';
+import { format, maximum, minimum, type } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
 
 /**
@@ -38,7 +38,7 @@ const User = zod.looseObject({
 const Problem = zod.looseObject({
   "type": zod.string(),
   "title": zod.string(),
-  "status": zod.int().min(400).max(599),
+  "status": zod.number().check(type("integer"), minimum(400), maximum(599)),
   "detail": zod.string(),
   "instance": zod.string(),
   "errors": zod.record(zod.string(), zod.array(zod.string()))

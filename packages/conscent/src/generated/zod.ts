@@ -47,7 +47,7 @@ const Contact = zod.union([zod.looseObject({
 /**
  * A person to register, reachable by email, by phone or by both.
  */
-const RegisterUserRequest = Contact.and(zod.object({
+const RegisterUserRequest = zod.looseObject({
   "firstName": zod.string(),
   "lastName": zod.string().optional(),
   "email": EmailAddress.optional(),
@@ -61,7 +61,7 @@ const RegisterUserRequest = Contact.and(zod.object({
   "enableNotifications": zod.boolean().optional(),
   "shippingAddress": zod.array(AddressInput).optional(),
   "billingAddress": zod.array(AddressInput).optional()
-}));
+}).and(Contact);
 
 /**
  * The fields of an account to change, at least one.

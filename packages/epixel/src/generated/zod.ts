@@ -1,7 +1,7 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { email, uri } from '@rollcall/runtime/validation';
-import { format, maxProperties } from '@rollcall/runtime/zod';
+import { format, maxProperties, maximum, minimum, type } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
 
 /**
@@ -153,7 +153,7 @@ const Sponsor = zod.looseObject({
  */
 const SponsorPage = zod.looseObject({
   "results": zod.array(Sponsor),
-  "count": zod.int().min(0).max(9007199254740991),
+  "count": zod.number().check(type("integer"), minimum(0), maximum(9007199254740991)),
   "previous": zod.string().check(format("uri", uri)).nullable(),
   "next": zod.string().check(format("uri", uri)).nullable()
 });

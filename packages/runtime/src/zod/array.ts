@@ -35,3 +35,35 @@ export function contains(schema: AnySchema, bounds: { minContains?: number; maxC
     report(maxContains === undefined ? { minContains } : { minContains, maxContains });
   });
 }
+
+/** `prefixItems`: a schema for each of the first items; a shorter array is fine. */
+export function prefixItems(...schemas: readonly AnySchema[]): Check {
+  return check('prefixItems', Array.isArray, (value, report) => {
+    for (const [index, schema] of schemas.slice(0, value.length).entries()) {
+      if (!accepts(schema, value[index])) report({ index });
+    }
+  });
+}
+
+/** `items`: a schema for all items from index `from` on. */
+export function items(schema: AnySchema, from = 0): Check {
+  return check('items', Array.isArray, (value, report) => {
+    for (const [index, item] of value.entries()) {
+      if (index >= from && !accepts(schema, item)) report({ index });
+    }
+  });
+}
+
+/** `minItems`: at least `limit` items. */
+export function minItems(limit: number): Check {
+  return check('minItems', Array.isArray, (value, report) => {
+    if (value.length < limit) report({ limit });
+  });
+}
+
+/** `maxItems`: at most `limit` items. */
+export function maxItems(limit: number): Check {
+  return check('maxItems', Array.isArray, (value, report) => {
+    if (value.length > limit) report({ limit });
+  });
+}

@@ -1,8 +1,7 @@
 import type { Format } from '../validation/formats/format.ts';
 import { type Check, check } from './check.ts';
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
+import { isNumber } from './number.ts';
+import { isText } from './text.ts';
 
 /**
  * `format`, by the very function that compiled validators use.

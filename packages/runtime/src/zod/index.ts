@@ -5,8 +5,22 @@
  * @example
  * const Patch = z.looseObject({ name: z.string().optional() }).check(minProperties(1), closed(['name']));
  */
-export { contains, uniqueItems } from './array.ts';
+export { contains, items, maxItems, minItems, prefixItems, uniqueItems } from './array.ts';
 export type { Check, CustomIssue } from './check.ts';
 export { format } from './format.ts';
-export { closed, dependentRequired, maxProperties, minProperties, propertyNames, requiredNames } from './object.ts';
-export { anyOf, not, oneOf } from './schemas.ts';
+export { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } from './number.ts';
+export {
+  additionalProperties,
+  closed,
+  dependentRequired,
+  dependentSchemas,
+  maxProperties,
+  minProperties,
+  patternProperties,
+  properties,
+  propertyNames,
+  requiredNames,
+} from './object.ts';
+export { accepted, allOf, anyOf, conditional, not, oneOf } from './schemas.ts';
+export { maxLength, minLength, pattern } from './text.ts';
+export { oneOfValues, type } from './value.ts';

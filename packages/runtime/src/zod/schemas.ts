@@ -32,3 +32,25 @@ export function oneOf(schemas: readonly AnySchema[]): Check {
     if (passing.length !== 1) report({ passingSchemas: passing.length === 0 ? null : passing.slice(0, 2) });
   });
 }
+
+/** `allOf`: every one of `schemas` takes the value. */
+export function allOf(schemas: readonly AnySchema[]): Check {
+  return check('allOf', anything, (value, report) => {
+    if (!schemas.every((schema) => accepts(schema, value))) report({});
+  });
+}
+
+/** `if`, `then` and `else`. */
+export function conditional(condition: AnySchema, then: AnySchema | undefined, otherwise?: AnySchema): Check {
+  return check('if', anything, (value, report) => {
+    const consequence = accepts(condition, value) ? then : otherwise;
+    if (consequence && !accepts(consequence, value)) report({ failingKeyword: consequence === then ? 'then' : 'else' });
+  });
+}
+
+/** Whatever `schema` says: for what can be told of a value only with all that was judged before in mind. */
+export function accepted(schema: AnySchema): Check {
+  return check('schema', anything, (value, report) => {
+    if (!accepts(schema, value)) report({});
+  });
+}

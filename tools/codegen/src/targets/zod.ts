@@ -32,10 +32,12 @@ function commentOf(table: SchemaTable, local: string): string {
   return component !== undefined && description ? docComment(description) : '';
 }
 
+/** Checks and formats are written as calls; what they call is imported. */
 function importsOf(marks: readonly Mark[]): string {
-  const names = (pick: 'checks' | 'formats') =>
-    [...new Set(marks.flatMap(({ gaps }) => gaps?.imports[pick] ?? []))].sort();
-  const line = (imported: readonly string[], module: string) =>
-    imported.length > 0 ? `import { ${imported.join(', ')} } from '@rollcall/runtime/${module}';\n` : '';
-  return line(names('formats'), 'validation') + line(names('checks'), 'zod');
+  const checks = marks.flatMap(({ plan }) => plan?.checks ?? []);
+  const called = checks.map((text) => /^\w+/.exec(text)?.[0] ?? '');
+  const formats = checks.flatMap((text) => /^format\("[^"]+", (\w+)\)$/.exec(text)?.[1] ?? []);
+  const line = (names: readonly string[], module: string) =>
+    names.length > 0 ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/${module}';\n` : '';
+  return line(formats, 'validation') + line(called, 'zod');
 }

@@ -1,7 +1,8 @@
 import { mapSubschemas } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
-import { type Gaps, gapsOf } from './checks.ts';
+import { type Keywords, normalise, singleType } from './normalise.ts';
 import { dependencyOrder, refName } from './order.ts';
+import { type Plan, planOf } from './plan.ts';
 
 /** What stands in orval's output where a schema of ours stood in its input. */
 export interface Mark {
@@ -9,9 +10,7 @@ export interface Mark {
   readonly at: string;
   /** The expression to put in place of the schema, which was a `$ref`. */
   readonly replaceBy?: string;
-  readonly gaps?: Gaps;
-  /** `additionalProperties: false` */
-  readonly closed?: true;
+  readonly plan?: Plan;
   /** The property that tells the branches of a `oneOf` apart. */
   readonly discriminator?: string;
 }
@@ -22,64 +21,69 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-/** Puts a mark in the description of every node, so that each can be found again in what orval makes of it. */
+/**
+ * Puts a mark in the description of every node, so that each can be found again in what orval makes of it.
+ *
+ * @throws Error that names the place of what nothing carries.
+ */
 export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
-  const marks: Mark[] = [];
-  const declared = new Set<string>();
-  const ordered = [...dependencyOrder(schemas)].map(([name, schema]): [string, JsonSchema] => {
-    const marked = markNode(schema, name, marks, declared);
-    declared.add(name);
-    return [name, marked];
-  });
-  return { schemas: new Map(ordered), marks };
+  const normalised = normalise(schemas);
+  const marker = new Marker(normalised);
+  const ordered = [...dependencyOrder(normalised)].map(([name]): [string, JsonSchema] => [name, marker.declare(name)]);
+  return { schemas: new Map(ordered), marks: marker.marks };
 }
 
-function markNode(schema: JsonSchema, at: string, marks: Mark[], declared: ReadonlySet<string>): JsonSchema {
-  if (typeof schema === 'boolean') throw new Error(`${at} is a boolean schema; write an object schema.`);
-  if (typeof schema.$ref === 'string')
-    return { type: 'string', description: add(marks, { at, replaceBy: use(schema.$ref, declared) }) };
-  const { additionalProperties, discriminator, ...others } = schema;
-  const gaps = gapsOf(withoutClutter(others));
-  const description = add(marks, {
-    at,
-    gaps,
-    ...(additionalProperties === false && { closed: true as const }),
-    ...(discriminator && { discriminator: discriminator.propertyName }),
-  });
-  const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
-  const marked = mapSubschemas({ ...gaps.rest, ...open }, (sub, step) =>
-    markNode(sub, `${at}/${step}`, marks, declared),
-  );
-  return { ...(marked as object), description };
-}
+class Marker {
+  readonly marks: Mark[] = [];
+  readonly #schemas: ReadonlyMap<string, Keywords>;
+  readonly #declared = new Set<string>();
 
-/** Schemas that contain each other can't all be declared first. */
-function use(ref: string, declared: ReadonlySet<string>): string {
-  const name = refName(ref);
-  return declared.has(name) ? name : `zod.lazy((): zod.ZodType => ${name})`;
-}
+  constructor(schemas: ReadonlyMap<string, Keywords>) {
+    this.#schemas = schemas;
+  }
 
-function add(marks: Mark[], mark: Mark): string {
-  return `rollcall:${marks.push(mark) - 1}`;
-}
+  declare(name: string): JsonSchema {
+    const marked = this.#mark(this.#schemas.get(name) ?? {}, name);
+    this.#declared.add(name);
+    return marked;
+  }
 
-/** Keywords that have no effect on what orval should emit. */
-const CLUTTER = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'xml',
-  'externalDocs',
-  '$comment',
-]);
+  #mark(schema: Keywords, at: string): JsonSchema {
+    if (typeof schema.$ref === 'string')
+      return { type: 'string', description: this.#add({ at, replaceBy: this.#use(schema) }) };
+    const plan = this.#plan(schema, at);
+    const { discriminator } = schema;
+    const description = this.#add({ at, plan, ...(discriminator && { discriminator: discriminator.propertyName }) });
+    const marked = mapSubschemas(plan.native, (sub, step) => this.#mark(sub as Keywords, `${at}/${step}`));
+    return { ...(marked as Keywords), description };
+  }
 
-function withoutClutter(schema: Record<string, any>): Record<string, any> {
-  return Object.fromEntries(
-    Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')),
-  );
+  #plan(schema: Keywords, at: string): Plan {
+    try {
+      return planOf(
+        schema,
+        (sub) => this.#use(sub),
+        (sub) => this.#typeOf(sub),
+      );
+    } catch (error) {
+      throw new Error(`${at}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  /** Schemas that contain each other can't all be declared first. */
+  #use({ $ref }: Keywords): string {
+    const name = refName($ref);
+    return this.#declared.has(name) ? name : `zod.lazy((): zod.ZodType => ${name})`;
+  }
+
+  #typeOf(schema: Keywords): string | undefined {
+    let target: Keywords | undefined = schema;
+    for (let hops = 0; target?.$ref !== undefined && hops < 50; hops++)
+      target = this.#schemas.get(refName(target.$ref));
+    return target && singleType(target);
+  }
+
+  #add(mark: Mark): string {
+    return `rollcall:${this.marks.push(mark) - 1}`;
+  }
 }

@@ -97,7 +97,7 @@ function editsOfMark(describe: ts.CallExpression, mark: Mark): Edit[] {
   while (ts.isCallExpression(base) && WRAPPERS.has(methodOf(base) ?? '')) base = receiverOf(base);
   const removed = { start: receiver.end, end: describe.end, text: '' };
   if (mark.replaceBy) return [removed, { start: base.getStart(), end: base.end, text: mark.replaceBy }];
-  const { methods = [], checks = [] } = mark.gaps ?? {};
+  const { methods = [], checks = [] } = mark.plan ?? {};
   const added = `${methods.join('')}${checks.length > 0 ? `.check(${checks.join(', ')})` : ''}`;
   return [removed, ...(added ? [{ start: base.end, end: base.end, text: added }] : []), ...calleeEdits(base, mark)];
 }
@@ -108,7 +108,7 @@ function calleeEdits(base: ts.Expression, mark: Mark): Edit[] {
   const { name } = base.expression;
   const rename = (text: string) => [{ start: name.getStart(), end: name.end, text }];
   if (name.text === 'object' || name.text === 'looseObject')
-    return rename(mark.closed ? 'strictObject' : 'looseObject');
+    return rename(mark.plan?.strict ? 'strictObject' : 'looseObject');
   if (name.text !== 'union' || !mark.discriminator) return [];
   const [branches] = base.arguments;
   const start = branches?.getStart() ?? 0;

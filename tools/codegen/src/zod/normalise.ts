@@ -1,0 +1,117 @@
+import { mapSubschemas } from '../annotations.ts';
+import type { JsonSchema } from '../openapi.ts';
+
+export type Keywords = Exclude<JsonSchema, boolean>;
+
+/** Keywords that have no effect on validity. `discriminator` has none either, but it chooses the kind of union. */
+const CLUTTER = new Set([
+  'title',
+  'description',
+  'example',
+  'examples',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'xml',
+  'externalDocs',
+  '$comment',
+  '$schema',
+  '$defs',
+  'contentMediaType',
+  'contentEncoding',
+  'contentSchema',
+]);
+
+/**
+ * The same schemas, said in fewer ways: no boolean schemas, no clutter, compositions and `$ref`s by themselves (what stands
+ * beside one becomes a member of an `allOf`); and a `$ref` wherever a check takes a schema, so that it has a binding.
+ */
+export function normalise(schemas: ReadonlyMap<string, JsonSchema>): Map<string, Keywords> {
+  const all = new Map<string, Keywords>();
+  const takeOut = (schema: Keywords): Keywords => {
+    if (typeof schema.$ref === 'string') return schema;
+    const name = `inner${all.size}`;
+    all.set(name, schema);
+    return { $ref: `#/$defs/${name}` };
+  };
+  const simplify = (schema: JsonSchema): Keywords => {
+    if (schema === true) return {};
+    if (schema === false) return { not: takeOut({}) };
+    const { additionalProperties, ...others } = withoutClutter(schema);
+    const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
+    const simple = mapSubschemas({ ...others, ...open }, (sub) => simplify(sub)) as Keywords;
+    const whole = additionalProperties === false ? { ...simple, additionalProperties } : simple;
+    const bound = (sub: JsonSchema, step: string) =>
+      typeof sub === 'object' && isArgument(whole, step) ? takeOut(sub) : sub;
+    return composed(mapSubschemas(whole, bound) as Keywords);
+  };
+  for (const [name, schema] of schemas) all.set(name, simplify(schema));
+  return all;
+}
+
+function withoutClutter(schema: Keywords): Keywords {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')),
+  );
+}
+
+function composed({ $ref, allOf = [], anyOf, oneOf, discriminator, ...rest }: Keywords): Keywords {
+  const parts: Keywords[] = [
+    ...($ref === undefined ? [] : [{ $ref }]),
+    ...(Object.keys(rest).length > 0 ? [rest] : []),
+    ...allOf,
+    ...(anyOf ? [{ anyOf }] : []),
+    ...(oneOf ? [{ oneOf, ...(discriminator && { discriminator }) }] : []),
+  ];
+  return parts.length > 1 ? { allOf: parts } : (parts[0] ?? {});
+}
+
+/** The one type of a schema, besides null; undefined if there is none or several. */
+export function singleType({ type }: Keywords): string | undefined {
+  const types = [type ?? []].flat();
+  const others = types.filter((name) => name !== 'null');
+  return others.length === 1 ? others[0] : others.length === 0 && types.length > 0 ? 'null' : undefined;
+}
+
+/** Names that a zod shape can't hold: reading them from any object finds something. */
+export function isPrototypeName(name: string): boolean {
+  return name in Object.prototype;
+}
+
+/** True where zod can have a shape. A copy of an object does not keep a member `__proto__`, so there it can't. */
+export function isShaped(schema: Keywords): boolean {
+  return singleType(schema) === 'object' && !Object.hasOwn(schema.properties ?? {}, '__proto__');
+}
+
+const ALWAYS = new Set([
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'patternProperties',
+  'dependentSchemas',
+  'prefixItems',
+]);
+
+/** Is the subschema the argument of a check? The others are part of what orval is given; see `plan.ts`. */
+function isArgument(schema: Keywords, step: string): boolean {
+  const keyword = step.split('/', 1)[0] ?? '';
+  if (keyword === 'items') return singleType(schema) !== 'array' || 'prefixItems' in schema;
+  if (keyword === 'properties') return !isShaped(schema) || isPrototypeName(step.slice('properties/'.length));
+  if (keyword === 'additionalProperties') return !isMap(schema);
+  if (keyword === 'oneOf') return !schema.discriminator;
+  return ALWAYS.has(keyword);
+}
+
+/** An object that is nothing but a map from names to values of one schema. */
+export function isMap(schema: Keywords): boolean {
+  return (
+    isShaped(schema) &&
+    typeof schema.additionalProperties === 'object' &&
+    !schema.properties &&
+    !schema.patternProperties
+  );
+}
