@@ -12,7 +12,7 @@ export interface Issue extends StandardSchemaV1.Issue {
 
 /** A validator: a [Standard Schema](https://standardschema.dev) that answers synchronously and never changes the value. */
 export interface Schema<T = unknown> extends StandardSchemaV1<T, T> {
-  readonly '~standard': StandardSchemaV1.Props<T, T> & {
+  readonly '~standard': Omit<StandardSchemaV1.Props<T, T>, 'validate'> & {
     readonly validate: (value: unknown) => StandardSchemaV1.SuccessResult<T> | { readonly issues: readonly Issue[] };
   };
 }

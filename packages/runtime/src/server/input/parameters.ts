@@ -55,6 +55,11 @@ function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: 
   };
 }
 
+/** https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1 */
+function listOf(text: string): string[] {
+  return text === '' ? [] : text.split(',').map((item) => item.trim());
+}
+
 function headerReader(parameter: Parameter, maxDepth: number): Reader {
   const { name, explode, shape } = parameter;
   return ({ headers }) => {
@@ -62,7 +67,7 @@ function headerReader(parameter: Parameter, maxDepth: number): Reader {
     if (text === null) return undefined;
     if (parameter.contentType !== undefined) return fromContent(text, parameter, maxDepth);
     if (!isArray(shape) && !isObject(shape)) return coerce(text, shape);
-    return fromDelimited(text === '' ? [] : text.split(/[ \t]*,[ \t]*/), shape, explode, plain);
+    return fromDelimited(listOf(text), shape, explode, plain);
   };
 }
 

@@ -1,5 +1,5 @@
-import { hostname, idnHostname } from './hostname.ts';
 import { ipv4, ipv6 } from './ip.ts';
+import { ldhName } from './ldh.ts';
 
 const ATOMS = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const QUOTED = /^"(?:[ !#-[\]-~]|\\[ -~])*"$/;
@@ -15,6 +15,11 @@ function literal(domain: string): boolean {
   return /^\[IPv6:/i.test(domain) ? ipv6(address) : ipv4(address);
 }
 
+/** RFC 6531 lets senders decide what a name of Unicode labels means; here they only have to be there. */
+function unicodeName(domain: string): boolean {
+  return ldhName(domain.replace(/[\u0080-\u{10ffff}]/gu, 'x'));
+}
+
 function mailbox(value: string, local: (text: string) => boolean, domain: (text: string) => boolean): boolean {
   const at = value.lastIndexOf('@');
   // Octet limits of RFC 5321 section 4.5.3.1; text beyond ASCII is longer still, and mail systems judge it.
@@ -25,10 +30,10 @@ function mailbox(value: string, local: (text: string) => boolean, domain: (text:
 
 /** `Mailbox` of https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2: quoted local parts and address literals included. */
 export function email(value: string): boolean {
-  return mailbox(value, (text) => ATOMS.test(text) || QUOTED.test(text), hostname);
+  return mailbox(value, (text) => ATOMS.test(text) || QUOTED.test(text), ldhName);
 }
 
 /** `Mailbox` as extended by https://www.rfc-editor.org/rfc/rfc6531#section-3.3 */
 export function idnEmail(value: string): boolean {
-  return mailbox(value, (text) => UNICODE_ATOMS.test(text) || UNICODE_QUOTED.test(text), idnHostname);
+  return mailbox(value, (text) => UNICODE_ATOMS.test(text) || UNICODE_QUOTED.test(text), unicodeName);
 }
