@@ -63,5 +63,8 @@ function authorization(scheme: SecurityScheme, secret: Secret): string {
   if (type !== 'basic') return `${prefix} ${secret}`;
   const { username, password } = secret as BasicCredential;
   if (username.includes(':')) throw new TypeError('RFC 7617 allows no colon in a user name');
-  return `${prefix} ${btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)))}`;
+  const bytes = encodeURIComponent(`${username}:${password}`).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+  return `${prefix} ${btoa(bytes)}`;
 }

@@ -3,7 +3,6 @@ import type { OperationTypes } from '../types.ts';
 import { attempt } from './attempt.ts';
 import type { Arguments } from './call-types.ts';
 import type { Connection } from './connection.ts';
-import type { Trace } from './errors/rollcall-error.ts';
 import { notify } from './hooks.ts';
 import type { AnyInput } from './input.ts';
 import { type Extras, type Job, refusable, writeRequest } from './job.ts';
@@ -12,9 +11,6 @@ import type { AnyResult, Result, StreamedResult } from './result.ts';
 import { sleep } from './retry.ts';
 import { checkRequest, checkResponse } from './validate.ts';
 
-/** Under this a result remembers the call it came from. */
-export const traceOf: unique symbol = Symbol('trace');
-
 /** One call, whatever its types; {@link call} is the typed one. */
 export async function perform(
   connection: Connection,
@@ -22,10 +18,11 @@ export async function perform(
   input: AnyInput = {},
   options: CallOptions = {},
   extras: Extras = {},
-): Promise<AnyResult & { readonly [traceOf]: Trace }> {
-  const { hooks, deadline: standing = Infinity } = connection.options;
+): Promise<AnyResult> {
+  const { hooks } = connection.options;
+  const deadline = options.deadline ?? connection.options.deadline ?? Infinity;
   const trace = { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 };
-  const deadlineAt = Date.now() + (options.deadline ?? standing);
+  const deadlineAt = deadline < Infinity ? Date.now() + deadline : Infinity;
   const job: Job = {
     connection,
     operation,
@@ -39,7 +36,7 @@ export async function perform(
     headers: {},
   };
   try {
-    return Object.assign(await run(job), { [traceOf]: trace });
+    return await run(job);
   } catch (error) {
     notify(hooks?.onError, { ...trace, error });
     throw error;

@@ -59,15 +59,20 @@ export function writeRequest(job: Job): void {
   const accept = acceptOf(operation);
   if (accept) headers.accept = accept;
   if (operation.retry === 'with-key') {
-    const declared = operation.parameters.find(({ name }) => /idempotency/i.test(name))?.name;
+    const declared = operation.parameters.find(
+      (given) => given.in === 'header' && /idempotency/i.test(given.name),
+    )?.name;
     headers[(declared ?? 'idempotency-key').toLowerCase()] = options.idempotencyKey ?? crypto.randomUUID();
   }
-  const written = operation.parameters.length ? connection.parts.parameters?.(operation, input, headers) : undefined;
+  const { parameters } = connection.parts;
+  const needed = operation.parameters.length > 0;
+  if (needed && !parameters) throw new Refusal('the client was made without `parameters`');
+  const written = needed ? parameters?.(operation, input, headers) : undefined;
   Object.assign(headers, written?.headers);
   if (written?.cookies.length) headers.cookie = written.cookies.join('; ');
   const query = written?.query.length ? `?${written.query.join('&')}` : '';
-  job.url = extras.url ?? connection.baseUrl + (written?.path ?? operation.path) + query;
-  trace.url = job.url.replace(/\?.*/s, '');
+  trace.url = extras.url?.replace(/\?.*/s, '') ?? connection.baseUrl + (written?.path ?? operation.path);
+  job.url = extras.url ?? trace.url + query;
   writeBody(job);
 }
 

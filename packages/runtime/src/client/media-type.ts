@@ -9,6 +9,7 @@ export function essence(mediaType: string): string {
 }
 
 export function kindOf(mediaType: string): Kind {
+  if (mediaType === 'application/json') return 'json';
   const type = essence(mediaType);
   if (/[/+]json$/.test(type)) return 'json';
   if (type.startsWith('multipart/')) return 'multipart';
@@ -17,6 +18,7 @@ export function kindOf(mediaType: string): Kind {
 
 /** The declared media type that a received one falls under: itself, else a range, else JSON of another name. */
 export function declaredFor(received: string, declared: readonly string[]): string | undefined {
+  if (declared.includes(received)) return received;
   const type = essence(received);
   const wanted = [type, type.replace(/\/.*/, '/*'), '*/*'];
   const found = wanted.map((name) => declared.find((candidate) => essence(candidate) === name)).find(Boolean);

@@ -1,9 +1,10 @@
 import type { Operation } from '../operation.ts';
-import { perform, traceOf } from './call.ts';
+import { perform } from './call.ts';
 import type { Connection } from './connection.ts';
 import { PaginationError } from './errors/pagination-error.ts';
 import type { AnyInput } from './input.ts';
 import type { CallOptions } from './options.ts';
+import { traceOf } from './result.ts';
 import { unwrap } from './unwrap.ts';
 
 /** All items of a paginated operation, over all its pages; `byPage` gives the response bodies instead. */

@@ -5,7 +5,7 @@ import { expand, pairs, percent, reserved, textOf, verbatim } from './serialize.
 
 /** The parameters of one request, written. */
 export interface Written {
-  readonly path: string;
+  path: string;
   /** `name=value` pairs. */
   readonly query: string[];
   /** By lower-case name. */
@@ -21,22 +21,20 @@ const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
  * No path value may be empty or leave its segment (`..`): both address another resource.
  */
 export function parameters(operation: Operation, input: AnyInput, given: Readonly<Record<string, string>>): Written {
-  const values = new Map<string, string>();
-  const written: Written = { path: '', query: [], headers: {}, cookies: [] };
+  const written: Written = { path: operation.path, query: [], headers: {}, cookies: [] };
   for (const parameter of operation.parameters) {
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
-    if (!isAbsent(value)) write(parameter, value, written, values);
+    if (!isAbsent(value)) write(parameter, value, written);
     else if (parameter.required && !Object.hasOwn(given, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
   }
-  const path = operation.path.replace(/\{([^{}]*)\}/g, (template, name: string) => values.get(name) ?? template);
-  if (/\/\.\.?(\/|$)/.test(path)) throw new Refusal('a path parameter must not be "." or ".."');
-  return { ...written, path };
+  if (/\/\.\.?(\/|$)/.test(written.path)) throw new Refusal('a path parameter must not be "." or ".."');
+  return written;
 }
 
-function write(parameter: Parameter, value: unknown, written: Written, values: Map<string, string>): void {
+function write(parameter: Parameter, value: unknown, written: Written): void {
   const { name, contentType } = parameter;
   // A `content` parameter is written in its media type and then like a plain text.
   const text = contentType && (/[/+]json\b/i.test(contentType) ? JSON.stringify(value) : textOf(value, name));
@@ -48,7 +46,8 @@ function write(parameter: Parameter, value: unknown, written: Written, values: M
   } else if (parameter.in === 'header') {
     written.headers[name.toLowerCase()] = expand(parameter, plain, verbatim);
   } else {
-    values.set(name, expand(parameter, plain, percent));
     if (plain === '' || (Array.isArray(plain) && !plain.length)) throw new Refusal(`path parameter "${name}" is empty`);
+    // Written values hold no brace, so none is taken for a template.
+    written.path = written.path.replace(`{${name}}`, expand(parameter, plain, percent));
   }
 }

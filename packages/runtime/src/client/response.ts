@@ -5,7 +5,7 @@ import { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 import { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
 import type { Job } from './job.ts';
 import { declaredFor, kindOf } from './media-type.ts';
-import type { AnyResult } from './result.ts';
+import { type AnyResult, traceOf } from './result.ts';
 
 const noHeaders = Object.freeze({});
 
@@ -30,10 +30,9 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
   }
   const headers =
     (declared.headers && connection.parts.responseHeaders?.(declared.headers, response.headers)) ?? noHeaders;
-  const result = { ok, status, headers, contentType: undefined, body: undefined, response };
   if (!declared.content.length || operation.method === 'HEAD' || status === 204 || status === 205 || status === 304) {
     discard(response);
-    return result;
+    return { ok, status, headers, contentType: undefined, body: undefined, response, [traceOf]: trace };
   }
   const received = response.headers.get('content-type');
   const contentType = received ? declaredFor(received, declared.content) : declared.content[0];
@@ -43,7 +42,7 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
   }
   const body =
     ok && extras.streamed ? streamOf(response, options.signal) : await bodyOf(job, response, received ?? contentType);
-  return { ...result, contentType, body };
+  return { ok, status, headers, contentType, body, response, [traceOf]: trace };
 }
 
 /** Frees the connection of a body that nobody will read. */
@@ -64,9 +63,12 @@ function streamOf(response: Response, signal: AbortSignal | undefined): Readable
 
 async function bodyOf({ trace }: Job, response: Response, mediaType: string): Promise<unknown> {
   const kind = kindOf(mediaType);
-  const body = await (kind === 'json' || kind === 'text' ? response.text() : response.blob()).catch(() => {
+  let body: string | Blob;
+  try {
+    body = await (kind === 'json' || kind === 'text' ? response.text() : response.blob());
+  } catch {
     throw new TruncatedBodyError('the connection broke within the body', trace, response);
-  });
+  }
   if (kind !== 'json') return body;
   if (!body) throw new EmptyBodyError(`answered ${response.status} without the declared body`, trace, response);
   try {

@@ -1,4 +1,5 @@
 import type { Content, OperationTypes, Simplify, StatusOf, SuccessStatus } from '../types.ts';
+import type { Trace } from './errors/rollcall-error.ts';
 
 type JsonMediaType = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
 type TextMediaType = `text/${string}` | `${string}/xml` | `${string}+xml` | `${string}/x-www-form-urlencoded`;
@@ -77,6 +78,9 @@ export type SuccessResult<Op extends OperationTypes> = Extract<Result<Op>, { ok:
 /** The body of a success: what `unwrap` returns. */
 export type SuccessBody<Op extends OperationTypes> = SuccessResult<Op>['body'];
 
+/** Under this a result remembers the call it came from, for `unwrap`. */
+export const traceOf: unique symbol = Symbol('trace');
+
 /** A result as the runtime sees it, whatever the operation. */
 export interface AnyResult {
   readonly ok: boolean;
@@ -85,4 +89,5 @@ export interface AnyResult {
   readonly headers: object;
   readonly contentType: string | undefined;
   readonly response: Response;
+  readonly [traceOf]: Trace;
 }

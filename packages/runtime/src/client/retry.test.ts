@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClubClient, jsonResponse, stub } from '../../test/club/client.ts';
+import { callOne } from '../../test/club/one.ts';
 import { NetworkError, type RetryEvent, TimeoutError } from './index.ts';
 
 const path = { id: '42' };
@@ -170,6 +171,29 @@ describe('an operation that is retried under a key', () => {
   });
 });
 
+describe('a declared header for the key', () => {
+  const key = {
+    name: 'X-Idempotency-Key',
+    in: 'header',
+    required: true,
+    style: 'simple',
+    explode: false,
+    shape: {},
+  } as const;
+  const row = { retry: 'with-key', parameters: [key] } as const;
+
+  it('carries it, without the caller having to', async () => {
+    const { request } = await callOne(row, {});
+    expect(request.headers.get('x-idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(request.headers.has('idempotency-key')).toBe(false);
+  });
+
+  it('carries what the caller gives as input', async () => {
+    const { request } = await callOne(row, { headers: { 'X-Idempotency-Key': 'mine' } });
+    expect(request.headers.get('x-idempotency-key')).toBe('mine');
+  });
+});
+
 describe('a deadline', () => {
   it('covers all attempts and waits', async () => {
     const fetch = vi.fn(() => new Promise<Response>(() => {}));
@@ -235,6 +259,7 @@ describe("the caller's signal", () => {
     const call = createClubClient({ fetch }).getMember({ path }, { signal: AbortSignal.abort() });
     await expect(call).rejects.toMatchObject({ name: 'AbortError' });
     expect(requests).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('reaches fetch, and keeps no listener of a call that is over', async () => {

@@ -1,10 +1,8 @@
 import { type Job, option } from './job.ts';
+import { longestTimer } from './limits.ts';
 
 /** Statuses that a later attempt may change. */
 const transient = [408, 429, 500, 502, 503, 504];
-
-/** The longest wait of a timer; a longer one would fire at once. */
-export const longestTimer = 2 ** 31 - 1;
 
 /** Milliseconds that `Retry-After` asks for, as seconds or as a date (RFC 9110, 10.2.3); `NaN` where it can't be read. */
 function retryAfter(value: string | null | undefined): number {

@@ -13,7 +13,9 @@ type Leaf = readonly [key: string | undefined, text: string];
 
 /** Everything but RFC 3986's unreserved characters. */
 export const percent: Encode = (text) =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  /^[\w.~-]*$/.test(text)
+    ? text
+    : encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * RFC 6570's reserved expansion, as `allowReserved` demands; what would end or split a query is still encoded, as
@@ -34,7 +36,8 @@ export function textOf(value: unknown, name: string): string {
 }
 
 function leavesOf(value: unknown, name: string, encode: Encode): readonly Leaf[] {
-  const isMap = typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+  if (typeof value !== 'object') return [[undefined, encode(String(value))]];
+  const isMap = !Array.isArray(value) && !(value instanceof Date);
   const entries = isMap ? Object.entries(value as object) : [value].flat().map((item) => [undefined, item] as const);
   return entries
     .filter(([, item]) => !isAbsent(item))
@@ -53,6 +56,7 @@ function row(leaves: readonly Leaf[], separator = ','): string {
 
 /** `simple` (RFC 6570 3.2.2), `label` (3.2.5) and `matrix` (3.2.7): path parameters, and headers with {@link verbatim}. */
 export function expand({ name, style, explode }: Form, value: unknown, encode: Encode): string {
+  if (style === 'simple' && typeof value !== 'object') return encode(String(value));
   const leaves = leavesOf(value, name, encode);
   if (style === 'matrix') {
     const named = (key = encode(name), text = '') => `;${key}${text && `=${text}`}`;

@@ -1,6 +1,6 @@
-import { traceOf } from './call.ts';
 import { ApiError, type Failure } from './errors/api-error.ts';
 import type { Trace } from './errors/rollcall-error.ts';
+import { traceOf } from './result.ts';
 
 type BodyOf<R> = R extends { readonly ok: true; readonly body: infer Body } ? Body : never;
 

@@ -9,7 +9,7 @@ export interface Trace {
 }
 
 /** Names under which servers and gateways hand out the id of a request, most telling first. */
-const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'x-amzn-requestid', 'cf-ray'];
+const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'cf-ray'];
 
 /** The server's id of a request, to be quoted to its support. */
 export function requestIdOf(response: Response | undefined): string | undefined {
