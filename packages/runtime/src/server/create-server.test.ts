@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerOf, parameter, serveOne } from '../../test/one-operation.ts';
 import type { Api, Operation, Operations } from '../operation.ts';
 import { createServer, type Fault } from './index.ts';
@@ -155,6 +155,19 @@ describe('a handler', () => {
     expect(JSON.stringify(body)).not.toContain('hunter2');
     expect(thrown).toEqual([error]);
     expect(violations).toEqual([]);
+  });
+
+  it('is answered for even when the report of its fault fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const fail = () => {
+      throw new Error('no log');
+    };
+    const { app } = serveOne({ handler: () => ({ status: 418 }), options: { onViolation: fail } });
+    expect((await app.request('/loans', { method: 'POST' })).headers.get('content-type')).toBe(
+      'application/problem+json',
+    );
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 
   it('that takes too long is answered 503, and told to stop', async () => {

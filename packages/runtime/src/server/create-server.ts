@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Operation } from '../operation.ts';
 import { exchange, type Setting } from './exchange.ts';
-import { problem, type Violation } from './faults.ts';
+import { type ErrorBodies, problem, type Violation } from './faults.ts';
 import { type Refuse, refuseOutside } from './output/refuse.ts';
 import { bySpecificity, honoPath } from './path.ts';
 import type { ServerDefinition, ServerOptions } from './types.ts';
@@ -21,7 +21,21 @@ function logError(error: unknown, { operationId }: { readonly operationId: strin
   console.error(`${operationId}:`, error);
 }
 
-function settingOf({ api, errors = problem }: ServerDefinition, options: AnyOptions): Setting {
+/** A report that fails must not change an answer. */
+function guarded<Arguments extends unknown[]>(report: (...given: Arguments) => void): (...given: Arguments) => void {
+  return (...given) => {
+    try {
+      report(...given);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+
+/** Problem details under the media type that an operation documents. */
+const problemBody: ErrorBodies = (fault) => ({ body: problem(fault).body });
+
+function settingOf({ api, errors = problemBody }: ServerDefinition, options: AnyOptions): Setting {
   const { maxBodyBytes = 1_048_576, maxFields = 1000, maxDepth = 100, deadline } = options;
   return {
     api,
@@ -29,8 +43,8 @@ function settingOf({ api, errors = problem }: ServerDefinition, options: AnyOpti
     authenticators: options.authenticate ?? {},
     limits: { maxBodyBytes, maxFields, maxDepth },
     deadline,
-    onViolation: options.onViolation ?? logViolation,
-    onError: options.onError ?? logError,
+    onViolation: guarded(options.onViolation ?? logViolation),
+    onError: guarded(options.onError ?? logError),
   };
 }
 
@@ -87,7 +101,7 @@ export function createServer<Definition extends ServerDefinition>(
   options: ServerOptions<Definition['api']['securitySchemes']>,
 ): Hono {
   const setting = settingOf(definition, options as AnyOptions);
-  const refuse = refuseOutside(setting.errors);
+  const refuse = refuseOutside(definition.errors ?? problem);
   const app = new Hono();
   for (const [path, operations] of byPath(Object.values(definition.operations))) {
     const answers = operations.map((operation) => {

@@ -16,16 +16,12 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-function brokenOff(): never {
-  throw new Malformed('The body breaks off.');
-}
-
 async function readStream(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read().catch(brokenOff);
+    const { done, value } = await reader.read();
     if (done) return concatenate(chunks, size);
     size += value.byteLength;
     if (size > limit) {
@@ -46,24 +42,33 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** One read, where the HTTP layer holds the sender to a declared length: much cheaper than a stream. */
-async function readDeclared(request: Request, limit: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await request.arrayBuffer().catch(brokenOff));
+/** Reads a body of a known length at once, which is much cheaper than a stream; the HTTP layer holds the sender to it. */
+async function readWhole(request: Request, limit: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > limit) throw new TooLarge();
   return bytes;
+}
+
+function read(request: Request, limit: number): Promise<Uint8Array> | Uint8Array {
+  const declared = request.headers.get('content-length');
+  if (declared === null) return request.body === null ? NOTHING : readStream(request.body, limit);
+  if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
+  if (Number(declared) > limit) throw new TooLarge();
+  return readWhole(request, limit);
 }
 
 /**
  * The body of a request.
  *
- * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off.
+ * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off; TypeError when somebody has read it before.
  */
-export function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (request.bodyUsed)
     throw new TypeError('The body was read before the server got it. Clone the request in middleware.');
-  const declared = request.headers.get('content-length');
-  if (declared === null) return request.body === null ? Promise.resolve(NOTHING) : readStream(request.body, limit);
-  if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
-  if (Number(declared) > limit) throw new TooLarge();
-  return readDeclared(request, limit);
+  try {
+    return await read(request, limit);
+  } catch (error) {
+    if (error instanceof TooLarge || error instanceof Malformed) throw error;
+    throw new Malformed('The body breaks off.');
+  }
 }

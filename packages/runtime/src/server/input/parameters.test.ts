@@ -34,6 +34,7 @@ describe('a query parameter', () => {
     ],
     ['a name without a value is empty text', query('q', text), 'q', { q: '' }],
     ['a number is a number', query('n', number), 'n=-1.5e2', { n: -150 }],
+    ['a number beyond the range of numbers stays text', query('n', number), 'n=1e400', { n: '1e400' }],
     ['false is false', query('b', boolean), 'b=false', { b: false }],
     ['null is null where a string is none', query('n', { type: ['integer', 'null'] }), 'n=null', { n: null }],
     ['a string wins over a number', query('n', { type: ['string', 'integer'] }), 'n=5', { n: '5' }],

@@ -283,6 +283,23 @@ describe('an error body', () => {
     expect(violations).toMatchObject([{ operationId: 'lend', status: 400 }]);
   });
 
+  it('without a shape of the API is problem details under the documented media type', async () => {
+    const problems = {
+      '400': { body: { 'application/json': compile({ type: 'object', required: ['title', 'status'] }) } },
+    };
+    const { app, violations } = serveOne({
+      operation: {
+        responses: { '200': json, '400': json },
+        body: { required: true, content: { 'application/json': {} } },
+      },
+      validation: { responses: problems },
+    });
+    const { headers, body } = await answerOf(app.request('/loans', { method: 'POST' }));
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(body).toMatchObject({ title: 'Bad Request', status: 400 });
+    expect(violations).toEqual([]);
+  });
+
   it('of a 500 has the shape of the API too, where that is documented', async () => {
     const responses = { '200': json, '500': json };
     const { app } = serveOne({ operation: { method: 'GET', responses }, errors, handler: () => ({ status: 418 }) });
