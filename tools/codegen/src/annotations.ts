@@ -51,9 +51,25 @@ export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema, step
   return Object.fromEntries(entries);
 }
 
+/** Keywords that say nothing without another one; ajv takes them for mistakes then. */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  if: ['then', 'else'],
+  then: ['if'],
+  else: ['if'],
+  minContains: ['contains'],
+  maxContains: ['contains'],
+};
+
+function isAlone(schema: object, keyword: string): boolean {
+  const companions = Object.hasOwn(COMPANIONS, keyword) ? COMPANIONS[keyword] : undefined;
+  return companions !== undefined && !companions.some((name) => Object.hasOwn(schema, name));
+}
+
 /** The schema reduced to what decides validity, so that compiled code carries no prose. */
 export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const kept = Object.entries(schema).filter(([keyword]) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
+  const kept = Object.entries(schema).filter(
+    ([keyword]) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-') && !isAlone(schema, keyword),
+  );
   return mapSubschemas(Object.fromEntries(kept), (sub) => withoutAnnotations(sub));
 }

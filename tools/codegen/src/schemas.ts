@@ -1,7 +1,8 @@
 import { mapSubschemas } from './annotations.ts';
 import type { ApiModel, Part } from './model.ts';
-import { type JsonSchema, pointerStep } from './openapi.ts';
+import { type JsonSchema, lookUp, pointerStep } from './openapi.ts';
 import { isBindingName } from './print.ts';
+import { refuseTogether, refuseUncarried } from './refuse.ts';
 
 /** One schema to compile, under a name that is safe in generated modules. */
 export interface SchemaEntry {
@@ -28,30 +29,50 @@ function localName(component: string, index: number): string {
     : `component${index}`;
 }
 
-/** Every schema of an API once: components first, then the schemas that operations hold themselves. */
+/** Every schema of an API once: components first, then the schemas that operations hold themselves, then parts of either. */
 export function schemaTable(model: ApiModel): SchemaTable {
   const locals = new Map(
     model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]),
   );
+  const referred: string[] = [];
+  const localOfRef = (ref: string): string => {
+    const known = locals.get(decodeURIComponent(ref));
+    if (known) return known;
+    const local = `reference${referred.push(ref) - 1}`;
+    locals.set(decodeURIComponent(ref), local);
+    return local;
+  };
   const rewrite = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
+    refuseUncarried(schema);
     const mapped = mapSubschemas(schema, (sub) => rewrite(sub)) as Record<string, unknown>;
-    return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(locals, schema.$ref)}` } : mapped;
+    return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(schema.$ref)}` } : mapped;
   };
-  const components = model.components.map(({ name, schema }, index) => ({
+  const entries: SchemaEntry[] = model.components.map(({ name, schema }, index) => ({
     local: localName(name, index),
     component: name,
     schema: rewrite(schema),
   }));
   const inline = new Map<Part, string>();
   for (const part of model.operations.flatMap((operation) => operation.parts)) {
-    if (refOf(part) === undefined) inline.set(part, `part${inline.size}`);
+    if (refOf(part) !== undefined) continue;
+    const local = `part${inline.size}`;
+    inline.set(part, local);
+    entries.push({ local, schema: rewrite(part.schema) });
   }
-  const parts = [...inline].map(([part, local]) => ({ local, schema: rewrite(part.schema) }));
-  return {
-    entries: [...components, ...parts],
-    localOf: (part) => inline.get(part) ?? localOfRef(locals, refOf(part) ?? ''),
-  };
+  // Grows while it is gone through: what is referred to may refer to more.
+  for (const pointer of referred)
+    entries.push({ local: localOfRef(pointer), schema: rewrite(schemaAt(model, pointer)) });
+  refuseTogether(entries.map(({ schema }) => schema));
+  return { entries, localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
+}
+
+/** What a `$ref` that does not name a component leads to: a part of another schema. */
+function schemaAt({ document }: ApiModel, ref: string): JsonSchema {
+  const schema: unknown = ref.startsWith('#/') ? lookUp(document, ref) : undefined;
+  if (typeof schema !== 'object' && typeof schema !== 'boolean')
+    throw new Error(`$ref ${ref} leads to no schema in the document`);
+  return schema as JsonSchema;
 }
 
 /** The reference, if the schema is nothing else. Siblings that only annotate don't count. */
@@ -61,10 +82,4 @@ function refOf({ schema }: Part): string | undefined {
     (keyword) => !['$ref', 'description', 'summary', 'title'].includes(keyword) && !keyword.startsWith('x-'),
   );
   return others.length === 0 ? schema.$ref : undefined;
-}
-
-function localOfRef(locals: ReadonlyMap<string, string>, ref: string): string {
-  const local = locals.get(ref.replaceAll('%7B', '{').replaceAll('%7D', '}'));
-  if (!local) throw new Error(`$ref ${ref} does not point to a component schema`);
-  return local;
 }

@@ -87,6 +87,15 @@ const CASES: [name: string, schemas: Record<string, JsonSchema>, good: unknown[]
     [{}],
   ],
   [
+    'a reference to a part of another schema',
+    {
+      A: { type: 'array', items: { $ref: '#/components/schemas/B/properties/x~1y' } },
+      B: { type: 'object', properties: { 'x/y': { type: 'integer' } } },
+    },
+    [[1]],
+    [['1'], [1.5]],
+  ],
+  [
     'schemas that contain themselves',
     {
       A: {
@@ -114,6 +123,61 @@ const CASES: [name: string, schemas: Record<string, JsonSchema>, good: unknown[]
     ],
     [{ kind: 'cat' }, { kind: 'dog', name: 'a' }, { kind: 'cow' }, {}, 'cat', null, []],
   ],
+  ['not', { A: { not: { type: 'string' } } }, [1, null], ['a']],
+  [
+    'if, then, else',
+    { A: { if: { type: 'string' }, then: { minLength: 2 }, else: { type: 'integer' } } },
+    ['ab', 1],
+    ['a', 1.5],
+  ],
+  [
+    'prefixItems',
+    { A: { type: 'array', prefixItems: [text, { type: 'integer' }], items: false } },
+    [[], ['a'], ['a', 1]],
+    [[1], ['a', 1, 2]],
+  ],
+  [
+    'patternProperties',
+    {
+      A: {
+        type: 'object',
+        properties: { a: text },
+        patternProperties: { '^x': { type: 'integer' } },
+        additionalProperties: false,
+      },
+    },
+    [{ a: '', x1: 1 }],
+    [{ x1: '' }, { b: 1 }],
+  ],
+  ['oneOf without a discriminator', { A: { oneOf: [{ type: 'number' }, { type: 'integer' }] } }, [1.5], [1, 'a']],
+  ['boolean schemas', { A: { type: 'object', properties: { a: false, b: true } } }, [{}, { b: 1 }], [{ a: 1 }]],
+  [
+    'enums of any values',
+    { A: { enum: [{ a: [1] }, 2, 'x', null] } },
+    [{ a: [1] }, 2, 'x', null],
+    [{ a: [2] }, 3, 'y'],
+  ],
+  [
+    'keywords beside a $ref',
+    { A: { $ref: '#/components/schemas/B', maxLength: 3 }, B: { type: 'string', minLength: 2 } },
+    ['ab', 'abc'],
+    ['a', 'abcd'],
+  ],
+  ['several types', { A: { type: ['string', 'integer'], minLength: 2, minimum: 5 } }, ['ab', 5], ['a', 4, null]],
+  ['large integers', { A: { type: 'integer' } }, [1e20, 1], [1.5, '1']],
+  [
+    'dependentRequired',
+    { A: { type: 'object', dependentRequired: { a: ['b'] } } },
+    [{}, { b: 1 }, { a: 1, b: 1 }],
+    [{ a: 1 }],
+  ],
+  [
+    'contains',
+    { A: { type: 'array', contains: { type: 'string' }, maxContains: 1 } },
+    [['a', 1]],
+    [[], [1], ['a', 'b']],
+  ],
+  ['propertyNames', { A: { type: 'object', propertyNames: { maxLength: 1 } } }, [{ a: 1 }], [{ ab: 1 }]],
   [
     'allOf',
     {
@@ -143,7 +207,7 @@ describe.each(['validation.js', 'zod.ts'] as const)('%s keeps', (file) => {
 });
 
 test('./validation says what is wrong of the branch that the discriminator names, and of no other', async () => {
-  const { A } = await validatorsOf('validation.js', CASES[13]?.[1] ?? {});
+  const { A } = await validatorsOf('validation.js', CASES[14]?.[1] ?? {});
   expect(A?.['~standard'].validate({ kind: 'cat' }).issues).toMatchObject([{ keyword: 'required', path: ['lives'] }]);
   expect(A?.['~standard'].validate({ kind: 'cow' }).issues).toMatchObject([
     { keyword: 'discriminator', path: ['kind'] },

@@ -1,5 +1,5 @@
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
-import { _ } from 'ajv';
+import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { withoutAnnotations } from '../annotations.ts';
@@ -36,27 +36,42 @@ function compile(table: SchemaTable): string {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
-    strict: true,
+    strictSchema: true,
+    strictNumbers: true,
     strictTypes: false,
+    strictTuples: false,
     strictRequired: false,
     // Linting has checked the schemas against the dialect; ajv still checks the type of every keyword's value.
     validateSchema: false,
     meta: false,
     unicodeRegExp: true,
     inlineRefs: false,
-    multipleOfPrecision: 9,
+    allowMatchingProperties: true,
     ownProperties: namesPrototypeMembers(root),
     discriminator: true,
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
   Object.assign(ajv.opts, withoutUnusedTracking(root));
+  ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
   ajv.addSchema(root, 'api');
   return standaloneCode(
     ajv,
     Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])),
   );
 }
+
+/** 19.99 is a multiple of 0.01, though its quotient is not whole; and no quotient that overflows is. */
+const multipleOf: CodeKeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  error: { message: '', params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
+  code(context) {
+    const quotient = context.gen.const('quotient', _`${context.data} / ${context.schemaCode}`);
+    context.fail(_`!(Math.abs(Math.round(${quotient}) - ${quotient}) <= 1e-9)`);
+  },
+};
 
 /** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
 function namesPrototypeMembers(root: object): boolean {

@@ -1,7 +1,9 @@
+import { mapSubschemas } from '../annotations.ts';
 import { validationEntries } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
-import { banner, docComment, exportAs } from '../print.ts';
-import { type SchemaTable, schemaTable } from '../schemas.ts';
+import type { JsonSchema } from '../openapi.ts';
+import { banner, docComment, exportAs, member } from '../print.ts';
+import { type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
 import { type Mark, markSchemas } from '../zod/mark.ts';
 import { orvalZod } from '../zod/orval.ts';
 import { splice } from '../zod/splice.ts';
@@ -9,14 +11,19 @@ import { splice } from '../zod/splice.ts';
 /** `zod.ts`: orval's zod of every component, request and response, with what orval drops put back. */
 export async function zod(model: ApiModel): Promise<string> {
   const table = schemaTable(model);
-  const { schemas, marks } = markSchemas(new Map(table.entries.map(({ local, schema }) => [local, schema])));
-  const expressions = splice(await orvalZod(schemas), schemas.keys(), marks);
-  const declarations = [...expressions].map(
-    ([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`,
+  const [wholes, others] = partition(table.entries, ({ schema }) => needsValidator(schema));
+  const { schemas, marks } = markSchemas(
+    new Map(others.map(({ local, schema }) => [local, schema])),
+    wholes.map(({ local }) => local),
   );
+  const expressions = splice(await orvalZod([...schemas.values()]), schemas.keys(), marks);
+  const declarations = [
+    ...wholes.map((entry): [string, string] => [entry.local, byValidator(entry)]),
+    ...expressions,
+  ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
-  return `${banner(model.name)}${importsOf(marks)}import * as zod from 'zod';
-
+  return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';
+${wholes.length > 0 ? "import type { components } from './types.ts';\nimport * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
 /** Every request and response, by operation id. */
 export const ${model.camelName}Zod = ${validationEntries(model, table.localOf)};
@@ -26,6 +33,27 @@ ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\
 `;
 }
 
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+/** What a schema leaves unevaluated is known only to who evaluates all of it: zod's parts can't add up to that. */
+function needsValidator(schema: JsonSchema): boolean {
+  if (typeof schema === 'boolean') return false;
+  let found = 'unevaluatedProperties' in schema;
+  mapSubschemas(schema, (sub) => {
+    found ||= needsValidator(sub);
+    return sub;
+  });
+  return found;
+}
+
+function byValidator({ component, local }: SchemaEntry): string {
+  if (component === undefined)
+    throw new Error(`\`unevaluatedProperties\` in ${local}: give the schema a place in \`components/schemas\``);
+  return `zod.custom<components["schemas"]${member(component)}>().check(accepted(validation${member(component)}))`;
+}
+
 function commentOf(table: SchemaTable, local: string): string {
   const { component, schema } = table.entries.find((entry) => entry.local === local) ?? {};
   const { description } = (schema ?? {}) as { description?: string };
@@ -33,9 +61,9 @@ function commentOf(table: SchemaTable, local: string): string {
 }
 
 /** Checks and formats are written as calls; what they call is imported. */
-function importsOf(marks: readonly Mark[]): string {
+function importsOf(marks: readonly Mark[], withValidators: boolean): string {
   const checks = marks.flatMap(({ plan }) => plan?.checks ?? []);
-  const called = checks.map((text) => /^\w+/.exec(text)?.[0] ?? '');
+  const called = [...checks.map((text) => /^\w+/.exec(text)?.[0] ?? ''), ...(withValidators ? ['accepted'] : [])];
   const formats = checks.flatMap((text) => /^format\("[^"]+", (\w+)\)$/.exec(text)?.[1] ?? []);
   const line = (names: readonly string[], module: string) =>
     names.length > 0 ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/${module}';\n` : '';

@@ -24,11 +24,12 @@ export interface Marked {
 /**
  * Puts a mark in the description of every node, so that each can be found again in what orval makes of it.
  *
+ * @param declared - names that schemas may refer to besides each other.
  * @throws Error that names the place of what nothing carries.
  */
-export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
+export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>, declared: Iterable<string> = []): Marked {
   const normalised = normalise(schemas);
-  const marker = new Marker(normalised);
+  const marker = new Marker(normalised, declared);
   const ordered = [...dependencyOrder(normalised)].map(([name]): [string, JsonSchema] => [name, marker.declare(name)]);
   return { schemas: new Map(ordered), marks: marker.marks };
 }
@@ -36,10 +37,11 @@ export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>): Marked {
 class Marker {
   readonly marks: Mark[] = [];
   readonly #schemas: ReadonlyMap<string, Keywords>;
-  readonly #declared = new Set<string>();
+  readonly #declared: Set<string>;
 
-  constructor(schemas: ReadonlyMap<string, Keywords>) {
+  constructor(schemas: ReadonlyMap<string, Keywords>, declared: Iterable<string>) {
     this.#schemas = schemas;
+    this.#declared = new Set(declared);
   }
 
   declare(name: string): JsonSchema {

@@ -79,11 +79,6 @@ export function isPrototypeName(name: string): boolean {
   return name in Object.prototype;
 }
 
-/** True where zod can have a shape. A copy of an object does not keep a member `__proto__`, so there it can't. */
-export function isShaped(schema: Keywords): boolean {
-  return singleType(schema) === 'object' && !Object.hasOwn(schema.properties ?? {}, '__proto__');
-}
-
 const ALWAYS = new Set([
   'not',
   'if',
@@ -100,7 +95,8 @@ const ALWAYS = new Set([
 function isArgument(schema: Keywords, step: string): boolean {
   const keyword = step.split('/', 1)[0] ?? '';
   if (keyword === 'items') return singleType(schema) !== 'array' || 'prefixItems' in schema;
-  if (keyword === 'properties') return !isShaped(schema) || isPrototypeName(step.slice('properties/'.length));
+  if (keyword === 'properties')
+    return singleType(schema) !== 'object' || isPrototypeName(step.slice('properties/'.length));
   if (keyword === 'additionalProperties') return !isMap(schema);
   if (keyword === 'oneOf') return !schema.discriminator;
   return ALWAYS.has(keyword);
@@ -109,7 +105,7 @@ function isArgument(schema: Keywords, step: string): boolean {
 /** An object that is nothing but a map from names to values of one schema. */
 export function isMap(schema: Keywords): boolean {
   return (
-    isShaped(schema) &&
+    singleType(schema) === 'object' &&
     typeof schema.additionalProperties === 'object' &&
     !schema.properties &&
     !schema.patternProperties

@@ -11,7 +11,7 @@ import type { JsonSchema } from '../openapi.ts';
  *
  * @returns the text of the module that orval writes; {@link bindingOf} and {@link PROPERTY} say where each schema is.
  */
-export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promise<string> {
+export async function orvalZod(schemas: readonly JsonSchema[]): Promise<string> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
@@ -41,16 +41,19 @@ export async function orvalZod(schemas: ReadonlyMap<string, JsonSchema>): Promis
 /** The property that holds the schema. */
 export const PROPERTY = 'schema';
 
-/** The binding that orval makes of the body of an operation. */
-export function bindingOf(name: string): string {
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Body`;
+/** The binding that orval makes of the schema at `index`. */
+export function bindingOf(index: number): string {
+  return `Schema${index}Body`;
 }
 
-function documentOf(schemas: ReadonlyMap<string, JsonSchema>): object {
-  const paths = [...schemas].map(([name, schema]) => {
+function documentOf(schemas: readonly JsonSchema[]): object {
+  const paths = schemas.map((schema, index) => {
     const body = { type: 'object', required: [PROPERTY], properties: { [PROPERTY]: schema } };
     const requestBody = { required: true, content: { 'application/json': { schema: body } } };
-    return [`/${name}`, { post: { operationId: name, requestBody, responses: { 204: { description: 'None' } } } }];
+    return [
+      `/${index}`,
+      { post: { operationId: `schema${index}`, requestBody, responses: { 204: { description: 'None' } } } },
+    ];
   });
   return { openapi: '3.1.0', info: { title: 'Schemas', version: '1.0.0' }, paths: Object.fromEntries(paths) };
 }

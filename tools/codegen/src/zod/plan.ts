@@ -1,4 +1,4 @@
-import { isMap, isPrototypeName, isShaped, type Keywords, singleType } from './normalise.ts';
+import { isMap, isPrototypeName, type Keywords, singleType } from './normalise.ts';
 import { regExp, SILENT, WRITERS } from './writers.ts';
 
 /** How one schema becomes zod: what orval makes of a part of it, and what is added. */
@@ -50,7 +50,7 @@ function unionPlan({ oneOf, discriminator }: Keywords, use: (schema: Keywords) =
 /** The part that orval carries: one type, null or not, with the keywords that zod means as JSON Schema does. */
 function nativeOf(schema: Keywords): Keywords {
   const type = singleType(schema);
-  if (type === undefined || (type === 'object' && !isShaped(schema))) return {};
+  if (type === undefined) return {};
   const base = { type: baseType(schema, type) };
   if (type === 'object') return { ...base, ...nativeObject(schema) };
   if (type === 'array') return { ...base, ...pick(schema, ['minItems', 'maxItems']), ...nativeItems(schema) };
@@ -96,7 +96,12 @@ function nativeObject(schema: Keywords): Keywords {
 
 function isStrict(schema: Keywords): boolean {
   const hasOddNames = Object.keys(schema.properties ?? {}).some(isPrototypeName);
-  return schema.additionalProperties === false && isShaped(schema) && !schema.patternProperties && !hasOddNames;
+  return (
+    schema.additionalProperties === false &&
+    singleType(schema) === 'object' &&
+    !schema.patternProperties &&
+    !hasOddNames
+  );
 }
 
 /** What is left for checks. */

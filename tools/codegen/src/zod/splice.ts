@@ -27,8 +27,8 @@ export function splice(code: string, names: Iterable<string>, marks: readonly Ma
     }
   }
   const seen = new Set<number>();
-  const spliced = [...names].map((name): [string, string] => {
-    const initialiser = propertyOf(initialisers.get(bindingOf(name)));
+  const spliced = [...names].map((name, index): [string, string] => {
+    const initialiser = propertyOf(initialisers.get(bindingOf(index)));
     if (!initialiser) throw new Error(`orval has no zod for ${name}`);
     return [name, apply(initialiser, editsOf(initialiser, initialisers, marks, seen))];
   });

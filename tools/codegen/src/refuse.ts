@@ -1,0 +1,48 @@
+import { mapSubschemas } from './annotations.ts';
+import type { JsonSchema } from './openapi.ts';
+
+/** Keywords of JSON Schema that no validator of ours means as it should, and what to write instead. */
+const UNCARRIED: Readonly<Record<string, string>> = {
+  $id: 'give the schema a place in `components` and refer to it there',
+  $anchor: 'refer to the schema by its place: `#/components/schemas/…`',
+  $dynamicAnchor: 'refer to the schema by its place: `#/components/schemas/…`',
+  $dynamicRef: 'write `$ref` with the schema that is meant',
+  unevaluatedItems: 'write `prefixItems` and `items: false`',
+};
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/**
+ * Stops at what could only be carried wrongly. The lint says the same earlier, with line and column; this is for documents
+ * that reach generation in another way.
+ *
+ * @throws Error
+ */
+export function refuseUncarried(schema: Exclude<JsonSchema, boolean>): void {
+  for (const [keyword, instead] of Object.entries(UNCARRIED)) {
+    if (keyword in schema) throw new Error(`\`${keyword}\` is not carried; ${instead}`);
+  }
+  if (schema.$schema !== undefined && schema.$schema !== DIALECT) throw new Error(`\`$schema\` has to be ${DIALECT}`);
+  const named = [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])];
+  if (named.includes('__proto__')) throw new Error('a property named `__proto__` is not carried; rename it');
+}
+
+/**
+ * ajv loses what an `if` has evaluated where a branch is missing.
+ *
+ * @throws Error where that would make `unevaluatedProperties` wrong.
+ */
+export function refuseTogether(schemas: readonly JsonSchema[]): void {
+  const keywords = new Set<string>();
+  const visit = (schema: JsonSchema): JsonSchema => {
+    if (typeof schema === 'boolean') return schema;
+    if ('unevaluatedProperties' in schema) keywords.add('unevaluatedProperties');
+    if ('if' in schema && !('then' in schema && 'else' in schema)) keywords.add('if');
+    return mapSubschemas(schema, (sub) => visit(sub));
+  };
+  schemas.forEach(visit);
+  if (keywords.size < 2) return;
+  throw new Error(
+    '`unevaluatedProperties` is not carried beside an `if` without both `then` and `else`; write the missing one as `{}`',
+  );
+}
