@@ -18,13 +18,14 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
  *
  * @throws Error
  */
-export function refuseUncarried(schema: Exclude<JsonSchema, boolean>): void {
+export function refuseUncarried(schema: Exclude<JsonSchema, boolean>, at: string): void {
   for (const [keyword, instead] of Object.entries(UNCARRIED)) {
-    if (keyword in schema) throw new Error(`\`${keyword}\` is not carried; ${instead}`);
+    if (keyword in schema) throw new Error(`${at}: \`${keyword}\` is not carried; ${instead}`);
   }
-  if (schema.$schema !== undefined && schema.$schema !== DIALECT) throw new Error(`\`$schema\` has to be ${DIALECT}`);
+  if (schema.$schema !== undefined && schema.$schema !== DIALECT)
+    throw new Error(`${at}: \`$schema\` has to be ${DIALECT}`);
   const named = [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])];
-  if (named.includes('__proto__')) throw new Error('a property named `__proto__` is not carried; rename it');
+  if (named.includes('__proto__')) throw new Error(`${at}: a property named \`__proto__\` is not carried; rename it`);
 }
 
 /**

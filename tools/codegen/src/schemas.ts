@@ -42,23 +42,23 @@ export function schemaTable(model: ApiModel): SchemaTable {
     locals.set(decodeURIComponent(ref), local);
     return local;
   };
-  const rewrite = (schema: JsonSchema): JsonSchema => {
+  const rewrite = (schema: JsonSchema, at: string): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
-    refuseUncarried(schema);
-    const mapped = mapSubschemas(schema, (sub) => rewrite(sub)) as Record<string, unknown>;
+    refuseUncarried(schema, at);
+    const mapped = mapSubschemas(schema, (sub, step) => rewrite(sub, `${at}/${step}`)) as Record<string, unknown>;
     return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(schema.$ref)}` } : mapped;
   };
   const entries: SchemaEntry[] = model.components.map(({ name, schema }, index) => ({
     local: localName(name, index),
     component: name,
-    schema: rewrite(schema),
+    schema: rewrite(schema, `components/schemas/${name}`),
   }));
   const inline = new Map<Part, string>();
   for (const part of model.operations.flatMap((operation) => operation.parts)) {
     if (refOf(part) !== undefined) continue;
     const local = `part${inline.size}`;
     inline.set(part, local);
-    entries.push({ local, schema: rewrite(part.schema) });
+    entries.push({ local, schema: rewrite(part.schema, part.at.join('/')) });
   }
   // Grows while it is gone through: what is referred to may refer to more.
   for (const pointer of referred)

@@ -109,7 +109,7 @@ describe('a description that tries to become code', () => {
   });
 });
 
-test('a property named __proto__, which zod cannot hold, is refused by its place', async () => {
+test('a property named __proto__, which validators cannot hold, is refused by its place', async () => {
   const schema = JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}');
   const model = modelOf('hostile', {
     openapi: '3.1.0',
@@ -117,5 +117,5 @@ test('a property named __proto__, which zod cannot hold, is refused by its place
     components: { schemas: { Odd: schema } },
   });
   const zod = await targets['zod.ts']?.();
-  await expect(zod?.(model)).rejects.toThrow('Odd/properties/__proto__');
+  await expect(zod?.(model)).rejects.toThrow('components/schemas/Odd: a property named `__proto__`');
 });
