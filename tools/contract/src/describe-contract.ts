@@ -1,6 +1,8 @@
 import { startMock } from '@rollcall/mock';
 import { afterAll, describe, expect, test } from 'vitest';
 import { casesOf, createContext, responseCases } from './cases/index.ts';
+import { coverageOf } from './coverage/coverage.ts';
+import { mutationScore } from './coverage/mutation.ts';
 import { examine, explain } from './examine.ts';
 import { judgesOf } from './judges/index.ts';
 import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
@@ -24,17 +26,24 @@ export async function describeContract(subject: Subject): Promise<void> {
   const responseJudges = responseJudgesOf(subject, context, server, running.url);
   for (const operation of context.operations) {
     const cases = await casesOf(context, operation);
+    const answers = [...responseCases(context, operation)];
     describe(operation.id, () => {
       test.each(cases)('$title', async (one) => {
         const examination = await examine(context, judges, one);
         const { findings, needless } = examination;
         if (findings.length + needless.length > 0) expect.fail(explain(one, examination, running.url));
       });
-      test.each([...responseCases(context, operation)])('$title', async (one) => {
+      test('leaves nothing untried that its description says', () => {
+        expect(coverageOf(context, operation, cases, answers).holes).toEqual([]);
+      });
+      test.each(answers)('$title', async (one) => {
         const verdicts = await examineResponse(responseJudges, one);
         const wrong = [...verdicts.values()].some(({ outcome }) => outcome !== one.expect);
         if (wrong) expect.fail(explainResponse(one, verdicts));
       });
     });
   }
+  test('some case notices every change of a constraint', () => {
+    expect(mutationScore(context, context.operations).survivors).toEqual([]);
+  });
 }

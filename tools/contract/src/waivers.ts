@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Case, Context } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
 import type { Judge } from './judges/judge.ts';
 import { isObject } from './spec/json.ts';
 import { judgeRequest } from './spec/judge-request.ts';
+import { resolve } from './spec/node.ts';
 
 /**
  * A fault of a judge that is known, and is not ours to repair. Where it applies it is held against nobody; where it
@@ -71,11 +73,37 @@ export const waivers: readonly Waiver[] = [
     server: 'mock',
     applies: ({ expect, operation, values, breaks }) =>
       operation.parameters.some(({ name, in: at, required }) => {
-        const refusable = expect === 'accepted' ? required : !required && breaks?.instance === `/${name}`;
-        return (at === 'query' || at === 'header') && values?.[at][name] === '' && refusable;
+        const value = [values?.[at][name]].flat();
+        const refusable = expect === 'accepted' ? required : !required && breaks?.instance.startsWith(`/${name}`);
+        return (at === 'query' || at === 'header') && value.length === 1 && value[0] === '' && refusable;
       }),
     reason: 'Prism takes a parameter with an empty value for one that is not there.',
     reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/params.ts`,
+  },
+  {
+    name: 'cookie parameter',
+    server: 'mock',
+    applies: ({ expect, breaks }) => expect === 'refused' && breaks?.part === 'cookie',
+    reason: 'Prism validates parameters of path, query and header, and none of a cookie.',
+    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/index.ts`,
+  },
+  {
+    name: 'default of explode',
+    server: 'mock',
+    applies: ({ expect, operation, values }, { document, oracle }) => {
+      if (!values || (expect !== 'refused' && expect !== 'accepted')) return false;
+      const query = { ...values.query };
+      for (const { name, in: at, pointer } of operation.parameters) {
+        const { explode } = resolve(document, pointer).value;
+        const value = query[name];
+        if (at === 'query' && explode === undefined && Array.isArray(value)) query[name] = value.slice(-1);
+      }
+      if (isDeepStrictEqual(query, values.query)) return false;
+      const valid = judgeRequest(oracle, operation, { ...values, query }).length === 0;
+      return valid !== (expect === 'accepted');
+    },
+    reason: 'Prism reads a list in a query as if `explode` were false by default, and so keeps the last value only.',
+    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/deserializers/style/form.ts`,
   },
   {
     name: 'repeated form field',

@@ -1,5 +1,6 @@
 import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
+import type { Violation } from '../spec/oracle.ts';
 import { parse } from '../wire/parse.ts';
 import { NotOnTheWire, serialise } from '../wire/serialise.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
@@ -11,7 +12,7 @@ import { type Varied, vary } from './vary.ts';
 interface Draft {
   readonly title: string;
   readonly values: RequestValues;
-  readonly breaks?: { readonly keyword: string; readonly schema: string };
+  readonly breaks?: Pick<Violation, 'keyword' | 'schema' | 'property'>;
 }
 
 /** Requests that keep to the description, and requests that break it in one point each. */
@@ -19,7 +20,7 @@ export async function dataCases(context: Context, operation: DescribedOperation)
   const cases = new Map<string, Case>();
   for (const draft of drafts(context, operation)) {
     const made = await toCase(context, operation, draft);
-    const key = made && fingerprint(made.wire);
+    const key = made && fingerprint(made);
     if (made && key !== undefined && !cases.has(key)) cases.set(key, made);
   }
   return [...cases.values()];
@@ -84,11 +85,11 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   if (!wire) return undefined;
   const values = await parse(context.document, operation, wire);
   const breaches = judgeRequest(context.oracle, operation, values);
-  const breaks = breaches.find(({ schema }) => schema === draft.breaks?.schema) ?? breaches[0];
+  const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
   if (draft.title.startsWith('the example') && breaks)
     throw new Error(`${operation.pointer}: ${draft.title} breaks ${breaks.schema}.`);
   if ((draft.breaks === undefined) !== (breaks === undefined)) return undefined;
-  if (draft.breaks && breaks?.schema !== draft.breaks.schema) return undefined;
+  if (breaks && !isSame(breaks, draft.breaks)) return undefined;
   const proof = rightProof(context, operation.security[0]);
   if (!breaks) return { operation, title: `accepts ${draft.title}`, expect: 'accepted', wire, values, proof };
   return {
@@ -102,6 +103,10 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   };
 }
 
+function isSame(breach: Violation, meant: Draft['breaks']): boolean {
+  return breach.schema === meant?.schema && (meant.property === undefined || breach.property === meant.property);
+}
+
 function written(operation: DescribedOperation, values: RequestValues): WireRequest | undefined {
   try {
     return serialise(operation, values);
@@ -111,6 +116,7 @@ function written(operation: DescribedOperation, values: RequestValues): WireRequ
   }
 }
 
-function fingerprint({ method, target, headers, body }: WireRequest): string {
-  return JSON.stringify([method, target, headers, body instanceof FormData ? [...body] : body]);
+function fingerprint({ wire: { method, target, headers, body }, breaks }: Case): string {
+  const sent = body instanceof FormData ? [...body] : body;
+  return JSON.stringify([method, target, headers, sent, breaks?.schema, breaks?.property]);
 }

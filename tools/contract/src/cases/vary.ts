@@ -8,7 +8,7 @@ import { strings } from './strings.ts';
 import { values } from './values.ts';
 import type { Concern, Variation } from './variation.ts';
 
-/** A value for a schema as a whole, made to be valid or to break exactly one keyword. */
+/** A value for a schema as a whole, made to be valid or to break one keyword. */
 export interface Varied {
   readonly value: unknown;
   /** What it is or does: `whose /gender is null`. */
@@ -27,7 +27,7 @@ export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generat
     for (const variation of concerns.flatMap((concern) => [...concern(site, sampler)])) {
       const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
       for (const varied of intended(oracle, schema, site, { ...variation, among })) {
-        const key = JSON.stringify(varied.value);
+        const key = JSON.stringify([varied.value, varied.breaks?.schema, varied.breaks?.property]);
         if (!seen.has(key)) yield varied;
         seen.add(key);
       }
@@ -42,28 +42,31 @@ function some<T>(list: readonly T[], time: number, few = 4): T[] {
 }
 
 function* intended(oracle: Oracle, schema: string, site: Site, { among, says, breaks, keep = Infinity }: Variation) {
-  let kept = 0;
-  for (const part of among) {
-    if (kept === keep) return;
-    const value = site.put(part);
-    const breach = breachOf(oracle.judge(schema, value), site, breaks);
-    if (breach === undefined) continue;
-    kept++;
-    const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
-    yield { value, says: sentence, ...(breach === 'none' ? {} : { breaks: breach }) };
+  const values = [...among];
+  // Two keywords may be inseparable, such as `additionalProperties: false` and `maxProperties: 0`.
+  for (const alone of breaks === undefined || breaks === 'type' ? [false] : [true, false]) {
+    let kept = 0;
+    for (const part of values) {
+      if (kept === keep) break;
+      const value = site.put(part);
+      const breach = breachOf(oracle.judge(schema, value), site, breaks, alone);
+      if (breach === undefined) continue;
+      kept++;
+      const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
+      yield { value, says: sentence, ...(breach === 'none' ? {} : { breaks: breach }) };
+    }
+    if (kept > 0) return;
   }
 }
 
-/** What the oracle found, if that is what was intended, and nothing else. */
-function breachOf(violations: readonly Violation[], site: Site, breaks: string | undefined) {
+/** What the oracle found, if that is what was intended, and nothing elsewhere. */
+function breachOf(violations: readonly Violation[], site: Site, breaks: string | undefined, alone: boolean) {
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
   const relevant = violations.filter(({ keyword, schema }) => {
     return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
   });
-  const here = relevant.every(({ instance }) => instance === site.path);
-  const alone = relevant.every(({ keyword }) => keyword === breaks);
-  // A value of another type is not among the listed ones either.
-  if (!here || !(alone || breaks === 'type')) return undefined;
+  if (!relevant.every(({ instance }) => instance === site.path)) return undefined;
+  if (alone && !relevant.every(({ keyword }) => keyword === breaks)) return undefined;
   return relevant.find(({ keyword }) => keyword === breaks);
 }
 

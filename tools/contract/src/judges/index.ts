@@ -1,7 +1,7 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import type { Context } from '../cases/index.ts';
 import type { Subject } from '../subject.ts';
-import { client } from './client.ts';
+import { client, sparing } from './client.ts';
 import { mock } from './http.ts';
 import type { Judge } from './judge.ts';
 import { STUB_URL, type Stub, stub } from './stub.ts';
@@ -18,7 +18,7 @@ export function judgesOf(subject: Subject, context: Context, running: Stub, mock
     validators('zod', subject.zod as ApiValidation),
     mock(mockUrl),
     stub('server', running),
-    client('client to mock', context, create, toMock),
+    sparing(client('client to mock', context, create, toMock)),
     client('client to server', context, create, toStub),
     client('validating client', context, create, toStub, { validate: validation, invalidResponse: 'throw' }),
   ];

@@ -1,0 +1,26 @@
+import { startMock } from '@rollcall/mock';
+import { expect, test } from 'vitest';
+import { casesOf, createContext } from '../src/cases/index.ts';
+import { examine, explain } from '../src/examine.ts';
+import { mock } from '../src/judges/http.ts';
+import { waivers } from '../src/waivers.ts';
+import { parcels } from './parcels.ts';
+
+test('the mock is wrong where a waiver says so, and nowhere else', async () => {
+  const context = createContext(parcels);
+  const running = await startMock(parcels);
+  const judges = [mock(running.url)];
+  const used = new Set<string>();
+  const unexplained: string[] = [];
+  for (const operation of context.operations) {
+    for (const one of await casesOf(context, operation)) {
+      const examination = await examine(context, judges, one);
+      for (const { waiver } of examination.waived) used.add(waiver.name);
+      const { findings, needless } = examination;
+      if (findings.length + needless.length > 0) unexplained.push(explain(one, examination, running.url));
+    }
+  }
+  await running.close();
+  expect(unexplained).toEqual([]);
+  expect([...used].sort()).toEqual(waivers.map(({ name }) => name).sort());
+});
