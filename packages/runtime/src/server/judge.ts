@@ -1,3 +1,4 @@
+import { MAX_ISSUES } from '../validation/issues.ts';
 import type { AnySchema, Issue } from '../validation/schema.ts';
 
 type Result = Awaited<ReturnType<AnySchema['~standard']['validate']>>;
@@ -20,7 +21,7 @@ function asIssue(foreign: ForeignIssue): Issue {
 }
 
 function issuesOf(result: Result): readonly Issue[] | undefined {
-  return result.issues?.map(asIssue);
+  return result.issues?.slice(0, MAX_ISSUES).map(asIssue);
 }
 
 /** What is wrong with a value, or `undefined`. Only a schema that is asynchronous itself makes the answer a promise. */

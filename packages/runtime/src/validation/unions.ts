@@ -26,18 +26,31 @@ function besideInAllOf(error: AjvError, union: AjvError): boolean {
   return error.schemaPath.startsWith(allOf) && !error.schemaPath.startsWith(`${allOf}${member}/`);
 }
 
-/** Takes the union's own errors off the end of `list`, by branch. Neighbouring branches behind a `$ref` count as one. */
+/** Where the union's own errors begin, at the end of `list`. Behind those of the first branch there are none. */
+function startOf(list: readonly AjvError[], union: AjvError): number {
+  let first = false;
+  let start = list.length;
+  for (let last = list[start - 1]; last !== undefined; last = list[--start - 1]) {
+    if (!within(last.instancePath, union.instancePath) || besideInAllOf(last, union)) break;
+    const branch = branchOf(last, union);
+    if (first && branch !== 0) break;
+    first = branch === 0;
+  }
+  return start;
+}
+
+/**
+ * Takes the union's own errors off the end of `list`, by branch. Neighbouring branches behind a `$ref` count as one.
+ * In time proportional to their number, which is the caller's to choose.
+ */
 function takeBranches(list: AjvError[], union: AjvError): AjvError[][] {
   const branches: AjvError[][] = [];
   let current = Number.NaN;
-  for (let last = list.at(-1); last !== undefined; last = list.at(-1)) {
-    if (!within(last.instancePath, union.instancePath) || besideInAllOf(last, union)) break;
-    const branch = branchOf(last, union);
-    if (current === 0 && branch !== 0) break;
-    if (branch !== current) branches.unshift([]);
+  for (const error of list.splice(startOf(list, union))) {
+    const branch = branchOf(error, union);
+    if (branch === current) branches.at(-1)?.push(error);
+    else branches.push([error]);
     current = branch;
-    branches[0]?.unshift(last);
-    list.pop();
   }
   return branches;
 }
@@ -70,7 +83,7 @@ export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
     const meant = branches.filter((branch) => !isOther(branch, error));
     const only = meant.length === 1 && error.params.passingSchemas == null ? meant[0] : undefined;
     const missing = missingNames(branches, error);
-    list.push(...(only ?? [missing ? { ...error, params: { ...error.params, missing } } : error]));
+    for (const kept of only ?? [missing ? { ...error, params: { ...error.params, missing } } : error]) list.push(kept);
   }
   return list;
 }

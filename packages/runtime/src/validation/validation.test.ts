@@ -178,6 +178,17 @@ describe('a failed union', () => {
     expect(issuesOf(validator, { in: { kind: 'c' } })).toEqual(['/in oneOf: must match one of the alternatives']);
   });
 
+  it('of a value with very many faults is told as any other', () => {
+    const list = { type: 'array', items: { type: 'string' } };
+    const validator = compile({ $defs: { list }, anyOf: [{ $ref: '#/$defs/list' }, { type: 'null' }] });
+    expect(
+      issuesOf(
+        validator,
+        Array.from({ length: 300_000 }, () => 1),
+      ),
+    ).toHaveLength(MAX_ISSUES);
+  });
+
   it('does not hide the issues beside it', () => {
     const validator = compile({
       $defs: { base: { type: 'object', required: ['name'] } },
