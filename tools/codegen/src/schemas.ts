@@ -61,8 +61,7 @@ export function schemaTable(model: ApiModel): SchemaTable {
     entries.push({ local, schema: rewrite(part.schema, part.at.join('/')) });
   }
   // Grows while it is gone through: what is referred to may refer to more.
-  for (const pointer of referred)
-    entries.push({ local: localOfRef(pointer), schema: rewrite(schemaAt(model, pointer)) });
+  for (const ref of referred) entries.push({ local: localOfRef(ref), schema: rewrite(schemaAt(model, ref), ref) });
   refuseTogether(entries.map(({ schema }) => schema));
   return { entries, localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
 }
