@@ -46,7 +46,9 @@ describe('pages', () => {
       'http://oslo.club.example.com/v1/members',
       '//evil.example.com',
     ]) {
-      await expect(namesOf([page(['Ada'], next)])).rejects.toThrow(PaginationError);
+      const call = namesOf([page(['Ada'], next), page(['Eve'], null)]);
+      await expect(call).rejects.toBeInstanceOf(PaginationError);
+      await expect(call).rejects.toThrow(`which allowOrigins does not list`);
     }
   });
 
@@ -61,7 +63,10 @@ describe('pages', () => {
   });
 
   it('throws an ApiError where a page is refused', async () => {
-    await expect(namesOf([jsonResponse(401, { message: 'No.' })])).rejects.toBeInstanceOf(ApiError);
+    const refused = jsonResponse(401, { message: 'No.' });
+    await expect(namesOf([refused])).rejects.toBeInstanceOf(ApiError);
+    const second = namesOf([page(['Ada'], `${base}/members?cursor=secret`), refused]);
+    await expect(second).rejects.toMatchObject({ status: 401, request: { url: `${base}/members` } });
   });
 
   it('throws where there is no list, or the next page has no URL', async () => {

@@ -103,7 +103,10 @@ describe('a query parameter', () => {
   });
 
   it('is left out where it is undefined, null or an empty list', async () => {
-    for (const value of [undefined, null, []]) expect(await queryOf({ style: 'form', explode: true }, value)).toBe('');
+    for (const value of [undefined, null, []]) {
+      expect(await queryOf({ style: 'form', explode: true }, value)).toBe('');
+      expect(await queryOf({ style: 'form', explode: false }, value)).toBe('');
+    }
     expect(await queryOf({ style: 'form', explode: true }, ['a', null, 'b'])).toBe('color=a&color=b');
   });
 

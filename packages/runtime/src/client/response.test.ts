@@ -42,6 +42,16 @@ describe('a response', () => {
     expect((await register(nameless)).body).toEqual({ id: '42', name: 'Ada' });
   });
 
+  it.each([
+    ['image/*', 'image/png'],
+    ['*/*', 'image/png'],
+  ])('under the range %s is read by its own type', async (range, contentType) => {
+    const row = { responses: { '201': { content: [range] } } };
+    const { result } = await callOne(row, {}, typed('PNG', contentType));
+    expect(result.contentType).toBe(range);
+    expect(await (result.body as Blob).text()).toBe('PNG');
+  });
+
   it('without a declared body has none', async () => {
     const result = await register(new Response(null, { status: 429, headers: { 'retry-after': '7' } }));
     expect(result).toMatchObject({ ok: false, status: 429, body: undefined, contentType: undefined });
