@@ -1,0 +1,46 @@
+import type { Hono } from 'hono';
+import type { Settings } from '../config/settings.ts';
+import type { Passwords } from '../passwords.ts';
+import type { Person } from '../seed/people.ts';
+import type { Database, Store } from '../storage/store.ts';
+
+/** What handlers work with. */
+export interface Context {
+  readonly store: Store;
+  readonly passwords: Passwords;
+  readonly settings: Settings;
+  /** What time it is. */
+  readonly clock: () => Date;
+  /** What a server stub is told to do about size, time and faults. */
+  readonly stub: StubOptions;
+}
+
+export interface StubOptions {
+  readonly maxBodyBytes: number;
+  readonly deadline: number;
+  readonly onViolation: (violation: {
+    readonly operationId: string;
+    readonly status: number;
+    readonly issues: readonly { readonly keyword: string; readonly path: readonly PropertyKey[] }[];
+  }) => void;
+  readonly onError: (error: unknown, context: { readonly operationId: string }) => void;
+}
+
+/** What there is to fill the database with, within one transaction. */
+export interface Seeding {
+  readonly database: Database;
+  readonly people: readonly Person[];
+  readonly settings: Settings;
+  readonly now: Date;
+  /** Of a password that nobody knows. */
+  readonly passwordHash: string;
+}
+
+/** One of the APIs, as the sandbox mounts it. */
+export interface SandboxApi {
+  /** Where it begins. */
+  readonly prefix: string;
+  readonly create: (context: Context) => Hono;
+  /** Adds invented people, and those that the examples of the description speak of; not those who are there already. */
+  readonly seed: (seeding: Seeding) => Promise<void>;
+}

@@ -1,0 +1,26 @@
+import { createServer, safeEqual } from '@rollcall/cl2c/server';
+import type { SandboxApi } from '../api.ts';
+import { findSecretly } from '../find-secretly.ts';
+import { createUser, type Principals } from './createUser.ts';
+import { seed } from './seed.ts';
+
+export const cl2c: SandboxApi = {
+  prefix: '/cl2c',
+  seed,
+  create: (context) => {
+    const tenants = context.settings.credentials.cl2c;
+    const handlers = { createUser: createUser(context) };
+    return createServer<Principals & Record<string, unknown>>(handlers, {
+      ...context.stub,
+      authenticate: {
+        tenant: ({ key }) => findSecretly(tenants, ({ tenant }) => safeEqual(key, tenant))?.tenant,
+        // A key opens its own tenant only.
+        apiKey: ({ key }, { request }) => {
+          const asked = request.headers.get('tenant');
+          const matches = ({ tenant, apiKey }: (typeof tenants)[number]) => safeEqual(key, apiKey) && tenant === asked;
+          return findSecretly(tenants, matches) !== undefined;
+        },
+      },
+    });
+  },
+};

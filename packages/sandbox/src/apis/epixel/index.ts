@@ -1,0 +1,38 @@
+import { createServer, safeEqual } from '@rollcall/epixel/server';
+import type { SandboxApi } from '../api.ts';
+import { findSecretly } from '../find-secretly.ts';
+import { errors } from './errors.ts';
+import { listSponsors } from './listSponsors.ts';
+import { seed } from './seed.ts';
+import { signUp } from './signUp.ts';
+import { signUpWithPackage } from './signUpWithPackage.ts';
+import { validateSponsor } from './validateSponsor.ts';
+
+export const epixel: SandboxApi = {
+  prefix: '/epixel/api/v1',
+  seed,
+  create: (context) => {
+    const clients = context.settings.credentials.epixel;
+    const handlers = {
+      signUp: signUp(context),
+      signUpWithPackage: signUpWithPackage(context),
+      listSponsors: listSponsors(context),
+      validateSponsor: validateSponsor(context),
+    };
+    return createServer(handlers, {
+      ...context.stub,
+      errors,
+      authenticate: {
+        apiKey: ({ key }) => findSecretly(clients, ({ apiKey }) => safeEqual(key, apiKey)),
+        // A token is good together with its own key only.
+        bearerAuth: ({ token }, { request }) => {
+          const key = request.headers.get('apikey') ?? '';
+          return findSecretly(clients, ({ apiKey, accessToken }) => {
+            const known = safeEqual(key, apiKey);
+            return safeEqual(token, accessToken) && known;
+          });
+        },
+      },
+    });
+  },
+};

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Settings, settingsSchema } from './settings.ts';
+
+type Read = (text: string, name: string) => unknown;
+
+const asText: Read = (text) => text;
+const asFlag: Read = (text) => !['', '0', 'false'].includes(text);
+
+const asNumber: Read = (text, name) => {
+  if (!/^\d+$/.test(text)) throw new Error(`${name} ${text}: a number is needed.`);
+  return Number(text);
+};
+
+const asRate: Read = (text, name) => {
+  const [, requests, seconds] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  if (!requests || !seconds) throw new Error(`${name} ${text}: requests and seconds are needed, as in 100/60.`);
+  return { requests: Number(requests), seconds: Number(seconds) };
+};
+
+/** What can be set on the command line, as a flag or with a value, and by which name in the settings. */
+const OPTIONS: Readonly<Record<string, { readonly key: keyof Settings; readonly read: Read }>> = {
+  port: { key: 'port', read: asNumber },
+  host: { key: 'host', read: asText },
+  database: { key: 'database', read: asText },
+  clock: { key: 'clock', read: asText },
+  'public-url': { key: 'publicUrl', read: asText },
+  cors: { key: 'cors', read: (text) => (text === 'none' ? [] : text.split(',').map((origin) => origin.trim())) },
+  'rate-limit': { key: 'rateLimit', read: asRate },
+  'log-level': { key: 'logLevel', read: asText },
+  seed: { key: 'seed', read: (text, name) => (asFlag(text, name) ? {} : undefined) },
+  isolate: { key: 'isolate', read: asFlag },
+  otel: { key: 'otel', read: asFlag },
+};
+const FLAGS = new Set(['seed', 'isolate', 'otel']);
+
+const optionTypes = Object.fromEntries(
+  Object.keys(OPTIONS).map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
+);
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+function fromEnvironment(environment: Environment): Record<string, unknown> {
+  const settings: Record<string, unknown> = {};
+  if (environment.DATABASE_URL) settings.database = environment.DATABASE_URL;
+  for (const [name, { key, read }] of Object.entries(OPTIONS)) {
+    const variable = `SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`;
+    const text = environment[variable];
+    if (text) settings[key] = read(text, variable);
+  }
+  return settings;
+}
+
+function fromFile(file: string | undefined): Record<string, unknown> {
+  if (!file) return {};
+  try {
+    const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) return { ...settings };
+  } catch (error) {
+    // What JSON.parse says may quote the file, which holds secrets.
+    const why = error instanceof SyntaxError ? 'it is not JSON' : (error as NodeJS.ErrnoException).code;
+    throw new Error(`The configuration ${file} can't be read: ${why}.`);
+  }
+  throw new Error(`The configuration ${file} has to be a JSON object.`);
+}
+
+/** `{ seed: true }` stands for all defaults, `false` for none. */
+function spellOutSeed({ seed, ...others }: Record<string, unknown>): Record<string, unknown> {
+  if (seed === undefined || seed === false) return others;
+  return { ...others, seed: seed === true ? {} : seed };
+}
+
+/**
+ * Reads the command line, the environment and the file that they name.
+ *
+ * @returns `undefined` if help is asked for.
+ * @throws Error that says what is wrong, and where. It quotes no values of a file.
+ */
+export function readSettings(argv: readonly string[], environment: Environment): Settings | undefined {
+  const { values, positionals } = parseArgs({
+    args: argv.filter((argument) => argument !== '--'),
+    allowPositionals: true,
+    options: { ...optionTypes, config: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return undefined;
+  const given = values as Readonly<Record<string, string | boolean | undefined>>;
+  const flags: Record<string, unknown> = positionals.length > 0 ? { apis: [...new Set(positionals)] } : {};
+  for (const [name, { key, read }] of Object.entries(OPTIONS)) {
+    if (given[name] !== undefined) flags[key] = read(String(given[name]), `--${name}`);
+  }
+  const file = values.config ?? environment.SANDBOX_CONFIG;
+  const fileSettings = spellOutSeed(fromFile(file as string | undefined));
+  const merged: Record<string, unknown> = { ...fileSettings, ...fromEnvironment(environment), ...flags };
+  // A flag turns seeding on; what to seed, the file says.
+  if (merged.seed !== undefined) merged.seed = fileSettings.seed ?? merged.seed;
+  return parseSettings(merged, file as string | undefined);
+}
+
+/** @throws Error that names each setting that is wrong. */
+export function parseSettings(settings: unknown, file?: string): Settings {
+  const { success, data, error } = settingsSchema.safeParse(settings);
+  if (success) return data;
+  const from = file ? ` (also look into ${file})` : '';
+  throw new Error(`The settings are wrong${from}:\n${z.prettifyError(error)}`);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { apiNames } from '../apis/index.ts';
+import { seedSettings } from '../seed/seed-settings.ts';
+
+const text = z.string().min(1);
+const count = (least: number, most: number) => z.int().min(least).max(most);
+
+const credentials = z.strictObject({
+  conscent: z
+    .array(z.strictObject({ apiKey: text, apiSecret: text }))
+    .default([{ apiKey: 'sandbox-key', apiSecret: 'sandbox-secret' }]),
+  cl2c: z.array(z.strictObject({ tenant: text, apiKey: text })).default([
+    { tenant: 'sandbox-tenant', apiKey: 'sandbox-key' },
+    { tenant: 'sandbox-tenant-2', apiKey: 'sandbox-key-2' },
+  ]),
+  epixel: z
+    .array(z.strictObject({ apiKey: text, accessToken: z.string().regex(/^[A-Za-z0-9\-._~+/]+=*$/) }))
+    .default([{ apiKey: 'sandbox-key', accessToken: 'sandbox-token' }]),
+});
+
+const epixel = z.strictObject({
+  /** Sponsors on a page. */
+  pageSize: count(1, 1000).default(20),
+  /** Characters; a shorter password is refused. */
+  shortestPassword: count(1, 1000).default(8),
+  /** What can be bought with a sign-up. Buying what is sold out fails after all checks, with the documented 500. */
+  products: z.array(z.strictObject({ id: text, soldOut: z.boolean().default(false) })).default([
+    { id: '17', soldOut: false },
+    { id: '18', soldOut: false },
+    { id: 'sold-out', soldOut: true },
+  ]),
+});
+
+/** What an argon2id hash costs. The defaults are those of https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
+const passwords = z.strictObject({
+  memory: count(8, 4_194_304).default(19_456),
+  passes: count(1, 100).default(2),
+  parallelism: count(1, 16).default(1),
+});
+
+const limits = z.strictObject({
+  /** Bytes. */
+  maxBodyBytes: count(1, 100_000_000).default(1_048_576),
+  /** Milliseconds for a request to arrive in full; then 408. */
+  requestTimeout: count(100, 3_600_000).default(30_000),
+  /** Milliseconds for its answer to be made; then 503. */
+  deadline: count(100, 3_600_000).default(60_000),
+  /** Milliseconds that requests under way get to end when the server is told to stop. */
+  drain: count(0, 3_600_000).default(10_000),
+});
+
+const rateLimit = z.strictObject({ requests: count(1, 1_000_000), seconds: count(1, 86_400) });
+
+/** Everything that can be configured, with the file's names. */
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  apis: z.array(z.enum(apiNames)).min(1).default(apiNames),
+  host: text.default('127.0.0.1'),
+  port: count(0, 65_535).default(4080),
+  /** Where links in answers point, if something stands between the server and its callers. */
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  database: text.default('.rollcall/sandbox.sqlite'),
+  credentials: credentials.prefault({}),
+  seed: seedSettings.optional(),
+  isolate: z.boolean().default(false),
+  /** Stops the clock at this time. */
+  clock: z.iso.datetime({ offset: true }).optional(),
+  epixel: epixel.prefault({}),
+  passwords: passwords.prefault({}),
+  limits: limits.prefault({}),
+  rateLimit: rateLimit.optional(),
+  /** Origins of pages that may call; `*` is any. */
+  cors: z.array(text).default(['*']),
+  logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  otel: z.boolean().default(false),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingsInput = z.input<typeof settingsSchema>;

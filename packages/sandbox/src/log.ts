@@ -1,0 +1,35 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+const SECRETS = [
+  'password',
+  'confirm_password',
+  'apiKey',
+  'apiSecret',
+  'accessToken',
+  'authorization',
+  'apikey',
+  'x-api-key',
+  'tenant',
+  'body',
+];
+
+/** Where an error came from. Its message stays out: databases quote values in theirs. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code } = error as { readonly code?: unknown };
+  const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, ...(code !== undefined && { code: String(code) }), stack: stack?.join('\n') };
+}
+
+/**
+ * Lines of JSON. Nothing that a caller sent is given to it; should something be all the same, what could be a secret is cut out.
+ *
+ * @param destination - default: standard error.
+ */
+export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+  const paths = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
+  return pino(
+    { level, base: null, redact: { paths, censor: '[redacted]' }, serializers: { err: describeError } },
+    destination,
+  );
+}
