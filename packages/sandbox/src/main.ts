@@ -6,22 +6,15 @@ import type { Settings } from './config/settings.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSandbox } from './sandbox.ts';
-import { isPostgres } from './storage/open-store.ts';
+import { databaseName } from './storage/open-store.ts';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
-
-/** Without user and password. */
-function nameOf(database: string): string {
-  if (!isPostgres(database)) return database;
-  const { hostname, port, pathname } = new URL(database);
-  return `postgres://${hostname}${port && `:${port}`}${pathname}`;
-}
 
 function announce({ url }: Listening, settings: Settings): void {
   const { apis: names, database, isolate, credentials } = settings;
   const width = Math.max(...names.map((name) => name.length));
   for (const name of names) say(`${name.padEnd(width)}  ${url}${apis[name].prefix}`);
-  say(`stored in ${nameOf(database)}${isolate ? ', where nothing that requests write is kept' : ''}`);
+  say(`stored in ${databaseName(database)}${isolate ? ', where nothing that requests write is kept' : ''}`);
   const open = !['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   if (open && JSON.stringify(credentials).includes('"sandbox-key"')) {
     say('Caution: others can reach this address, and the credentials are those that everybody knows.');

@@ -43,12 +43,11 @@ export class Store {
     this.#isolate = isolate;
   }
 
-  /** Brings the tables up to date. Several sandboxes may do so at once. @throws Error that says what is in the way. */
+  /** Brings the tables up to date. Several sandboxes may do so at once. @throws Error when it can't. */
   async migrate(): Promise<void> {
     const migrator = new Migrator({ db: this.database, provider: { getMigrations: async () => migrations } });
     const { error } = await migrator.migrateToLatest();
-    if (error)
-      throw new Error(`The database can't be brought up to date: ${(error as Error).message}`, { cause: error });
+    if (error) throw error;
   }
 
   /**
