@@ -1,6 +1,7 @@
 import type { Field } from '../operation.ts';
 import { binaryOr, type Payload } from './body.ts';
 import { kindOf } from './media-type.ts';
+import { randomId } from './random-id.ts';
 import { isAbsent, own } from './refusal.ts';
 import { pairs, percent, textOf } from './serialize.ts';
 
@@ -44,7 +45,7 @@ function urlencoded(value: Value, fields: Fields): string {
  * JSON for an uploaded file.
  */
 function multipart(value: Value, fields: Fields, mediaType: string): Payload {
-  const boundary = crypto.randomUUID();
+  const boundary = randomId();
   const parts = Object.entries(value).flatMap(([name, member]) =>
     itemsOf(member).flatMap((item) => [`--${boundary}\r\n`, ...part(name, item, own(fields, name)), '\r\n']),
   );

@@ -6,6 +6,7 @@ import type { Trace } from './errors/rollcall-error.ts';
 import type { AnyInput } from './input.ts';
 import { acceptOf, mediaTypeOf } from './media-type.ts';
 import type { CallOptions, SharedOptions } from './options.ts';
+import { randomId } from './random-id.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a call may be told that callers don't tell it. */
@@ -62,7 +63,7 @@ export function writeRequest(job: Job): void {
     const declared = operation.parameters.find(
       (given) => given.in === 'header' && /idempotency/i.test(given.name),
     )?.name;
-    headers[(declared ?? 'idempotency-key').toLowerCase()] = options.idempotencyKey ?? crypto.randomUUID();
+    headers[(declared ?? 'idempotency-key').toLowerCase()] = options.idempotencyKey ?? randomId();
   }
   const { parameters } = connection.parts;
   const needed = operation.parameters.length > 0;

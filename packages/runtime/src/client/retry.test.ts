@@ -159,7 +159,7 @@ describe('an operation that is retried under a key', () => {
     await settle(client.payFee({ body: { cents: 5 } }));
     await settle(client.payFee({ body: { cents: 5 } }));
     const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
-    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);
   });
@@ -184,7 +184,7 @@ describe('a declared header for the key', () => {
 
   it('carries it, without the caller having to', async () => {
     const { request } = await callOne(row, {});
-    expect(request.headers.get('x-idempotency-key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(request.headers.get('x-idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
     expect(request.headers.has('idempotency-key')).toBe(false);
   });
 
