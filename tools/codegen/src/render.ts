@@ -1,11 +1,8 @@
-import { lintAndBundle } from '@rollcall/spec-rules';
-import { text } from '@rollcall/spec-rules/text';
 import { Failure } from './failure.ts';
+import { type Linted, lint } from './lint.ts';
 import { modelOf } from './model.ts';
-import type { OpenApiDocument } from './openapi.ts';
-import { specFile } from './paths.ts';
 import { Progress } from './progress.ts';
-import { targets } from './targets/index.ts';
+import { type Target, targets } from './targets/index.ts';
 
 export interface Rendered {
   readonly api: string;
@@ -15,8 +12,11 @@ export interface Rendered {
   readonly dependencies: readonly string[];
 }
 
+type Targets = ReadonlyMap<string, Target>;
+
 /**
- * Renders several APIs, one after the other.
+ * Renders several APIs, one after the other. A second thread lints meanwhile: most of the time goes into loading libraries,
+ * and each half of them then loads beside the other.
  *
  * @throws Failure that names everything wrong with any of them.
  */
@@ -24,10 +24,12 @@ export async function renderAll(root: string, apis: readonly string[]): Promise<
   const progress = new Progress(apis.length);
   const rendered: Rendered[] = [];
   const failures: string[] = [];
-  for (const api of apis) {
+  const linted = apis.map((api) => lint(root, api));
+  const loaded = await loadTargets();
+  for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);
     try {
-      rendered.push(await render(root, api));
+      rendered.push(await render(api, (await linted[index]) as Linted, loaded));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error.message);
@@ -38,19 +40,18 @@ export async function renderAll(root: string, apis: readonly string[]): Promise<
   return rendered;
 }
 
-/**
- * Lints, bundles and renders one API, in memory.
- *
- * @throws Failure with every finding of the lint, or with what a target can't carry.
- */
-export async function render(root: string, api: string): Promise<Rendered> {
-  const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root });
-  if (findings.length > 0 || !bundle)
-    throw new Failure((await text({ apis: [api], findings, root }, { color: process.stderr.isTTY })).trimEnd());
-  const model = modelOf(api, bundle as unknown as OpenApiDocument);
+async function loadTargets(): Promise<Targets> {
+  const loading = Object.entries(targets).map(async ([file, load]) => [file, await load()] as const);
+  return new Map(await Promise.all(loading));
+}
+
+/** @throws Failure with every finding of the lint, or with what a target can't carry. */
+async function render(api: string, linted: Linted, targets: Targets): Promise<Rendered> {
+  if ('error' in linted) throw linted.error;
+  if ('refusal' in linted) throw new Failure(linted.refusal);
+  const model = modelOf(api, linted.bundle);
   const files = new Map<string, string>();
-  for (const [file, load] of Object.entries(targets)) {
-    const target = await load();
+  for (const [file, target] of targets) {
     try {
       files.set(file, await target(model));
     } catch (error) {
@@ -59,5 +60,5 @@ export async function render(root: string, api: string): Promise<Rendered> {
       });
     }
   }
-  return { api, files, dependencies };
+  return { api, files, dependencies: linted.dependencies };
 }

@@ -1,0 +1,26 @@
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Linted, LintRequest } from './lint.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { specFile } from './paths.ts';
+
+// Every thread has a compile cache of its own, to be on before anything is imported that it should speed up.
+enableCompileCache(workerData);
+const { lintAndBundle } = await import('@rollcall/spec-rules');
+
+async function lint({ root, api, color }: LintRequest): Promise<Linted> {
+  try {
+    const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root });
+    if (findings.length === 0 && bundle) return { bundle: bundle as unknown as OpenApiDocument, dependencies };
+    const { text } = await import('@rollcall/spec-rules/text');
+    return { refusal: (await text({ apis: [api], findings, root }, { color })).trimEnd() };
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
+
+// One after the other, so that the first is ready while the others are yet to come.
+let last = Promise.resolve();
+parentPort?.on('message', (request: LintRequest) => {
+  last = last.then(async () => parentPort?.postMessage(await lint(request)));
+});
