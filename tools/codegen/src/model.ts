@@ -184,8 +184,13 @@ function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBod
   };
 }
 
+/** Media types whose bodies are fields, each with a serialisation of its own. */
+export function isForm(mediaType: string): boolean {
+  return /^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType);
+}
+
 function contentRow(document: OpenApiDocument, mediaType: string, content: MediaTypeObject): BodyContent {
-  if (!/^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType)) return {};
+  if (!isForm(mediaType)) return {};
   const required = requiredOf(document, content.schema);
   const { properties = {} } = shapeOf(document, content.schema);
   const field = (name: string): Field => {

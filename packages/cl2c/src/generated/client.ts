@@ -1,6 +1,6 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -43,7 +43,10 @@ export interface Cl2cClient {
 
 export type Cl2cClientOptions = ClientOptions<typeof api, Types>;
 
+/** What of the runtime this API needs; a bundle holds no more. */
+const parts = {  } satisfies PartsFor<typeof operations>;
+
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createCl2cClient(options: Cl2cClientOptions = {}): Cl2cClient {
-  return createClient<Cl2cClient>(api, operations, options);
+  return composeClient<Cl2cClient>(api, operations, options, parts);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, parameters } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -60,7 +60,10 @@ export interface ConscentClient {
 
 export type ConscentClientOptions = ClientOptions<typeof api, Types>;
 
+/** What of the runtime this API needs; a bundle holds no more. */
+const parts = { parameters } satisfies PartsFor<typeof operations>;
+
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createConscentClient(options: ConscentClientOptions = {}): ConscentClient {
-  return createClient<ConscentClient>(api, operations, options);
+  return composeClient<ConscentClient>(api, operations, options, parts);
 }

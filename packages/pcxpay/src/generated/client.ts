@@ -1,6 +1,6 @@
 // Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, createClient } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -42,7 +42,10 @@ export interface PcxpayClient {
 
 export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
 
+/** What of the runtime this API needs; a bundle holds no more. */
+const parts = {  } satisfies PartsFor<typeof operations>;
+
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createPcxpayClient(options: PcxpayClientOptions = {}): PcxpayClient {
-  return createClient<PcxpayClient>(api, operations, options);
+  return composeClient<PcxpayClient>(api, operations, options, parts);
 }

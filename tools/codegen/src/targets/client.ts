@@ -1,4 +1,4 @@
-import type { ApiModel } from '../model.ts';
+import { type ApiModel, isForm } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { banner, docComment, member, propertyName, quote } from '../print.ts';
 
@@ -12,10 +12,10 @@ export function client(model: ApiModel): string {
       : `Call<Types${member(operation.id)}>`;
     return `${docComment(operationComment(document, operation, true), '  ')}  ${propertyName(operation.id)}: ${type};\n`;
   });
-  const calls = model.operations.some(({ row }) => row.pagination)
-    ? 'type Call, type ClientOptions, createClient, type PagedCall'
-    : 'type Call, type ClientOptions, createClient';
-  return `${banner(name)}import { ${calls} } from '@rollcall/runtime/client';
+  const parts = partsOf(model);
+  const imports = ['type Call', 'type ClientOptions', 'composeClient', 'type PartsFor', ...parts];
+  if (parts.includes('pages')) imports.push('type PagedCall');
+  return `${banner(name)}import { ${imports.join(', ')} } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -24,9 +24,23 @@ ${methods.join('\n')}}
 
 export type ${pascalName}ClientOptions = ClientOptions<typeof api, Types>;
 
+/** What of the runtime this API needs; a bundle holds no more. */
+const parts = { ${parts.join(', ')} } satisfies PartsFor<typeof operations>;
+
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function create${pascalName}Client(options: ${pascalName}ClientOptions = {}): ${pascalName}Client {
-  return createClient<${pascalName}Client>(api, operations, options);
+  return composeClient<${pascalName}Client>(api, operations, options, parts);
 }
 `;
+}
+
+function partsOf({ operations }: ApiModel): string[] {
+  const rows = operations.map(({ row }) => row);
+  const needed: Record<string, boolean> = {
+    parameters: rows.some(({ parameters }) => parameters.length > 0),
+    forms: rows.some(({ body }) => Object.keys(body?.content ?? {}).some(isForm)),
+    responseHeaders: rows.some(({ responses }) => Object.values(responses).some(({ headers }) => headers)),
+    pages: rows.some(({ pagination }) => pagination),
+  };
+  return Object.keys(needed).filter((part) => needed[part]);
 }
