@@ -25,7 +25,7 @@ type Parse = (bytes: Uint8Array, header: string, issues: RequestIssue[]) => unkn
 
 /** How bodies of a media type are read. */
 function parserOf(essence: string, fields: Fields, { maxDepth, maxFields }: Limits): Parse {
-  if (isJson(essence)) return (bytes) => parseJson(decodeUtf8(bytes), maxDepth);
+  if (isJson(essence)) return (bytes) => parseJson(bytes, maxDepth);
   if (essence === 'multipart/form-data') {
     return (bytes, header, issues) => fromMultipart(parseMultipart(bytes, header, maxFields), fields, issues, maxDepth);
   }

@@ -3,7 +3,7 @@ import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { essenceOf, isJson, parameterOf, picker } from '../media-type.ts';
 import { decodeUtf8 } from './bytes.ts';
 import { coerce, put } from './coerce.ts';
-import { parseJson } from './json.ts';
+import { parseJsonText } from './json.ts';
 import type { Part } from './multipart.ts';
 import { decodeForm, type Pairs } from './pairs.ts';
 import { Duplicate, fromDeepObject, fromMembers, fromRepeated, fromValue, isArray, isObject, only } from './styles.ts';
@@ -31,7 +31,7 @@ function attempt(name: string, issues: RequestIssue[], read: () => void): void {
 /** A field's text: JSON for objects and for fields declared so, else what its shape says. */
 function fromText(text: string, field: Field, maxDepth: number): unknown {
   const json = field.contentType === undefined ? isObject(field.shape) : isJson(essenceOf(field.contentType));
-  return json ? parseJson(text, maxDepth) : coerce(text, field.shape);
+  return json ? parseJsonText(text, maxDepth) : coerce(text, field.shape);
 }
 
 function itemOf(field: Field): Field {

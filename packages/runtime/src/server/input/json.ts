@@ -1,27 +1,29 @@
 import { Malformed } from '../faults.ts';
+import { decodeUtf8 } from './bytes.ts';
 
-/** Colons outside of strings, which are the members. Refuses nesting that would exhaust the stack of what reads the value. */
-function countMembers(text: string, maxDepth: number): number {
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+
+/**
+ * Colons outside of strings, which are the members. Reads bytes, which is several times faster than characters, and right: those of
+ * JSON's own signs are part of no other character. Refuses nesting that would exhaust the stack of what reads the value.
+ */
+function countMembers(json: Uint8Array, maxDepth: number): number {
   let members = 0;
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) at = endOfString(text, at);
-    else if (code === 0x3a) members++;
-    else if (code === 0x7b || code === 0x5b) {
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at];
+    if (byte === QUOTE) inString = !inString;
+    else if (inString) {
+      if (byte === BACKSLASH) at++;
+    } else if (byte === COLON) members++;
+    else if (byte === 0x7b || byte === 0x5b) {
       if (++depth > maxDepth) throw new Malformed('The JSON is nested too deeply.');
-    } else if (code === 0x7d || code === 0x5d) depth--;
+    } else if (byte === 0x7d || byte === 0x5d) depth--;
   }
   return members;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c) at++;
-    else if (code === 0x22) return at;
-  }
-  return text.length;
 }
 
 function membersOf(value: unknown): number {
@@ -33,13 +35,14 @@ function membersOf(value: unknown): number {
 }
 
 /**
- * The value of a JSON text. Duplicate names are refused, as what they mean differs from parser to parser
+ * The value of a JSON text in UTF-8. Duplicate names are refused, as what they mean differs from parser to parser
  * (https://www.rfc-editor.org/rfc/rfc8259#section-4): the text then has more members than the value.
  *
  * @throws Malformed
  */
-export function parseJson(text: string, maxDepth: number): unknown {
-  const members = countMembers(text, maxDepth);
+export function parseJson(json: Uint8Array, maxDepth: number): unknown {
+  const text = decodeUtf8(json);
+  const members = countMembers(json, maxDepth);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -48,4 +51,11 @@ export function parseJson(text: string, maxDepth: number): unknown {
   }
   if (members !== membersOf(value)) throw new Malformed('An object of the JSON has two members of one name.');
   return value;
+}
+
+const encoder = new TextEncoder();
+
+/** As {@link parseJson}, from text. */
+export function parseJsonText(text: string, maxDepth: number): unknown {
+  return parseJson(encoder.encode(text), maxDepth);
 }

@@ -2,7 +2,7 @@ import type { Parameter } from '../../operation.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { isJson } from '../media-type.ts';
 import { coerce, put } from './coerce.ts';
-import { parseJson } from './json.ts';
+import { parseJsonText } from './json.ts';
 import { decodeForm, decodePercent, type Pairs } from './pairs.ts';
 import {
   type Decode,
@@ -33,7 +33,7 @@ export const IN = { path: 'path', query: 'query', headers: 'header', cookies: 'c
 const plain: Decode = (text) => text;
 
 function fromContent(text: string, { contentType = '', shape }: Parameter, maxDepth: number): unknown {
-  return isJson(contentType) ? parseJson(text, maxDepth) : coerce(text, shape);
+  return isJson(contentType) ? parseJsonText(text, maxDepth) : coerce(text, shape);
 }
 
 /** Query, cookie: https://spec.openapis.org/oas/v3.1.1#style-values */
