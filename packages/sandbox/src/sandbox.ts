@@ -60,11 +60,15 @@ async function serve(app: Hono, settings: Settings, log: Logger): Promise<void> 
  * @throws Error when the database can't be opened.
  */
 export async function createSandbox(settings: Settings, log: Logger): Promise<Sandbox> {
-  const { isolate } = settings;
   const onLost = (err: Error) => log.warn({ err }, 'database connection lost');
-  const store = await openStore(settings.database, { isolate, onLost });
+  const store = await openStore(settings.database, { isolate: settings.isolate, onLost });
+  return sandboxOver(store, settings, log);
+}
+
+/** As {@link createSandbox}, over a database that is open and up to date. */
+export async function sandboxOver(store: Store, settings: Settings, log: Logger): Promise<Sandbox> {
   const context = contextOf(store, settings, log);
-  if (settings.seed || isolate) await seed(context, settings.seed?.people ?? 0);
+  if (settings.seed || settings.isolate) await seed(context, settings.seed?.people ?? 0);
   let draining = false;
   const app = new Hono();
   await serve(app, settings, log);
