@@ -22,6 +22,7 @@ export interface Setup {
   readonly schemes?: SecuritySchemes;
   readonly errors?: ErrorBodies;
   /** Default: answers 200 with what it was given. */
+  // biome-ignore lint/suspicious/noExplicitAny: what it is given is the test's to know.
   readonly handler?: (input: any) => unknown;
   readonly options?: Record<string, unknown>;
 }
@@ -66,6 +67,7 @@ function echo({ body, contentType, path, query, headers, cookies, principal }: R
 /** The answer, its body parsed. */
 export async function answerOf(
   response: Response | Promise<Response>,
+  // biome-ignore lint/suspicious/noExplicitAny: what it holds is the test's to know.
 ): Promise<{ status: number; headers: Headers; body: any }> {
   const { status, headers } = await response;
   const text = await (await response).text();
