@@ -31,7 +31,7 @@ export async function describeContract(subject: Subject): Promise<void> {
       test.each(cases)('$title', async (one) => {
         const examination = await examine(context, judges, one);
         const { findings, needless } = examination;
-        if (findings.length + needless.length > 0) expect.fail(explain(one, examination, running.url));
+        if (findings.length + needless.length > 0) expect.fail(explain(context, one, examination, running.url));
       });
       test('leaves nothing untried that its description says', () => {
         expect(coverageOf(context, operation, cases, answers).holes).toEqual([]);

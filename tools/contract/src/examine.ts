@@ -1,3 +1,4 @@
+import type { Proof } from './cases/case.ts';
 import { type Case, type Context, withProof } from './cases/index.ts';
 import { type CheckName, checks } from './checks/index.ts';
 import type { Judge, Verdict } from './judges/judge.ts';
@@ -66,7 +67,12 @@ function findingsOf(context: Context, one: Case, judge: string, verdict: Verdict
 }
 
 /** All there is to know about a case that went wrong, and how to see it again. */
-export function explain(one: Case, { verdicts, findings, needless }: Examination, baseUrl: string): string {
+export function explain(
+  context: Context,
+  one: Case,
+  { verdicts, findings, needless }: Examination,
+  baseUrl: string,
+): string {
   const { breaks, operation } = one;
   const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
   return [
@@ -80,6 +86,14 @@ export function explain(one: Case, { verdicts, findings, needless }: Examination
     ...[...verdicts].map(([name, { outcome, saw }]) => `  ${name.padEnd(width)}  ${outcome} (${saw})`),
     ...findings.map(({ judge, check, says }) => `  ✗ ${judge}${check ? ` [${check}]` : ''}: ${says}`),
     ...needless.map(({ name }) => `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`),
-    `  ${curl(baseUrl, withProof(one))}`,
+    `  ${curl(baseUrl, withProof(context.invented ? one : { ...one, proof: hidden(one.proof) }))}`,
   ].join('\n');
+}
+
+/** The names of what proves who is calling, without the secrets. */
+function hidden({ headers, query }: Proof): Proof {
+  return {
+    headers: Object.fromEntries(Object.keys(headers).map((name) => [name, '…'])),
+    query: query.replace(/=[^&]*/g, '=…'),
+  };
 }

@@ -28,3 +28,18 @@ export async function exchange(send: Send, baseUrl: string, request: WireRequest
     clearTimeout(timer);
   }
 }
+
+/**
+ * `fetch`, once more where a connection that was kept open has just been closed at the other end: that says nothing about
+ * the server. https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1
+ */
+export const steadyFetch: Send = async (request) => {
+  const again = request.clone();
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
+    return fetch(again);
+  }
+};

@@ -30,7 +30,9 @@ async function findingsOf(send: Send, tried: readonly Case[] = cases) {
 
 test('an honest server is found honest', async () => {
   const found = await findingsOf(honest);
-  expect(found.map(({ one, examination }) => explain(one, examination, 'http://parcels.example.com'))).toEqual([]);
+  expect(found.map(({ one, examination }) => explain(context, one, examination, 'http://parcels.example.com'))).toEqual(
+    [],
+  );
 });
 
 /** Changes one answer of the honest server. */
@@ -126,7 +128,7 @@ describe('a server that', () => {
 describe('what is said about a failure', () => {
   test('names the case, the constraint and everyone’s verdict, and how to see it again', async () => {
     const [finding] = await findingsOf(sabotage((r) => (r.status === 400 ? Response.json({}, { status: 200 }) : r)));
-    const text = finding && explain(finding.one, finding.examination, 'http://parcels.example.com');
+    const text = finding && explain(context, finding.one, finding.examination, 'http://parcels.example.com');
     expect(text).toMatchInlineSnapshot(`
       "sendParcel refuses a body that lacks to (required)
         breaks     /components/schemas/Parcel/required (to), in the body at its root

@@ -17,7 +17,7 @@ test('the mock is wrong where a waiver says so, and nowhere else', async () => {
       const examination = await examine(context, judges, one);
       for (const { waiver } of examination.waived) used.add(waiver.name);
       const { findings, needless } = examination;
-      if (findings.length + needless.length > 0) unexplained.push(explain(one, examination, running.url));
+      if (findings.length + needless.length > 0) unexplained.push(explain(context, one, examination, running.url));
     }
   }
   await running.close();

@@ -21,6 +21,8 @@ export interface Context {
   readonly operations: readonly DescribedOperation[];
   readonly schemes: readonly DescribedScheme[];
   readonly secrets: Secrets;
+  /** The secrets are invented, so they may be shown. */
+  readonly invented: boolean;
   /** Others that are right too, for schemes that have such; none where the secrets are not ours to choose. */
   readonly oddSecrets: Secrets;
 }
@@ -41,7 +43,8 @@ export function createContext(document: JsonObject, secrets?: Secrets): Context 
   }
   const schemes = readSchemes(document);
   const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
-  return { document, oracle, sampler, operations, schemes, ...known };
+  const invented = secrets === undefined;
+  return { document, oracle, sampler, operations, schemes, invented, ...known };
 }
 
 /** The least that is valid. */

@@ -47,7 +47,7 @@ function* missing(view: View, base: JsonObject, full: JsonObject): Generator<Var
 }
 
 function* unknown(view: View, base: JsonObject): Generator<Variation> {
-  const odd = [UNDECLARED, '__proto__', 'constructor', '😀'];
+  const odd = [UNDECLARED, '__proto__', 'constructor', '😀', '%'];
   for (const name of odd) {
     const among = ['anything', null, 1, []].map((value) => withOwn(base, name, value));
     yield { among, says: `has an unknown property ${name}`, keep: 1 };

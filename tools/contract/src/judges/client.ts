@@ -8,7 +8,7 @@ import { differing } from './stub.ts';
 
 /** The server that a client talks to. */
 export interface Destination {
-  readonly server: 'mock' | 'stub';
+  readonly server: NonNullable<Judge['server']>;
   readonly baseUrl: string;
   readonly send: Send;
 }

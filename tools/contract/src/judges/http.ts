@@ -1,5 +1,5 @@
 import { type Case, withProof } from '../cases/index.ts';
-import { exchange, type Send } from '../exchange.ts';
+import { exchange, type Send, steadyFetch } from '../exchange.ts';
 import { type Judge, outcomeOf, type Verdict } from './judge.ts';
 
 /** A server that is asked with plain HTTP, without any client of ours. */
@@ -20,6 +20,6 @@ export function http(name: string, server: NonNullable<Judge['server']>, baseUrl
 
 /** A mock looks at the form of credentials only. */
 export function mock(baseUrl: string): Judge {
-  const asked = http('mock', 'mock', baseUrl, fetch);
+  const asked = http('mock', 'mock', baseUrl, steadyFetch);
   return { ...asked, judge: async (one) => (one.wellFormed ? undefined : asked.judge(one)) };
 }

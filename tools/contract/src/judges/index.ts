@@ -1,5 +1,6 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import type { Context } from '../cases/index.ts';
+import { steadyFetch } from '../exchange.ts';
 import type { Subject } from '../subject.ts';
 import { client, sparing } from './client.ts';
 import { mock } from './http.ts';
@@ -11,7 +12,7 @@ import { validators } from './validators.ts';
 export function judgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
   const create = subject.createClient;
   const validation = subject.validation as ApiValidation;
-  const toMock = { server: 'mock', baseUrl: mockUrl, send: fetch } as const;
+  const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
   const toStub = { server: 'stub', baseUrl: STUB_URL, send: running.send } as const;
   return [
     validators('validation', validation),

@@ -6,7 +6,7 @@ export interface Judge {
   /** As it is shown: `zod`. */
   readonly name: string;
   /** The server that is asked in the end, if one is. */
-  readonly server?: 'mock' | 'stub';
+  readonly server?: 'mock' | 'stub' | 'remote';
   /** `undefined` if this is not for this judge to say. */
   judge(one: Case): Promise<Verdict | undefined>;
 }

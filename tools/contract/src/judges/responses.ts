@@ -1,7 +1,7 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import { type Context, leastRequest, rightProof, withProof } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
-import { exchange } from '../exchange.ts';
+import { exchange, steadyFetch } from '../exchange.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
 import { isJson, serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
@@ -125,7 +125,7 @@ function mock(context: Context, baseUrl: string): ResponseJudge {
       const wire = serialise(operation, leastRequest(context, operation));
       const headers = { ...wire.headers, prefer: `code=${reply.status}, example=${example}` };
       const proof = rightProof(context, operation.security[0]);
-      const { status, body } = await exchange(fetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
+      const { status, body } = await exchange(steadyFetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
       const sent = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(body) : body;
       const difference = differing({ status: reply.status, body: reply.body }, { status, body: sent });
       return difference === undefined

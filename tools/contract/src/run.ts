@@ -1,0 +1,101 @@
+import { type Case, type Context, casesOf, type ResponseCase, responseCases } from './cases/index.ts';
+import { type Coverage, coverageOf } from './coverage/coverage.ts';
+import { examine, explain } from './examine.ts';
+import type { Judge } from './judges/judge.ts';
+import { examineResponse, explainResponse, type ResponseJudge } from './judges/responses.ts';
+
+export interface Failure {
+  readonly title: string;
+  readonly explanation: string;
+}
+
+export interface OperationResult {
+  readonly coverage: Coverage;
+  readonly cases: number;
+  readonly answers: number;
+  readonly failures: readonly Failure[];
+  /** How often each waiver was needed. */
+  readonly waived: ReadonlyMap<string, number>;
+  /** Valid requests that a server with a memory refused as it may: a name that is taken, an id that is unknown. */
+  readonly undecided: number;
+  /** Statuses that were seen on the wire, and how often. */
+  readonly seen: ReadonlyMap<number, number>;
+}
+
+export interface RunOptions {
+  /** The server keeps what it is sent, so a valid request may be refused with a declared status. */
+  readonly stateful?: boolean;
+  readonly baseUrl: string;
+  /** The ids of the operations to run; all by default. */
+  readonly only?: readonly string[];
+  /** Told after each operation. */
+  readonly onOperation?: (result: OperationResult) => void;
+}
+
+/** Runs everything outside a test runner. */
+export async function run(
+  context: Context,
+  judges: readonly Judge[],
+  responseJudges: readonly ResponseJudge[],
+  options: RunOptions,
+): Promise<OperationResult[]> {
+  const { only = [] } = options;
+  const results: OperationResult[] = [];
+  for (const operation of context.operations) {
+    if (only.length > 0 && !only.includes(operation.id)) continue;
+    const cases = await casesOf(context, operation);
+    const answers = [...responseCases(context, operation)];
+    const requests = await runCases(context, judges, cases, options);
+    const failures = [...requests.failures, ...(await runAnswers(responseJudges, answers))];
+    const coverage = coverageOf(context, operation, cases, answers);
+    const tried = responseJudges.length > 0 ? answers.length : 0;
+    const result = { ...requests, failures, coverage, cases: cases.length, answers: tried };
+    options.onOperation?.(result);
+    results.push(result);
+  }
+  return results;
+}
+
+async function runCases(
+  context: Context,
+  judges: readonly Judge[],
+  cases: readonly Case[],
+  { baseUrl, stateful = false }: RunOptions,
+) {
+  const failures: Failure[] = [];
+  const waived = new Map<string, number>();
+  const seen = new Map<number, number>();
+  let undecided = 0;
+  for (const one of cases) {
+    const examination = await examine(context, judges, one);
+    for (const { waiver } of examination.waived) count(waived, waiver.name);
+    for (const { exchange } of examination.verdicts.values()) if (exchange) count(seen, exchange.status);
+    const findings = examination.findings.filter((finding) => !(stateful && mayRefuse(one, finding.verdict.outcome)));
+    undecided += examination.findings.length > findings.length ? 1 : 0;
+    if (findings.length + examination.needless.length > 0) {
+      failures.push({ title: one.title, explanation: explain(context, one, { ...examination, findings }, baseUrl) });
+    }
+  }
+  return { failures, waived, undecided, seen };
+}
+
+/** 404 is a refusal as well, where the operation declares it. */
+function mayRefuse({ expect, operation }: Case, outcome: string): boolean {
+  const missing = operation.responses.some(({ status }) => status === '404');
+  return expect === 'accepted' && (outcome === 'refused' || (outcome === 'no such path' && missing));
+}
+
+async function runAnswers(judges: readonly ResponseJudge[], answers: readonly ResponseCase[]): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  for (const one of judges.length > 0 ? answers : []) {
+    const verdicts = await examineResponse(judges, one);
+    if ([...verdicts.values()].some(({ outcome }) => outcome !== one.expect)) {
+      failures.push({ title: one.title, explanation: explainResponse(one, verdicts) });
+    }
+  }
+  return failures;
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArguments } from '../src/arguments.ts';
+import { createContext } from '../src/cases/index.ts';
+import { http } from '../src/judges/http.ts';
+import { toHtml } from '../src/report/html.ts';
+import { toMarkdown } from '../src/report/markdown.ts';
+import { toTerminal } from '../src/report/terminal.ts';
+import { run } from '../src/run.ts';
+import { searchOperation } from '../src/search.ts';
+import { honestServer } from './honest-server.ts';
+import { parcels } from './parcels.ts';
+
+const baseUrl = 'http://parcels.example.com';
+const context = createContext(parcels);
+const honest = [http('server', 'stub', baseUrl, honestServer(context))];
+const lax = [http('server', 'stub', baseUrl, () => Response.json({ '<b>': 1 }, { status: 201 }))];
+
+describe('the arguments', () => {
+  const read = (...argv: string[]) => readArguments(argv, ['parcels', 'post'], { CONTRACT_AUTH_key: 'k' });
+  test('name one known API', () => {
+    expect(() => read()).toThrow('Name one API: parcels, post.');
+    expect(() => read('parcel')).toThrow('Unknown API: parcel. Known: parcels, post.');
+  });
+  test('let a server on another machine be judged with --live only', () => {
+    expect(() => read('post', '--base-url', 'https://post.example.com')).toThrow('--live');
+    expect(read('post', '--base-url', 'https://post.example.com/', '--live')?.baseUrl).toBe('https://post.example.com');
+    expect(read('post', '--base-url', 'http://localhost:80/v1')?.baseUrl).toBe('http://localhost/v1');
+  });
+  test('take credentials from the environment and from --auth, which may hold any character', () => {
+    expect(read('post', '--auth', 'login=ada:a=b:c')?.secrets).toEqual({ key: 'k', login: 'ada:a=b:c' });
+  });
+  test('that are wrong are never repeated where they may hold a secret', () => {
+    expect(() => read('post', '--auth', 's3cret')).toThrow(/^--auth needs <scheme>=<secret>\.$/);
+  });
+  test.each([
+    ['--seed', 'x'],
+    ['--report', 'pdf'],
+    ['--base-url', 'post'],
+    ['--sed', '1'],
+  ])('refuse %s %s', (...argv) => {
+    expect(() => read('post', ...argv)).toThrow(argv[0]);
+  });
+});
+
+describe('a report', () => {
+  test('on an honest server says that the contract is kept', async () => {
+    const results = await run(context, honest, [], { baseUrl });
+    const text = toTerminal({ api: 'parcels', judged: baseUrl, results, seconds: 1 });
+    expect(text).toMatch(/sendParcel +\d+ +0 +0 +66\/66 +3\/3 +4\/4/);
+    expect(text).toContain('keeps its contract');
+  });
+
+  test('on another says what failed, with a command that repeats it, and lets nothing in it become markup', async () => {
+    const results = await run(context, lax, [], { baseUrl, only: ['labelParcel'] });
+    const report = { api: '<parcels>', judged: baseUrl, results, seconds: 1 };
+    expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
+    for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
+    expect(toHtml(report)).toContain('&lt;parcels&gt;');
+    expect(toHtml(report)).not.toMatch(/<parcels>|<script|<b>:|src=|href=/);
+  });
+
+  test('does not hold it against a server with a memory that it refuses what it may refuse', async () => {
+    const full = [
+      http('server', 'remote', baseUrl, async (request) => {
+        const response = await honestServer(context)(request);
+        return response.status === 201 ? Response.json({ message: 'full' }, { status: 400 }) : response;
+      }),
+    ];
+    const [result] = await run(context, full, [], { baseUrl, only: ['sendParcel'], stateful: true });
+    expect(result?.failures).toEqual([]);
+    expect(result?.undecided).toBeGreaterThan(20);
+  });
+});
+
+describe('the search', () => {
+  const [operation] = context.operations;
+  test('finds nothing at an honest server', async () => {
+    expect(
+      operation && (await searchOperation(context, honest, operation, { seed: 1, runs: 100, baseUrl })),
+    ).toBeUndefined();
+  });
+  test('finds the same disagreement for the same seed', async () => {
+    const found = operation && (await searchOperation(context, lax, operation, { seed: 1, runs: 100, baseUrl }));
+    expect(found?.explanation).toContain('accepted, not refused');
+    expect(operation && (await searchOperation(context, lax, operation, { seed: 1, runs: 100, baseUrl }))).toEqual(
+      found,
+    );
+  });
+});
+
+describe('the command', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const command = (...argv: string[]) =>
+    new Promise<{ code: number; output: string }>((done) => {
+      const main = path.join(import.meta.dirname, '../src/main.ts');
+      execFile(process.execPath, [main, ...argv], { cwd: folder }, (error, stdout, stderr) =>
+        done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+      );
+    });
+
+  test('explains itself', async () => {
+    const { code, output } = await command('--help');
+    expect([code, output]).toEqual([0, expect.stringContaining('Usage: pnpm contract <api>')]);
+  });
+
+  test('ends with 2 when it is called wrongly, and names what it knows', async () => {
+    const { code, output } = await command('nothing');
+    expect([code, output]).toEqual([2, expect.stringMatching(/^Unknown API: nothing\. Known: \w+/)]);
+  });
+
+  test('ends with 1 when nobody answers, and writes the report all the same', async () => {
+    const api = /Known: (\w+)/.exec((await command('nothing')).output)?.[1] ?? '';
+    const schemes = /No credential for (\w+)/;
+    const argv = [api, '--base-url', 'http://127.0.0.1:9', '--report', 'md'];
+    let result = await command(...argv);
+    for (let missing = schemes.exec(result.output); missing; missing = schemes.exec(result.output)) {
+      argv.push('--auth', `${missing[1]}=user:s3cret`);
+      result = await command(...argv);
+    }
+    expect(result.code).toBe(1);
+    expect(result.output).toContain('breaks its contract');
+    expect(result.output + readFileSync(path.join(folder, `contract-${api}.md`), 'utf8')).not.toContain('s3cret');
+  });
+});
