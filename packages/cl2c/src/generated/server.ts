@@ -4,6 +4,7 @@ import {
   createServer as create,
   type ErrorBodies,
   type Handler,
+  type PrincipalOf,
   type ServerOptions as Options,
 } from '@rollcall/runtime/server';
 import type { Hono } from 'hono';
@@ -31,7 +32,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to create.
    */
-  readonly createUser: Handler<Types["createUser"], Principals>;
+  readonly createUser: Handler<Types["createUser"], PrincipalOf<(typeof operations)["createUser"], Principals>>;
 }
 
 /** How callers prove who they are, limits, and where faults are reported. */

@@ -4,6 +4,7 @@ import {
   createServer as create,
   type ErrorBodies,
   type Handler,
+  type PrincipalOf,
   type ServerOptions as Options,
 } from '@rollcall/runtime/server';
 import type { Hono } from 'hono';
@@ -31,7 +32,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The person to register.
    */
-  readonly registerUser: Handler<Types["registerUser"], Principals>;
+  readonly registerUser: Handler<Types["registerUser"], PrincipalOf<(typeof operations)["registerUser"], Principals>>;
 
   /**
    * Update a user's details
@@ -51,7 +52,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.query.userId - Id of the account to change, as registration returned it.
    * @param input.body - The fields to change.
    */
-  readonly updateUser: Handler<Types["updateUser"], Principals>;
+  readonly updateUser: Handler<Types["updateUser"], PrincipalOf<(typeof operations)["updateUser"], Principals>>;
 }
 
 /** How callers prove who they are, limits, and where faults are reported. */

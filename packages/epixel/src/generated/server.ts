@@ -4,6 +4,7 @@ import {
   createServer as create,
   type ErrorBodies,
   type Handler,
+  type PrincipalOf,
   type ServerOptions as Options,
 } from '@rollcall/runtime/server';
 import type { Hono } from 'hono';
@@ -30,7 +31,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to sign up.
    */
-  readonly signUp: Handler<Types["signUp"], Principals>;
+  readonly signUp: Handler<Types["signUp"], PrincipalOf<(typeof operations)["signUp"], Principals>>;
 
   /**
    * Sign up a user with a package
@@ -48,7 +49,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to sign up, the package and the address it goes to.
    */
-  readonly signUpWithPackage: Handler<Types["signUpWithPackage"], Principals>;
+  readonly signUpWithPackage: Handler<Types["signUpWithPackage"], PrincipalOf<(typeof operations)["signUpWithPackage"], Principals>>;
 
   /**
    * List sponsors
@@ -63,7 +64,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: A page of sponsors.
    * - `401`: The API key or the access token is missing or wrong.
    */
-  readonly listSponsors: Handler<Types["listSponsors"], Principals>;
+  readonly listSponsors: Handler<Types["listSponsors"], PrincipalOf<(typeof operations)["listSponsors"], Principals>>;
 
   /**
    * Check a sponsor
@@ -79,7 +80,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The sponsor to check.
    */
-  readonly validateSponsor: Handler<Types["validateSponsor"], Principals>;
+  readonly validateSponsor: Handler<Types["validateSponsor"], PrincipalOf<(typeof operations)["validateSponsor"], Principals>>;
 }
 
 /** How callers prove who they are, limits, and where faults are reported. */

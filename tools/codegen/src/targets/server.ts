@@ -7,12 +7,13 @@ export function server(model: ApiModel): string {
   const { name, camelName, document } = model;
   const members = model.operations.map(
     (operation) =>
-      `${docComment(operationComment(document, operation, false), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, Principals>;\n`,
+      `${docComment(operationComment(document, operation, false), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
   return `${banner(name)}import {
   createServer as create,
   type ErrorBodies,
   type Handler,
+  type PrincipalOf,
   type ServerOptions as Options,
 } from '@rollcall/runtime/server';
 import type { Hono } from 'hono';
