@@ -29,7 +29,13 @@ function describeError(error: unknown): object {
 export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
   const paths = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
   return pino(
-    { level, base: null, redact: { paths, censor: '[redacted]' }, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      redact: { paths, censor: '[redacted]' },
+      serializers: { err: describeError }, // Otherwise pino takes the message of `err` for the line's own.
+      errorKey: 'thrown',
+    },
     destination,
   );
 }

@@ -47,7 +47,8 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
   for (const [name, { key, read }] of Object.entries(OPTIONS)) {
     const variable = `SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`;
     const text = environment[variable];
-    if (text) settings[key] = read(text, variable);
+    const value = text ? read(text, variable) : undefined;
+    if (value !== undefined) settings[key] = value;
   }
   return settings;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { METHODS } from 'node:http';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
@@ -14,10 +15,7 @@ export function requestLog(log: Logger): MiddlewareHandler {
     await next();
     context.res.headers.set('X-Request-Id', requestId);
     const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-    const { method } = context.req;
-    log.info(
-      { requestId, method, route: routePath(context, -1), status: context.res.status, milliseconds },
-      'answered',
-    );
+    const method = METHODS.includes(context.req.method) ? context.req.method : 'other';
+    log.info({ requestId, method, route: routePath(context), status: context.res.status, milliseconds }, 'answered');
   };
 }

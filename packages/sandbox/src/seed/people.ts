@@ -14,22 +14,20 @@ const FIRST =
 const LAST =
   `Abara Brandt Calder Dumont Eriksen Ferro Galindo Haugen Ivanov Jansen Kimura Lindgren Moreau Novak Okafor Petrov Quist
   Rossi Santos Tanaka Ueda Vargas Weiss Xu Yilmaz Zoric`.split(/\s+/);
-const AREAS = [202, 206, 212, 213, 215, 267, 303, 305, 312, 313, 314, 317, 401, 402, 404, 405, 410, 412, 415, 417];
 /** 555-0100 to 555-0199 are nobody's, whatever the area: https://nationalnanpa.com/pdf/NRUF/ATIS-0300115.pdf */
 const NUMBERS_OF_AREA = 100;
 
 /**
  * The person of a number: always the same one.
  *
- * @param index - from 0; from 2000 on, phone numbers are no longer those set aside.
+ * @param index - from 0 to 79999, for then the area codes run out.
  */
 export function person(index: number): Person {
   const firstName = FIRST[index % FIRST.length] ?? '';
   const lastName = LAST[Math.floor(index / FIRST.length + index) % LAST.length] ?? '';
   const round = Math.floor(index / (FIRST.length * LAST.length));
   const username = `${firstName}.${lastName}${round || ''}`.toLowerCase();
-  const block = Math.floor(index / NUMBERS_OF_AREA);
-  const area = (AREAS[block % AREAS.length] ?? 202) + 500 * Math.floor(block / AREAS.length);
+  const area = 200 + Math.floor(index / NUMBERS_OF_AREA);
   const phone = `${area}55501${String(index % NUMBERS_OF_AREA).padStart(2, '0')}`;
   return { firstName, lastName, username, email: `${username}@example.com`, phone };
 }

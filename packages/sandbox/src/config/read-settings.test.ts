@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readSettings } from './read-settings.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sandbox-settings-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string): string {
+  const path = join(folder, `${crypto.randomUUID()}.json`);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the settings', () => {
+  test('have defaults that reach nobody else', () => {
+    expect(readSettings([], {})).toMatchObject({
+      apis: ['cl2c', 'conscent', 'epixel', 'pcxpay'],
+      host: '127.0.0.1',
+      port: 4080,
+      database: '.rollcall/sandbox.sqlite',
+      isolate: false,
+    });
+    expect(readSettings([], {})).not.toHaveProperty('seed');
+    expect(readSettings([], {})).not.toHaveProperty('rateLimit');
+  });
+
+  test('come from the command line before the environment before the file', () => {
+    const config = file('{"port":1,"host":"a","logLevel":"warn"}');
+    const environment = { SANDBOX_PORT: '2', SANDBOX_HOST: 'b', SANDBOX_CONFIG: config };
+    expect(readSettings(['--port', '3'], environment)).toMatchObject({ port: 3, host: 'b', logLevel: 'warn' });
+  });
+
+  test('take DATABASE_URL, unless the database is named otherwise', () => {
+    const environment = { DATABASE_URL: 'postgres://a/b' };
+    expect(readSettings([], environment)?.database).toBe('postgres://a/b');
+    expect(readSettings([], { ...environment, SANDBOX_DATABASE: 'x.sqlite' })?.database).toBe('x.sqlite');
+    expect(readSettings(['--database', ':memory:'], environment)?.database).toBe(':memory:');
+  });
+
+  test('take from the file what --seed adds', () => {
+    const config = file('{"seed":{"people":3}}');
+    expect(readSettings(['--seed', '--config', config], {})?.seed?.people).toBe(3);
+    expect(readSettings(['--seed'], {})?.seed?.people).toBe(25);
+    expect(readSettings([], { SANDBOX_SEED: '1' })?.seed?.people).toBe(25);
+    expect(readSettings([], { SANDBOX_SEED: '0' })).not.toHaveProperty('seed');
+    expect(readSettings(['--config', file('{"seed":false}')], {})).not.toHaveProperty('seed');
+  });
+
+  test('name the APIs to run, each once', () => {
+    expect(readSettings(['epixel', 'cl2c', 'epixel'], {})?.apis).toEqual(['epixel', 'cl2c']);
+  });
+
+  test('read a rate and origins', () => {
+    const settings = readSettings(
+      ['--rate-limit', '100/60', '--cors', 'https://a.example.com, https://b.example.com'],
+      {},
+    );
+    expect(settings?.rateLimit).toEqual({ requests: 100, seconds: 60 });
+    expect(settings?.cors).toEqual(['https://a.example.com', 'https://b.example.com']);
+    expect(readSettings(['--cors', 'none'], {})?.cors).toEqual([]);
+  });
+
+  test.each<[string[], string]>([
+    [['epixle'], 'apis[0]'],
+    [['--port', 'x'], '--port x: a number is needed.'],
+    [['--port', '70000'], 'port'],
+    [['--rate-limit', '100'], '--rate-limit 100: requests and seconds are needed, as in 100/60.'],
+    [['--clock', 'tomorrow'], 'clock'],
+    [['--public-url', 'sandbox'], 'publicUrl'],
+    [['--unknown'], '--unknown'],
+    [['--config', 'missing.json'], 'missing.json'],
+  ])('refuse %j and say what is wrong', (argv, says) => {
+    expect(() => readSettings(argv, {})).toThrow(says);
+  });
+
+  test('say where a file is wrong, and quote nothing of it', () => {
+    const wrong = file('{"credentials":{"cl2c":[{"tenant":"t","apiKey":"","hush-hush":1}]},"prot":"hush-value"}');
+    const broken = file('{"credentials":{"conscent":hush-hush');
+    const messageOf = (config: string) => {
+      try {
+        return String(readSettings(['--config', config], {}));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(messageOf(wrong)).toContain('credentials.cl2c[0].apiKey');
+    expect(messageOf(wrong)).toContain('"prot"');
+    expect(messageOf(wrong)).not.toContain('hush-value');
+    expect(messageOf(broken)).toContain('not JSON');
+    expect(messageOf(broken)).not.toContain('hush');
+    expect(() => readSettings(['--config', file('[]')], {})).toThrow('JSON object');
+  });
+
+  test('are help if that is asked for', () => {
+    expect(readSettings(['--port', '1', '--help'], {})).toBeUndefined();
+  });
+});
