@@ -1,0 +1,162 @@
+import { equal, isObject, pointer, show } from '../json.ts';
+import { addition, breaking, warning } from '../law.ts';
+import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
+import { compareSchemas } from '../schema/compare.ts';
+import { typesOf } from '../schema/keywords/types.ts';
+import { alternatives, keyword, property, propertyNames, type View, viewOf } from '../schema/view.ts';
+import type { Operation } from './operations.ts';
+import type { Context, Part } from './report.ts';
+
+/** The media types of a request body or a response, in lower case, with where they stand. */
+export const contentsOf = (node: Node): Map<string, Node> =>
+  new Map(
+    [...children(child(node, 'content'))].map(([type, content]) => [type.toLowerCase().replaceAll(' ', ''), content]),
+  );
+
+export const schemaAt = (content: Node | undefined, document: Node): Node =>
+  content && isObject(content.value) && content.value.schema !== undefined
+    ? nodeAt(content.document, pointer(content.pointer, 'schema'))
+    : { document: document.document, pointer: content?.pointer ?? document.pointer, value: {} };
+
+export function compareBodies(old: Operation, next: Operation, context: Context): void {
+  const { report } = context;
+  const [before, after] = [child(old.node, 'requestBody'), child(next.node, 'requestBody')];
+  const operation = next.id;
+  if (before.value === undefined && after.value === undefined) return;
+  if (after.value === undefined) {
+    report.add(breaking('callers', 'implementers'), {
+      id: 'request-body-removed',
+      message: `${show(operation)} takes no request body any more.`,
+      old: before.pointer,
+      operation,
+    });
+  } else if (before.value === undefined) {
+    const required = fieldOf(after, 'required') === true;
+    const message = `${show(operation)} takes a request body now${required ? ', and requires it' : ''}.`;
+    const entry = { message, new: after.pointer, operation };
+    if (required) report.add(breaking('callers'), { ...entry, id: 'required-request-body-added' });
+    else report.add(addition('callers', 'implementers'), { ...entry, id: 'request-body-added' });
+  } else {
+    compareRequired(before, after, operation, context);
+    compareContents(before, after, operation, context);
+  }
+}
+
+function compareRequired(old: Node, next: Node, operation: string, { report }: Context): void {
+  const [was, is] = [old, next].map((node) => fieldOf(node, 'required') === true);
+  const places = { old: old.pointer, new: next.pointer, operation };
+  if (is && !was)
+    report.add(breaking('callers'), {
+      id: 'request-body-became-required',
+      message: `${show(operation)} requires its request body now.`,
+      ...places,
+    });
+  if (was && !is)
+    report.add(warning('implementers'), {
+      id: 'request-body-became-optional',
+      message: `The request body of ${show(operation)} became optional.`,
+      ...places,
+    });
+}
+
+function compareContents(old: Node, next: Node, operation: string, context: Context): void {
+  const { report, now } = context;
+  const [before, after] = [contentsOf(old), contentsOf(next)];
+  for (const [type, content] of before) {
+    const other = after.get(type);
+    if (!other) {
+      report.add(breaking('callers', 'implementers'), {
+        id: 'request-media-type-removed',
+        message: `${show(operation)} does not take ${show(type)} any more.`,
+        old: content.pointer,
+        new: next.pointer,
+        operation,
+      });
+      continue;
+    }
+    const part: Part = {
+      direction: 'request',
+      prefix: 'request',
+      name: `the request body of ${show(operation)}`,
+      operation,
+      key: `body ${type}`,
+    };
+    const [schema, newer] = [schemaAt(content, old), schemaAt(other, next)];
+    for (const change of compareSchemas(schema, newer, 'request', now)) report.change(change, part);
+    compareEncodings(content, other, viewOf(schema), viewOf(newer), part, context);
+  }
+  for (const [type, content] of after) {
+    if (!before.has(type))
+      report.add(addition('callers', 'implementers'), {
+        id: 'request-media-type-added',
+        message: `${show(operation)} takes ${show(type)}, too.`,
+        old: old.pointer,
+        new: content.pointer,
+        operation,
+      });
+  }
+}
+
+/** The media type of a part that names none: https://spec.openapis.org/oas/v3.1.1#encoding-object */
+function defaultType(view: View | undefined): string {
+  if (!view) return '';
+  const [type, ...more] = typesOf(view).filter((name) => name !== 'null');
+  if (keyword(view, 'contentEncoding').length > 0 || keyword(view, 'format').some(({ value }) => value === 'binary'))
+    return 'application/octet-stream';
+  if (more.length > 0 || type === undefined) return '';
+  if (type === 'array') return defaultType(viewOf(...keyword(view, 'items')));
+  return type === 'object' ? 'application/json' : 'text/plain';
+}
+
+/** The encoding of a part; defaults are left out, so that saying them changes nothing. */
+function encodingOf(content: Node, name: string, view: View | undefined): Record<string, unknown> {
+  const encoding = child(content, 'encoding', name);
+  const own = isObject(encoding.value) ? encoding.value : {};
+  const contentType =
+    typeof own.contentType === 'string' ? own.contentType.toLowerCase().replaceAll(' ', '') : undefined;
+  const isForm = content.pointer.endsWith('x-www-form-urlencoded');
+  return {
+    contentType: contentType ?? defaultType(view),
+    style: own.style === 'form' && isForm ? undefined : own.style,
+    explode: own.explode === ((own.style ?? 'form') === 'form') ? undefined : own.explode,
+    allowReserved: own.allowReserved === true,
+    headers: own.headers,
+  };
+}
+
+function compareEncodings(old: Node, next: Node, before: View, after: View, part: Part, { report }: Context): void {
+  if (!/^#.*(multipart~1|x-www-form-urlencoded)/.test(old.pointer)) return;
+  const [parts, others] = [partsOf(before), partsOf(after)];
+  for (const name of [...parts.keys()].filter((one) => others.has(one))) {
+    const [was, is] = [encodingOf(old, name, parts.get(name)), encodingOf(next, name, others.get(name))];
+    const declared = [old, next].some((content) => child(content, 'encoding', name).value !== undefined);
+    for (const field of Object.keys(was).filter((one) => declared && !equal(was[one], is[one]))) {
+      const places = { old: placeOf(old, name), new: placeOf(next, name), operation: part.operation };
+      const rule = `request-encoding-${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`;
+      const message = `The part ${show(name)} of ${part.name} is sent with \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
+      const widened =
+        field === 'contentType' &&
+        String(was[field])
+          .split(',')
+          .every((type) => String(is[field]).split(',').includes(type));
+      report.add(widened ? warning('implementers') : breaking('callers', 'implementers'), {
+        id: rule,
+        message,
+        ...places,
+      });
+    }
+  }
+}
+
+/** The parts that a form can have, in any branch of its schema. */
+const partsOf = (view: View): Map<string, View | undefined> =>
+  new Map(
+    alternatives(view).flatMap((one) =>
+      propertyNames(one).map((name): [string, View | undefined] => [name, property(one, name)]),
+    ),
+  );
+
+const placeOf = (content: Node, name: string): string =>
+  child(content, 'encoding', name).value === undefined
+    ? pointer(content.pointer, 'schema')
+    : pointer(content.pointer, 'encoding', name);

@@ -1,0 +1,169 @@
+import { isObject, show } from '../json.ts';
+import { addition, breaking, warning } from '../law.ts';
+import { child, children, fieldOf, type Node } from '../node.ts';
+import { compareSchemas } from '../schema/compare.ts';
+import { contentsOf, schemaAt } from './bodies.ts';
+import type { Operation } from './operations.ts';
+import { compareSerialisation, schemaOf } from './parameters.ts';
+import type { Context, Part } from './report.ts';
+
+const isSuccess = (status: string): boolean => /^(2|default)/.test(status);
+
+export function compareResponses(old: Operation, next: Operation, context: Context): void {
+  const [before, after] = [children(child(old.node, 'responses')), children(child(next.node, 'responses'))];
+  const operation = next.id;
+  for (const [status, response] of before) {
+    if (status.startsWith('x-')) continue;
+    const other = after.get(status);
+    if (other) compareResponse(response, other, status, operation, context);
+    else {
+      const message = `${show(operation)} does not answer ${show(status)} any more.`;
+      const hint = `Remove what handles ${show(status)}.`;
+      context.report.add(breaking('callers', 'implementers'), {
+        id: 'response-removed',
+        message,
+        old: child(old.node, 'responses', status).pointer,
+        operation,
+        hint,
+        new: child(next.node, 'responses').pointer,
+      });
+    }
+  }
+  for (const [status, response] of after)
+    if (!before.has(status) && !status.startsWith('x-')) added(status, response, before, operation, context);
+}
+
+/** Callers handle failures by `ok`, whichever it is; a success that reads differently is another result of the call. */
+function added(
+  status: string,
+  response: Node,
+  before: ReadonlyMap<string, Node>,
+  operation: string,
+  context: Context,
+): void {
+  const entry = { message: `${show(operation)} can answer ${show(status)} now.`, new: response.pointer, operation };
+  const successes = [...before].filter(([other]) => isSuccess(other)).map(([, other]) => other);
+  const isNew =
+    isSuccess(status) && successes.length > 0 && !successes.some((other) => readsAlike(other, response, context));
+  if (isNew)
+    context.report.add(breaking('callers'), {
+      ...entry,
+      id: 'response-success-added',
+      hint: `Handle the status ${show(status)}, whose body is another one.`,
+    });
+  else context.report.add(warning('callers'), { ...entry, id: 'response-added' });
+}
+
+function readsAlike(old: Node, next: Node, { now }: Context): boolean {
+  const [before, after] = [contentsOf(old), contentsOf(next)];
+  if (before.size !== after.size) return false;
+  return [...before].every(([type, content]) => {
+    const other = after.get(type);
+    if (!other) return false;
+    const changes = compareSchemas(schemaAt(content, old), schemaAt(other, next), 'response', now);
+    return changes.every(({ effect }) => effect === 'none' || effect === 'narrows');
+  });
+}
+
+function compareResponse(old: Node, next: Node, status: string, operation: string, context: Context): void {
+  const { report, now } = context;
+  const name = `the ${show(status)} answer of ${show(operation)}`;
+  const [before, after] = [contentsOf(old), contentsOf(next)];
+  for (const [type, content] of before) {
+    const other = after.get(type);
+    if (!other) {
+      report.add(breaking('callers', 'implementers'), {
+        id: 'response-media-type-removed',
+        message: `${name} does not come as ${show(type)} any more.`.replace('the', 'The'),
+        old: content.pointer,
+        new: next.pointer,
+        operation,
+      });
+      continue;
+    }
+    const part: Part = {
+      direction: 'response',
+      prefix: 'response',
+      name,
+      operation,
+      key: `response ${status} ${type}`,
+    };
+    for (const change of compareSchemas(schemaAt(content, old), schemaAt(other, next), 'response', now))
+      report.change(change, part);
+  }
+  for (const [type, content] of after) {
+    if (before.has(type)) continue;
+    const entry = {
+      message: `${name} can come as ${show(type)}, too.`.replace('the', 'The'),
+      old: old.pointer,
+      new: content.pointer,
+      operation,
+    };
+    report.add(warning('callers'), {
+      ...entry,
+      id: before.size === 0 ? 'response-body-added' : 'response-media-type-added',
+    });
+  }
+  compareHeaders(old, next, status, operation, context);
+}
+
+function headersOf(response: Node): Map<string, Node> {
+  const found = [...children(child(response, 'headers'))].map(([name, header]): [string, Node] => [
+    name.toLowerCase(),
+    header,
+  ]);
+  return new Map(found.filter(([name]) => name !== 'content-type'));
+}
+
+function compareHeaders(old: Node, next: Node, status: string, operation: string, context: Context): void {
+  const { report, now } = context;
+  const [before, after] = [headersOf(old), headersOf(next)];
+  for (const [header, node] of before) {
+    const other = after.get(header);
+    const name = `the header ${show(header)} of the ${show(status)} answer of ${show(operation)}`;
+    const said = name.replace('the', 'The');
+    if (!other) {
+      report.add(breaking('callers', 'implementers'), {
+        id: 'response-header-removed',
+        message: `${said} was removed.`,
+        old: node.pointer,
+        new: next.pointer,
+        operation,
+      });
+      continue;
+    }
+    const [was, is] = [node, other].map((one) => isObject(one.value) && fieldOf(one, 'required') === true);
+    const places = { old: node.pointer, new: other.pointer, operation };
+    if (was && !is)
+      report.add(breaking('callers'), {
+        id: 'response-header-became-optional',
+        message: `${said} became optional.`,
+        ...places,
+      });
+    if (is && !was)
+      report.add(warning('implementers'), {
+        id: 'response-header-became-required',
+        message: `${said} is always there now.`,
+        ...places,
+      });
+    const part: Part = {
+      direction: 'response',
+      prefix: 'response-header',
+      name,
+      operation,
+      key: `header ${status} ${header}`,
+    };
+    compareSerialisation(node, other, part, context);
+    for (const change of compareSchemas(schemaOf(node), schemaOf(other), 'response', now)) report.change(change, part);
+  }
+  for (const [header, node] of after) {
+    if (!before.has(header))
+      report.add(addition('callers', 'implementers'), {
+        id: 'response-header-added',
+        message: `The ${show(status)} answer of ${show(operation)} has the header ${show(header)} now.`,
+        old: old.pointer,
+        new: node.pointer,
+        operation,
+      });
+  }
+}

@@ -1,0 +1,126 @@
+import { equal, isObject, isWithin, type JsonObject, pointer, show, stepsOf } from '../json.ts';
+import { note, warning } from '../law.ts';
+import type { Context } from './report.ts';
+
+/** Words for people and for tools: they change no message and no type. */
+const WORDS = new Set([
+  ...[
+    'description',
+    'summary',
+    'title',
+    'example',
+    'examples',
+    'externalDocs',
+    'tags',
+    'info',
+    '$comment',
+    'bearerFormat',
+    'xml',
+  ],
+  ...['openapi', 'contact', 'license', 'termsOfService'],
+]);
+/** Where the judges have looked, and a difference without a finding is another spelling of the same. */
+const JUDGED =
+  /^#\/(paths|servers|security|components\/(schemas|responses|parameters|requestBodies|headers|securitySchemes))(\/|$)/;
+/** Extensions that say how an operation is used; every other one is a note. */
+const MEANT = new Set(['x-retry', 'x-pagination', 'x-sunset']);
+/** Nothing looks into them. */
+const UNJUDGED = new Set(['callbacks', 'links', 'webhooks', 'pathItems', 'jsonSchemaDialect']);
+
+interface Leaf {
+  readonly old?: string;
+  readonly new?: string;
+  readonly at: string;
+}
+
+/** What differs and has no finding yet, so that nothing goes unsaid and nothing that was published stays unreleased. */
+export function compareRest(old: JsonObject, next: JsonObject, { report }: Context): void {
+  const known = report.findings
+    .flatMap(({ old: a, new: b }) => [a?.pointer, b?.pointer])
+    .filter((at) => at !== undefined);
+  const left = [...leaves(old, next, '#')].map((leaf) => ({ ...leaf, ...classify(leaf.at) }));
+  const unsaid = left.filter(({ kind, at }) =>
+    // A finding speaks for what is written at its place and below, but words are told apart from rules.
+    kind === 'documentation-changed'
+      ? !known.some((place) => place !== '#' && isNewPlace(place, at, old, next))
+      : !known.some((place) => isWithin(at, place) || isWithin(place, at)),
+  );
+  for (const [key, group] of Map.groupBy(unsaid, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
+    const [{ kind, verdict, says, ...leaf }] = group as [(typeof group)[number]];
+    const places =
+      group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} places of \`${key.slice(kind.length + 1)}\``;
+    report.add(verdict, {
+      id: kind,
+      message: `${says} ${places}.`,
+      ...(leaf.old ? { old: leaf.old } : {}),
+      ...(leaf.new ? { new: leaf.new } : {}),
+    });
+  }
+}
+
+/** The operation, component or section that something belongs to. */
+const ownerOf = (at: string): string =>
+  at
+    .split('/')
+    .slice(0, /^#\/(paths|components)\//.test(at) ? 4 : 2)
+    .join('/');
+
+/** Whether the finding at `at` reports something that is new or gone, with all that is below it. */
+const isNewPlace = (at: string, leaf: string, old: JsonObject, next: JsonObject): boolean =>
+  isWithin(leaf, at) && (lookUp(old, at) === undefined) !== (lookUp(next, at) === undefined);
+
+const lookUp = (document: JsonObject, at: string): unknown =>
+  stepsOf(at).reduce<unknown>(
+    (value, step) => (isObject(value) || Array.isArray(value) ? (value as JsonObject)[step] : undefined),
+    document,
+  );
+
+function classify(at: string) {
+  const steps = stepsOf(at);
+  const isWord = steps.some(
+    (step, index) => (WORDS.has(step) || (step.startsWith('x-') && !MEANT.has(step))) && !isName(steps[index - 1]),
+  );
+  if (steps.some((step) => UNJUDGED.has(step)) && !isWord)
+    return {
+      kind: 'not-judged',
+      verdict: warning('callers', 'implementers', 'readers'),
+      says: 'Something changed that nothing judges,',
+    };
+  if (isWord) return { kind: 'documentation-changed', verdict: note('readers'), says: 'Words or notes changed' };
+  if (JUDGED.test(at))
+    return { kind: 'spelling-changed', verdict: note('readers'), says: 'The same is written in another way' };
+  return {
+    kind: 'not-judged',
+    verdict: warning('callers', 'implementers', 'readers'),
+    says: `Something changed that nothing judges, ${show(steps.at(-1))},`,
+  };
+}
+
+/** The step after it is a name that somebody chose, not a field. */
+const isName = (step: string | undefined): boolean =>
+  step !== undefined &&
+  [
+    'properties',
+    'schemas',
+    'responses',
+    'headers',
+    'parameters',
+    'securitySchemes',
+    'patternProperties',
+    'mapping',
+    'encoding',
+    'content',
+    'paths',
+    'requestBodies',
+    'variables',
+  ].includes(step);
+
+function* leaves(old: unknown, next: unknown, at: string): Generator<Leaf> {
+  if (equal(old, next)) return;
+  if (isObject(old) && isObject(next)) {
+    for (const name of new Set([...Object.keys(old), ...Object.keys(next)]))
+      yield* leaves(old[name], next[name], pointer(at, name));
+  } else if (Array.isArray(old) && Array.isArray(next) && old.length === next.length) {
+    for (const index of old.keys()) yield* leaves(old[index], next[index], pointer(at, index));
+  } else yield { at, ...(old === undefined ? {} : { old: at }), ...(next === undefined ? {} : { new: at }) };
+}

@@ -1,0 +1,132 @@
+import { equal, isObject, type JsonObject, listOf, objectOf, show } from '../json.ts';
+import { addition, breaking, warning } from '../law.ts';
+import { children, fieldOf, type Node, nodeAt } from '../node.ts';
+import type { Operation } from './operations.ts';
+import type { Context } from './report.ts';
+
+/** What a credential is on the wire; everything else about a scheme is words. */
+function wireOf(scheme: Node | undefined): JsonObject {
+  const { type, scheme: http, in: place, name, flows, openIdConnectUrl } = objectOf(scheme?.value);
+  return {
+    type,
+    ...(type === 'http' && { scheme: String(http).toLowerCase() }),
+    ...(type === 'apiKey' && { in: place, name: place === 'header' ? String(name).toLowerCase() : name }),
+    ...(type === 'oauth2' && { flows }),
+    ...(type === 'openIdConnect' && { openIdConnectUrl }),
+  };
+}
+
+const schemesOf = (document: JsonObject): Map<string, Node> =>
+  children(nodeAt(document, '#/components/securitySchemes'));
+
+/** One way to be let in: what has to be shown, and the scopes of each. */
+interface Way {
+  readonly names: readonly string[];
+  readonly needs: readonly { readonly credential: JsonObject; readonly scopes: readonly unknown[] }[];
+}
+
+function waysOf(document: JsonObject, { node }: Operation): Way[] {
+  const declared = listOf(fieldOf(node, 'security') ?? document.security).filter(isObject);
+  const schemes = schemesOf(document);
+  const ways = declared.map((requirement) => ({
+    names: Object.keys(requirement),
+    needs: Object.entries(requirement).map(([name, scopes]) => ({
+      credential: wireOf(schemes.get(name)),
+      scopes: listOf(scopes),
+    })),
+  }));
+  return ways.length === 0 ? [{ names: [], needs: [] }] : ways;
+}
+
+/** Who satisfies `one` satisfies `other`, too. */
+const suffices = (one: Way, other: Way): boolean =>
+  other.needs.every(({ credential, scopes }) =>
+    one.needs.some((has) => equal(has.credential, credential) && scopes.every((scope) => has.scopes.includes(scope))),
+  );
+
+const wayName = ({ names }: Way): string => (names.length === 0 ? 'nothing' : names.map(show).join(' and '));
+
+/** Security of an operation: alternatives of credentials that are needed together. */
+export function compareSecurity(old: Operation, next: Operation, { report }: Context): void {
+  const [before, after] = [waysOf(old.node.document, old), waysOf(next.node.document, next)];
+  const place = ({ node }: Operation) =>
+    fieldOf(node, 'security') === undefined ? '#/security' : `${node.pointer}/security`;
+  const places = { old: place(old), new: place(next), operation: next.id };
+  const ways = after.map(wayName).join(' or ');
+  const gone = before.filter((way) => !after.some((other) => suffices(way, other)));
+  // Schemes that were changed in themselves are reported where they stand.
+  const relevant = gone.filter(
+    (way) =>
+      !after.some(
+        (other) =>
+          equal([...way.names].sort(), [...other.names].sort()) &&
+          equal(
+            way.needs.map(({ scopes }) => scopes),
+            other.needs.map(({ scopes }) => scopes),
+          ),
+      ),
+  );
+  for (const way of relevant) {
+    const first = way.names.length === 0;
+    const message = first
+      ? `${show(next.id)} needs credentials now: ${ways}.`
+      : `${wayName(way)} no longer ${way.names.length > 1 ? 'suffice' : 'suffices'} for ${show(next.id)}: it needs ${ways}.`;
+    report.add(breaking('callers'), {
+      id: first ? 'security-added' : 'security-tightened',
+      message,
+      ...places,
+      hint: `Pass the credentials in \`auth\`.`,
+    });
+  }
+  const loosened = gone.length === 0 && after.some((way) => !before.some((other) => suffices(way, other)));
+  if (loosened)
+    report.add(warning('implementers'), {
+      id: 'security-loosened',
+      message: `${show(next.id)} can be called with ${ways}.`,
+      ...places,
+    });
+}
+
+/** The schemes themselves, which callers configure by name. */
+export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Context): void {
+  const [before, after] = [schemesOf(old), schemesOf(next)];
+  for (const [name, scheme] of before) {
+    const other = after.get(name);
+    if (!other) {
+      const renamed = [...after].find(
+        ([newer, node]) => !before.has(newer) && equal(wireOf(node), wireOf(scheme)),
+      )?.[0];
+      const message = renamed
+        ? `The security scheme ${show(name)} is now called ${show(renamed)}.`
+        : `The security scheme ${show(name)} was removed.`;
+      const hint = renamed ? `Pass the credentials as \`auth.${renamed}\`.` : `Remove \`auth.${name}\`.`;
+      report.add(breaking('callers', 'implementers'), {
+        id: renamed ? 'security-scheme-renamed' : 'security-scheme-removed',
+        message,
+        old: scheme.pointer,
+        hint,
+      });
+    } else {
+      const [was, is] = [wireOf(scheme), wireOf(other)];
+      for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+        if (equal(was[field], is[field])) continue;
+        const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
+        report.add(breaking('callers', 'implementers'), {
+          id: `security-scheme-${field === 'openIdConnectUrl' ? 'url' : field}-changed`,
+          message,
+          old: scheme.pointer,
+          new: other.pointer,
+        });
+        if (field === 'type') break;
+      }
+    }
+  }
+  for (const [name, scheme] of after) {
+    if (!before.has(name))
+      report.add(addition('callers', 'implementers'), {
+        id: 'security-scheme-added',
+        message: `The security scheme ${show(name)} is new.`,
+        new: scheme.pointer,
+      });
+  }
+}

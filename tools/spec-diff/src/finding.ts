@@ -1,0 +1,50 @@
+export type Severity = 'breaking' | 'warning' | 'safe';
+export type Bump = 'major' | 'minor' | 'patch' | 'none';
+
+/**
+ * Whom a change concerns: *callers* use the client, *implementers* write handlers for the server stub, *readers* use the
+ * types, validators and schemas by the names of components.
+ */
+export type Audience = 'callers' | 'implementers' | 'readers';
+
+/** Who says so: our own law, Redocly's diff, sampled payloads, compiled consumers. */
+export type Witness = 'law' | 'redocly' | 'behaviour' | 'types';
+
+export interface Place {
+  /** JSON pointer into the bundled description, from `#`. */
+  readonly pointer: string;
+  /** From 1; absent where the source has no such line. */
+  readonly line?: number;
+}
+
+/** One change and what it means. */
+export interface Finding {
+  /** What kind of change: `request-property-removed`. */
+  readonly id: string;
+  /** Breaking: someone's working program stops working. Warning: someone has to look. */
+  readonly severity: Severity;
+  /** The semver step that it demands by itself. */
+  readonly bump: Exclude<Bump, 'none'>;
+  readonly audience: readonly Audience[];
+  /** The operation ids that it reaches; none if it concerns the API as a whole. */
+  readonly operations: readonly string[];
+  /** Where it is in the old description; absent for what is new. */
+  readonly old?: Place;
+  readonly new?: Place;
+  /** The sentence a reader needs. */
+  readonly message: string;
+  /** What the reader has to do. */
+  readonly hint?: string;
+  /** A payload, or a line of code, that shows it. */
+  readonly example?: unknown;
+  readonly witnesses: readonly Witness[];
+}
+
+const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
+
+export const larger = (a: Bump, b: Bump): Bump => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
+export const isSmaller = (a: Bump, b: Bump): boolean => ORDER.indexOf(a) < ORDER.indexOf(b);
+
+/** The step that all findings together demand. */
+export const bumpOf = (findings: readonly Pick<Finding, 'bump'>[]): Bump =>
+  findings.reduce<Bump>((bump, finding) => larger(bump, finding.bump), 'none');

@@ -1,0 +1,103 @@
+import { show } from '../../json.ts';
+import type { Change, Comparator, Context } from '../change.ts';
+import { keyword, placeOf, type View } from '../view.ts';
+import { isOnly } from './types.ts';
+
+interface Bound {
+  readonly value: number;
+  /** The value itself is out. */
+  readonly open: boolean;
+}
+
+interface Limit {
+  readonly name: string;
+  /** +1: a larger bound allows less. */
+  readonly sign: 1 | -1;
+  readonly inclusive: string;
+  readonly exclusive?: string;
+  /** The bound that says nothing. */
+  readonly idle?: number;
+}
+
+const LIMITS: readonly Limit[] = [
+  { name: 'min', sign: 1, inclusive: 'minimum', exclusive: 'exclusiveMinimum' },
+  { name: 'max', sign: -1, inclusive: 'maximum', exclusive: 'exclusiveMaximum' },
+  { name: 'min-length', sign: 1, inclusive: 'minLength', idle: 0 },
+  { name: 'max-length', sign: -1, inclusive: 'maxLength' },
+  { name: 'min-items', sign: 1, inclusive: 'minItems', idle: 0 },
+  { name: 'max-items', sign: -1, inclusive: 'maxItems' },
+  { name: 'min-properties', sign: 1, inclusive: 'minProperties', idle: 0 },
+  { name: 'max-properties', sign: -1, inclusive: 'maxProperties' },
+];
+
+/** The bound that counts: of several the tightest, and for integers always one that is itself allowed. */
+function boundOf(view: View, { sign, inclusive, exclusive, idle }: Limit): Bound | undefined {
+  const integer = isOnly(view, 'integer');
+  const of = (name: string | undefined, open: boolean): Bound[] =>
+    (name ? keyword(view, name) : [])
+      .filter(({ value }) => typeof value === 'number')
+      .map(({ value }) => settle({ value: value as number, open }, sign, integer));
+  const all = [...of(inclusive, false), ...of(exclusive, true)].filter(({ value }) => value !== idle);
+  return all.sort((a, b) => sign * (b.value - a.value) || Number(b.open) - Number(a.open))[0];
+}
+
+function settle({ value, open }: Bound, sign: 1 | -1, integer: boolean): Bound {
+  if (!integer) return { value, open };
+  const whole = sign === 1 ? Math.ceil(value) : Math.floor(value);
+  return { value: open && whole === value ? value + sign : whole, open: false };
+}
+
+/** Positive: `after` allows less than `before`. */
+function tightening(before: Bound | undefined, after: Bound | undefined, sign: 1 | -1): number {
+  if (!before || !after) return Number(Boolean(after)) - Number(Boolean(before));
+  return sign * (after.value - before.value) || Number(after.open) - Number(before.open);
+}
+
+function* limits(old: View, next: View, { instance }: Context): Generator<Change> {
+  for (const limit of LIMITS) {
+    const [before, after] = [boundOf(old, limit), boundOf(next, limit)];
+    const change = tightening(before, after, limit.sign);
+    if (change === 0) continue;
+    const raised = change > 0 === (limit.sign === 1);
+    const action = !before ? 'set' : !after ? 'unset' : raised ? 'increased' : 'decreased';
+    const place = (view: View) =>
+      placeOf(view, limit.exclusive && keyword(view, limit.exclusive).length > 0 ? limit.exclusive : limit.inclusive);
+    yield {
+      rule: `${limit.name}-${action}`,
+      effect: change > 0 ? 'narrows' : 'widens',
+      old: place(old),
+      new: place(next),
+      instance,
+      says: `had its \`${limit.inclusive}\` ${action}${before ? ` from ${before.value}` : ''}${after ? ` to ${after.value}` : ''}`,
+    };
+  }
+}
+
+function* multiples(old: View, next: View, { instance }: Context): Generator<Change> {
+  const of = (view: View): number | undefined => {
+    const [value] = keyword(view, 'multipleOf').map((node) => node.value as number);
+    return value === 1 && isOnly(view, 'integer') ? undefined : value;
+  };
+  const [before, after] = [of(old), of(next)];
+  if (before === after) return;
+  const divides = (a: number, b: number) => Number.isInteger(Number((b / a).toPrecision(12)));
+  const effect =
+    before === undefined
+      ? 'narrows'
+      : after === undefined
+        ? 'widens'
+        : divides(after, before)
+          ? 'widens'
+          : divides(before, after)
+            ? 'narrows'
+            : 'incomparable';
+  const says = `must be a multiple of ${show(after ?? 'anything')} instead of ${show(before ?? 'anything')}`;
+  const places = { old: placeOf(old, 'multipleOf'), new: placeOf(next, 'multipleOf') };
+  yield { rule: 'multiple-of-changed', effect, ...places, instance, says };
+}
+
+/** Numbers that bound a value, its length or how many members it has. */
+export const bounds: Comparator = function* (old, next, context) {
+  yield* limits(old, next, context);
+  yield* multiples(old, next, context);
+};

@@ -1,0 +1,53 @@
+import { show } from '../../json.ts';
+import type { Effect } from '../../law.ts';
+import type { Change, Comparator } from '../change.ts';
+import { keyword, placeOf, type View } from '../view.ts';
+
+/** They tell people or tools something, and refuse no value. */
+const UNCHECKED = new Set(['password', 'binary']);
+
+/** Every value of the first is one of the second. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  email: ['idn-email'],
+  hostname: ['idn-hostname'],
+  uri: ['uri-reference', 'iri', 'iri-reference'],
+  'uri-reference': ['iri-reference'],
+  iri: ['iri-reference'],
+  int32: ['int64', 'float', 'double'],
+  float: ['double'],
+};
+
+/** The texts of a keyword that say something, in a fixed order. */
+const texts = (view: View, name: string): string[] =>
+  [...new Set(keyword(view, name).map(({ value }) => String(value)))]
+    .filter((text) => !(name === 'format' && UNCHECKED.has(text)))
+    .sort();
+
+function effectOf(before: readonly string[], after: readonly string[]): Effect {
+  const within = (a: string, b: string) => a === b || (WITHIN[a] ?? []).includes(b);
+  const narrowed = before.every((text) => after.some((other) => within(other, text)));
+  const widened = after.every((text) => before.some((other) => within(other, text)));
+  if (narrowed && widened) return 'none';
+  return narrowed ? 'narrows' : widened ? 'widens' : 'incomparable';
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  format: 'format',
+  pattern: 'pattern',
+  contentEncoding: 'content-encoding',
+  contentMediaType: 'content-media-type',
+};
+
+/** `format`, `pattern`, `contentEncoding` and `contentMediaType`: what text must look like. */
+export const formats: Comparator = function* (old, next, { instance }): Generator<Change> {
+  for (const [name, rule] of Object.entries(RULES)) {
+    const [before, after] = [texts(old, name), texts(next, name)];
+    const effect = effectOf(before, after);
+    if (effect === 'none') continue;
+    const action = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
+    const from = before.length > 0 ? ` from ${before.map(show).join(' and ')}` : '';
+    const to = after.length > 0 ? ` to ${after.map(show).join(' and ')}` : '';
+    const says = `had its \`${name}\` ${action}${from}${to}`;
+    yield { rule: `${rule}-${action}`, effect, old: placeOf(old, name), new: placeOf(next, name), instance, says };
+  }
+};

@@ -1,0 +1,19 @@
+import { equal, show } from '../../json.ts';
+import type { Comparator } from '../change.ts';
+import { hasFlag, keyword, placeOf } from '../view.ts';
+
+/** `deprecated` and `default`. */
+export const lifecycle: Comparator = function* (old, next, { instance, direction }) {
+  const [was, is] = [hasFlag(old, 'deprecated'), hasFlag(next, 'deprecated')];
+  const places = { old: placeOf(old, 'deprecated'), new: placeOf(next, 'deprecated'), instance };
+  if (is && !was) yield { rule: 'property-deprecated', effect: 'unknown', ...places, says: 'is deprecated' };
+  if (was && !is) yield { rule: 'property-reinstated', effect: 'none', ...places, says: 'is not deprecated any more' };
+  const [before, after] = [keyword(old, 'default'), keyword(next, 'default')].map((nodes) => nodes[0]?.value);
+  if (equal(before, after)) return;
+  const at = { old: placeOf(old, 'default'), new: placeOf(next, 'default'), instance };
+  const says = `has the default ${show(after ?? 'none')} instead of ${show(before ?? 'none')}`;
+  if (direction === 'response') yield { rule: 'default-changed', effect: 'none', ...at, says };
+  else if (before === undefined) yield { rule: 'default-added', effect: 'unknown', ...at, says };
+  // Who leaves the value out gets another meaning for it.
+  else yield { rule: after === undefined ? 'default-removed' : 'default-changed', effect: 'incomparable', ...at, says };
+};

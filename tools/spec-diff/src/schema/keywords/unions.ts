@@ -1,0 +1,153 @@
+import { equal, isObject, type JsonObject, listOf, show } from '../../json.ts';
+import type { Change, Context } from '../change.ts';
+import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
+import { listed } from './values.ts';
+
+type Compare = (old: View, next: View) => Iterable<Change>;
+
+/** `anyOf` and `oneOf`, branch by branch. A schema without a union is one with a single branch. */
+export function* unions(old: View, next: View, context: Context, compare: Compare): Generator<Change> {
+  const [before, after] = [alternatives(old), alternatives(next)];
+  const pairs = pair(before, after, context);
+  for (const [one, other] of pairs) yield* compare(one, other);
+  yield* exclusivity(old, next, before.length, context);
+  const gone = before.filter((view) => !pairs.some(([one]) => one === view));
+  const come = after.filter((view) => !pairs.some(([, other]) => other === view));
+  const lost = gone.filter((view) => !after.some((other) => context.allows(other, view)));
+  const won = come.filter((view) => !before.some((other) => context.allows(other, view)));
+  const places = { old: place(old), new: place(next), instance: context.instance };
+  const names = (views: readonly View[]) =>
+    views.map(({ label }) => show(label.join(' / ') || 'what it was')).join(', ');
+  if (lost.length > 0) {
+    const added = before.length === 1;
+    const says = added ? `has to be one of ${names(after)} now` : `cannot be ${names(lost)} any more`;
+    yield { rule: added ? 'union-added' : 'union-branch-removed', effect: 'narrows', ...places, says };
+  }
+  if (won.length > 0) {
+    const removed = after.length === 1;
+    const says = removed ? `does not have to be one of ${names(before)} any more` : `can be ${names(won)} now`;
+    yield { rule: removed ? 'union-removed' : 'union-branch-added', effect: 'widens', ...places, says };
+  }
+}
+
+const place = (view: View): string => placeOf(view, keyword(view, 'oneOf').length > 0 ? 'oneOf' : 'anyOf');
+
+/** Which branch has become which: by name, by the values that tell them apart, by meaning, by order. */
+function pair(before: readonly View[], after: readonly View[], context: Context): [View, View][] {
+  if (before.length === 1 && after.length === 1) return [[before[0] as View, after[0] as View]];
+  const pairs: [View, View][] = [];
+  const left = { before: [...before], after: [...after] };
+  const match = (same: (one: View, other: View) => boolean) => {
+    for (const one of [...left.before]) {
+      const other = left.after.find((candidate) => same(one, candidate));
+      if (!other) continue;
+      pairs.push([one, other]);
+      left.before.splice(left.before.indexOf(one), 1);
+      left.after.splice(left.after.indexOf(other), 1);
+    }
+  };
+  match((one, other) => isNamed(one) && equal(one.label, other.label));
+  match((one, other) => context.allows(one, other) && context.allows(other, one));
+  match((one, other) => tagOf(one) !== '' && tagOf(one) === tagOf(other));
+  if (before.length > 1 && left.before.length === left.after.length) match((one, other) => kinds(one) === kinds(other));
+  return pairs;
+}
+
+const isNamed = ({ label }: View): boolean => label.length > 0 && !label.every((name) => name.startsWith('branch '));
+const kinds = (view: View): string =>
+  JSON.stringify([keyword(view, 'type').map(({ value }) => value), propertyNames(view).length > 0]);
+
+/** The constants of a branch: what discriminated unions are told apart by. */
+function tagOf(view: View): string {
+  const constants = propertyNames(view).flatMap((name) => {
+    const inner = property(view, name);
+    const values = inner && listed(inner);
+    return values?.length === 1 ? [[name, values[0]]] : [];
+  });
+  return constants.length === 0 ? '' : JSON.stringify(constants.sort());
+}
+
+/** `anyOf` lets a value fit several branches, `oneOf` does not. */
+function* exclusivity(old: View, next: View, count: number, { instance }: Context): Generator<Change> {
+  const [was, is] = [old, next].map((view) => keyword(view, 'oneOf').length);
+  const [had, has] = [old, next].map((view) => keyword(view, 'anyOf').length);
+  if (count < 2 || is === undefined || was === undefined || is === was || !(had || has)) return;
+  // Branches with values of their own never overlap.
+  if (alternatives(next).every((view) => tagOf(view) !== '')) return;
+  const places = { old: place(old), new: place(next), instance };
+  if (is > was)
+    yield { rule: 'any-of-became-one-of', effect: 'narrows', ...places, says: 'must fit exactly one branch now' };
+  else yield { rule: 'one-of-became-any-of', effect: 'widens', ...places, says: 'may fit several branches now' };
+}
+
+/** Which value of the discriminator stands for which branch; by default the component's name for itself. */
+function mappingOf(view: View, discriminator: JsonObject): Map<string, string> {
+  const refs = keyword(view, 'oneOf')
+    .concat(keyword(view, 'anyOf'))
+    .flatMap(({ value }) =>
+      listOf(value).flatMap((branch) => (isObject(branch) && typeof branch.$ref === 'string' ? [branch.$ref] : [])),
+    );
+  const explicit = Object.entries(isObject(discriminator.mapping) ? discriminator.mapping : {}).map(
+    ([name, target]): [string, string] => {
+      const text = String(target);
+      return [name, text.includes('/') ? text : `#/components/schemas/${text}`];
+    },
+  );
+  const named = new Set(explicit.map(([, target]) => target));
+  const implicit = refs
+    .filter((ref) => !named.has(ref))
+    .map((ref): [string, string] => [ref.split('/').at(-1) ?? '', ref]);
+  return new Map([...explicit, ...implicit]);
+}
+
+/** `discriminator`: the property that names the branch, and which value names which. */
+export function* discriminators(old: View, next: View, { instance }: Context): Generator<Change> {
+  const [before, after] = [old, next].map((view) => keyword(view, 'discriminator')[0]);
+  if (!before && !after) return;
+  const places = { old: placeOf(old, 'discriminator'), new: placeOf(next, 'discriminator'), instance };
+  if (!before || !after) {
+    yield {
+      rule: after ? 'discriminator-added' : 'discriminator-removed',
+      effect: 'unknown',
+      ...places,
+      says: after ? 'has a discriminator now' : 'has no discriminator any more',
+    };
+    return;
+  }
+  const [was, is] = [before.value as JsonObject, after.value as JsonObject];
+  if (was.propertyName !== is.propertyName) {
+    yield {
+      rule: 'discriminator-property-changed',
+      effect: 'incomparable',
+      ...places,
+      says: `is told apart by ${show(is.propertyName)} instead of ${show(was.propertyName)}`,
+    };
+    return;
+  }
+  const [values, others] = [mappingOf(old, was), mappingOf(next, is)];
+  for (const [value, target] of values) {
+    const now = others.get(value);
+    if (now === undefined)
+      yield {
+        rule: 'discriminator-value-removed',
+        effect: 'narrows',
+        ...places,
+        says: `cannot be told by ${show(value)} any more`,
+      };
+    else if (now !== target && [...others.values()].includes(target))
+      yield {
+        rule: 'discriminator-value-changed',
+        effect: 'incomparable',
+        ...places,
+        says: `means another branch by ${show(value)}`,
+      };
+  }
+  for (const value of others.keys())
+    if (!values.has(value))
+      yield {
+        rule: 'discriminator-value-added',
+        effect: 'widens',
+        ...places,
+        says: `can be told by ${show(value)} now`,
+      };
+}

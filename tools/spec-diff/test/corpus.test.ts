@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '../src/contract/compare.ts';
+import { bumpOf } from '../src/finding.ts';
+import { apply } from './apply.ts';
+import { base, cases, now } from './corpus.ts';
+
+describe.each([...Map.groupBy(cases, ({ topic }) => topic)])('%s', (_topic, group) => {
+  test.each(group.map((one) => [one.name, one] as const))('%s', (_name, { edits, bump, ids }) => {
+    const findings = compareDocuments(base, apply(base, edits), now);
+    expect({ bump: bumpOf(findings), ids: findings.map(({ id }) => id).sort() }).toEqual({ bump, ids });
+  });
+});
+
+test('every edit is one', () => {
+  for (const { name, edits } of cases) {
+    if (name === 'nothing') continue;
+    expect(JSON.stringify(apply(base, edits)), name).not.toBe(JSON.stringify(base));
+  }
+});
+
+test('an edit and its reversal are both seen', () => {
+  for (const { name, edits, bump } of cases) {
+    if (bump === 'none') continue;
+    expect(compareDocuments(apply(base, edits), base, now), name).not.toHaveLength(0);
+  }
+});

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Bump } from '../src/finding.ts';
+import type { JsonObject } from '../src/json.ts';
+import type { Edit } from './apply.ts';
+
+const FOLDER = join(import.meta.dirname, 'corpus');
+
+/** One edit of `base.openapi.yaml` and the verdict it must get, exactly. */
+export interface Case {
+  readonly topic: string;
+  readonly name: string;
+  readonly edits: readonly Edit[];
+  readonly bump: Bump;
+  readonly ids: readonly string[];
+}
+
+export const base = parse(readFileSync(join(FOLDER, 'base.openapi.yaml'), 'utf8')) as JsonObject;
+
+/** Today, as far as the corpus is concerned. */
+export const now = new Date('2027-01-01');
+
+/** The cases of `<topic>.yaml`: `[name, edit or edits, bump, id, …]`. */
+export const cases: readonly Case[] = readdirSync(FOLDER)
+  .filter((file) => file !== 'base.openapi.yaml')
+  .sort()
+  .flatMap((file) => {
+    const rows = parse(readFileSync(join(FOLDER, file), 'utf8')) as [string, Edit | Edit[], Bump, ...string[]][];
+    return rows.map(([name, edit, bump, ...ids]) => ({
+      topic: file.replace('.yaml', ''),
+      name,
+      edits: [edit].flat(),
+      bump,
+      ids: ids.sort(),
+    }));
+  });
