@@ -1,12 +1,12 @@
 import { startMock } from '@rollcall/mock';
 import { afterAll, describe, expect, test } from 'vitest';
 import { casesOf, createContext, responseCases } from './cases/index.ts';
-import { coverageOf } from './coverage/coverage.ts';
-import { mutationScore } from './coverage/mutation.ts';
 import { examine, explain } from './examine.ts';
 import { judgesOf } from './judges/index.ts';
 import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
+import { coverageOf } from './measure/coverage.ts';
+import { mutationScore } from './measure/mutation.ts';
 import type { JsonObject } from './spec/json.ts';
 import type { Subject } from './subject.ts';
 

@@ -1,8 +1,8 @@
 import { type Case, type Context, casesOf, type ResponseCase, responseCases } from './cases/index.ts';
-import { type Coverage, coverageOf } from './coverage/coverage.ts';
 import { examine, explain } from './examine.ts';
 import type { Judge } from './judges/judge.ts';
 import { examineResponse, explainResponse, type ResponseJudge } from './judges/responses.ts';
+import { type Coverage, coverageOf } from './measure/coverage.ts';
 
 export interface Failure {
   readonly title: string;

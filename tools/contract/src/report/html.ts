@@ -1,4 +1,4 @@
-import type { Coverage, Row } from '../coverage/coverage.ts';
+import type { Coverage, Row } from '../measure/coverage.ts';
 import type { OperationResult } from '../run.ts';
 import { byKeyword, isCovered, isGood, type Line, lineOf, type Report } from './summary.ts';
 import { verdict } from './terminal.ts';

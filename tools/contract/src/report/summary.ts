@@ -1,4 +1,4 @@
-import type { Row } from '../coverage/coverage.ts';
+import type { Row } from '../measure/coverage.ts';
 import type { OperationResult } from '../run.ts';
 
 /** What a report is made from. */

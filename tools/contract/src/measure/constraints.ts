@@ -1,0 +1,87 @@
+import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { refTarget } from '../spec/node.ts';
+import type { Oracle } from '../spec/oracle.ts';
+
+/** One thing that a schema demands. */
+export interface Constraint {
+  /** Pointer to the keyword. */
+  readonly pointer: string;
+  readonly keyword: string;
+  /** The one property of `required` that is meant. */
+  readonly property?: string;
+}
+
+/** Keywords that demand something of a value. What their schemas demand is found by following them. */
+const ASSERTIONS = new Set([
+  ...['type', 'enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum'],
+  ...['maxLength', 'minLength', 'pattern', 'format', 'maxItems', 'minItems', 'uniqueItems', 'contains', 'minContains'],
+  ...['maxContains', 'maxProperties', 'minProperties', 'required', 'dependentRequired', 'anyOf', 'oneOf', 'not', 'if'],
+  ...[
+    'prefixItems',
+    'patternProperties',
+    'propertyNames',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+    'dependentSchemas',
+  ],
+]);
+
+/** Everything that the schema at `root` demands, by constraint id. */
+export function constraintsOf(document: JsonObject, oracle: Oracle, root: string): Map<string, Constraint> {
+  const found = new Map<string, Constraint>();
+  for (const [pointer, schema] of schemasFrom(document, root)) {
+    for (const [keyword, value] of Object.entries(schema)) {
+      const at = appendPointer(pointer, keyword);
+      if (!demands(oracle, keyword, value)) continue;
+      const names = keyword === 'required' ? (value as string[]) : [undefined];
+      for (const property of names) {
+        const constraint = { pointer: at, keyword, ...(property === undefined ? {} : { property }) };
+        found.set(idOf(constraint), constraint);
+      }
+    }
+  }
+  return found;
+}
+
+export const idOf = ({ pointer, property }: Pick<Constraint, 'pointer' | 'property'>): string =>
+  property === undefined ? pointer : `${pointer} ${property}`;
+
+function demands(oracle: Oracle, keyword: string, value: unknown): boolean {
+  if (keyword === 'additionalProperties' || keyword === 'items') return value === false;
+  if (keyword === 'format') return oracle.checksFormat(value as string);
+  if (/^min(Length|Items|Properties)$/.test(keyword)) return (value as number) > 0;
+  if (keyword === 'uniqueItems') return value === true;
+  return ASSERTIONS.has(keyword);
+}
+
+/** The schema at `root` and all that it is made of, by pointer. */
+export function schemasFrom(document: JsonObject, root: string): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  const visit = (pointer: string, schema: unknown): void => {
+    if (!isObject(schema) || found.has(pointer)) return;
+    found.set(pointer, schema);
+    if (typeof schema.$ref === 'string') visit(refTarget(schema.$ref), atPointer(document, refTarget(schema.$ref)));
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (ONE.has(keyword)) visit(appendPointer(pointer, keyword), value);
+      if (MANY.has(keyword)) {
+        for (const [key, child] of Object.entries(value as object)) visit(appendPointer(pointer, keyword, key), child);
+      }
+    }
+  };
+  visit(root, atPointer(document, root));
+  return found;
+}
+
+const ONE = new Set([
+  'items',
+  'additionalProperties',
+  'not',
+  'if',
+  'then',
+  'else',
+  'contains',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+]);
+const MANY = new Set(['properties', 'patternProperties', 'dependentSchemas', 'allOf', 'anyOf', 'oneOf', 'prefixItems']);

@@ -1,0 +1,162 @@
+import type { Case, Context, ResponseCase } from '../cases/index.ts';
+import { viewsOf } from '../cases/view.ts';
+import { atPointer, type JsonObject } from '../spec/json.ts';
+import { judgeRequest } from '../spec/judge-request.ts';
+import type { DescribedOperation } from '../spec/operations.ts';
+import type { Violation } from '../spec/oracle.ts';
+import { type Constraint, constraintsOf, idOf } from './constraints.ts';
+import { isImplied } from './implied.ts';
+import { ownerOf } from './mutants.ts';
+import { reach } from './reach.ts';
+import { type Root, rootsOf } from './roots.ts';
+
+/** How often the cases kept to a constraint and broke it. */
+export interface Row {
+  readonly part: string;
+  readonly constraint: Constraint;
+  kept: number;
+  broken: number;
+  /** Why nothing can break it. */
+  readonly exempt?: string;
+}
+
+export interface Coverage {
+  readonly operation: DescribedOperation;
+  readonly rows: readonly Row[];
+  /** Declared statuses, and how many answers of each were tried. */
+  readonly statuses: ReadonlyMap<string, number>;
+  /** What is declared and was never tried, in words. */
+  readonly holes: readonly string[];
+}
+
+/** Counts what the cases of an operation have to do with each thing that its description says. */
+export function coverageOf(
+  context: Context,
+  operation: DescribedOperation,
+  cases: readonly Case[],
+  answers: readonly ResponseCase[],
+): Coverage {
+  const roots = rootsOf(operation);
+  const schemas = roots.map(({ schema }) => schema);
+  const rows = new Map(roots.map((root) => [root.part + root.schema, rowsOf(context, root, schemas)]));
+  const of = (root: Root) => rows.get(root.part + root.schema) as Map<string, Row>;
+  for (const root of roots) {
+    for (const value of keptValues(root, operation, cases, answers)) keep(context, of(root), root, value);
+    for (const violation of violationsOf(context, root, operation, cases, answers)) breakRow(of(root), violation);
+  }
+  const statuses = new Map(operation.responses.map(({ status }) => [status, 0]));
+  for (const { declared, expect } of answers) {
+    if (declared && expect === 'accepted') statuses.set(declared.status, (statuses.get(declared.status) ?? 0) + 1);
+  }
+  for (const { status, content } of operation.responses) {
+    if (content.length === 0) statuses.set(status, cases.filter(({ expect }) => expect === 'accepted').length);
+  }
+  const all = [...rows.values()].flatMap((map) => [...map.values()]);
+  return {
+    operation,
+    rows: all,
+    statuses,
+    holes: [
+      ...all.flatMap(holeOf),
+      ...[...statuses].flatMap(([status, count]) => (count > 0 ? [] : [`${status} is never answered`])),
+    ],
+  };
+}
+
+function holeOf({ part, constraint, kept, broken, exempt }: Row): string[] {
+  const name = `${part}: ${idOf(constraint)}`;
+  return [
+    ...(kept > 0 ? [] : [`${name} is never kept to`]),
+    ...(broken > 0 || exempt !== undefined ? [] : [`${name} is never broken`]),
+  ];
+}
+
+function rowsOf({ document, oracle }: Context, root: Root, schemas: readonly string[]): Map<string, Row> {
+  const constraints = [...constraintsOf(document, oracle, root.schema).values()];
+  return new Map(
+    constraints.map((constraint) => {
+      const exempt =
+        exemption(document, root, constraint) ??
+        (isImplied(document, schemas, constraint) ? 'other constraints imply it' : undefined);
+      return [
+        idOf(constraint),
+        { part: root.part, constraint, kept: 0, broken: 0, ...(exempt === undefined ? {} : { exempt }) },
+      ];
+    }),
+  );
+}
+
+/** What cannot be said on the wire cannot be said wrongly. */
+function exemption(
+  document: JsonObject,
+  { textual, form, schema }: Root,
+  { keyword, pointer }: Constraint,
+): string | undefined {
+  if (keyword !== 'type') return undefined;
+  if (textual) return 'it travels as text';
+  const atRoot = viewsOf(document, [schema])
+    .flatMap(({ nodes }) => nodes)
+    .some((node) => node.pointer === ownerOf(pointer));
+  if (form && atRoot) return 'a form is always an object';
+  return /\/parameters\/\d+\/schema$/.test(schema) && atRoot && atPointer(document, pointer) === 'array'
+    ? 'it is always a list'
+    : undefined;
+}
+
+/** The values that a root had in valid cases. */
+function keptValues(
+  root: Root,
+  operation: DescribedOperation,
+  cases: readonly Case[],
+  answers: readonly ResponseCase[],
+): unknown[] {
+  const accepted = cases.filter(({ expect, values }) => expect === 'accepted' && values);
+  const content = operation.body?.content.find(({ schema }) => schema === root.schema);
+  if (content && root.part === 'body') {
+    return accepted.flatMap(({ values }) => (values?.body?.mediaType === content.mediaType ? [values.body.value] : []));
+  }
+  const parameter = operation.parameters.find(({ schema }) => schema === root.schema);
+  if (parameter)
+    return accepted.map(({ values }) => values?.[parameter.in][parameter.name]).filter((value) => value !== undefined);
+  return answers
+    .filter(({ declared, expect }) => expect === 'accepted' && declared?.status === root.part)
+    .map(({ reply }) => reply.body);
+}
+
+function keep({ sampler }: Context, rows: Map<string, Row>, root: Root, value: unknown): void {
+  reach(sampler, [root.schema], value, (schema) => {
+    for (const row of rows.values()) if (ownerOf(row.constraint.pointer) === schema) row.kept++;
+  });
+}
+
+/** What refused cases broke: the constraint they were made to break, and whatever fails with it. */
+function violationsOf(
+  context: Context,
+  root: Root,
+  operation: DescribedOperation,
+  cases: readonly Case[],
+  answers: readonly ResponseCase[],
+): Violation[] {
+  const { oracle } = context;
+  const requests = cases.flatMap(({ breaks, values }) =>
+    breaks && values ? judgeRequest(oracle, operation, values).filter((one) => related(one, breaks)) : [],
+  );
+  const replies = answers.flatMap(({ breaks, declared, reply }) =>
+    breaks && declared?.status === root.part
+      ? oracle.judge(root.schema, reply.body).filter((one) => related(one, breaks))
+      : [],
+  );
+  return /^\d|^default/.test(root.part) ? replies : requests;
+}
+
+function related(one: Violation, breaks: Violation): boolean {
+  const union = one.keyword === 'anyOf' || one.keyword === 'oneOf';
+  return (
+    union || (one.keyword === breaks.keyword && one.instance === breaks.instance && one.property === breaks.property)
+  );
+}
+
+function breakRow(rows: Map<string, Row>, { schema, property }: Violation): void {
+  const row = rows.get(schema) ?? rows.get(idOf({ pointer: schema, ...(property === undefined ? {} : { property }) }));
+  if (row) row.broken++;
+}

@@ -1,0 +1,25 @@
+import type { Sampler } from '../cases/sample.ts';
+import { itemSchemas, propertySchemas, viewsOf } from '../cases/view.ts';
+import { isObject } from '../spec/json.ts';
+
+/** Tells every schema that holds somewhere in a valid value, with the value there. */
+export function reach(
+  sampler: Sampler,
+  schemas: readonly string[],
+  value: unknown,
+  tell: (schema: string, value: unknown) => void,
+): void {
+  for (const view of viewsOf(sampler.document, schemas)) {
+    if (!sampler.accepts(view, value)) continue;
+    for (const { pointer } of view.nodes) tell(pointer, value);
+    if (isObject(value)) {
+      for (const [name, child] of Object.entries(value)) {
+        const below = propertySchemas(view, name);
+        if (below.length > 0) reach(sampler, below, child, tell);
+      }
+    } else if (Array.isArray(value)) {
+      const below = itemSchemas(view);
+      for (const item of below.length > 0 ? value : []) reach(sampler, below, item, tell);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { DescribedOperation } from '../spec/operations.ts';
+
+/** A schema that an operation uses for one of its parts. */
+export interface Root {
+  /** `body`, `query userId`, `201`: for people. */
+  readonly part: string;
+  readonly schema: string;
+  /** Values travel as text: there is no other type to break. */
+  readonly textual: boolean;
+  /** Values are lists of fields: there is nothing but objects. */
+  readonly form: boolean;
+}
+
+export function rootsOf({ parameters, body, responses }: DescribedOperation): Root[] {
+  const one = (part: string, schema: string | undefined, textual = false, form = false): Root[] =>
+    schema === undefined ? [] : [{ part, schema, textual, form }];
+  return [
+    ...parameters.flatMap(({ name, in: at, schema }) => one(`${at} ${name}`, schema, at !== 'query')),
+    ...(body?.content ?? []).flatMap(({ mediaType, schema }) => one('body', schema, false, mediaType.includes('form'))),
+    ...responses.flatMap(({ status, content }) => content.flatMap(({ schema }) => one(status, schema))),
+  ];
+}
