@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Command, run } from './process.ts';
+import { repository, specOf } from './workspace.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The file behind a command of an installed package, so that no package manager's time is measured. */
+function binOf(name: string, command: string): string {
+  const [packageFile] = (require.resolve.paths(name) ?? [])
+    .map((path) => join(path, name, 'package.json'))
+    .filter((path) => fs.existsSync(path));
+  if (!packageFile) throw new Error(`${name} is not installed; run \`pnpm install\``);
+  const { bin } = JSON.parse(fs.readFileSync(packageFile, 'utf8')) as { bin: Record<string, string> };
+  return join(dirname(packageFile), bin[command] ?? '');
+}
+
+/** Our generator on a copy of the repository. */
+export function rollcall(root: string, says: RegExp, env?: Record<string, string>): Command {
+  return { args: [join(repository, 'tools/codegen/src/main.js'), '--root', root], says, ...(env && { env }) };
+}
+
+/** Generates until there is nothing left to do: a file that was copied a moment ago is looked at a second time. */
+export function settle(root: string): void {
+  run(rollcall(root, /^Generated/m));
+  run(rollcall(root, /^(Generated|Nothing changed)/m));
+  run(rollcall(root, /^Nothing changed/));
+}
+
+/**
+ * What a normal setup runs for one API: a linter, a bundler and a generator for types, validators and server, each by its
+ * own command.
+ */
+export function commandLineTools(root: string, api: string): Command[] {
+  const spec = specOf(root, api);
+  const out = (name: string) => join(root, 'out', api, name);
+  const redocly = binOf('@redocly/cli', 'redocly');
+  const orval = binOf('orval', 'orval');
+  return [
+    // The same rules as ours, at a severity at which a waived finding is no failure.
+    [redocly, 'lint', spec, '--extends=recommended', '--skip-rule=no-path-trailing-slash'],
+    [redocly, 'bundle', spec, '--output', out('openapi.json')],
+    [
+      binOf('openapi-typescript', 'openapi-typescript'),
+      spec,
+      '--output',
+      out('types.ts'),
+      '--default-non-nullable=false',
+    ],
+    [orval, '--input', spec, '--output', out('zod.ts'), '--client', 'zod'],
+    [orval, '--input', spec, '--output', out('hono.ts'), '--client', 'hono'],
+  ].map((args) => ({ args, cwd: root }));
+}
+
+/** Generators that make a client, and types of one API in one run; the first makes validators, too. */
+export const peers: Readonly<Record<string, (root: string, api: string) => Command>> = {
+  'hey-api': (root, api) => ({
+    args: [
+      binOf('@hey-api/openapi-ts', 'openapi-ts'),
+      ...['--input', specOf(root, api), '--output', join(root, 'out', api, 'hey-api'), '--no-log-file'],
+      ...['--client', '@hey-api/client-fetch', '--plugins', '@hey-api/typescript', '@hey-api/sdk', 'zod'],
+    ],
+    cwd: root,
+    // It exits with 0 when it fails, too.
+    says: /files/,
+  }),
+  'orval fetch': (root, api) => ({
+    args: [
+      binOf('orval', 'orval'),
+      ...['--input', specOf(root, api), '--output', join(root, 'out', api, 'fetch.ts'), '--client', 'fetch'],
+    ],
+    cwd: root,
+  }),
+  'redocly generate-client': (root, api) => ({
+    args: [
+      binOf('@redocly/cli', 'redocly'),
+      ...['generate-client', specOf(root, api), '--output', join(root, 'out', api, 'redocly.ts')],
+    ],
+    cwd: root,
+  }),
+};

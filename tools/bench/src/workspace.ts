@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import { basename, join } from 'node:path';
+
+export const repository = join(import.meta.dirname, '../../..');
+
+/** What generation reads, and what it compares to know that nothing has changed. */
+const CONTENT = ['specs', 'tools/codegen', 'tools/spec-rules', 'packages/runtime', 'redocly.yaml', 'pnpm-lock.yaml'];
+const NOT_CONTENT = new Set(['node_modules', 'dist', '.turbo']);
+
+/** A folder for one benchmark, gone when the process ends, however it ends. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-bench-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Copies the repository's content, or some of it, so that nothing a benchmark does touches the working tree. */
+export function copyRepository(root: string, content: readonly string[] = CONTENT): void {
+  for (const path of content) {
+    fs.cpSync(join(repository, path), join(root, path), {
+      recursive: true,
+      filter: (source) => !NOT_CONTENT.has(basename(source)),
+    });
+  }
+}
+
+/** The APIs of a copy. */
+export function apisOf(root: string): string[] {
+  return fs.readdirSync(join(root, 'specs')).filter((name) => fs.existsSync(specOf(root, name)));
+}
+
+export const specOf = (root: string, api: string): string => join(root, 'specs', api, 'openapi.yaml');
+
+/** The API with the longest description: the one that takes most. */
+export function largestApi(root: string): string {
+  const size = (api: string) => fs.statSync(specOf(root, api)).size;
+  const [largest] = apisOf(root).toSorted((a, b) => size(b) - size(a));
+  if (!largest) throw new Error(`${join(repository, 'specs')} holds no API`);
+  return largest;
+}
+
+/** Deletes everything that generation has made, and what it remembers. */
+export function deleteGenerated(root: string): void {
+  for (const api of apisOf(root)) fs.rmSync(join(root, 'packages', api), { recursive: true, force: true });
+  fs.rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+}
+
+/** Makes a repository of `count` APIs: copies of one, with paths and operation ids of their own. */
+export function multiplyApi(root: string, api: string, count: number): void {
+  const text = fs.readFileSync(specOf(root, api), 'utf8');
+  const ids = [...text.matchAll(/^ {6}operationId: (\w+)$/gm)].map(([, id]) => id);
+  for (let copy = 1; copy <= count; copy++) {
+    const folder = join(root, 'specs', `${api}-${copy}`);
+    fs.cpSync(join(root, 'specs', api), folder, { recursive: true });
+    const renamed = text
+      .replace(new RegExp(`\\b(${ids.join('|')})\\b`, 'g'), `$1${copy}`)
+      .replace(/^ {2}(\/\S*):$/gm, `  /copy${copy}$1:`);
+    fs.writeFileSync(join(folder, 'openapi.yaml'), renamed);
+  }
+  for (const name of apisOf(root)) {
+    if (!name.startsWith(`${api}-`)) fs.rmSync(join(root, 'specs', name), { recursive: true });
+  }
+}
+
+let edits = 0;
+
+/** Edits a spec as a person would: another summary for its first operation. */
+export function editSpec(root: string, api: string): void {
+  const file = specOf(root, api);
+  const text = fs.readFileSync(file, 'utf8');
+  const edited = text.replace(/^( {6}summary: ).*$/m, `$1Edited ${++edits} times`);
+  if (edited === text) throw new Error(`${file}: no operation with a one-line summary to edit`);
+  fs.writeFileSync(file, edited);
+}
