@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Settings } from './config/settings.ts';
-import { problem } from './http/problem.ts';
+import { PROBLEM, problem, problemText } from './http/problem.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** A server that accepts connections. */
@@ -20,12 +20,20 @@ const REFUSALS: Readonly<Record<string, [status: number, title: string]>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Content Too Large'],
 };
 
+const UNREADABLE = 'The request could not be read.';
+
+/** Answers what Node would answer with no body. https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
+function refuseExpectation(_: IncomingMessage, response: ServerResponse): void {
+  const body = problemText(417, 'Expectation Failed', 'No expectation but 100-continue can be met.');
+  response.writeHead(417, { 'Content-Type': PROBLEM, Connection: 'close' }).end(body);
+}
+
 /** Answers what is no HTTP, where there is no request yet to answer. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, title] = REFUSALS[error.code ?? ''] ?? [400, 'Bad Request'];
-  const body = JSON.stringify({ type: 'about:blank', title, status, detail: 'The request could not be read.' });
-  const head = `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nConnection: close`;
+  const body = problemText(status, title, UNREADABLE);
+  const head = `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${PROBLEM}\r\nContent-Length: ${body.length}\r\nConnection: close`;
   socket.end(`${head}\r\n\r\n${body}`);
 }
 
@@ -48,23 +56,27 @@ function urlOf(server: Server): string {
 export async function listen(sandbox: Sandbox, { host, port, limits }: Settings): Promise<Listening> {
   const { requestTimeout, drain } = limits;
   let closing = false;
-  const fetch: typeof sandbox.app.fetch = async (...request) => {
-    const response = await sandbox.app.fetch(...request);
+  const fetch: typeof sandbox.app.fetch = async (request, ...others) => {
+    // A host can be well formed and still be none, such as 256.0.0.1.
+    if (!URL.canParse(request.url)) return problem(400, 'Bad Request', UNREADABLE);
+    const response = await sandbox.app.fetch(request, ...others);
     // A connection that is kept alive would keep the server from ending.
     if (closing) response.headers.set('Connection', 'close');
     return response;
   };
   const errorHandler = (error: unknown) =>
     error instanceof RequestError
-      ? problem(400, 'Bad Request', 'The request could not be read.')
+      ? problem(400, 'Bad Request', UNREADABLE)
       : problem(500, 'Internal Server Error', 'The server could not answer.');
-  const timeouts = {
+  const options = {
     requestTimeout,
     headersTimeout: Math.min(requestTimeout, 60_000),
-    connectionsCheckingInterval: 1000,
+    connectionsCheckingInterval: Math.min(requestTimeout / 4, 1000),
+    // Node would refuse a request without a host, with no body; the listener does so with one.
+    requireHostHeader: false,
   };
-  const server = createServer(timeouts, getRequestListener(fetch, { errorHandler }));
-  server.on('clientError', refuse);
+  const server = createServer(options, getRequestListener(fetch, { errorHandler }));
+  server.on('clientError', refuse).on('checkExpectation', refuseExpectation);
   await bind(server, port, host);
   return {
     url: urlOf(server),

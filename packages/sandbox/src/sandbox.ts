@@ -79,7 +79,6 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
       () => store.ping(),
     ),
   );
-  app.get('/', ({ json }) => json(Object.fromEntries(settings.apis.map((name) => [name, apis[name].prefix]))));
   if (settings.rateLimit) app.use(rateLimit(settings.rateLimit));
   for (const name of settings.apis) mount(app, apis[name], context);
   app.notFound(() => problem(404, 'Not Found', 'There is no such path.'));
