@@ -1,8 +1,10 @@
 import { type Case, type Context, casesOf, type ResponseCase, responseCases } from './cases/index.ts';
+import { reachesOperation } from './checks/check.ts';
 import { examine, explain } from './examine.ts';
 import type { Judge } from './judges/judge.ts';
 import { examineResponse, explainResponse, type ResponseJudge } from './judges/responses.ts';
-import { type Coverage, coverageOf } from './measure/coverage.ts';
+import { type Coverage, coverageOf, holesOf } from './measure/coverage.ts';
+import type { DescribedOperation } from './spec/operations.ts';
 
 export interface Failure {
   readonly title: string;
@@ -47,13 +49,32 @@ export async function run(
     const answers = [...responseCases(context, operation)];
     const requests = await runCases(context, judges, cases, options);
     const failures = [...requests.failures, ...(await runAnswers(responseJudges, answers))];
-    const coverage = coverageOf(context, operation, cases, answers);
+    const all = coverageOf(context, operation, cases, answers);
+    const coverage = responseJudges.length > 0 ? all : withoutAnswers(all, requests.seen);
     const tried = responseJudges.length > 0 ? answers.length : 0;
     const result = { ...requests, failures, coverage, cases: cases.length, answers: tried };
     options.onOperation?.(result);
     results.push(result);
   }
   return results;
+}
+
+/** Where answers can't be chosen, what they say is not tried; statuses count when they come. */
+function withoutAnswers({ operation, rows, statuses }: Coverage, seen: ReadonlyMap<number, number>): Coverage {
+  const requests = rows.filter(({ part }) => !statuses.has(part));
+  const times = (key: string) =>
+    [...seen].filter(([status]) => answersTo(operation, status) === key).reduce((sum, [, count]) => sum + count, 0);
+  return {
+    operation,
+    rows: requests,
+    statuses: new Map([...statuses.keys()].map((key) => [key, times(key)])),
+    holes: requests.flatMap(holesOf),
+  };
+}
+
+function answersTo({ responses }: DescribedOperation, status: number): string | undefined {
+  const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
+  return responses.find((response) => keys.includes(response.status))?.status;
 }
 
 async function runCases(
@@ -69,7 +90,9 @@ async function runCases(
   for (const one of cases) {
     const examination = await examine(context, judges, one);
     for (const { waiver } of examination.waived) count(waived, waiver.name);
-    for (const { exchange } of examination.verdicts.values()) if (exchange) count(seen, exchange.status);
+    for (const { exchange } of examination.verdicts.values()) {
+      if (exchange && reachesOperation(one)) count(seen, exchange.status);
+    }
     const findings = examination.findings.filter((finding) => !(stateful && mayRefuse(one, finding.verdict.outcome)));
     undecided += examination.findings.length > findings.length ? 1 : 0;
     if (findings.length + examination.needless.length > 0) {

@@ -50,7 +50,7 @@ describe('a report', () => {
   test('on an honest server says that the contract is kept', async () => {
     const results = await run(context, honest, [], { baseUrl });
     const text = toTerminal({ api: 'parcels', judged: baseUrl, results, seconds: 1 });
-    expect(text).toMatch(/sendParcel +\d+ +0 +0 +66\/66 +3\/3 +4\/4/);
+    expect(text).toMatch(/sendParcel +\d+ +0 +0 +42\/42 +3\/3 +4\/4\nfindParcel +\d+ +0 +0 +3\/3 +3\/4 +1\/1/);
     expect(text).toContain('keeps its contract');
   });
 

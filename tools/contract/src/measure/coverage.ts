@@ -57,13 +57,14 @@ export function coverageOf(
     rows: all,
     statuses,
     holes: [
-      ...all.flatMap(holeOf),
+      ...all.flatMap(holesOf),
       ...[...statuses].flatMap(([status, count]) => (count > 0 ? [] : [`${status} is never answered`])),
     ],
   };
 }
 
-function holeOf({ part, constraint, kept, broken, exempt }: Row): string[] {
+/** What is wrong with a row, in words. */
+export function holesOf({ part, constraint, kept, broken, exempt }: Row): string[] {
   const name = `${part}: ${idOf(constraint)}`;
   return [
     ...(kept > 0 ? [] : [`${name} is never kept to`]),
