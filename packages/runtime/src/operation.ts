@@ -99,6 +99,8 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   readonly retry: Retry;
   readonly pagination?: Pagination;
+  /** Where this operation is, if not where the API is. */
+  readonly servers?: readonly Server[];
 }
 
 export interface Operations {

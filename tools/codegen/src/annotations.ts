@@ -73,3 +73,21 @@ export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   );
   return mapSubschemas(Object.fromEntries(kept), (sub) => withoutAnnotations(sub));
 }
+
+/** ajv loses what an `if` has evaluated where a branch is missing, so that `unevaluatedProperties` would see too much. */
+export function withBothBranches(schema: JsonSchema): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const whole = 'if' in schema ? { then: {}, else: {}, ...schema } : schema;
+  return mapSubschemas(whole, (sub) => withBothBranches(sub));
+}
+
+/** Does the schema hold the keyword, itself or in a subschema? */
+export function says(schema: JsonSchema, keyword: string): boolean {
+  if (typeof schema === 'boolean') return false;
+  let found = keyword in schema;
+  mapSubschemas(schema, (sub) => {
+    found ||= says(sub, keyword);
+    return sub;
+  });
+  return found;
+}

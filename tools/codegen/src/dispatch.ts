@@ -9,8 +9,12 @@ type Keywords = Exclude<JsonSchema, boolean>;
  * property with text of its own. Elsewhere the discriminator, which has no say in validity, is taken out.
  *
  * @param schemas - by the name behind `#/$defs/`.
+ * @param beside - what to write beside a discriminator that is kept.
  */
-export function withDispatch(schemas: ReadonlyMap<string, JsonSchema>): (schema: JsonSchema) => JsonSchema {
+export function withDispatch(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  beside: Keywords = {},
+): (schema: JsonSchema) => JsonSchema {
   const follow = (schema: JsonSchema): JsonSchema | undefined =>
     typeof schema === 'object' && typeof schema.$ref === 'string'
       ? schemas.get(schema.$ref.slice('#/$defs/'.length))
@@ -25,7 +29,7 @@ export function withDispatch(schemas: ReadonlyMap<string, JsonSchema>): (schema:
     );
     const all = values.flat();
     const tellsApart = all.length > 0 && values.every(({ length }) => length > 0) && new Set(all).size === all.length;
-    return tellsApart ? { ...rest, type: 'object', discriminator: { propertyName } } : rest;
+    return tellsApart ? { ...rest, ...beside, discriminator: { propertyName } } : rest;
   };
   return change;
 }

@@ -1,14 +1,42 @@
-import type { ApiModel, Part } from './model.ts';
+import type { ApiModel, OperationModel, Part } from './model.ts';
 import { propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
 
+export interface EntryStyle {
+  /** `export const` or `export declare const`. */
+  readonly declare?: string;
+  /** Stands before the value of a table: `=` or `:`. */
+  readonly assign?: string;
+  /** Before every name. */
+  readonly prefix?: string;
+  readonly separator?: string;
+  readonly documented?: boolean;
+}
+
 /**
- * The table of validators by operation, as source text: the shape of `ApiValidation`, with `leaf` giving the expression
- * (or type) at each place. `./validation` and `./zod` have the same table, so that either fits where one is asked for.
+ * The tables of validators by operation, as source text: the shape of `ApiValidation`, with `leaf` giving the expression (or
+ * type) at each place. `./validation` and `./zod` have the same tables, so that either fits where one is asked for. What the
+ * API calls itself has a table of its own: no client and no server takes that one for operations.
  */
-export function validationEntries(
+export function entryTables(
   model: ApiModel,
+  suffix: string,
+  leaf: (part: Part) => string,
+  { declare = 'export const', assign = ' =', documented = true, ...style }: EntryStyle = {},
+): string {
+  const table = (name: string, operations: readonly OperationModel[], comment: string) =>
+    `${documented ? `/** ${comment} */\n` : ''}${declare} ${name}${assign} ${entries(operations, leaf, style)};`;
+  const { camelName, operations, webhooks } = model;
+  const main = table(`${camelName}${suffix}`, operations, 'Every request and response, by operation id.');
+  if (webhooks.length === 0) return main;
+  const called =
+    'Every request that the API sends to webhooks and callbacks, and the responses it takes, by operation id.';
+  return `${main}\n\n${table(`${camelName}Webhook${suffix}`, webhooks, called)}`;
+}
+
+function entries(
+  operations: readonly OperationModel[],
   leaf: (part: Part) => string,
   { prefix = '', separator = ',' } = {},
 ): string {
@@ -21,7 +49,7 @@ export function validationEntries(
     );
     return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
   };
-  const rows = model.operations.map((operation) => {
+  const rows = operations.map((operation) => {
     const tree: Tree = Object.create(null);
     tree.responses = Object.fromEntries(Object.keys(operation.responses).map((status) => [status, {}]));
     for (const part of operation.parts) plant(tree, part.at, leaf(part));

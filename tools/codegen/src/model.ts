@@ -13,10 +13,14 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
+import { identify } from './identify.ts';
+import { mapValues } from './maps.ts';
+import { isForm } from './media-type.ts';
 import {
   dereference,
   type HeaderObject,
   type JsonSchema,
+  METHODS,
   type MediaTypeObject,
   type OpenApiDocument,
   type OperationObject,
@@ -25,11 +29,11 @@ import {
   type Reference,
   type RequestBodyObject,
   type ResponseObject,
+  type ServerObject,
 } from './openapi.ts';
 import { camelCase, member, pascalCase } from './print.ts';
-import { requiredOf, shapeOf } from './shape.ts';
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
+import { FILE, withViews } from './views.ts';
 
 /** Header parameters of these names "shall be ignored": https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
@@ -42,11 +46,16 @@ export interface ApiModel {
   readonly pascalName: string;
   /** `conscent`, as in `conscentValidation`. */
   readonly camelName: string;
+  /** The description, with an id for every operation. */
   readonly document: OpenApiDocument;
+  /** The same, as each side sees it: what everything but `openapi.json` is made of. */
+  readonly views: OpenApiDocument;
   readonly servers: readonly Server[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly components: readonly Component[];
   readonly operations: readonly OperationModel[];
+  /** What the API calls: webhooks, and the callbacks of operations. */
+  readonly webhooks: readonly OperationModel[];
 }
 
 export interface Component {
@@ -75,21 +84,29 @@ export interface Part {
 }
 
 /** Reads a bundled description (internal `$ref`s only). */
-export function modelOf(name: string, document: OpenApiDocument): ApiModel {
-  const components = Object.entries(document.components?.schemas ?? {});
+export function modelOf(name: string, description: OpenApiDocument): ApiModel {
+  const document = identify(description);
+  const views = withViews(document);
+  const components = Object.entries(views.components?.schemas ?? {});
+  const operations = Object.entries(views.paths ?? {}).flatMap(([path, item]) => operationsOf(views, path, item));
   return {
     name,
     pascalName: pascalCase(name),
     camelName: camelCase(name),
     document,
+    views,
     servers: (document.servers ?? [{ url: '/' }]).map(serverOf),
     securitySchemes: securitySchemesOf(document),
     components: components.map(([name, schema]) => ({ name, schema })),
-    operations: Object.entries(document.paths ?? {}).flatMap(([path, item]) => operationsOf(document, path, item)),
+    operations,
+    webhooks: [
+      ...Object.entries(views.webhooks ?? {}).flatMap(([name, item]) => operationsOf(views, name, item)),
+      ...operations.flatMap((operation) => callbacksOf(views, operation)),
+    ],
   };
 }
 
-function serverOf(server: NonNullable<OpenApiDocument['servers']>[number]): Server {
+function serverOf(server: ServerObject): Server {
   const variables = Object.entries(server.variables ?? {}).map(([name, variable]) => [
     name,
     { default: variable.default, ...(variable.enum && { enum: variable.enum }) },
@@ -113,6 +130,14 @@ function operationsOf(document: OpenApiDocument, path: string, node: PathItemObj
   );
 }
 
+function callbacksOf(document: OpenApiDocument, { source }: OperationModel): OperationModel[] {
+  return Object.values(source.callbacks ?? {}).flatMap((callback) =>
+    Object.entries(callback as Readonly<Record<string, PathItemObject>>).flatMap(([expression, item]) =>
+      operationsOf(document, expression, item),
+    ),
+  );
+}
+
 function operationOf(
   document: OpenApiDocument,
   path: string,
@@ -121,6 +146,7 @@ function operationOf(
   source: OperationObject,
 ): OperationModel {
   const id = source.operationId ?? '';
+  const servers = source.servers ?? item.servers;
   const parameters = parametersOf(document, item, source);
   const requestBody = source.requestBody && dereference(document, source.requestBody);
   const responses = Object.fromEntries(
@@ -135,6 +161,7 @@ function operationOf(
     responses: mapValues(responses, (response) => responseRow(document, response)),
     security: source.security ?? document.security ?? [],
     retry: (source['x-retry'] ?? 'never') as Retry,
+    ...(servers && { servers: servers.map(serverOf) }),
     ...(source['x-pagination'] && { pagination: source['x-pagination'] as unknown as Pagination }),
   };
   const parts = [
@@ -143,10 +170,6 @@ function operationOf(
     ...Object.entries(responses).flatMap(([status, response]) => responseParts(document, id, status, response)),
   ];
   return { id, row, source, parameters, requestBody, responses, parts };
-}
-
-function mapValues<From, To>(object: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
 }
 
 /** The path's parameters, unless the operation has one of the same name and place. */
@@ -184,11 +207,6 @@ function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBod
   };
 }
 
-/** Media types whose bodies are fields, each with a serialisation of its own. */
-export function isForm(mediaType: string): boolean {
-  return /^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType);
-}
-
 function contentRow(document: OpenApiDocument, mediaType: string, content: MediaTypeObject): BodyContent {
   if (!isForm(mediaType)) return {};
   const required = requiredOf(document, content.schema);
@@ -201,9 +219,19 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
       ...(contentType && { contentType }),
       ...(style && { style: style as Style }),
       ...(explode !== undefined && { explode }),
+      ...(holdsFile(document, content.schema, name) && { binary: true as const }),
     };
   };
   return { fields: Object.fromEntries(Object.keys(properties).map((name) => [name, field(name)])) };
+}
+
+/** Is the field a file, or a list of files? */
+function holdsFile(document: OpenApiDocument, schema: JsonSchema | undefined, name: string): boolean {
+  return propertiesOf(document, schema, name).some((property) => {
+    const found = typeof property === 'object' ? (dereference(document, property) as Exclude<JsonSchema, boolean>) : {};
+    const items = typeof found.items === 'object' ? dereference(document, found.items) : undefined;
+    return found[FILE] === true || (items as { [FILE]?: true } | undefined)?.[FILE] === true;
+  });
 }
 
 function responseRow(document: OpenApiDocument, response: ResponseObject): DeclaredResponse {

@@ -1,5 +1,7 @@
 /** The parts of an OpenAPI 3.1 document that generation reads: https://spec.openapis.org/oas/v3.1.1 */
 
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
 export type JsonSchema = boolean | { readonly [keyword: string]: any };
 
 export interface Reference {
@@ -53,27 +55,33 @@ export interface OperationObject {
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly servers?: readonly ServerObject[];
+  readonly callbacks?: Readonly<Record<string, Readonly<Record<string, PathItemObject>> | Reference>>;
   readonly 'x-retry'?: string;
   readonly 'x-pagination'?: Readonly<Record<string, string>>;
 }
 
 export interface PathItemObject {
   readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly servers?: readonly ServerObject[];
   readonly [method: string]: unknown;
+}
+
+export interface ServerObject {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
-  readonly servers?: readonly {
-    readonly url: string;
-    readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
-  }[];
+  readonly servers?: readonly ServerObject[];
   readonly paths?: Readonly<Record<string, PathItemObject>>;
+  readonly webhooks?: Readonly<Record<string, PathItemObject>>;
   readonly components?: {
     readonly schemas?: Readonly<Record<string, JsonSchema>>;
     readonly securitySchemes?: Readonly<Record<string, any>>;
-    readonly [section: string]: unknown;
+    readonly [section: string]: any;
   };
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }

@@ -1,4 +1,3 @@
-import { mapSubschemas } from './annotations.ts';
 import type { JsonSchema } from './openapi.ts';
 
 /** Keywords of JSON Schema that no validator of ours means as it should, and what to write instead. */
@@ -26,24 +25,4 @@ export function refuseUncarried(schema: Exclude<JsonSchema, boolean>, at: string
     throw new Error(`${at}: \`$schema\` has to be ${DIALECT}`);
   const named = [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])];
   if (named.includes('__proto__')) throw new Error(`${at}: a property named \`__proto__\` is not carried; rename it`);
-}
-
-/**
- * ajv loses what an `if` has evaluated where a branch is missing.
- *
- * @throws Error where that would make `unevaluatedProperties` wrong.
- */
-export function refuseTogether(schemas: readonly JsonSchema[]): void {
-  const keywords = new Set<string>();
-  const visit = (schema: JsonSchema): JsonSchema => {
-    if (typeof schema === 'boolean') return schema;
-    if ('unevaluatedProperties' in schema) keywords.add('unevaluatedProperties');
-    if ('if' in schema && !('then' in schema && 'else' in schema)) keywords.add('if');
-    return mapSubschemas(schema, (sub) => visit(sub));
-  };
-  schemas.forEach(visit);
-  if (keywords.size < 2) return;
-  throw new Error(
-    '`unevaluatedProperties` is not carried beside an `if` without both `then` and `else`; write the missing one as `{}`',
-  );
 }

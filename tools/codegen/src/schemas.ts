@@ -1,8 +1,9 @@
+import { formats } from '@rollcall/runtime/validation';
 import { mapSubschemas } from './annotations.ts';
-import type { ApiModel, Part } from './model.ts';
+import type { ApiModel, OperationModel, Part } from './model.ts';
 import { type JsonSchema, lookUp, pointerStep } from './openapi.ts';
 import { isBindingName } from './print.ts';
-import { refuseTogether, refuseUncarried } from './refuse.ts';
+import { refuseUncarried } from './refuse.ts';
 
 /** One schema to compile, under a name that is safe in generated modules. */
 export interface SchemaEntry {
@@ -12,6 +13,8 @@ export interface SchemaEntry {
   readonly schema: JsonSchema;
   /** The component's name; absent for inline schemas of operations. */
   readonly component?: string;
+  /** Where an operation holds it. */
+  readonly use?: { readonly operation: OperationModel; readonly part: Part };
 }
 
 export interface SchemaTable {
@@ -29,8 +32,16 @@ function localName(component: string, index: number): string {
     : `component${index}`;
 }
 
+const tables = new WeakMap<ApiModel, SchemaTable>();
+
 /** Every schema of an API once: components first, then the schemas that operations hold themselves, then parts of either. */
 export function schemaTable(model: ApiModel): SchemaTable {
+  const table = tables.get(model) ?? makeTable(model);
+  tables.set(model, table);
+  return table;
+}
+
+function makeTable(model: ApiModel): SchemaTable {
   const locals = new Map(
     model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]),
   );
@@ -45,7 +56,10 @@ export function schemaTable(model: ApiModel): SchemaTable {
   const rewrite = (schema: JsonSchema, at: string): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     refuseUncarried(schema, at);
-    const mapped = mapSubschemas(schema, (sub, step) => rewrite(sub, `${at}/${step}`)) as Record<string, unknown>;
+    const mapped = mapSubschemas(withKnownFormat(schema), (sub, step) => rewrite(sub, `${at}/${step}`)) as Record<
+      string,
+      unknown
+    >;
     return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(schema.$ref)}` } : mapped;
   };
   const entries: SchemaEntry[] = model.components.map(({ name, schema }, index) => ({
@@ -54,21 +68,30 @@ export function schemaTable(model: ApiModel): SchemaTable {
     schema: rewrite(schema, `components/schemas/${name}`),
   }));
   const inline = new Map<Part, string>();
-  for (const part of model.operations.flatMap((operation) => operation.parts)) {
+  const parts = [...model.operations, ...model.webhooks].flatMap((operation) =>
+    operation.parts.map((part) => ({ operation, part })),
+  );
+  for (const use of parts) {
+    const { operation, part } = use;
     if (refOf(part) !== undefined) continue;
     const local = `part${inline.size}`;
     inline.set(part, local);
-    entries.push({ local, schema: rewrite(part.schema, part.at.join('/')) });
+    entries.push({ local, use, schema: rewrite(part.schema, `${operation.id}/${part.at.join('/')}`) });
   }
   // Grows while it is gone through: what is referred to may refer to more.
   for (const ref of referred) entries.push({ local: localOfRef(ref), schema: rewrite(schemaAt(model, ref), ref) });
-  refuseTogether(entries.map(({ schema }) => schema));
   return { entries, localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
 }
 
+/** A format that nobody checks says nothing: https://json-schema.org/draft/2020-12/json-schema-validation#section-7.2.1 */
+function withKnownFormat(schema: Exclude<JsonSchema, boolean>): Exclude<JsonSchema, boolean> {
+  const { format, ...rest } = schema;
+  return format === undefined || Object.hasOwn(formats, format) ? schema : rest;
+}
+
 /** What a `$ref` that does not name a component leads to: a part of another schema. */
-function schemaAt({ document }: ApiModel, ref: string): JsonSchema {
-  const schema: unknown = ref.startsWith('#/') ? lookUp(document, ref) : undefined;
+function schemaAt({ views }: ApiModel, ref: string): JsonSchema {
+  const schema: unknown = ref.startsWith('#/') ? lookUp(views, ref) : undefined;
   if (typeof schema !== 'object' && typeof schema !== 'boolean')
     throw new Error(`$ref ${ref} leads to no schema in the document`);
   return schema as JsonSchema;

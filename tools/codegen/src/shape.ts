@@ -1,5 +1,8 @@
 import type { JsonType, Shape } from '@rollcall/runtime/operation';
+import { mapValues } from './maps.ts';
 import { type JsonSchema, lookUp, type OpenApiDocument } from './openapi.ts';
+
+type Keywords = Exclude<JsonSchema, boolean>;
 
 const BRANCHES = ['allOf', 'anyOf', 'oneOf'] as const;
 
@@ -13,23 +16,22 @@ export function shapeOf(
   seen: readonly string[] = [],
 ): Shape {
   if (schema === undefined || typeof schema === 'boolean') return {};
-  if (typeof schema.$ref === 'string') {
-    return seen.includes(schema.$ref) ? {} : shapeOf(document, lookUp(document, schema.$ref), [...seen, schema.$ref]);
-  }
   const child = (sub: JsonSchema) => shapeOf(document, sub, seen);
-  const branches = BRANCHES.flatMap((keyword) => (schema[keyword] as JsonSchema[] | undefined) ?? []).map(child);
+  const all = [...referred(document, schema, seen), ...(schema.allOf ?? []).map(child)];
+  const unions = [schema.anyOf, schema.oneOf].map((branches: JsonSchema[] = []) => branches.map(child));
   const own: Shape = {
-    type: typesOf(schema) ?? unionOfTypes(branches),
+    type: typesOf(schema) ?? all.find(({ type }) => type)?.type ?? unions.map(unionOfTypes).find(Boolean),
     properties: mapValues(schema.properties ?? {}, child),
     items: schema.items === undefined ? undefined : child(schema.items),
     additionalProperties:
       typeof schema.additionalProperties === 'object' ? child(schema.additionalProperties) : undefined,
   } as Shape;
-  return compact([own, ...branches]);
+  return compact([own, ...all, ...unions.flat()]);
 }
 
-function mapValues<From, To>(object: Record<string, From>, change: (value: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+function referred(document: OpenApiDocument, { $ref }: Keywords, seen: readonly string[]): Shape[] {
+  if (typeof $ref !== 'string' || seen.includes($ref)) return [];
+  return [shapeOf(document, lookUp(document, $ref), [...seen, $ref])];
 }
 
 function typesOf(schema: Record<string, any>): JsonType[] | undefined {
@@ -63,16 +65,32 @@ function compact(shapes: readonly Shape[]): Shape {
 }
 
 /** Names that every valid object has: `required` through `$ref` and composition. */
-export function requiredOf(document: OpenApiDocument, schema: JsonSchema | undefined): Set<string> {
-  if (schema === undefined || typeof schema === 'boolean') return new Set();
-  if (typeof schema.$ref === 'string') return requiredOf(document, lookUp(document, schema.$ref));
-  const of = (sub: JsonSchema) => requiredOf(document, sub);
+export function requiredOf(
+  document: OpenApiDocument,
+  schema: JsonSchema | undefined,
+  seen: readonly JsonSchema[] = [],
+): Set<string> {
+  if (typeof schema !== 'object' || seen.includes(schema)) return new Set();
+  const of = (sub: JsonSchema | undefined) => requiredOf(document, sub, [...seen, schema]);
+  const all = [...(schema.allOf ?? []), ...(typeof schema.$ref === 'string' ? [lookUp(document, schema.$ref)] : [])];
   const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) =>
-    branches ? [branches.map(of).reduce((all, branch) => all.intersection(branch))] : [],
+    branches ? [branches.map(of).reduce((names, branch) => names.intersection(branch))] : [],
   );
-  return new Set([
-    ...(schema.required ?? []),
-    ...(schema.allOf ?? []).map(of).flatMap((s: Set<string>) => [...s]),
-    ...inEvery.flatMap((s) => [...s]),
-  ]);
+  return new Set([...(schema.required ?? []), ...[...all.map(of), ...inEvery].flatMap((names) => [...names])]);
+}
+
+/** The schemas of a property, through `$ref` and composition. */
+export function propertiesOf(
+  document: OpenApiDocument,
+  schema: JsonSchema | undefined,
+  name: string,
+  seen: readonly JsonSchema[] = [],
+): JsonSchema[] {
+  if (typeof schema !== 'object' || seen.includes(schema)) return [];
+  const of = (sub: JsonSchema | undefined) => propertiesOf(document, sub, name, [...seen, schema]);
+  return [
+    ...(Object.hasOwn(schema.properties ?? {}, name) ? [schema.properties[name]] : []),
+    ...(typeof schema.$ref === 'string' ? of(lookUp(document, schema.$ref)) : []),
+    ...BRANCHES.flatMap((keyword) => (schema[keyword] ?? []).flatMap(of)),
+  ];
 }

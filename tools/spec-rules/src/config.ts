@@ -8,11 +8,16 @@ const configs = new Map<string, Promise<Configs>>();
 export interface Configs {
   /** Whether the document can be read at all. Every other rule relies on it. */
   readonly structure: Config;
+  /** What can be carried to all that is generated. */
+  readonly portable: Config;
   readonly all: Config;
 }
 
 /** The rules that decide whether a document can be read at all. */
 export const structureRules = ['no-unresolved-refs', 'struct'] as const;
+
+/** The rules that refuse what would be lost in something that is generated. */
+export const portableRules = ['rollcall/portable-features', 'rollcall/portable-keywords'] as const;
 
 /**
  * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us. The plugin it names is
@@ -38,7 +43,9 @@ async function readConfigs(configPath: string): Promise<Configs> {
   ]);
   const raw = parseYaml(text) as RawUniversalConfig;
   const all = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
-  const rules = Object.fromEntries(structureRules.map((rule) => [rule, 'error'] as const));
-  const structure = new Config({ ...all.resolvedConfig, rules, oas3_1Rules: {} }, { configPath, plugins: all.plugins });
-  return { structure, all };
+  const only = (names: readonly string[]) => {
+    const rules = Object.fromEntries(names.map((rule) => [rule, 'error'] as const));
+    return new Config({ ...all.resolvedConfig, rules, oas3_1Rules: {} }, { configPath, plugins: all.plugins });
+  };
+  return { structure: only(structureRules), portable: only(portableRules), all };
 }

@@ -1,6 +1,5 @@
 import type { UserContext } from '@redocly/openapi-core';
-import { refusedFeatures } from './portable-features.ts';
-import { refuse } from './refuse.ts';
+import { fault } from './report.ts';
 import { follow, type Placed, typesOf } from './schema.ts';
 
 /** Parts of a multipart body that are neither text nor files. */
@@ -8,7 +7,12 @@ export function checkFormData(body: Placed<unknown>, context: UserContext): void
   for (const part of parts(body, context)) {
     const found = follow(context, part);
     const type = found && typesOf(found.node).find((name) => name === 'object' || name === 'array');
-    if (type) refuse(context, `The part is of type \`${type}\``, refusedFeatures.structuredPart, part.location);
+    if (!type) continue;
+    fault(context, {
+      message: `The part is of type \`${type}\`, which the mock cannot read.`,
+      repair: 'Use parts that are text, numbers, booleans or files, or send `application/json`.',
+      location: part.location.key(),
+    });
   }
 }
 

@@ -143,7 +143,7 @@ describe('each fault is one finding, with its place and a repair', () => {
     ['a keyword of the wrong type', libraryWith('required: [name]', 'required: name'), { rule: 'struct' }],
     [
       'a keyword that is not carried',
-      libraryWith('{type: string, minLength: 1}', '{type: string, not: {type: string, const: a}}'),
+      libraryWith('{type: string, minLength: 1}', '{type: string, $anchor: a}'),
       { rule: 'rollcall/portable-keywords' },
     ],
     [

@@ -88,7 +88,10 @@ async function judge(
   const wrongVersion = notOpenApi31(document);
   if (wrongVersion) return { problems: [wrongVersion] };
   const structure = await checkStructure(core, configs, externalRefResolver, document);
-  if (structure.length > 0) return { problems: oneProblemPerFault(structure) };
+  if (structure.length > 0) {
+    const refusals = await checkPortable(core, configs, externalRefResolver, document);
+    return { problems: oneProblemPerFault([...structure, ...refusals]) };
+  }
   const problems = await core.lintDocument({ document, config: configs.all, externalRefResolver });
   return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
 }
@@ -104,6 +107,21 @@ async function checkStructure(
   } catch (error) {
     if (isCircularError(error)) return [circularReference(document)];
     throw error;
+  }
+}
+
+/** What can't be carried, as far as a broken document shows it: one list is better than two rounds. */
+async function checkPortable(
+  core: Core,
+  { portable }: Configs,
+  externalRefResolver: BaseResolver,
+  document: Document,
+): Promise<readonly Problem[]> {
+  try {
+    return await core.lintDocument({ document, config: portable, externalRefResolver });
+  } catch {
+    // A rule has stumbled over what is broken, and that is reported.
+    return [];
   }
 }
 

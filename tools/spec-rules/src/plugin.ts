@@ -1,12 +1,15 @@
 import type { Plugin } from '@redocly/openapi-core';
 import type { Rule } from './rule.ts';
 import { ClosedEmptyObject } from './rules/closed-empty-object.ts';
-import { ConstraintOnlyBranch } from './rules/constraint-only-branch.ts';
+import { ConstraintFitsType } from './rules/constraint-fits-type.ts';
 import { CredentialAnsweredBy401 } from './rules/credential-answered-by-401.ts';
+import { DiscriminatorTellsApart } from './rules/discriminator-tells-apart.ts';
 import { ExampleRequired } from './rules/example-required.ts';
+import { FormPartFlat } from './rules/form-part-flat.ts';
+import { FormatKnown } from './rules/format-known.ts';
+import { HeaderParameterEffective } from './rules/header-parameter-effective.ts';
 import { InputAnsweredBy400 } from './rules/input-answered-by-400.ts';
 import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
-import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PortableFeatures } from './rules/portable-features.ts';
@@ -19,12 +22,15 @@ import { SourceOrInferred } from './rules/source-or-inferred.ts';
 /** Our rules by their ids. */
 export const rules: Readonly<Record<string, Rule>> = {
   'closed-empty-object': ClosedEmptyObject,
-  'constraint-only-branch': ConstraintOnlyBranch,
+  'constraint-fits-type': ConstraintFitsType,
   'credential-answered-by-401': CredentialAnsweredBy401,
+  'discriminator-tells-apart': DiscriminatorTellsApart,
   'example-required': ExampleRequired,
+  'form-part-flat': FormPartFlat,
+  'format-known': FormatKnown,
+  'header-parameter-effective': HeaderParameterEffective,
   'input-answered-by-400': InputAnsweredBy400,
   'json-schema-dialect': JsonSchemaDialect,
-  'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
   'portable-features': PortableFeatures,

@@ -2,26 +2,6 @@ import { all, type Refusal } from './portable.ts';
 
 /** What stands outside schemas and is not carried; the table beside `portable.ts`, for the same reason. */
 export const refusedFeatures = {
-  webhooks: {
-    artefacts: all,
-    why: 'nothing is generated from it',
-    instead: 'Describe the call in the description, or write it as an API of its own.',
-  },
-  callbacks: {
-    artefacts: all,
-    why: 'nothing is generated from it',
-    instead: 'Describe the call in the description, or write it as an API of its own.',
-  },
-  links: {
-    artefacts: all,
-    why: 'nothing is generated from it',
-    instead: 'Say in the description which operation takes the value.',
-  },
-  servers: {
-    artefacts: ['client', 'server'],
-    why: 'one address is configured for all operations',
-    instead: 'Write `servers` at the root only, or write an API of its own for the other address.',
-  },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
     why: 'there is nothing to answer',
@@ -33,31 +13,25 @@ export const refusedFeatures = {
     why: '`fetch` does not send a body with this method',
     instead: 'Use POST, or send the values as query parameters.',
   },
-  allowEmptyValue: {
-    artefacts: all,
-    why: 'OpenAPI deprecates it and no artefact reads it',
-    instead: 'Remove it; an empty string is a valid string.',
+  structuredText: {
+    artefacts: ['types', './validation', './zod', 'client', 'server'],
+    why: 'they read and write it as text, and a text is none of these',
+    instead: 'Offer `application/json`, or write `type: string`.',
   },
-  ignoredHeader: {
-    artefacts: all,
-    why: 'OpenAPI has it ignored as a header parameter',
-    instead: 'Write a security scheme for `Authorization`; `Accept` and `Content-Type` follow from `content`.',
+  structuredBytes: {
+    artefacts: ['types', './validation', './zod', 'client', 'server'],
+    why: 'they read and write it as bytes, and no schema can look into those',
+    instead: 'Name a media type of JSON or of a form, or write no schema, or `type: string` with `format: binary`.',
   },
-  xmlMediaType: { artefacts: all, why: 'no artefact reads or writes XML', instead: 'Offer `application/json`.' },
-  wildcardMediaType: {
-    artefacts: ['client', 'server', 'mock'],
-    why: 'neither side knows what to send',
-    instead: 'Name the media types.',
+  emptyParameter: {
+    artefacts: all,
+    why: 'an empty text is no value of its type',
+    instead: 'Remove `allowEmptyValue`, which OpenAPI deprecates, or add `string` to the types.',
   },
   otherMultipart: {
     artefacts: ['client', 'server', 'mock'],
     why: 'only form data can be written and read',
     instead: 'Use `multipart/form-data`.',
-  },
-  structuredPart: {
-    artefacts: ['mock'],
-    why: 'it leaves a part as text and then refuses it',
-    instead: 'Use parts that are text, numbers, booleans or files, or send `application/json`.',
   },
   encodingHeaders: {
     artefacts: ['client', 'server'],

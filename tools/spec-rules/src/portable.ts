@@ -21,94 +21,44 @@ export const all: readonly Artefact[] = ['types', './validation', './zod', 'clie
 /** Keywords of JSON Schema 2020-12 and OpenAPI 3.1 that every artefact carries, or that say nothing about values. */
 export const carriedKeywords: ReadonlySet<string> = new Set([
   ...['type', 'enum', 'const', 'format'],
-  ...['minLength', 'maxLength', 'pattern', 'contentMediaType', 'contentEncoding'],
+  ...['minLength', 'maxLength', 'pattern', 'contentMediaType', 'contentEncoding', 'contentSchema'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  ...['items', 'minItems', 'maxItems', 'uniqueItems'],
-  ...['properties', 'required', 'minProperties', 'maxProperties', 'additionalProperties'],
-  ...['allOf', 'anyOf', 'oneOf', 'discriminator'],
+  ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains', 'minContains', 'maxContains'],
+  ...['properties', 'required', 'minProperties', 'maxProperties', 'additionalProperties', 'unevaluatedProperties'],
+  ...['patternProperties', 'propertyNames', 'dependentRequired', 'dependentSchemas'],
+  ...['allOf', 'anyOf', 'oneOf', 'discriminator', 'not', 'if', 'then', 'else'],
   ...['title', 'summary', 'description', 'default', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
-  ...['example', 'examples', '$comment', 'x-tags'],
+  ...['example', 'examples', '$comment', 'x-tags', 'xml', '$schema', '$defs'],
 ]);
 
-/** The keywords that may stand beside a `$ref`: they say nothing about values. */
-export const annotations: ReadonlySet<string> = new Set([
-  ...['title', 'summary', 'description', 'deprecated', 'externalDocs', 'example', 'examples', '$comment'],
-]);
-
-const cannotSay = 'a type cannot say it and zod drops it';
 const useRef = 'Move the schema to `components/schemas` and refer to it by `$ref: "#/components/schemas/…"`.';
-const useUnion = 'Write a `oneOf` with a `discriminator`, one branch for each case.';
-const useDescription = 'State the rule in the description, and check it in the handler.';
-const useRootDialect = 'Remove it: `jsonSchemaDialect` at the root says it for all schemas.';
-const closeObject = 'Write all properties in one object and `additionalProperties: false` beside them.';
+const validators: readonly Artefact[] = ['./validation', './zod'];
 
 /** Keywords that some artefact would lose. */
 export const refusedKeywords: Readonly<Record<string, Refusal>> = {
-  not: {
-    artefacts: ['types', './zod'],
-    why: cannotSay,
-    instead: 'Write what is allowed: an `enum`, a `pattern` or the branches of a `oneOf`.',
-  },
-  if: { artefacts: ['types', './zod'], why: cannotSay, instead: useUnion },
-  // biome-ignore lint/suspicious/noThenProperty: it is the keyword's name, and nobody awaits this table.
-  then: { artefacts: ['types', './zod'], why: cannotSay, instead: useUnion },
-  else: { artefacts: ['types', './zod'], why: cannotSay, instead: useUnion },
-  dependentRequired: {
-    artefacts: ['types', './zod'],
-    why: cannotSay,
-    instead: 'Write an `anyOf` whose branches repeat the properties beside `required`.',
-  },
-  dependentSchemas: { artefacts: ['types', './zod'], why: cannotSay, instead: useUnion },
-  patternProperties: {
-    artefacts: ['types', './zod'],
-    why: 'the pattern is dropped and any name passes',
-    instead: 'Write an object with no `properties` and a schema as `additionalProperties`, or list the names.',
-  },
-  propertyNames: {
-    artefacts: ['types', './zod'],
-    why: cannotSay,
-    instead: 'List the names under `properties`, or state the rule in the description.',
-  },
-  contains: { artefacts: ['types', './zod'], why: cannotSay, instead: useDescription },
-  minContains: { artefacts: ['types', './zod'], why: cannotSay, instead: useDescription },
-  maxContains: { artefacts: ['types', './zod'], why: cannotSay, instead: useDescription },
-  prefixItems: {
-    artefacts: ['./zod', 'mock'],
-    why: 'zod refuses arrays that are shorter, and the mock makes such arrays itself',
-    instead: 'Write an object with a named property for each position.',
-  },
   unevaluatedItems: {
-    artefacts: ['types', './zod'],
-    why: cannotSay,
-    instead: 'Write the array with its `items` in one schema.',
+    artefacts: validators,
+    why: 'they cannot tell which items other keywords have looked at',
+    instead: 'Write `prefixItems` and `items: false` in one schema.',
   },
-  unevaluatedProperties: { artefacts: ['types', './zod'], why: cannotSay, instead: closeObject },
-  $dynamicRef: { artefacts: ['types', './zod'], why: 'the reference is not followed', instead: useRef },
-  $dynamicAnchor: { artefacts: ['types', './zod'], why: 'nothing can refer to it', instead: useRef },
-  $anchor: { artefacts: ['types', './zod'], why: 'references to it are not followed', instead: useRef },
-  $id: { artefacts: ['types', './zod'], why: 'references below it would lead elsewhere in each tool', instead: useRef },
-  id: { artefacts: all, why: 'it is a keyword of an older JSON Schema', instead: 'Remove it.' },
-  $defs: {
-    artefacts: ['types', './validation', './zod'],
-    why: 'only named components become names in code',
+  $dynamicRef: { artefacts: ['types', ...validators], why: 'the reference is not followed', instead: useRef },
+  $dynamicAnchor: { artefacts: ['types', ...validators], why: 'nothing can refer to it', instead: useRef },
+  $anchor: { artefacts: ['types', ...validators], why: 'references to it are not followed', instead: useRef },
+  $id: {
+    artefacts: ['types', ...validators],
+    why: 'references below it would lead elsewhere in each tool',
     instead: useRef,
   },
+  id: { artefacts: all, why: 'it is a keyword of an older JSON Schema', instead: 'Remove it.' },
   definitions: { artefacts: all, why: 'it is a keyword of an older JSON Schema', instead: useRef },
-  $schema: {
-    artefacts: ['types', './zod'],
-    why: 'a schema of another dialect would be read as 2020-12',
-    instead: useRootDialect,
+  $vocabulary: {
+    artefacts: all,
+    why: 'it belongs into meta-schemas',
+    instead: 'Remove it: `jsonSchemaDialect` at the root says it for all schemas.',
   },
-  $vocabulary: { artefacts: all, why: 'it belongs into meta-schemas', instead: useRootDialect },
-  contentSchema: {
-    artefacts: ['types', './validation', './zod'],
-    why: 'the text within the text is not looked at',
-    instead: useDescription,
-  },
-  xml: { artefacts: all, why: 'no artefact reads or writes XML', instead: 'Remove it, and offer `application/json`.' },
 };
 
-/** `format` by the types it is for; every one of them is checked by both validators. */
+/** `format` by the types it is for. Those that say something about values are checked by both validators. */
 export const formats: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     `date-time date time duration email idn-email hostname ipv4 ipv6 uri uri-reference uuid json-pointer regex byte binary password`

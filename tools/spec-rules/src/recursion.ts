@@ -1,44 +1,46 @@
 import type { UserContext } from '@redocly/openapi-core';
 import type { Refusal } from './portable.ts';
 import { refuse } from './refuse.ts';
-import { follow, isObject, type Placed, subschemas } from './schema.ts';
+import { follow, type Placed, type Schema } from './schema.ts';
 
-const recursive: Refusal = {
-  artefacts: ['./zod', 'mock'],
-  why: 'below the first level anything would pass',
-  instead: 'Write the levels that the API has as schemas of their own, or refer to the nested value by its id.',
+const endless: Refusal = {
+  artefacts: ['types', './validation', './zod', 'mock'],
+  why: 'to judge a value it would have to be judged first',
+  instead: 'Remove the reference, or put it below `properties` or `items`, where each turn judges another value.',
 };
 
-/** Finds references that lead back to themselves, each circle once. */
+const lists = ['allOf', 'anyOf', 'oneOf'] as const;
+const single = ['not', 'if', 'then', 'else'] as const;
+
+/** Finds references that lead back to themselves without a step into the value, each circle once. */
 export class RecursionCheck {
   readonly #known = new Set<unknown>();
 
   /** @param reference a schema that holds a `$ref` */
   check(reference: Placed<{ $ref: string }>, context: UserContext): void {
-    if (this.#known.has(reference.node)) return;
-    const circle = this.#pathBack(reference, reference.node, context, new Set());
-    if (!circle) return;
-    for (const node of circle) this.#known.add(node);
-    refuse(context, `${reference.node.$ref} leads back to this reference`, recursive, reference.location);
+    if (this.#known.has(reference.node) || !this.#leadsBack(reference, reference.node, context, new Set())) return;
+    refuse(context, `${reference.node.$ref} leads back to this reference`, endless, reference.location);
   }
 
-  /** The references on the way from one back to `start`; nothing if no way leads there. */
-  #pathBack(
-    from: Placed<unknown>,
-    start: unknown,
-    context: UserContext,
-    seen: Set<unknown>,
-  ): readonly unknown[] | undefined {
+  #leadsBack(from: Placed<unknown>, start: unknown, context: UserContext, seen: Set<unknown>): boolean {
     const target = follow(context, from);
-    if (!target || seen.has(target.node)) return undefined;
+    if (!target || seen.has(target.node)) return false;
     seen.add(target.node);
-    for (const child of subschemas(target)) {
-      if (child.node === start) return [from.node];
-      const rest = this.#pathBack(child, start, context, seen);
-      if (rest) return isReference(from.node) ? [from.node, ...rest] : rest;
-    }
-    return undefined;
+    const found = inPlace(target).some((child) => child.node === start || this.#leadsBack(child, start, context, seen));
+    if (found) this.#known.add(from.node);
+    return found;
   }
 }
 
-const isReference = (node: unknown): boolean => isObject(node) && typeof node.$ref === 'string';
+/** The schemas that judge the same value, references not followed. */
+function inPlace({ node, location }: Placed): Placed<unknown>[] {
+  const at = (path: (string | number)[], child: Schema | boolean | undefined) => ({
+    node: child,
+    location: location.child(path),
+  });
+  return [
+    ...lists.flatMap((keyword) => (node[keyword] ?? []).map((child, index) => at([keyword, index], child))),
+    ...single.map((keyword) => at([keyword], node[keyword])),
+    ...Object.entries(node.dependentSchemas ?? {}).map(([name, child]) => at(['dependentSchemas', name], child)),
+  ];
+}

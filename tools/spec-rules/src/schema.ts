@@ -17,6 +17,11 @@ export function typesOf({ type }: Schema): readonly string[] {
   return type === undefined ? [] : [type].flat();
 }
 
+/** A schema of no type, or of one of these. */
+export function fits(schema: Schema, types: readonly string[]): boolean {
+  return typesOf(schema).length === 0 || typesOf(schema).some((type) => types.includes(type));
+}
+
 /** Follows a `$ref`; the node itself where there is none, nothing where there is no object in the end. */
 export function follow<T = Schema>(
   context: Pick<UserContext, 'resolve'>,

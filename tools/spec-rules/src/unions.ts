@@ -1,25 +1,16 @@
 import type { UserContext } from '@redocly/openapi-core';
-import type { Refusal } from './portable.ts';
-import { refuse } from './refuse.ts';
-import { follow, type Placed, type Schema, typesOf } from './schema.ts';
+import { fault } from './report.ts';
+import { follow, type Location, type Placed } from './schema.ts';
 
-const chosenByValue: Refusal = {
-  artefacts: ['types', './zod'],
-  why: 'the branch is chosen by that value and by nothing else',
-  instead: 'Give the property in each branch a `type`, a `const` of its own and a place in `required`.',
-};
+function chosenByValue(context: UserContext, message: string, location: Location): void {
+  const repair = 'Give the property in each branch a `type`, a `const` of its own and a place in `required`.';
+  fault(context, { message: `${message}.`, repair, location: location.key() });
+}
 
-const mapped: Refusal = {
-  artefacts: ['types'],
-  why: 'without it the value is taken to be the name of the schema',
-  instead: 'Write one entry for each branch: the `const` and the `$ref` of the branch.',
-};
-
-const objectsOnly: Refusal = {
-  artefacts: ['types', './zod'],
-  why: 'only objects can be merged',
-  instead: 'Write the keywords of both in one schema.',
-};
+function mapped(context: UserContext, message: string, location: Location): void {
+  const repair = 'Write one entry for each branch: the `const` and the `$ref` of the branch.';
+  fault(context, { message: `${message}.`, repair, location: location.key() });
+}
 
 /** A `oneOf` with a discriminator whose branches cannot be told apart by it. */
 export function checkDiscriminator({ node, location }: Placed, context: UserContext): void {
@@ -32,10 +23,9 @@ export function checkDiscriminator({ node, location }: Placed, context: UserCont
     const found = follow(context, { node: branch, location: place });
     if (!found) continue;
     const value = discriminatingValue(found, name, context);
-    if (value === undefined)
-      refuse(context, `The branch has no required \`${name}\` with one value`, chosenByValue, place);
+    if (value === undefined) chosenByValue(context, `The branch has no required \`${name}\` with one value`, place);
     else if (values.has(value))
-      refuse(context, `Two branches have the value ${JSON.stringify(value)} for \`${name}\``, chosenByValue, place);
+      chosenByValue(context, `Two branches have the value ${JSON.stringify(value)} for \`${name}\``, place);
     else values.set(value, branch.$ref ?? '');
   }
   if (values.size === oneOf.length) checkMapping(discriminator.mapping ?? {}, values, { node, location }, context);
@@ -59,29 +49,10 @@ function checkMapping(
   const place = location.child('discriminator');
   for (const [value, ref] of values) {
     const found = mapping[String(value)] ?? (ref.endsWith(`/${value}`) ? ref : undefined);
-    if (found !== ref)
-      refuse(context, `\`mapping\` does not lead from ${JSON.stringify(value)} to ${ref}`, mapped, place);
+    if (found !== ref) mapped(context, `\`mapping\` does not lead from ${JSON.stringify(value)} to ${ref}`, place);
   }
   for (const value of Object.keys(mapping)) {
     if ([...values.keys()].some((known) => String(known) === value)) continue;
-    refuse(
-      context,
-      `\`mapping\` has a value that no branch has: \`${value}\``,
-      mapped,
-      place.child(['mapping', value]),
-    );
+    mapped(context, `\`mapping\` has a value that no branch has: \`${value}\``, place.child(['mapping', value]));
   }
 }
-
-/** A branch of `allOf` that is not an object. */
-export function checkAllOf({ node, location }: Placed, context: UserContext): void {
-  for (const [index, branch] of (node.allOf ?? []).entries()) {
-    const place = location.child(['allOf', index]);
-    const found = follow(context, { node: branch, location: place });
-    if (!found || isObjectSchema(found.node)) continue;
-    refuse(context, 'The branch of `allOf` is not an object', objectsOnly, place);
-  }
-}
-
-/** A schema without a type is another rule's business. */
-const isObjectSchema = (schema: Schema): boolean => typesOf(schema).every((type) => type === 'object');

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Document } from '@redocly/openapi-core';
+import { portableRules, structureRules } from './config.ts';
 import type { Core } from './core.ts';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
@@ -22,10 +23,9 @@ export interface Waivers {
 }
 
 /** Without these rules something would be generated that is not what the spec says. */
-const unwaivable = new Set([
-  'struct',
-  'no-unresolved-refs',
-  'rollcall/portable-keywords',
+export const unwaivable: ReadonlySet<string> = new Set([
+  ...structureRules,
+  ...portableRules,
   'rollcall/operation-id-unique',
 ]);
 

@@ -107,8 +107,8 @@ export interface components {
             /** @description Whether the user agrees to the terms. */
             agree_terms: components["schemas"]["Flag"];
             /**
-             * @description Marks a customer. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Marks a customer.
+             * @constant
              */
             user_type: "customer";
             email: components["schemas"]["EmailAddress"];
@@ -138,8 +138,8 @@ export interface components {
             /** @description Whether the user agrees to the terms. */
             agree_terms: components["schemas"]["Flag"];
             /**
-             * @description Marks a member. (enum property replaced by openapi-typescript)
-             * @enum {string}
+             * @description Marks a member.
+             * @constant
              */
             user_type: "member";
             email: components["schemas"]["EmailAddress"];

@@ -1,4 +1,5 @@
-import { type ApiModel, isForm } from '../model.ts';
+import { isForm } from '../media-type.ts';
+import type { ApiModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { banner, docComment, member, propertyName, quote } from '../print.ts';
 

@@ -1,24 +1,41 @@
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 // Not the package's main module: that loads an older linter, to lint what has been linted.
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
-import { resolveRef, scanDiscriminators } from 'openapi-typescript/dist/lib/utils.mjs';
+import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import type { ApiModel } from '../model.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { mapSchemas } from '../places.ts';
 import { banner } from '../print.ts';
+import { nodeOf } from '../types/nodes.ts';
+import { simplifier } from '../types/simplify.ts';
 
 /** `types.ts`: openapi-typescript's types. Nothing else in this repository knows that tool. */
 export function types(model: ApiModel): string {
-  // It writes discriminator values into the schemas that it reads.
-  const document = structuredClone(model.document) as unknown as OpenAPI3;
-  const options = { silent: true };
+  const document = described(model) as unknown as OpenAPI3;
   const context = {
-    ...options,
+    silent: true,
     defaultNonNullable: false,
-    discriminators: scanDiscriminators(document, options),
+    // What a discriminator says is in the schemas already.
+    discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
-    resolve: (ref: string) => resolveRef(document, ref, options),
+    resolve: (ref: string) => resolveRef(document, ref, { silent: true }),
+    transform: nodeOf,
   };
   // What is absent is off.
   const ast = transformSchema(document, context as unknown as GlobalContext);
   return `${banner(model.name)}${astToString(ast)}`;
+}
+
+/** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
+function described({ views, operations }: ApiModel): OpenApiDocument {
+  const callbacks = operations.flatMap(({ id, source }) =>
+    Object.entries(source.callbacks ?? {}).flatMap(([name, items]) =>
+      Object.entries(items).map(([expression, item]) => [`${id}/${name} ${expression}`, item]),
+    ),
+  );
+  const simple = mapSchemas(views, simplifier(views));
+  if (callbacks.length === 0) return simple;
+  const webhooks = mapSchemas({ ...views, webhooks: Object.fromEntries(callbacks) }, simplifier(views)).webhooks ?? {};
+  return { ...simple, webhooks: { ...simple.webhooks, ...webhooks } };
 }

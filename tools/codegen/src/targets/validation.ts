@@ -2,9 +2,9 @@ import { type FormatName, formatExport, formats } from '@rollcall/runtime/valida
 import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { withoutAnnotations } from '../annotations.ts';
+import { says, withBothBranches, withoutAnnotations } from '../annotations.ts';
 import { withDispatch } from '../dispatch.ts';
-import { validationEntries } from '../entries.ts';
+import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
 import { banner, docComment, exportAs } from '../print.ts';
 import { type SchemaTable, schemaTable } from '../schemas.ts';
@@ -21,7 +21,7 @@ export function validation(model: ApiModel): string {
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
   return `${banner(model.name)}${esModule(compile(table))}
 ${wrapped.join('')}
-export const ${model.camelName}Validation = ${validationEntries(model, table.localOf)};
+${entryTables(model, 'Validation', table.localOf, { documented: false })}
 
 export {
 ${components.join('')}};
@@ -30,8 +30,9 @@ ${components.join('')}};
 
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
 function compile(table: SchemaTable): string {
-  const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])));
-  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(dispatch(schema))]);
+  const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
+  const complete = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withBothBranches : same;
+  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(complete(dispatch(schema)))]);
   const root = { $id: 'api', $defs: Object.fromEntries(schemas) };
   const ajv = new Ajv2020({
     allErrors: true,
@@ -60,6 +61,8 @@ function compile(table: SchemaTable): string {
     Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])),
   );
 }
+
+const same = <T>(value: T): T => value;
 
 /** 19.99 is a multiple of 0.01, though its quotient is not whole; and no quotient that overflows is. */
 const multipleOf: CodeKeywordDefinition = {
@@ -118,7 +121,7 @@ export function validationTypes(model: ApiModel): string {
   const table = schemaTable(model);
   const components = table.entries.flatMap(({ component, local }) => {
     if (component === undefined) return [];
-    const { description } = (model.document.components?.schemas?.[component] ?? {}) as { description?: string };
+    const { description } = (model.views.components?.schemas?.[component] ?? {}) as { description?: string };
     const declared = `declare const ${local}: Schema<components["schemas"][${JSON.stringify(component)}]>;\n`;
     return [
       {
@@ -131,8 +134,7 @@ export function validationTypes(model: ApiModel): string {
 import type { components, operations } from './types.js';
 
 ${components.map(({ declared }) => declared).join('')}
-/** Every request and response, by operation id. */
-export declare const ${model.camelName}Validation: ${validationEntries(model, (part) => `Schema<${part.type}>`, { prefix: 'readonly ', separator: ';' })};
+${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'export declare const', assign: ':', prefix: 'readonly ', separator: ';' })}
 
 export {
 ${components.map(({ exported }) => exported).join('')}};

@@ -1,7 +1,7 @@
-import { mapSubschemas } from '../annotations.ts';
-import { validationEntries } from '../entries.ts';
+import { says } from '../annotations.ts';
+import { withDispatch } from '../dispatch.ts';
+import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
-import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs, member } from '../print.ts';
 import { type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
 import { type Mark, markSchemas } from '../zod/mark.ts';
@@ -11,22 +11,23 @@ import { splice } from '../zod/splice.ts';
 /** `zod.ts`: orval's zod of every component, request and response, with what orval drops put back. */
 export async function zod(model: ApiModel): Promise<string> {
   const table = schemaTable(model);
-  const [wholes, others] = partition(table.entries, ({ schema }) => needsValidator(schema));
+  const [wholes, others] = partition(table.entries, needsValidator);
+  const byName = new Map(others.map(({ local, schema }) => [local, schema]));
+  const dispatch = withDispatch(byName);
   const { schemas, marks } = markSchemas(
-    new Map(others.map(({ local, schema }) => [local, schema])),
+    new Map(others.map(({ local, schema }) => [local, dispatch(schema)])),
     wholes.map(({ local }) => local),
   );
   const expressions = splice(await orvalZod([...schemas.values()]), schemas.keys(), marks);
   const declarations = [
-    ...wholes.map((entry): [string, string] => [entry.local, byValidator(entry)]),
+    ...wholes.map((entry): [string, string] => [entry.local, byValidator(model, entry)]),
     ...expressions,
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
   return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';
-${wholes.length > 0 ? "import type { components } from './types.ts';\nimport * as validation from './validation.js';\n" : ''}
+${wholes.length > 0 ? "import type { components, operations } from './types.ts';\nimport * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
-/** Every request and response, by operation id. */
-export const ${model.camelName}Zod = ${validationEntries(model, table.localOf)};
+${entryTables(model, 'Zod', table.localOf)}
 
 export {
 ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`).join('')}};
@@ -38,20 +39,17 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
 }
 
 /** What a schema leaves unevaluated is known only to who evaluates all of it: zod's parts can't add up to that. */
-function needsValidator(schema: JsonSchema): boolean {
-  if (typeof schema === 'boolean') return false;
-  let found = 'unevaluatedProperties' in schema;
-  mapSubschemas(schema, (sub) => {
-    found ||= needsValidator(sub);
-    return sub;
-  });
-  return found;
+function needsValidator({ schema }: SchemaEntry): boolean {
+  return says(schema, 'unevaluatedProperties');
 }
 
-function byValidator({ component, local }: SchemaEntry): string {
-  if (component === undefined)
-    throw new Error(`\`unevaluatedProperties\` in ${local}: give the schema a place in \`components/schemas\``);
-  return `zod.custom<components["schemas"]${member(component)}>().check(accepted(validation${member(component)}))`;
+function byValidator({ camelName, operations }: ApiModel, { component, use, local }: SchemaEntry): string {
+  const custom = (type: string, validator: string) => `zod.custom<${type}>().check(accepted(${validator}))`;
+  if (component !== undefined)
+    return custom(`components["schemas"]${member(component)}`, `validation${member(component)}`);
+  if (!use) throw new Error(`\`unevaluatedProperties\` in ${local}: give the schema a place in \`components/schemas\``);
+  const table = operations.includes(use.operation) ? `${camelName}Validation` : `${camelName}WebhookValidation`;
+  return custom(use.part.type, `validation${[table, use.operation.id, ...use.part.at].map(member).join('')}`);
 }
 
 function commentOf(table: SchemaTable, local: string): string {

@@ -50,13 +50,20 @@ function unionPlan({ oneOf, discriminator }: Keywords, use: (schema: Keywords) =
 /** The part that orval carries: one type, null or not, with the keywords that zod means as JSON Schema does. */
 function nativeOf(schema: Keywords): Keywords {
   const type = singleType(schema);
-  if (type === undefined) return {};
+  if (type === undefined || judgesNull(schema)) return {};
   const base = { type: baseType(schema, type) };
   if (type === 'object') return { ...base, ...nativeObject(schema) };
   if (type === 'array') return { ...base, ...pick(schema, ['minItems', 'maxItems']), ...nativeItems(schema) };
   const values = nativeValues(schema, type);
   if (values) return { ...base, ...values };
   return type === 'string' ? { ...base, ...pick(schema, ['minLength', 'maxLength']) } : base;
+}
+
+/** zod lets null pass before any check sees it. */
+function judgesNull({ type, ...others }: Keywords): boolean {
+  if (!Array.isArray(type) || !type.includes('null')) return false;
+  const takesNull = 'const' in others ? others.const === null : (others.enum?.includes(null) ?? true);
+  return !takesNull || 'not' in others || 'if' in others;
 }
 
 /** zod's `int` takes no number beyond 2^53, so that integers are numbers with a check. */

@@ -1,53 +1,28 @@
-import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
-import { checkFormData } from '../form-data.ts';
+import type {
+  Oas3MediaType,
+  Oas3Operation,
+  Oas3Parameter,
+  Oas3SecurityScheme,
+  UserContext,
+} from '@redocly/openapi-core';
 import { refusedFeatures as features } from '../portable-features.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
+import { follow, type Placed, typesOf } from '../schema.ts';
 
 /** What {@link PortableKeywords} is for schemas, for everything else. */
 export const PortableFeatures: Rule = {
   docs: 'What one generated artefact cannot carry would silently be missing there, so it is refused before generating.',
   visitor: () => ({
-    Root: (root, context) => refuseKey(root, 'webhooks', context),
-    Components: (components, context) => {
-      refuseKey(components, 'links', context);
-      refuseKey(components, 'callbacks', context);
-    },
     PathItem: (item, context) => {
-      refuseKey(item, 'servers', context);
-      refuseKey(item, 'trace', context);
+      if ('trace' in item) refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
     },
-    Operation: (operation, context) => {
-      refuseKey(operation, 'servers', context);
-      refuseKey(operation, 'callbacks', context);
-      if (!operation.responses)
-        refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
-      const withoutBody = ['get', 'head'].includes(String(context.key));
-      if (withoutBody && operation.requestBody)
-        refuse(
-          context,
-          `\`${context.key}\` has a request body`,
-          features.bodyWithoutMeaning,
-          context.location.child('requestBody'),
-        );
-    },
-    Parameter: (parameter, context) => {
-      refuseKey(parameter, 'allowEmptyValue', context);
-      if (parameter.in === 'header' && /^(?:accept|content-type|authorization)$/i.test(parameter.name))
-        refuse(
-          context,
-          `\`${parameter.name}\` is a header parameter`,
-          features.ignoredHeader,
-          context.location.child('name'),
-        );
-    },
+    Operation: checkOperation,
+    Parameter: checkParameter,
     RequestBody: ({ content }, context) => checkContent(content, context),
-    Response: (response, context) => {
-      refuseKey(response, 'links', context);
-      checkContent(response.content, context);
-    },
+    Response: ({ content }, context) => checkContent(content, context),
     Encoding: (encoding, context) => {
-      if (encoding.headers)
+      if (Object.keys(encoding.headers ?? {}).length > 0)
         refuse(context, 'The part has `headers`', features.encodingHeaders, context.location.child('headers'));
       if (encoding.allowReserved)
         refuse(
@@ -57,38 +32,55 @@ export const PortableFeatures: Rule = {
           context.location.child('allowReserved'),
         );
     },
-    SecurityScheme: (scheme, context) => {
-      const { type } = scheme as { type: string };
-      if (type === 'mutualTLS')
-        refuse(context, 'The scheme is `mutualTLS`', features.mutualTls, context.location.child('type'));
-      if (scheme.type === 'http' && !/^(?:basic|bearer)$/i.test(scheme.scheme))
-        refuse(
-          context,
-          `The scheme is \`${scheme.scheme}\``,
-          features.otherHttpScheme,
-          context.location.child('scheme'),
-        );
-    },
+    SecurityScheme: checkScheme,
   }),
 };
 
-function refuseKey(node: object, key: keyof typeof features, context: UserContext): void {
-  if (key in node) refuse(context, `There is \`${key}\``, features[key], context.location.child(key));
+function checkOperation(operation: Oas3Operation, context: UserContext): void {
+  if (!operation.responses) refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
+  if (!['get', 'head'].includes(String(context.key)) || !operation.requestBody) return;
+  const location = context.location.child('requestBody');
+  refuse(context, `\`${context.key}\` has a request body`, features.bodyWithoutMeaning, location);
+}
+
+function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
+  if (parameter.allowEmptyValue !== true || isText({ node: parameter.schema, location: context.location }, context))
+    return;
+  const location = context.location.child('allowEmptyValue');
+  refuse(context, '`allowEmptyValue` is true', features.emptyParameter, location);
+}
+
+function checkScheme(scheme: Oas3SecurityScheme, context: UserContext): void {
+  const { type } = scheme as { type: string };
+  if (type === 'mutualTLS')
+    refuse(context, 'The scheme is `mutualTLS`', features.mutualTls, context.location.child('type'));
+  if (scheme.type === 'http' && !/^(?:basic|bearer)$/i.test(scheme.scheme))
+    refuse(context, `The scheme is \`${scheme.scheme}\``, features.otherHttpScheme, context.location.child('scheme'));
 }
 
 function checkContent(content: Record<string, Oas3MediaType> | undefined, context: UserContext): void {
   for (const [type, media] of Object.entries(content ?? {})) {
     const location = context.location.child(['content', type]);
-    const refusal = refusedMediaType(type.toLowerCase());
+    const schema = { node: media.schema, location: location.child('schema') };
+    const refusal = refusedMediaType(type.replace(/;.*/s, '').trim().toLowerCase(), schema, context);
     if (refusal) refuse(context, `\`${type}\` is offered`, refusal, location);
-    else if (/^multipart\/form-data\b/i.test(type))
-      checkFormData({ node: media.schema, location: location.child('schema') }, context);
   }
 }
 
-function refusedMediaType(type: string) {
-  if (/[/+]xml\b/.test(type)) return features.xmlMediaType;
-  if (type.includes('*')) return features.wildcardMediaType;
-  if (type.startsWith('multipart/') && !type.startsWith('multipart/form-data')) return features.otherMultipart;
-  return undefined;
+function refusedMediaType(type: string, schema: Placed<unknown>, context: UserContext) {
+  if (type.startsWith('multipart/') && type !== 'multipart/form-data') return features.otherMultipart;
+  if (/^multipart\/|[/+]json$|x-www-form-urlencoded$/.test(type) || isText(schema, context)) return undefined;
+  return /^text\/|[/+]xml$/.test(type) ? features.structuredText : features.structuredBytes;
+}
+
+/** Can a text fit? What lists properties has objects in mind, though it doesn't say so. */
+function isText(schema: Placed<unknown>, context: UserContext, seen = new Set<unknown>()): boolean {
+  const found = follow(context, schema);
+  if (!found || seen.has(found.node)) return true;
+  seen.add(found.node);
+  const { node, location } = found;
+  if (node.type !== undefined) return typesOf(node).includes('string');
+  if (node.properties || node.items) return false;
+  const fit = (branch: unknown) => isText({ node: branch, location }, context, new Set(seen));
+  return (node.allOf ?? []).every(fit) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fit) ?? true);
 }

@@ -1,0 +1,113 @@
+import { mapValues } from './maps.ts';
+import { dereference, type JsonSchema, METHODS, type OpenApiDocument } from './openapi.ts';
+
+/** Where a schema of a description stands, as far as that decides what it means. */
+export interface Place {
+  /** Who gets the value: the API a `request`, its caller a `response`. */
+  readonly direction: 'request' | 'response';
+  /** Absent for parameters and headers. */
+  readonly mediaType?: string;
+}
+
+type Node = any;
+type Change = (schema: JsonSchema, place: Place | undefined) => JsonSchema;
+
+/** The document with every schema replaced. A named schema has no place: it is used in many. */
+export function mapSchemas(document: OpenApiDocument, change: Change): OpenApiDocument {
+  const { schemas, parameters, headers, requestBodies, responses, pathItems, callbacks } = document.components ?? {};
+  const of = new SchemaMapper(document, change);
+  const components = {
+    ...document.components,
+    ...(schemas && { schemas: mapValues(schemas, (schema) => change(schema, undefined)) }),
+    ...(parameters && { parameters: mapValues(parameters, (node) => of.carrier(node, 'request')) }),
+    ...(headers && { headers: mapValues(headers, (node) => of.carrier(node, 'response')) }),
+    ...(requestBodies && { requestBodies: mapValues(requestBodies, (node) => of.carrier(node, 'request')) }),
+    ...(responses && { responses: mapValues(responses, (node) => of.response(node, 'response')) }),
+    ...(pathItems && { pathItems: mapValues(pathItems, (node) => of.pathItem(node, false)) }),
+    ...(callbacks && { callbacks: mapValues(callbacks, (node) => of.callback(node)) }),
+  };
+  return {
+    ...document,
+    ...(document.paths && { paths: mapValues(document.paths, (node) => of.pathItem(node, false)) }),
+    ...(document.webhooks && { webhooks: mapValues(document.webhooks, (node) => of.pathItem(node, true)) }),
+    ...(document.components && { components }),
+  };
+}
+
+class SchemaMapper {
+  readonly #document: OpenApiDocument;
+  readonly #change: Change;
+
+  constructor(document: OpenApiDocument, change: Change) {
+    this.#document = document;
+    this.#change = change;
+  }
+
+  /** @param reversed - the API calls: what it sends is what others get from it elsewhere. */
+  pathItem(node: Node, reversed: boolean): Node {
+    const item = reversed ? dereference(this.#document, node) : node;
+    const changed = { ...item };
+    if (item.parameters) changed.parameters = this.#parameters(item.parameters, reversed);
+    for (const method of METHODS) {
+      if (item[method]) changed[method] = this.#operation(item[method], reversed);
+    }
+    return changed;
+  }
+
+  callback(node: Node): Node {
+    return isReference(node) ? node : mapValues(node, (item) => this.pathItem(item, true));
+  }
+
+  #operation(operation: Node, reversed: boolean): Node {
+    const { parameters, requestBody, responses, callbacks } = reversed ? this.#standalone(operation) : operation;
+    const [sent, answered] = reversed ? (['response', 'request'] as const) : (['request', 'response'] as const);
+    return {
+      ...operation,
+      ...(parameters && { parameters: this.#parameters(parameters, reversed) }),
+      ...(requestBody && { requestBody: this.carrier(requestBody, sent) }),
+      ...(responses && { responses: mapValues(responses, (node) => this.response(node, answered)) }),
+      ...(callbacks && { callbacks: mapValues(callbacks, (node) => this.callback(node)) }),
+    };
+  }
+
+  /** What a reversed operation shares with others means something else there, so it gets its own. */
+  #standalone(operation: Node): Node {
+    const own = (node: Node) => dereference(this.#document, node);
+    const { parameters, requestBody, responses } = operation;
+    return {
+      ...operation,
+      ...(parameters && { parameters: parameters.map(own) }),
+      ...(requestBody && { requestBody: own(requestBody) }),
+      ...(responses && { responses: mapValues(responses, own) }),
+    };
+  }
+
+  #parameters(parameters: readonly Node[], reversed: boolean): Node[] {
+    return parameters.map((node) => this.carrier(node, reversed ? 'response' : 'request'));
+  }
+
+  response(node: Node, direction: Place['direction']): Node {
+    if (isReference(node)) return node;
+    const { headers } = node;
+    const header = (one: Node) => this.carrier(dereference(this.#document, one), direction);
+    return { ...this.carrier(node, direction), ...(headers && { headers: mapValues(headers, header) }) };
+  }
+
+  /** Whatever has a `schema`, or `content` with one. */
+  carrier(node: Node, direction: Place['direction']): Node {
+    if (isReference(node)) return node;
+    const media = (content: Node, mediaType: string) => {
+      const { schema } = content;
+      return schema === undefined ? content : { ...content, schema: this.#change(schema, { direction, mediaType }) };
+    };
+    return {
+      ...node,
+      ...(node.schema !== undefined && { schema: this.#change(node.schema, { direction }) }),
+      ...(node.content && { content: mapValues(node.content, media) }),
+    };
+  }
+}
+
+function isReference(node: Node): boolean {
+  return typeof node.$ref === 'string';
+}

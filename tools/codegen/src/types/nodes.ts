@@ -1,0 +1,40 @@
+import { stringToAST } from 'openapi-typescript/dist/lib/ts.mjs';
+import transformSchemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
+import ts from 'typescript';
+import type { JsonSchema } from '../openapi.ts';
+import { FILE } from '../views.ts';
+import { type Keywords, LIST } from './simplify.ts';
+
+type Options = Parameters<typeof transformSchemaObject>[1];
+
+/** Types that openapi-typescript has no words for; nothing where it has. */
+export function nodeOf(schema: JsonSchema, options: Options): ts.TypeNode | undefined {
+  if (typeof schema !== 'object') return undefined;
+  if (schema[FILE]) return ts.factory.createTypeReferenceNode('Blob');
+  if (schema.type !== 'array') return undefined;
+  if (schema[LIST] !== undefined) return listOf(schema[LIST], options.ctx.injectFooter);
+  return schema.prefixItems ? tupleOf(schema, options) : undefined;
+}
+
+const LIST_OF = `/** A list of a schema that contains such lists itself. */
+export interface ListOf<Name extends keyof components["schemas"]> extends Array<components["schemas"][Name]> {
+}`;
+
+function listOf(name: string, footer: ts.Node[]): ts.TypeNode {
+  const isListOf = (node: ts.Node) => ts.isInterfaceDeclaration(node) && node.name.text === 'ListOf';
+  if (!footer.some(isListOf)) footer.push(...(stringToAST(LIST_OF) as ts.Node[]));
+  return ts.factory.createTypeReferenceNode('ListOf', [
+    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(name)),
+  ]);
+}
+
+/** `prefixItems` demand no item: a shorter list is valid, and so is a longer one unless `items` forbids it. */
+function tupleOf({ prefixItems, items = {}, minItems = 0 }: Keywords, options: Options): ts.TypeNode {
+  const typeOf = (schema: JsonSchema) => transformSchemaObject(schema as never, options);
+  const members = (prefixItems as JsonSchema[]).map((schema, index) =>
+    index < minItems ? typeOf(schema) : ts.factory.createOptionalTypeNode(typeOf(schema)),
+  );
+  const isClosed = items.enum?.length === 0;
+  const rest = ts.factory.createRestTypeNode(ts.factory.createArrayTypeNode(typeOf(items)));
+  return ts.factory.createTupleTypeNode(isClosed ? members : [...members, rest]);
+}

@@ -1,0 +1,167 @@
+import { mapSubschemas } from '../annotations.ts';
+import { type JsonSchema, lookUp, type OpenApiDocument } from '../openapi.ts';
+import { FILE } from '../views.ts';
+import { circularRefs, eagerRefs } from './circles.ts';
+import { narrowed } from './discriminate.ts';
+
+export type Keywords = Exclude<JsonSchema, boolean>;
+
+/** Keywords that no type can say; openapi-typescript would make something of a few of them. */
+const UNSAYABLE = new Set([
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentRequired',
+  'dependentSchemas',
+  'propertyNames',
+  'contains',
+  'minContains',
+  'maxContains',
+  'unevaluatedItems',
+  '$defs',
+  'contentSchema',
+]);
+const ANNOTATIONS = new Set([
+  ...['title', 'summary', 'description', 'deprecated', 'externalDocs', 'example', 'examples', 'default', '$comment'],
+  ...['readOnly', 'writeOnly', 'xml', 'format', 'contentMediaType', 'contentEncoding'],
+]);
+const COMPOSITIONS = ['allOf', 'anyOf', 'oneOf'] as const;
+const NOTHING: Keywords = { enum: [] };
+
+/** Puts schemas into words that openapi-typescript turns into types that mean the same, as far as a type can. */
+export function simplifier(document: OpenApiDocument): (schema: JsonSchema) => JsonSchema {
+  const circular = circularRefs(document);
+  const simplify = (schema: JsonSchema, inlined: readonly string[]): JsonSchema => {
+    if (typeof schema === 'boolean') return schema;
+    if (schema[FILE]) return { ...annotationsOf(schema), type: 'string', [FILE]: true };
+    const { $ref } = schema;
+    if (typeof $ref === 'string' && !isNamed($ref))
+      return simplify(inline(document, schema, inlined), [...inlined, $ref]);
+    const said = Object.fromEntries(
+      Object.entries(narrowed(document, schema)).filter(([name]) => !UNSAYABLE.has(name)),
+    );
+    return inCircle(
+      circular,
+      assemble(mapSubschemas(said, (sub, step) => member(simplify(sub, inlined), step)) as Keywords),
+    );
+  };
+  return (schema) => simplify(schema, []);
+}
+
+/** The name of the schema that a list is one of, where its type has to be put off: see {@link circularRefs}. */
+export const LIST = 'x-rollcall-list';
+
+/** TypeScript takes no list of a type within that type, but for one that is named by the list. */
+function inCircle(circular: ReadonlySet<string>, schema: Keywords): Keywords {
+  const { items } = schema;
+  if (!eagerRefs(items).some((ref) => circular.has(ref))) return schema;
+  return items.$ref ? { ...schema, [LIST]: lastStep(items.$ref) } : { ...schema, items: {} };
+}
+
+const lastStep = (ref: string): string =>
+  decodeURIComponent(ref.split('/').at(-1) ?? '')
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+
+const isNamed = (ref: string): boolean => /^#\/components\/schemas\/[^/]+$/.test(ref);
+
+/** A reference to a part of a schema has no name in types, so the part stands there itself; in a circle, anything does. */
+function inline(document: OpenApiDocument, { $ref, ...beside }: Keywords, inlined: readonly string[]): Keywords {
+  const target: JsonSchema = inlined.includes($ref) ? true : (lookUp(document, $ref) ?? true);
+  if (typeof target === 'object' && Object.keys(beside).every((name) => ANNOTATIONS.has(name)))
+    return { ...target, ...beside };
+  return { ...beside, allOf: [...(beside.allOf ?? []), target] };
+}
+
+/** Boolean schemas only where openapi-typescript knows them. */
+function member(schema: JsonSchema, step: string): JsonSchema {
+  const known = step.startsWith('properties/') || /^(additional|unevaluated)Properties$/.test(step);
+  if (typeof schema === 'object' || known) return schema;
+  return schema ? {} : NOTHING;
+}
+
+/** One schema whose parts are simple already. */
+function assemble(schema: Keywords): Keywords {
+  if (schema.enum !== undefined || schema.const !== undefined) return listed(schema);
+  return apart(opened(withRequired(indexed(schema))));
+}
+
+/** openapi-typescript adds null to a list of values that has none, and takes objects and arrays in it for schemas. */
+function listed(schema: Keywords): Keywords {
+  const { type, properties: _, additionalProperties: __, items: ___, allOf, anyOf, oneOf, $ref, ...rest } = schema;
+  if (rest.const === null) return { ...annotationsOf(rest), type: 'null' };
+  const types = [type ?? []].flat();
+  const simple = types.every((name) => name !== 'object' && name !== 'array');
+  const kept = Array.isArray(type) && !rest.enum?.includes(null) ? types.filter((name) => name !== 'null') : types;
+  return { ...rest, ...(type !== undefined && simple && { type: kept.length === 1 ? kept[0] : kept }) };
+}
+
+/** Every property is a member of the index signature too, or nothing fits the type. */
+function indexed(schema: Keywords): Keywords {
+  const { patternProperties, unevaluatedProperties, ...rest } = schema;
+  const { properties = {}, additionalProperties } = rest;
+  const patterns: JsonSchema[] = Object.values(patternProperties ?? {});
+  const others: JsonSchema[] =
+    typeof additionalProperties === 'object' ? [additionalProperties, ...patterns] : patterns;
+  if (unevaluatedProperties !== undefined && unevaluatedProperties !== false && others.length === 0)
+    return { ...rest, additionalProperties: true };
+  if (others.length === 0) return rest;
+  if (additionalProperties === undefined || additionalProperties === true)
+    return { ...rest, additionalProperties: true };
+  const all = new Map([...others, ...Object.values<JsonSchema>(properties)].map((sub) => [JSON.stringify(sub), sub]));
+  const [first] = others;
+  if (all.size === 1) return { ...rest, additionalProperties: first };
+  return { ...rest, additionalProperties: { anyOf: [...all.values()].map((sub) => member(sub, 'anyOf')) } };
+}
+
+/** What is required is a property, whoever says of which type. */
+function withRequired(schema: Keywords): Keywords {
+  const { required = [], properties = {}, allOf = [] } = schema;
+  const known = new Set([
+    ...Object.keys(properties),
+    ...allOf.flatMap((branch: Keywords) => Object.keys(branch.properties ?? {})),
+  ]);
+  const missing = required.filter((name: string) => !known.has(name));
+  if (missing.length === 0) return schema;
+  return { ...schema, properties: { ...properties, ...Object.fromEntries(missing.map((name: string) => [name, {}])) } };
+}
+
+/** An object of which nothing is said may hold anything; openapi-typescript has it hold nothing. */
+function opened(schema: Keywords): Keywords {
+  const says = [...COMPOSITIONS, 'additionalProperties', '$ref'].some((name) => schema[name] !== undefined);
+  const isOpen =
+    [schema.type ?? []].flat().includes('object') && !says && Object.keys(schema.properties ?? {}).length === 0;
+  return isOpen ? { ...schema, additionalProperties: true } : schema;
+}
+
+/** Compositions by themselves: beside other keywords openapi-typescript takes them for alternatives, or not at all. */
+function apart(schema: Keywords): Keywords {
+  const { $ref, allOf = [], anyOf, oneOf, ...core } = schema;
+  const said = saysType(core);
+  const parts = [$ref && { $ref }, said && coreOf(core), anyOf && { anyOf }, oneOf && { oneOf }].filter(Boolean);
+  const branches: Keywords[] = allOf.filter(
+    (branch: Keywords) => branch.$ref !== undefined || saysType(branch) || isComposed(branch),
+  );
+  if (parts.length + branches.length === 0) return core;
+  if (branches.length === 0 && parts.length === 1)
+    return schema.allOf ? { ...annotationsOf(schema), ...parts[0] } : schema;
+  if (branches.length > 0 && parts.length === (said ? 1 : 0)) return { ...schema, allOf: branches };
+  return { ...annotationsOf(core), allOf: [...branches, ...parts] };
+}
+
+const isComposed = (schema: Keywords): boolean => COMPOSITIONS.some((name) => schema[name] !== undefined);
+
+/** Does a type follow from the schema itself? That it is an object says nothing beside other objects. */
+function saysType({ type, properties, additionalProperties, enum: values, const: value }: Keywords): boolean {
+  if (Object.keys(properties ?? {}).length > 0 || values || value !== undefined) return true;
+  return typeof additionalProperties === 'object' || (type !== undefined && type !== 'object');
+}
+
+function coreOf(schema: Keywords): Keywords {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !ANNOTATIONS.has(name) || name === 'format'));
+}
+
+function annotationsOf(schema: Keywords): Keywords {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => ANNOTATIONS.has(name) || name.startsWith('x-')));
+}

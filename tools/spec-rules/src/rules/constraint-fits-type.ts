@@ -1,0 +1,22 @@
+import { constraintTypes } from '../portable.ts';
+import { fault } from '../report.ts';
+import type { Rule } from '../rule.ts';
+import { fits, type Schema } from '../schema.ts';
+
+/** `minimum` of a string demands nothing, whatever was meant. */
+export const ConstraintFitsType: Rule = {
+  docs: 'A constraint that belongs to another type demands nothing, so it is a mistake in one of the two.',
+  visitor: () => ({
+    Schema(node, context) {
+      const schema = node as Schema;
+      for (const [keyword, types] of Object.entries(constraintTypes)) {
+        if (!Object.hasOwn(schema, keyword) || fits(schema, types)) continue;
+        fault(context, {
+          message: `\`${keyword}\` does not belong to type ${JSON.stringify(schema.type)}.`,
+          repair: 'Correct the `type`, or remove the keyword.',
+          location: context.location.child(keyword).key(),
+        });
+      }
+    },
+  }),
+};

@@ -1,0 +1,20 @@
+import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
+import { checkFormData } from '../form-data.ts';
+import type { Rule } from '../rule.ts';
+
+/** Everything else that is generated reads and writes such parts; the mock alone does not. */
+export const FormPartFlat: Rule = {
+  docs: 'The mock leaves a part of a form as text, and then refuses what should be an object or an array.',
+  visitor: () => ({
+    RequestBody: ({ content }, context) => checkContent(content, context),
+    Response: ({ content }, context) => checkContent(content, context),
+  }),
+};
+
+function checkContent(content: Record<string, Oas3MediaType> | undefined, context: UserContext): void {
+  for (const [type, media] of Object.entries(content ?? {})) {
+    if (!/^multipart\/form-data\b/i.test(type)) continue;
+    const location = context.location.child(['content', type, 'schema']);
+    checkFormData({ node: media.schema, location }, context);
+  }
+}
