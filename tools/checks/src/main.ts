@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { table, totals } from './report.ts';
 import { newestSummary } from './summary.ts';
 
-const TASKS = ['lint:code', 'lint', 'drift', 'types', 'test'];
+const TASKS = ['lint:code', 'lint', 'drift', 'spec-diff', 'types', 'test'];
 const HELP = `Usage: pnpm test [task…] [--force] [--filter <package>]
 
 Runs the checks that CI makes: ${TASKS.join(', ')}; or those named. What nothing has touched since it last passed is

@@ -7,11 +7,8 @@ import { alternatives, keyword, property, propertyNames, type View, viewOf } fro
 import type { Operation } from './operations.ts';
 import type { Context, Part } from './report.ts';
 
-/** The media types of a request body or a response, in lower case, with where they stand. */
-export const contentsOf = (node: Node): Map<string, Node> =>
-  new Map(
-    [...children(child(node, 'content'))].map(([type, content]) => [type.toLowerCase().replaceAll(' ', ''), content]),
-  );
+/** The media types of a request body or a response, with where they stand; types name them as they are written. */
+export const contentsOf = (node: Node): Map<string, Node> => children(child(node, 'content'));
 
 export const schemaAt = (content: Node | undefined, document: Node): Node =>
   content && isObject(content.value) && content.value.schema !== undefined

@@ -10,7 +10,7 @@ import type { Context, Part } from './report.ts';
 const IGNORED = ['accept', 'content-type', 'authorization'];
 
 /** The parameters by place and name; the path's, unless the operation has one of the same place and name. */
-function parametersOf({ item, node, path }: Operation): Map<string, Node> {
+export function parametersOf({ item, node, path }: Operation): Map<string, Node> {
   const found = new Map<string, Node>();
   for (const owner of [item, node]) {
     for (const index of listOf(fieldOf(owner, 'parameters')).keys()) {
@@ -78,6 +78,10 @@ function compareParameter(old: Node, next: Node, operation: Operation, key: stri
       message: `${sentence(name)} became optional.`,
       ...places('required'),
     });
+  if (fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
+    const message = `${sentence(name)} was written ${show(fieldOf(old, 'name'))}: the same on the wire, another name in code.`;
+    report.add(breaking('callers', 'implementers'), { id: 'request-parameter-respelt', message, ...places('name') });
+  }
   compareDeprecation(old, next, name, operation, context);
   const part: Part = { direction: 'request', prefix: 'request-parameter', name, operation: operation.id, key };
   compareSerialisation(old, next, part, context);

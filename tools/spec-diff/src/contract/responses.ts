@@ -132,6 +132,20 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
       });
       continue;
     }
+    if (
+      node.pointer.split('/').at(-1) !== other.pointer.split('/').at(-1) &&
+      node.pointer.includes('/headers/') &&
+      other.pointer.startsWith(next.pointer)
+    ) {
+      const message = `${said} is spelt otherwise: the same on the wire, another name in code.`;
+      report.add(breaking('callers', 'implementers'), {
+        id: 'response-header-respelt',
+        message,
+        old: node.pointer,
+        new: other.pointer,
+        operation,
+      });
+    }
     const [was, is] = [node, other].map((one) => isObject(one.value) && fieldOf(one, 'required') === true);
     const places = { old: node.pointer, new: other.pointer, operation };
     if (was && !is)

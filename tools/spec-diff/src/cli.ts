@@ -1,0 +1,85 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Arguments, HELP, readArguments } from './arguments.ts';
+import { compared } from './compared.ts';
+import { larger } from './finding.ts';
+import { formats } from './formats/index.ts';
+import { type ApiReport, counted, type Report } from './formats/report.ts';
+import { writeChangeset } from './release/changesets.ts';
+import { entryOf } from './release/entry.ts';
+import { packageReport } from './release/package.ts';
+import { judgeAll } from './verdict.ts';
+
+/** What a run needs from its surroundings. */
+export interface Terminal {
+  /** Absolute path of the repository. */
+  readonly root: string;
+  /** Where paths on the command line start. */
+  readonly cwd: string;
+  readonly now: Date;
+  readonly color: boolean;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Runs `pnpm spec-diff` and returns its exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  try {
+    const read = readArguments(args);
+    if (!read.help) return await diff(read, terminal);
+    terminal.out(HELP);
+    return 0;
+  } catch (error) {
+    terminal.error(`${process.env.DEBUG ? (error as Error).stack : (error as Error).message}\n`);
+    return 1;
+  }
+}
+
+async function diff(read: Arguments, terminal: Terminal): Promise<0 | 1> {
+  const { root, cwd, now } = terminal;
+  const { comparisons, baseCommit, notes } = await compared(read, { root, cwd });
+  for (const note of notes) terminal.error(`${note}\n`);
+  const judgements = await judgeAll(comparisons, now);
+  const write = read.write ? (api: ApiReport) => announce(root, api, terminal) : undefined;
+  const apis: ApiReport[] = [];
+  for (const [index, judgement] of judgements.entries()) {
+    const { old, new: next, file, inRepository } = comparisons[index] as (typeof comparisons)[number];
+    const plain: ApiReport = { ...judgement, old: old.name, new: next.name, file };
+    if (inRepository) await write?.({ ...plain, ...(await packageReport(root, plain, baseCommit)) });
+    apis.push({ ...plain, ...(inRepository ? await packageReport(root, plain, baseCommit) : {}) });
+  }
+  const report: Report = { bump: apis.reduce<Report['bump']>((bump, api) => larger(bump, api.bump), 'none'), apis };
+  await show(report, read, terminal);
+  return exitCode(report, read);
+}
+
+function exitCode({ bump, apis }: Report, { check, write, allowsBreaking }: Arguments): 0 | 1 {
+  if (check || write) return apis.some((api) => api.package?.complaint) ? 1 : 0;
+  return bump === 'major' && !allowsBreaking ? 1 : 0;
+}
+
+async function announce(root: string, report: ApiReport, terminal: Terminal): Promise<void> {
+  const own = report.package;
+  if (!own) return;
+  const file = await writeChangeset(root, report.api, own.name, own.step, entryOf(report.api, report.findings));
+  if (file) terminal.error(`${file}: ${own.name}, ${own.step}.\n`);
+}
+
+async function show(
+  report: Report,
+  { format, output }: Arguments,
+  { color, out, error, cwd }: Terminal,
+): Promise<void> {
+  if (output === undefined) {
+    out(formats[format](report, { color }));
+    if (format !== 'json' && format !== 'html')
+      error(`${counted(report.apis.length, 'API')} compared: ${report.bump}.\n`);
+    return;
+  }
+  const path = resolve(cwd, output);
+  await mkdir(dirname(path), { recursive: true });
+  // In one step, so that nobody reads half a report.
+  await writeFile(`${path}.part`, formats[format](report, { color: false }));
+  await rename(`${path}.part`, path);
+  out(formats.text(report, { color }));
+}

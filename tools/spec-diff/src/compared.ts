@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readSpecFile } from './bundle.ts';
+import { type Base, commitOf, defaultBase, specAt } from './git.ts';
+import { isPublished, isTarball, readPublished } from './published.ts';
+import type { Source } from './source.ts';
+import type { Comparison } from './verdict.ts';
+
+export interface Compared extends Comparison {
+  readonly file: string;
+  /** It is a spec of this repository: its package follows from it. */
+  readonly inRepository: boolean;
+}
+
+export interface Work {
+  readonly comparisons: readonly Compared[];
+  readonly baseCommit?: string;
+  /** What a reader should know about what was compared. */
+  readonly notes: readonly string[];
+}
+
+interface Wanted {
+  readonly positionals: readonly string[];
+  readonly apis: readonly string[];
+}
+
+/**
+ * Finds what is to be compared with what.
+ *
+ * @throws Error for a base or an API that does not exist, and for a file that is no description.
+ */
+export async function compared(
+  { positionals, apis }: Wanted,
+  { root, cwd }: { root: string; cwd: string },
+): Promise<Work> {
+  const [first, second] = positionals;
+  if (first !== undefined && second !== undefined)
+    return { comparisons: [await twoSources(first, second, cwd)], notes: [] };
+  const names = choose(apis, apisOf(root));
+  if (first !== undefined && (isTarball(first) || isPublished(first) || existsSync(resolve(cwd, first)))) {
+    const [api, ...others] = names;
+    if (api === undefined || others.length > 0)
+      throw new Error(`Say which API ${first} is an older version of, with --api.`);
+    const next = await specOf(root, api);
+    return {
+      comparisons: [{ api, old: await readAny(first, cwd), new: next, file: pathOf(api), inRepository: true }],
+      notes: [],
+    };
+  }
+  return fromGit(root, names, first);
+}
+
+async function fromGit(root: string, names: readonly string[], revision: string | undefined): Promise<Work> {
+  const base = revision === undefined ? defaultBase(root) : named(root, revision);
+  if (!base) return { comparisons: [], notes: ['There is no commit to compare with: nothing was compared.'] };
+  const pairs = await Promise.all(
+    names.map(async (api) => {
+      const old = await specAt(root, base, pathOf(api));
+      return { api, old, new: await specOf(root, api), file: pathOf(api), inRepository: true };
+    }),
+  );
+  const fresh = pairs
+    .filter(({ old }) => !old)
+    .map(({ api }) => `${api} is new since ${base.name}: there is nothing to break.`);
+  const shallow =
+    revision === undefined && base.name.startsWith('the last commit')
+      ? [`Compared with ${base.name}: only changes that are not committed show.`]
+      : [];
+  return {
+    comparisons: pairs.filter((pair): pair is Compared => pair.old !== undefined),
+    baseCommit: base.commit,
+    notes: [...shallow, ...fresh],
+  };
+}
+
+function named(root: string, revision: string): Base {
+  const commit = commitOf(root, revision);
+  if (!commit) throw new Error(`\`${revision}\` is no git revision, file, tarball or npm:… here.`);
+  return { commit, name: `${revision}${commit.startsWith(revision) ? '' : `, ${commit.slice(0, 7)}`}` };
+}
+
+async function twoSources(first: string, second: string, cwd: string): Promise<Compared> {
+  const [old, next] = await Promise.all([readAny(first, cwd), readAny(second, cwd)]);
+  const folder = basename(dirname(resolve(cwd, second)))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-$/g, '');
+  return { api: folder || 'api', old, new: next, file: second, inRepository: false };
+}
+
+const readAny = (place: string, cwd: string): Promise<Source> =>
+  isTarball(place) || isPublished(place)
+    ? readPublished(isTarball(place) ? resolve(cwd, place) : place)
+    : readSpecFile(resolve(cwd, place), place);
+
+const pathOf = (api: string): string => `specs/${api}/openapi.yaml`;
+const specOf = (root: string, api: string): Promise<Source> => readSpecFile(join(root, pathOf(api)), pathOf(api));
+const apisOf = (root: string): string[] =>
+  readdirSync(join(root, 'specs'))
+    .filter((name) => existsSync(join(root, pathOf(name))))
+    .sort();
+
+function choose(wanted: readonly string[], known: readonly string[]): readonly string[] {
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no API \`${unknown.join('`, `')}\`; there are ${known.join(', ')}.`);
+  return wanted.length === 0 ? known : wanted;
+}

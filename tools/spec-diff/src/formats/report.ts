@@ -1,0 +1,51 @@
+import type { Bump, Finding } from '../finding.ts';
+import type { Judgement } from '../verdict.ts';
+
+/** What a run has to say of one description. */
+export interface ApiReport extends Judgement {
+  /** What the new description is and what it was compared with. */
+  readonly old: string;
+  readonly new: string;
+  /** Path of the new description, for annotations. */
+  readonly file: string;
+  readonly package?: {
+    readonly name: string;
+    readonly version: string;
+    readonly step: Bump;
+    readonly next: string;
+    readonly announced: Bump;
+    /** Why the changeset does not do. */
+    readonly complaint?: string;
+  };
+}
+
+export interface Report {
+  readonly bump: Bump;
+  readonly apis: readonly ApiReport[];
+}
+
+export type Format = (report: Report, options: { readonly color: boolean }) => string;
+
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** `2 breaking, 1 warning, 3 safe` */
+export function tally(findings: readonly Finding[]): string {
+  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  return `${of('breaking')} breaking, ${counted(of('warning'), 'warning')}, ${of('safe')} safe`;
+}
+
+export const exampleOf = ({ example }: Finding, most = 300): string | undefined => {
+  if (example === undefined) return undefined;
+  const text = typeof example === 'string' ? example : JSON.stringify(example);
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+};
+
+/** `line 12 → 14` */
+export function linesOf({ old, new: next }: Finding): string {
+  if (old?.line !== undefined && next?.line !== undefined)
+    return old.line === next.line ? `line ${next.line}` : `line ${old.line} → ${next.line}`;
+  return next?.line !== undefined ? `line ${next.line} (new)` : old?.line !== undefined ? `line ${old.line} (old)` : '';
+}
+
+export const packageLine = ({ package: own }: ApiReport): string | undefined =>
+  own && own.step !== 'none' ? `${own.name} ${own.version} → ${own.next} (${own.step})` : undefined;

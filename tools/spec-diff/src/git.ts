@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSpecFile, refersToFiles } from './bundle.ts';
+import { readSource, type Source } from './source.ts';
+
+function git(root: string, ...args: string[]): string | undefined {
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 28,
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The full name of a commit; `undefined` if there is none of that name here. */
+export const commitOf = (root: string, revision: string): string | undefined =>
+  git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();
+
+export interface Base {
+  readonly commit: string;
+  /** What it is to a reader: `the merge base with main, 1a2b3c4`. */
+  readonly name: string;
+}
+
+/**
+ * What a working tree is compared with where nobody says: the last commit that it shares with `main`. On `main` itself that
+ * is `main` as it was fetched, and where there is no other, the last commit, against which uncommitted changes show.
+ *
+ * @returns `undefined` where there is no commit at all
+ */
+export function defaultBase(
+  root: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Base | undefined {
+  const head = commitOf(root, 'HEAD');
+  if (!head) return undefined;
+  const target = env.GITHUB_BASE_REF || 'main';
+  const onTarget = git(root, 'branch', '--show-current')?.trim() === target;
+  const candidates = onTarget ? [`origin/${target}`] : [target, `origin/${target}`];
+  for (const branch of candidates) {
+    const base = commitOf(root, branch) && git(root, 'merge-base', 'HEAD', branch)?.trim();
+    if (base) return { commit: base, name: `the merge base with ${branch}, ${base.slice(0, 7)}` };
+  }
+  const why = onTarget ? '' : `, for there is no ${target} here`;
+  return { commit: head, name: `the last commit, ${head.slice(0, 7)}${why}` };
+}
+
+/** A spec as it was in a commit; `undefined` if it was not there. */
+export async function specAt(root: string, { commit, name }: Base, path: string): Promise<Source | undefined> {
+  const text = git(root, 'show', `${commit}:${path}`);
+  if (text === undefined) return undefined;
+  const label = `${path} at ${name}`;
+  return refersToFiles(text) ? specWithFiles(root, commit, path, label) : readSource(label, text);
+}
+
+/** The text of a file in a commit. */
+export const textAt = (root: string, commit: string, path: string): string | undefined =>
+  git(root, 'show', `${commit}:${path}`);
+
+/** The files that were in a folder in a commit, below the root. */
+export const filesAt = (root: string, commit: string, folder: string): string[] =>
+  git(root, 'ls-tree', '-r', '--name-only', commit, '--', folder)?.split('\n').filter(Boolean) ?? [];
+
+async function specWithFiles(root: string, commit: string, path: string, label: string): Promise<Source> {
+  const folder = await mkdtemp(join(tmpdir(), 'spec-diff-'));
+  try {
+    const archive = execFileSync('git', ['archive', commit, path.split('/').slice(0, -1).join('/')], {
+      cwd: root,
+      maxBuffer: 2 ** 28,
+    });
+    execFileSync('tar', ['-x', '-C', folder], { input: archive });
+    return await readSpecFile(join(folder, path), label);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

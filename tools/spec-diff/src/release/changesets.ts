@@ -1,0 +1,66 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Bump, isSmaller, larger } from '../finding.ts';
+import { filesAt } from '../git.ts';
+
+const FOLDER = '.changeset';
+const STEPS: readonly string[] = ['major', 'minor', 'patch', 'none'];
+
+/** A changeset: the step that it announces for each package. https://github.com/changesets/changesets */
+interface Announcement {
+  readonly file: string;
+  readonly steps: ReadonlyMap<string, Bump>;
+}
+
+/** The changesets that the working tree has and the base had not: those that announce what changed in between. */
+async function announcements(root: string, base: string | undefined): Promise<Announcement[]> {
+  const known = new Set(base ? filesAt(root, base, FOLDER) : []);
+  const names = await readdir(join(root, FOLDER)).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.md') && name !== 'README.md' && !known.has(`${FOLDER}/${name}`));
+  return Promise.all(
+    files.map(async (file) => ({ file, steps: stepsIn(await readFile(join(root, FOLDER, file), 'utf8')) })),
+  );
+}
+
+/** The front matter: one line a package, quoted or not. */
+function stepsIn(text: string): Map<string, Bump> {
+  const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n?---/.exec(text) ?? [];
+  const lines = [...front.matchAll(/^["']?(?<name>[^"':]+)["']?\s*:\s*["']?(?<step>\w+)["']?\s*$/gm)];
+  return new Map(
+    lines.flatMap(({ groups }) =>
+      groups?.name && STEPS.includes(groups.step ?? '') ? [[groups.name, groups.step as Bump]] : [],
+    ),
+  );
+}
+
+/** The largest step that is announced for a package. */
+export async function announcedFor(root: string, name: string, base: string | undefined): Promise<Bump> {
+  const all = await announcements(root, base);
+  return all.reduce<Bump>((step, { steps }) => larger(step, steps.get(name) ?? 'none'), 'none');
+}
+
+/** What is wrong with the changesets for a package that needs a step; `undefined` if nothing is. */
+export function complaint(name: string, needed: Bump, announced: Bump): string | undefined {
+  if (!isSmaller(announced, needed)) return undefined;
+  const has = announced === 'none' ? 'No changeset announces it' : `The changeset announces a ${announced} step only`;
+  return `${name} needs a ${needed} step. ${has}: run \`pnpm spec-diff --write\`.`;
+}
+
+const fileOf = (api: string): string => `spec-${api}.md`;
+
+/** Writes the changeset of an API, or takes away one that says nothing any more. Its name is the API's, so that it is written over. */
+export async function writeChangeset(
+  root: string,
+  api: string,
+  name: string,
+  step: Bump,
+  entry: string,
+): Promise<string | undefined> {
+  const file = join(root, FOLDER, fileOf(api));
+  if (step === 'none') {
+    await rm(file, { force: true });
+    return undefined;
+  }
+  await writeFile(file, `---\n"${name}": ${step}\n---\n\n${entry}\n`);
+  return `${FOLDER}/${fileOf(api)}`;
+}

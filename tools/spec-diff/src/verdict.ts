@@ -1,0 +1,298 @@
+import { compareDocuments } from './contract/compare.ts';
+import { operationsOf } from './contract/operations.ts';
+import type { Raw } from './contract/report.ts';
+import { type Bump, bumpOf, type Finding, type Witness } from './finding.ts';
+import { equal, isWithin, type JsonObject, pointer, stepsOf } from './json.ts';
+import { breaking, warning } from './law.ts';
+import type { Source } from './source.ts';
+import type { Trial } from './witnesses/behaviour.ts';
+import type { Verdict } from './witnesses/redocly.ts';
+import type { Broken, Surface } from './witnesses/types.ts';
+
+/** What all witnesses say of one description. */
+export interface Judgement {
+  readonly api: string;
+  readonly bump: Bump;
+  readonly findings: readonly Finding[];
+  /** Why a witness could not be heard. */
+  readonly notes: readonly string[];
+  /** How many payloads were tried, and in how many places. */
+  readonly payloads: number;
+  readonly places: number;
+}
+
+export interface Comparison {
+  readonly api: string;
+  readonly old: Source;
+  readonly new: Source;
+}
+
+/** Judges several descriptions at once: the compiler is started once for all. */
+export async function judgeAll(comparisons: readonly Comparison[], now: Date): Promise<Judgement[]> {
+  const changed = comparisons.filter(({ old, new: next }) => !equal(old.document, next.document));
+  if (changed.length === 0) return comparisons.map(unchanged);
+  const [{ askRedocly }, { tryPayloads }, { compileConsumers }] = await Promise.all([
+    import('./witnesses/redocly.ts'),
+    import('./witnesses/behaviour.ts'),
+    import('./witnesses/types.ts'),
+  ]);
+  const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, old: old.document, new: next.document }));
+  const [opinions, broken] = await Promise.all([
+    Promise.all(changed.map(({ old, new: next }) => heard('Redocly', askRedocly(old.document, next.document, now)))),
+    compileAll(surfaces, (some) => compileConsumers(some, now)),
+  ]);
+  const judged = changed.map((comparison, index) => {
+    const trials = hear('Sampling', () => tryPayloads(comparison.old.document, comparison.new.document));
+    const [opinion, compiled] = [opinions[index], broken[index]];
+    const notes = [trials, opinion, compiled].flatMap((one) => (one?.note === undefined ? [] : [one.note]));
+    return {
+      ...combine(comparison, { trials: trials.said, opinions: opinion?.said ?? [], broken: compiled?.said ?? [] }, now),
+      notes,
+    };
+  });
+  return comparisons.map((one) => judged[changed.indexOf(one)] ?? unchanged(one));
+}
+
+interface Heard<T> {
+  readonly said: readonly T[];
+  readonly note?: string;
+}
+
+/** A witness that can't speak (the compiler, of a description from which nothing can be generated) silences no other. */
+const heard = <T>(name: string, says: Promise<readonly T[]>): Promise<Heard<T>> =>
+  says.then((said) => ({ said })).catch((error: Error) => silent<T>(name, error));
+const silent = <T>(name: string, error: Error): Heard<T> => ({
+  said: [],
+  note: `${name} could not judge it: ${error.message.split('\n')[0]}`,
+});
+
+function hear<T>(name: string, ask: () => readonly T[]): Heard<T> {
+  try {
+    return { said: ask() };
+  } catch (error) {
+    return silent(name, error as Error);
+  }
+}
+
+/** All in one run; each in its own where that fails, so that one description does not silence the witness for all. */
+async function compileAll(
+  surfaces: readonly Surface[],
+  compile: (some: readonly Surface[]) => Promise<Broken[][]>,
+): Promise<Heard<Broken>[]> {
+  const all = await heard('The compiler', compile(surfaces));
+  if (all.note === undefined) return all.said.map((said) => ({ said }));
+  if (surfaces.length === 1) return [{ said: [], note: all.note }];
+  const single: Heard<Broken>[] = [];
+  for (const one of surfaces)
+    single.push(
+      await heard(
+        'The compiler',
+        compile([one]).then(([said = []]) => said),
+      ),
+    );
+  return single;
+}
+
+const unchanged = ({ api }: Comparison): Judgement => ({
+  api,
+  bump: 'none',
+  findings: [],
+  notes: [],
+  payloads: 0,
+  places: 0,
+});
+
+interface Evidence {
+  readonly trials: readonly Trial[];
+  readonly opinions: readonly Verdict[];
+  readonly broken: readonly Broken[];
+}
+
+/** The strictest of the witnesses wins; where they agree, they stand behind the same finding. */
+export function combine(comparison: Comparison, { trials, opinions, broken }: Evidence, now: Date): Judgement {
+  const [old, next] = [comparison.old.document, comparison.new.document];
+  const law = compareDocuments(old, next, now);
+  const withPayloads = hearTrials(law, trials);
+  const withOpinions = hearRedocly(withPayloads, opinions, trials, old);
+  const all = hearCompiler(withOpinions, broken);
+  const findings = all.map((finding) => locate(finding, comparison)).sort(bySeverity);
+  const payloads = trials.reduce((sum, trial) => sum + trial.payloads, 0);
+  return { api: comparison.api, bump: bumpOf(findings), findings, notes: [], payloads, places: trials.length };
+}
+
+const also = (finding: Raw, witness: Witness): Raw =>
+  finding.witnesses.includes(witness) ? finding : { ...finding, witnesses: [...finding.witnesses, witness] };
+
+const isBreaking = ({ severity }: Raw): boolean => severity === 'breaking';
+
+/** Payloads that one side may send and the other refuses show a finding, or else are one. */
+function hearTrials(findings: readonly Raw[], trials: readonly Trial[]): Raw[] {
+  const heard = findings.map((finding) => {
+    const refusals = trials.filter((trial) => isAbout(finding, trial)).flatMap(({ refused }) => refused);
+    const shown = refusals.find(({ instances }) =>
+      instances.some((instance) => matches(instance, finding.instance ?? '')),
+    );
+    return isBreaking(finding) && shown ? { ...also(finding, 'behaviour'), example: shown.payload } : finding;
+  });
+  const surprises = trials.filter(
+    (trial) => trial.refused.length > 0 && !heard.some((finding) => isBreaking(finding) && isAbout(finding, trial)),
+  );
+  return [...heard, ...surprises.map(surprise)];
+}
+
+const isAbout = (finding: Raw, { operation, key }: Trial): boolean =>
+  finding.operations.includes(operation) && (finding.part === key || finding.operations.length > 1);
+
+/** A place in a payload against one in a schema, where `*` is any member. */
+function matches(instance: string, template: string): boolean {
+  const [steps, pattern] = [stepsOf(instance), stepsOf(template)];
+  return steps.length >= pattern.length && pattern.every((step, index) => step === '*' || step === steps[index]);
+}
+
+function surprise({ operation, key, direction, refused, payloads }: Trial): Raw {
+  const says = direction === 'request' ? 'is not accepted any more' : 'is not what was promised';
+  const message = `In \`${operation}\` (${key}), ${refused.length} of ${payloads} payloads that are valid to the sender ${says}.`;
+  const id = direction === 'request' ? 'request-payload-refused' : 'response-payload-unexpected';
+  return {
+    id,
+    ...breaking('callers'),
+    operations: [operation],
+    message,
+    example: refused[0]?.payload,
+    witnesses: ['behaviour'],
+  };
+}
+
+/** These rules are about values: where the same values still pass, sampled by the thousand, Redocly saw another spelling. */
+const ABOUT_VALUES = [
+  'schema-constraint-changed',
+  'schema-combinator-changed',
+  'schema-type-changed',
+  'enum-values-added',
+  'enum-values-removed',
+];
+
+function hearRedocly(
+  findings: readonly Raw[],
+  opinions: readonly Verdict[],
+  trials: readonly Trial[],
+  old: JsonObject,
+): Raw[] {
+  const heard = findings.map((finding) =>
+    isBreaking(finding) && opinions.some((opinion) => isSamePlace(finding, opinion))
+      ? also(finding, 'redocly')
+      : finding,
+  );
+  const alone = opinions.filter((opinion) => {
+    const operations = operationsAt(old, opinion.path);
+    const settled = (finding: Raw) =>
+      isBreaking(finding) &&
+      (isSamePlace(finding, opinion) || operations.some((id) => finding.operations.includes(id)));
+    if (heard.some(settled)) return false;
+    const tried = trials.filter(
+      ({ operation, direction }) => operations.includes(operation) && direction === directionOf(opinion.path),
+    );
+    return !(
+      ABOUT_VALUES.includes(opinion.rule) &&
+      tried.length > 0 &&
+      tried.every(({ refused }) => refused.length === 0)
+    );
+  });
+  return [...heard, ...unique(alone).map((opinion) => byRedocly(opinion, old))];
+}
+
+function byRedocly({ rule, message, path, old: before, new: after }: Verdict, document: JsonObject): Raw {
+  const places = { ...(before ? { old: { pointer: before } } : {}), ...(after ? { new: { pointer: after } } : {}) };
+  return {
+    id: `redocly-${rule}`,
+    ...breaking('callers'),
+    operations: operationsAt(document, path),
+    message,
+    ...places,
+    witnesses: ['redocly'],
+  };
+}
+
+const directionOf = (path: string): string => (path.includes('/responses/') ? 'response' : 'request');
+const unique = (opinions: readonly Verdict[]): Verdict[] => [
+  ...new Map(opinions.map((one) => [one.rule + (one.new ?? one.old), one])).values(),
+];
+
+function isSamePlace(finding: Raw, opinion: Verdict): boolean {
+  const places = [opinion.old, opinion.new].filter((at) => at !== undefined);
+  return [finding.old?.pointer, finding.new?.pointer].some(
+    (at) => at !== undefined && places.some((place) => isWithin(at, place) || isWithin(place, at)),
+  );
+}
+
+/** The ids of the operations at, or above, a path through the description. */
+const operationsAt = (document: JsonObject, path: string): string[] =>
+  operationsOf(document)
+    .filter(({ node }) => isWithin(path, node.pointer) || isWithin(node.pointer, path))
+    .map(({ id }) => id);
+
+/** Code that does not compile any more stands behind the findings about what it uses, or else is one. */
+function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[] {
+  const heard = findings.map((finding) => {
+    const own = broken.find(
+      (probe) =>
+        finding.audience.includes(probe.audience) &&
+        (isBreaking(finding) || finding.severity === 'warning') &&
+        isConcerned(finding, probe),
+    );
+    if (!own) return finding;
+    const example = finding.example === undefined ? { example: `${own.does}: ${own.error}` } : {};
+    return { ...also(finding, 'types'), ...example };
+  });
+  const news = broken.filter((probe) =>
+    probe.audience === 'implementers'
+      ? !heard.some((finding) => finding.severity !== 'safe' && isConcerned(finding, probe))
+      : !heard.some((finding) => isBreaking(finding) && isConcerned(finding, probe)),
+  );
+  return [
+    ...heard,
+    ...[...Map.groupBy(news, ({ operation = '', audience }) => `${operation} ${audience}`).values()].map(byCompiler),
+  ];
+}
+
+function isConcerned(finding: Raw, { operation, component }: Broken): boolean {
+  if (operation !== undefined) return finding.operations.includes(operation);
+  if (component !== undefined)
+    return [finding.old, finding.new].some(
+      (place) => place && isWithin(place.pointer, pointer('#/components/schemas', component)),
+    );
+  return finding.id.startsWith('security');
+}
+
+function byCompiler(probes: readonly Broken[]): Raw {
+  const [{ audience, operation, does, error }] = probes as [Broken];
+  const verdict = audience === 'implementers' ? warning(audience) : breaking(audience);
+  const message = `Code that ${does} does not compile any more.`;
+  return {
+    id: `types-${audience}-break`,
+    ...verdict,
+    operations: operation ? [operation] : [],
+    message,
+    example: error,
+    witnesses: ['types'],
+  };
+}
+
+function locate(
+  { part: _part, instance: _instance, old, new: next, ...finding }: Raw,
+  comparison: Comparison,
+): Finding {
+  const place = (source: Source, at: { pointer: string } | undefined) => {
+    const line = at && source.lineOf(at.pointer);
+    return at && { pointer: at.pointer, ...(line === undefined ? {} : { line }) };
+  };
+  const [before, after] = [place(comparison.old, old), place(comparison.new, next)];
+  return { ...finding, ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
+}
+
+const RANK = { breaking: 0, warning: 1, safe: 2 };
+const BUMPS = { major: 0, minor: 1, patch: 2 };
+const bySeverity = (a: Finding, b: Finding): number =>
+  RANK[a.severity] - RANK[b.severity] ||
+  BUMPS[a.bump] - BUMPS[b.bump] ||
+  (a.new?.line ?? a.old?.line ?? 0) - (b.new?.line ?? b.old?.line ?? 0);

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { Node } from '../node.ts';
+import { requiredNames } from '../schema/keywords/objects.ts';
+import { typesOf } from '../schema/keywords/types.ts';
+import { listed } from '../schema/keywords/values.ts';
+import {
+  alternatives,
+  isNothing,
+  keyword,
+  property,
+  propertyNames,
+  subschema,
+  type View,
+  viewOf,
+} from '../schema/view.ts';
+
+type Values = fc.Arbitrary<unknown>;
+
+/** Arbitrary values for a schema: most of them valid, near its bounds more often than not. What is not valid is for the caller to leave out. */
+export const valuesFor = (schema: Node): Values => ofView(viewOf(schema), 0);
+
+/** A schema that contains itself ends here. */
+const DEEP = 6;
+const ANYTHING = fc.constantFrom<unknown>('text', 0, true, null, [], {});
+
+function ofView(view: View, depth: number): Values {
+  const branches = alternatives(view).filter((branch) => !isNothing(branch));
+  if (branches.length === 0) return ANYTHING;
+  return fc.oneof(...branches.map((branch) => ofBranch(branch, depth)));
+}
+
+function ofBranch(view: View, depth: number): Values {
+  const values = listed(view);
+  if (values && values.length > 0) return fc.constantFrom(...values);
+  const types = typesOf(view);
+  const guessed = keyword(view, 'type').length === 0 ? guess(view) : undefined;
+  return fc.oneof(...(guessed ? [guessed] : types).map((type) => ofType(view, type, depth)));
+}
+
+const guess = (view: View): string | undefined =>
+  propertyNames(view).length > 0 || keyword(view, 'required').length > 0
+    ? 'object'
+    : keyword(view, 'items').length > 0
+      ? 'array'
+      : undefined;
+
+function ofType(view: View, type: string, depth: number): Values {
+  if (type === 'null') return fc.constant(null);
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'integer' || type === 'number') return numbers(view, type === 'integer');
+  if (type === 'array') return arrays(view, depth);
+  if (type === 'object') return objects(view, depth);
+  return strings(view);
+}
+
+const limit = (view: View, name: string): number | undefined => {
+  const values = keyword(view, name).map(({ value }) => Number(value));
+  return values.length === 0 ? undefined : name.startsWith('max') ? Math.min(...values) : Math.max(...values);
+};
+
+function numbers(view: View, integer: boolean): Values {
+  const step = limit(view, 'multipleOf') ?? (integer ? 1 : 0.001);
+  const low = limit(view, 'minimum') ?? limit(view, 'exclusiveMinimum') ?? -1e6;
+  const high = limit(view, 'maximum') ?? limit(view, 'exclusiveMaximum') ?? Math.max(1e6, low + 1e3);
+  const [from, to] = [Math.ceil(low / step), Math.floor(high / step)].map((bound) =>
+    Math.max(-(2 ** 52), Math.min(2 ** 52, bound)),
+  );
+  if (from === undefined || to === undefined || from > to) return fc.constant(low);
+  const whole = fc.integer({
+    min: Math.max(from, -(2 ** 31)),
+    max: Math.max(Math.min(to, 2 ** 31 - 1), Math.max(from, -(2 ** 31))),
+  });
+  return fc.oneof(
+    whole.map((count) => Number((count * step).toPrecision(12))),
+    fc.constantFrom(low, high, low + 1, high - 1),
+  );
+}
+
+const FORMATS: Readonly<Record<string, Values>> = {
+  email: fc.emailAddress(),
+  uuid: fc.uuid(),
+  uri: fc.webUrl(),
+  'uri-reference': fc.oneof(fc.webUrl(), fc.webPath()),
+  date: fc
+    .date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
+    .map((date) => date.toISOString().slice(0, 10)),
+  'date-time': fc
+    .date({ noInvalidDate: true, min: new Date('0001-01-01'), max: new Date('9999-12-31') })
+    .map((date) => date.toISOString()),
+  hostname: fc.domain(),
+  ipv4: fc.ipV4(),
+  ipv6: fc.ipV6(),
+  byte: fc.base64String(),
+};
+
+function strings(view: View): Values {
+  const [format] = keyword(view, 'format').map(({ value }) => FORMATS[String(value)]);
+  if (format) return format;
+  const [pattern] = keyword(view, 'pattern').map(({ value }) => String(value));
+  const [minLength, maxLength] = [limit(view, 'minLength') ?? 0, limit(view, 'maxLength')];
+  const most = Math.max(minLength, Math.min(maxLength ?? minLength + 40, minLength + 2_000));
+  if (pattern !== undefined) return matching(pattern, minLength, most);
+  const exact = [minLength, most].map((length) =>
+    fc.string({ minLength: length, maxLength: length, unit: 'grapheme-ascii' }),
+  );
+  return fc.oneof(
+    fc.string({ minLength, maxLength: most, unit: 'grapheme-ascii' }),
+    fc.constantFrom('1', 'Zoë', 'a b', 'asha@example.com', '2027-01-01'),
+    ...exact,
+  );
+}
+
+/** Classes of letters are beyond the library: those patterns are met by trying words. */
+function matching(pattern: string, minLength: number, most: number): Values {
+  const words = [
+    'a',
+    'Zoë',
+    'Asha',
+    'asha.rao',
+    'asha_rao',
+    'abcdef',
+    '0123',
+    'a1',
+    '漢字',
+    'abc-def',
+    '00',
+    'A',
+  ].flatMap((word) => [word, word.repeat(3)]);
+  const sized = [minLength, most].map((length) => 'a'.repeat(Math.min(length, 300)));
+  try {
+    return fc.oneof(fc.stringMatching(new RegExp(pattern, 'u')), fc.constantFrom(...words, ...sized));
+  } catch {
+    return fc.constantFrom(...words, ...sized);
+  }
+}
+
+function arrays(view: View, depth: number): Values {
+  const items = subschema(view, 'items');
+  const [minLength, maxLength] = [limit(view, 'minItems') ?? 0, limit(view, 'maxItems')];
+  const most = Math.max(minLength, Math.min(maxLength ?? minLength + 3, minLength + 20));
+  if (depth > DEEP) return fc.constant([]);
+  const of = items ? ofView(items, depth + 1) : ANYTHING;
+  return fc.oneof(
+    ...[
+      fc.array(of, { minLength, maxLength: most }),
+      fc.array(of, { minLength, maxLength: minLength }),
+      fc.array(of, { minLength: most, maxLength: most }),
+    ],
+  );
+}
+
+function objects(view: View, depth: number): Values {
+  const required = requiredNames(view);
+  const names = propertyNames(view).filter((name) => depth <= DEEP || required.has(name));
+  const members = Object.fromEntries(
+    [...new Set([...names, ...required])].map((name) => {
+      const inner = property(view, name);
+      return [name, inner ? ofView(inner, depth + 1) : ANYTHING];
+    }),
+  );
+  const rest = subschema(view, 'additionalProperties');
+  const others =
+    rest && isNothing(rest)
+      ? fc.constant({})
+      : fc.dictionary(
+          fc.constantFrom('x-more', 'other', 'key1', 'key2'),
+          rest && depth <= DEEP ? ofView(rest, depth + 1) : ANYTHING,
+          { maxKeys: rest ? 3 : 1 },
+        );
+  const declared = fc.oneof(
+    fc.record(members, { requiredKeys: [...required] as never[] }),
+    fc.record(Object.fromEntries(Object.entries(members).filter(([name]) => required.has(name)))),
+    fc.record(members),
+  );
+  return fc
+    .tuple(declared, others, fc.integer({ min: 0, max: 3 }))
+    .map(([own, more, turn]) => (turn === 0 || names.length === 0 ? { ...more, ...own } : own));
+}
