@@ -19,8 +19,8 @@ export function mapSchemas(document: OpenApiDocument, change: Change): OpenApiDo
   const components = {
     ...document.components,
     ...(schemas && { schemas: mapValues(schemas, (schema) => change(schema, undefined)) }),
-    ...(parameters && { parameters: mapValues(parameters, (node) => of.carrier(node, 'request')) }),
-    ...(headers && { headers: mapValues(headers, (node) => of.carrier(node, 'response')) }),
+    ...(parameters && { parameters: mapValues(parameters, (node) => of.parameter(node, 'request')) }),
+    ...(headers && { headers: mapValues(headers, (node) => of.parameter(node, 'response')) }),
     ...(requestBodies && { requestBodies: mapValues(requestBodies, (node) => of.carrier(node, 'request')) }),
     ...(responses && { responses: mapValues(responses, (node) => of.response(node, 'response')) }),
     ...(pathItems && { pathItems: mapValues(pathItems, (node) => of.pathItem(node, false)) }),
@@ -83,14 +83,21 @@ class SchemaMapper {
   }
 
   #parameters(parameters: readonly Node[], reversed: boolean): Node[] {
-    return parameters.map((node) => this.carrier(node, reversed ? 'response' : 'request'));
+    return parameters.map((node) => this.parameter(node, reversed ? 'response' : 'request'));
   }
 
   response(node: Node, direction: Place['direction']): Node {
     if (isReference(node)) return node;
     const { headers } = node;
-    const header = (one: Node) => this.carrier(dereference(this.#document, one), direction);
+    const header = (one: Node) => this.parameter(dereference(this.#document, one), direction);
     return { ...this.carrier(node, direction), ...(headers && { headers: mapValues(headers, header) }) };
+  }
+
+  /** A parameter or header, which has its schema at hand even if it has it in `content`. */
+  parameter(node: Node, direction: Place['direction']): Node {
+    const changed = this.carrier(node, direction);
+    const [content] = Object.values<Node>(changed.content ?? {});
+    return content?.schema === undefined ? changed : { ...changed, schema: content.schema };
   }
 
   /** Whatever has a `schema`, or `content` with one. */

@@ -25,9 +25,9 @@ export interface SchemaTable {
 
 const PREFIX = '#/components/schemas';
 
-/** Upper case first keeps clear of what generated modules import and of what ajv names. */
+/** Upper case first keeps clear of what generated modules import and of what ajv names; ajv takes ASCII names only. */
 function localName(component: string, index: number): string {
-  return isBindingName(component) && /^\p{Lu}/u.test(component) && component !== 'Schema'
+  return isBindingName(component) && /^[A-Z]\w*$/.test(component) && component !== 'Schema'
     ? component
     : `component${index}`;
 }

@@ -1,4 +1,5 @@
-import type { Api } from '../operation.ts';
+import type { Api, Operation } from '../operation.ts';
+import type { Connection } from './connection.ts';
 import { ConfigurationError } from './errors/configuration-error.ts';
 import type { AnyClientOptions } from './options.ts';
 import { own } from './refusal.ts';
@@ -17,6 +18,13 @@ export function baseUrlOf(api: Api, { apiUrl, server }: AnyClientOptions): strin
     throw new ConfigurationError(`the base URL of ${api.name} must be http(s), without credentials, query or fragment`);
   }
   return base.replace(/\/+$/, '');
+}
+
+/** Where an operation is: at its own server, if it has one; a base URL that was given holds for all. */
+export function baseUrlFor({ api, options, baseUrl }: Connection, { servers }: Operation): string {
+  if (!servers) return baseUrl;
+  const known = Object.entries(options.server ?? {}).filter(([name]) => own(servers[0]?.variables, name));
+  return baseUrlOf({ ...api, servers }, { ...options, server: Object.fromEntries(known) });
 }
 
 function serverUrl({ name, servers }: Api, values: Readonly<Record<string, unknown>>): string {

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { baseUrlFor } from './base-url.ts';
 import { encodeBody } from './body.ts';
 import type { Connection } from './connection.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
@@ -72,7 +73,7 @@ export function writeRequest(job: Job): void {
   Object.assign(headers, written?.headers);
   if (written?.cookies.length) headers.cookie = written.cookies.join('; ');
   const query = written?.query.length ? `?${written.query.join('&')}` : '';
-  trace.url = extras.url?.replace(/\?.*/s, '') ?? connection.baseUrl + (written?.path ?? operation.path);
+  trace.url = extras.url?.replace(/\?.*/s, '') ?? baseUrlFor(connection, operation) + (written?.path ?? operation.path);
   job.url = extras.url ?? trace.url + query;
   writeBody(job);
 }

@@ -1,8 +1,11 @@
-import type { ApiModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../model.ts';
 
 /** `README.md` of the generated folder. */
 export function readme(model: ApiModel): string {
-  const rows = model.operations.map(({ id, row }) => `| \`${id}\` | \`${row.method} ${row.path}\` |`);
+  const rowsOf = (operations: readonly OperationModel[]) =>
+    operations.map(({ id, row }) => `| \`${id}\` | \`${row.method} ${row.path}\` |`).join('\n');
+  const webhooks =
+    model.webhooks.length > 0 ? `\n| webhook or callback | |\n|---|---|\n${rowsOf(model.webhooks)}\n` : '';
   return `# Generated: do not edit
 
 Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
@@ -23,6 +26,6 @@ Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To 
 
 | operation | |
 |---|---|
-${rows.join('\n')}
-`;
+${rowsOf(model.operations)}
+${webhooks}`;
 }
