@@ -4,8 +4,20 @@ import { literal, propertyName } from './print.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
+/** Writes a call with an input, which may be empty. */
+type WriteCall = (id: string, input: string) => string;
+
+/** `client.registerUser({ … })` */
+const methodCall: WriteCall = (id, input) =>
+  `client${propertyName(id).startsWith('"') ? `[${propertyName(id)}]` : `.${id}`}(${input})`;
+
 /** What an editor shows for an operation: summary, description, parameters, answers, and an example call. */
-export function operationComment(document: OpenApiDocument, operation: OperationModel, example: boolean): string {
+export function operationComment(
+  document: OpenApiDocument,
+  operation: OperationModel,
+  example: boolean,
+  writeCall = methodCall,
+): string {
   const { id, row, source, parameters, requestBody, responses } = operation;
   const answers = Object.entries(responses).map(([status, { description }]) => `- \`${status}\`: ${line(description)}`);
   const body = requestBody ? [`@param input.body - ${line(requestBody.description ?? 'The request body.')}`] : [];
@@ -19,7 +31,7 @@ export function operationComment(document: OpenApiDocument, operation: Operation
     `Answers:\n${answers.join('\n')}`,
     [...params, ...body].join('\n'),
     source.deprecated ? '@deprecated' : '',
-    example ? exampleCall(document, operation) : '',
+    example ? exampleCall(document, operation, writeCall) : '',
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -30,7 +42,11 @@ function line(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function exampleCall(document: OpenApiDocument, { id, parameters, requestBody }: OperationModel): string {
+function exampleCall(
+  document: OpenApiDocument,
+  { id, parameters, requestBody }: OperationModel,
+  writeCall: WriteCall,
+): string {
   const groups: Record<string, unknown> = {};
   for (const parameter of parameters.filter(({ required }) => required)) {
     const value = exampleOf(document, parameter as { example?: unknown; examples?: object });
@@ -41,8 +57,7 @@ function exampleCall(document: OpenApiDocument, { id, parameters, requestBody }:
   const body = content && exampleOf(document, content as { example?: unknown; examples?: object });
   if (body !== undefined) groups.body = body;
   const input = Object.keys(groups).length > 0 ? literal(groups) : '';
-  const method = propertyName(id).startsWith('"') ? `[${propertyName(id)}]` : `.${id}`;
-  return `@example\n\`\`\`ts\nconst result = await client${method}(${input});\n\`\`\``;
+  return `@example\n\`\`\`ts\nconst result = await ${writeCall(id, input)};\n\`\`\``;
 }
 
 function exampleOf(document: OpenApiDocument, node: { example?: unknown; examples?: object }): unknown {

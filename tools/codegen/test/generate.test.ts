@@ -9,6 +9,7 @@ describe('generate', () => {
     expect(await run()).toMatchObject({ code: 0, err: '' });
     expect(list(GENERATED)).toEqual([
       'README.md',
+      'calls.ts',
       'client.ts',
       'openapi.json',
       'operations.ts',
@@ -57,7 +58,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(9);
+    expect(w.list(GENERATED)).toHaveLength(10);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

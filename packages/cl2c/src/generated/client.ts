@@ -1,6 +1,6 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, credentials, apiKey } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -44,7 +44,7 @@ export interface Cl2cClient {
 export type Cl2cClientOptions = ClientOptions<typeof api, Types>;
 
 /** What of the runtime this API needs; a bundle holds no more. */
-const parts = {  } satisfies PartsFor<typeof operations>;
+const parts = { credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createCl2cClient(options: Cl2cClientOptions = {}): Cl2cClient {

@@ -1,6 +1,6 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, parameters } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, parameters, credentials, basic } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -61,7 +61,7 @@ export interface ConscentClient {
 export type ConscentClientOptions = ClientOptions<typeof api, Types>;
 
 /** What of the runtime this API needs; a bundle holds no more. */
-const parts = { parameters } satisfies PartsFor<typeof operations>;
+const parts = { parameters, credentials, basic } satisfies PartsFor<typeof api, typeof operations>;
 
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createConscentClient(options: ConscentClientOptions = {}): ConscentClient {

@@ -1,6 +1,6 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, forms, pages, type PagedCall } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, forms, pages, credentials, token, apiKey, type PagedCall } from '@rollcall/runtime/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -137,7 +137,7 @@ export interface EpixelClient {
 export type EpixelClientOptions = ClientOptions<typeof api, Types>;
 
 /** What of the runtime this API needs; a bundle holds no more. */
-const parts = { forms, pages } satisfies PartsFor<typeof operations>;
+const parts = { forms, pages, credentials, token, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createEpixelClient(options: EpixelClientOptions = {}): EpixelClient {

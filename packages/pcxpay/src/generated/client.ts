@@ -43,7 +43,7 @@ export interface PcxpayClient {
 export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
 
 /** What of the runtime this API needs; a bundle holds no more. */
-const parts = {  } satisfies PartsFor<typeof operations>;
+const parts = {  } satisfies PartsFor<typeof api, typeof operations>;
 
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function createPcxpayClient(options: PcxpayClientOptions = {}): PcxpayClient {

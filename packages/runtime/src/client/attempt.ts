@@ -1,50 +1,20 @@
-import { type Proof, present, prove } from './auth.ts';
-import { NetworkError } from './errors/network-error.ts';
-import { TimeoutError } from './errors/timeout-error.ts';
-import { TruncatedBodyError } from './errors/truncated-body-error.ts';
-import { type Job, refusable } from './job.ts';
+import { type Proof, presenterOf } from './auth.ts';
+import { type Job, partOf, refusable } from './job.ts';
 import { limited } from './limits.ts';
 import type { Outgoing } from './middleware.ts';
-import { discard, read } from './response.ts';
+import { read } from './response.ts';
 import type { AnyResult } from './result.ts';
-import { delayBefore, mayResend } from './retry.ts';
 import { send } from './send.ts';
 
-/** The attempt decided nothing: another is due. */
-export interface Repeat {
-  /** Milliseconds until then. */
-  readonly delay: number;
-  readonly reason: number | Error;
-}
-
-/** Sends the request once, and says what came of it, or when to send it again. */
-export async function attempt(job: Job): Promise<AnyResult | Repeat> {
-  const sent = job.trace.attempts;
-  try {
-    return await limited(job, (signal) => exchange(job, signal));
-  } catch (reason) {
-    const delay = job.trace.attempts > sent && isTransient(reason) ? delayBefore(job) : undefined;
-    if (delay === undefined) throw reason;
-    return { delay, reason: reason as Error };
-  }
-}
-
-function isTransient(error: unknown): boolean {
-  if (error instanceof TimeoutError) return error.limit === 'timeout';
-  return error instanceof NetworkError || error instanceof TruncatedBodyError;
-}
-
-async function exchange(job: Job, signal: AbortSignal): Promise<AnyResult | Repeat> {
-  const proofs = job.operation.security.length ? await prove(job) : [];
-  signal.throwIfAborted();
-  const response = await send(job, outgoing(job, proofs, signal));
-  const { status } = response;
-  // A 401 to a credential that a function gave: nothing was done, and a new one may be had. Once per call.
-  job.refresh = status === 401 && !job.refresh && mayResend(job) && proofs.some(({ renewable }) => renewable);
-  const delay = job.refresh ? 0 : delayBefore(job, response);
-  if (delay === undefined) return read(job, response);
-  discard(response);
-  return { delay, reason: status };
+/** Sends the request once, and says what came of it. */
+export function attempt(job: Job): Promise<AnyResult> {
+  return limited(job, async (signal) => {
+    const proofs = job.operation.security.length ? await refusable(job, () => partOf(job, 'credentials'))(job) : [];
+    signal.throwIfAborted();
+    const response = await send(job, outgoing(job, proofs, signal));
+    job.inspect?.(response, proofs);
+    return read(job, response);
+  });
 }
 
 /** What the call says, then its credentials, then the headers that the caller adds. */
@@ -56,7 +26,7 @@ function outgoing(job: Job, proofs: readonly Proof[], signal: AbortSignal): Outg
   const request: Outgoing = { operationId, operation, input, attempt, method, url, headers, body, signal };
   if (proofs.length) {
     refusable(job, () => {
-      for (const proof of proofs) present(proof, request);
+      for (const proof of proofs) partOf(job, presenterOf(proof.scheme))(proof, request);
     });
   }
   for (const more of [connection.options.headers, options.headers]) {

@@ -3,7 +3,7 @@ import { MissingCredentialError } from './errors/missing-credential-error.ts';
 import type { Job } from './job.ts';
 import type { Outgoing } from './middleware.ts';
 import type { BasicCredential, Credential } from './options.ts';
-import { cookieText, own } from './refusal.ts';
+import { cookieText, own, Refusal } from './refusal.ts';
 
 type Secret = string | BasicCredential;
 
@@ -21,7 +21,7 @@ export interface Proof {
  *
  * @throws {MissingCredentialError}
  */
-export async function prove({ connection, operation, trace, refresh }: Job): Promise<readonly Proof[]> {
+export async function credentials({ connection, operation, trace, refresh }: Job): Promise<readonly Proof[]> {
   const { api, options } = connection;
   const auth = options.auth as { readonly [scheme: string]: Credential<Secret> | undefined } | undefined;
   const lacking: string[][] = [];
@@ -43,28 +43,39 @@ export async function prove({ connection, operation, trace, refresh }: Job): Pro
   return [];
 }
 
-/** Puts a credential where its scheme says: https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
-export function present({ scheme, secret }: Proof, request: Outgoing): void {
+/** Puts a credential of one kind where its scheme says: https://spec.openapis.org/oas/v3.1.1#security-scheme-object */
+export type Present = (proof: Proof, request: Outgoing) => void;
+
+/** `apiKey` schemes: header, query or cookie. */
+export const apiKey: Present = ({ scheme, secret }, request) => {
   const { headers } = request;
-  if (scheme.type !== 'apiKey') headers.authorization = authorization(scheme, secret);
-  else if (scheme.in === 'header') headers[scheme.name.toLowerCase()] = secret as string;
-  else if (scheme.in === 'cookie') {
-    headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${scheme.name}=${cookieText(secret as string)}`;
+  const key = scheme as SecurityScheme & { type: 'apiKey' };
+  const text = secret as string;
+  if (key.in === 'header') headers[key.name.toLowerCase()] = text;
+  else if (key.in === 'cookie') {
+    headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${key.name}=${cookieText(text)}`;
   } else {
     const separator = request.url.includes('?') ? '&' : '?';
-    request.url += `${separator}${encodeURIComponent(scheme.name)}=${encodeURIComponent(secret as string)}`;
+    request.url += `${separator}${encodeURIComponent(key.name)}=${encodeURIComponent(text)}`;
   }
-}
+};
 
-/** RFC 6750 for tokens; RFC 7617, in UTF-8, for `basic`. */
-function authorization(scheme: SecurityScheme, secret: Secret): string {
-  const type = scheme.type === 'http' ? scheme.scheme.toLowerCase() : 'bearer';
-  const prefix = type.replace(/^./, (letter) => letter.toUpperCase());
-  if (type !== 'basic') return `${prefix} ${secret}`;
+/** RFC 6750, and every other scheme whose credential is one token. */
+export const token: Present = ({ scheme, secret }, { headers }) => {
+  const type = scheme.type === 'http' ? scheme.scheme : 'bearer';
+  headers.authorization = `${type[0]?.toUpperCase()}${type.slice(1).toLowerCase()} ${secret}`;
+};
+
+/** RFC 7617, in UTF-8. */
+export const basic: Present = ({ secret }, { headers }) => {
   const { username, password } = secret as BasicCredential;
-  if (username.includes(':')) throw new TypeError('RFC 7617 allows no colon in a user name');
-  const bytes = encodeURIComponent(`${username}:${password}`).replace(/%(..)/g, (_, hex) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
-  return `${prefix} ${btoa(bytes)}`;
+  if (username.includes(':')) throw new Refusal('a user name must not hold a colon');
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  headers.authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+};
+
+/** The part that writes a scheme's credential. */
+export function presenterOf(scheme: SecurityScheme): 'apiKey' | 'basic' | 'token' {
+  if (scheme.type === 'apiKey') return 'apiKey';
+  return scheme.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
 }

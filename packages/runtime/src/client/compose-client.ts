@@ -1,21 +1,29 @@
 import type { Api, Operation, Operations } from '../operation.ts';
-import { perform } from './call.ts';
 import { type Connection, connect } from './connection.ts';
+import { hooks } from './hooks.ts';
 import type { AnyInput } from './input.ts';
+import { targetOf } from './job.ts';
+import { middleware } from './middleware.ts';
 import type { AnyClientOptions, CallOptions } from './options.ts';
 import type { Parts } from './parts.ts';
+import { perform } from './perform.ts';
+import { retry } from './retry.ts';
+import { stream } from './stream.ts';
+import { validate } from './validate.ts';
+
+const features = { validate, hooks, middleware, retry };
 
 /**
  * `createClient` with only the parts that the API needs, for a bundle that leaves the others out.
  *
  * @typeParam Client - the interface of the client: one `Call` (or `PagedCall`) per operation id.
- * @param parts - what the table calls for; `satisfies PartsFor<typeof operations>` proves that none is missing.
+ * @param parts - what the table calls for; `satisfies PartsFor<typeof api, typeof operations>` proves that none is missing.
  * @throws {ConfigurationError} where the options give no absolute base URL.
  * @example
  * ```ts
  * import { composeClient, parameters, type PartsFor } from '@rollcall/runtime/client';
  *
- * const parts = { parameters } satisfies PartsFor<typeof operations>;
+ * const parts = { parameters } satisfies PartsFor<typeof api, typeof operations>;
  * const client = composeClient<ClubClient>(api, operations, options, parts);
  * ```
  */
@@ -25,20 +33,21 @@ export function composeClient<Client>(
   options: AnyClientOptions = {},
   parts: Parts = {},
 ): Client {
-  const connection = connect(api, options, parts);
-  const methods = Object.entries(operations).map(([id, operation]) => [id, method(connection, operation)]);
+  const connection = connect(api, options, features);
+  const methods = Object.entries(operations).map(([id, operation]) => [id, method(connection, operation, parts)]);
   return Object.fromEntries(methods) as Client;
 }
 
-function method(connection: Connection, operation: Operation): unknown {
-  const { pages } = connection.parts;
-  const call = (input?: AnyInput, options?: CallOptions) => perform(connection, operation, input, options);
+function method(connection: Connection, operation: Operation, parts: Parts): unknown {
+  const target = targetOf(operation, parts);
+  const { pages } = parts;
+  type Args = [input?: AnyInput, options?: CallOptions];
+  const call = (...[input, options]: Args) => perform({ ...target, connection, input, options });
   return Object.assign(call, {
-    stream: (input?: AnyInput, options?: CallOptions) =>
-      perform(connection, operation, input, options, { streamed: true }),
+    stream: (...[input, options]: Args) => perform({ ...target, connection, input, options, read: stream }),
     ...(pages &&
       operation.pagination && {
-        pages: (input?: AnyInput, options?: CallOptions) => pages(connection, operation, input, options),
+        pages: (...[input, options]: Args) => pages({ ...target, connection, input, options }),
       }),
   });
 }

@@ -1,32 +1,43 @@
 import type { Api } from '../operation.ts';
 import { baseUrlOf } from './base-url.ts';
+import { ConfigurationError } from './errors/configuration-error.ts';
+import type { Features, OptionsWith } from './features.ts';
 import type { AnyClientOptions, ClientOptions } from './options.ts';
-import type { Parts } from './parts.ts';
 
 /** An API and the options to reach it with, ready for calls. Made by {@link connect}. */
 export interface Connection {
   readonly api: Api;
   readonly options: AnyClientOptions;
-  readonly parts: Parts;
+  /** Only those whose option is given. */
+  readonly features: Features;
   /** Without a slash at its end. */
   readonly baseUrl: string;
 }
 
+const names = ['validate', 'hooks', 'middleware', 'retry'] as const;
+
 /**
- * Settles how an API is reached, for `call`: the way to a bundle that holds only the operations it calls.
+ * Settles how an API is reached, for single operations: the way to a bundle that holds only the operations it calls.
  *
- * @param parts - what the called operations need beyond JSON bodies and fixed paths.
- * @throws {ConfigurationError} where the options give no absolute base URL.
+ * @param features - what the options need of the runtime; an option without its feature is refused.
+ * @throws {ConfigurationError} where the options give no absolute base URL, or lack a feature.
  * @example
  * ```ts
- * const connection = connect(api, { auth: { basicAuth } });
- * const result = await call<operations['registerUser']>(connection, registerUser, { body });
+ * const registerUser = operationCall<operations['registerUser']>(row, parts);
+ * const result = await registerUser(connect(api, { auth: { basicAuth } }), { body });
  * ```
  */
-export function connect<const A extends Api, Types = unknown>(
+export function connect<const A extends Api, Types = unknown, const F extends Features = Record<never, never>>(
   api: A,
-  options: ClientOptions<A, Types> = {},
-  parts: Parts = {},
-): Connection {
-  return { api, options, parts, baseUrl: baseUrlOf(api, options) };
+  options?: OptionsWith<ClientOptions<A, Types>, F>,
+  features?: F,
+): Connection;
+export function connect(api: Api, options: AnyClientOptions = {}, features: Features = {}): Connection {
+  const active: Record<string, unknown> = { retry: features.retry };
+  for (const name of names) {
+    if (!options[name]) continue;
+    active[name] = features[name];
+    if (!active[name]) throw new ConfigurationError(`the option ${name} needs the feature of its name`);
+  }
+  return { api, options, features: active, baseUrl: baseUrlOf(api, options) };
 }

@@ -1,10 +1,29 @@
 import type { Api, Operations } from '../operation.ts';
+import { apiKey, basic, credentials, token } from './auth.ts';
 import { composeClient } from './compose-client.ts';
 import { forms } from './forms.ts';
+import { idempotencyKey } from './idempotency-key.ts';
+import { media } from './media.ts';
 import type { AnyClientOptions } from './options.ts';
+import { ownServer } from './own-server.ts';
 import { pages } from './pages.ts';
 import { parameters } from './parameters.ts';
 import { responseHeaders } from './response-headers.ts';
+
+/** For operations of any kind. */
+export const allParts = {
+  parameters,
+  forms,
+  media,
+  responseHeaders,
+  pages,
+  ownServer,
+  idempotencyKey,
+  credentials,
+  basic,
+  token,
+  apiKey,
+};
 
 /**
  * Makes a client: an object with one method per operation, named by its id.
@@ -26,5 +45,5 @@ import { responseHeaders } from './response-headers.ts';
  * ```
  */
 export function createClient<Client>(api: Api, operations: Operations, options?: AnyClientOptions): Client {
-  return composeClient(api, operations, options, { parameters, forms, responseHeaders, pages });
+  return composeClient(api, operations, options, allParts);
 }

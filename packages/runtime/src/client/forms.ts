@@ -1,6 +1,7 @@
 import type { Field } from '../operation.ts';
-import { binaryOr, type Payload } from './body.ts';
-import { kindOf } from './media-type.ts';
+import type { Payload } from './body.ts';
+import { isBinary } from './media.ts';
+import { essence, isJson } from './media-type.ts';
 import { randomId } from './random-id.ts';
 import { isAbsent, own } from './refusal.ts';
 import { pairs, percent, textOf } from './serialize.ts';
@@ -8,11 +9,17 @@ import { pairs, percent, textOf } from './serialize.ts';
 type Fields = { readonly [name: string]: Field };
 type Value = Readonly<Record<string, unknown>>;
 
-/** Writes the fields of a form body: https://spec.openapis.org/oas/v3.1.1#encoding-object */
-export function forms(value: Value, mediaType: string, fields: Fields = {}): Payload {
-  return kindOf(mediaType) === 'multipart'
-    ? multipart(value, fields, mediaType)
-    : { body: urlencoded(value, fields), contentType: mediaType };
+/**
+ * Writes a form body by its fields, or as the caller has made it: https://spec.openapis.org/oas/v3.1.1#encoding-object.
+ * `undefined` where it is no form.
+ */
+export function forms(value: unknown, mediaType: string, fields: Fields | undefined): Payload | undefined {
+  if (value instanceof FormData) return { body: value };
+  if (value instanceof URLSearchParams) return { body: value, contentType: mediaType };
+  if (!fields || !value || typeof value !== 'object') return undefined;
+  return essence(mediaType).startsWith('multipart/')
+    ? multipart(value as Value, fields, mediaType)
+    : { body: urlencoded(value as Value, fields), contentType: mediaType };
 }
 
 /** Items of a list are fields of their own. */
@@ -26,8 +33,8 @@ function isObject(value: unknown): boolean {
 
 /** A value of no style: text for primitives, JSON for objects. */
 function fieldText(value: unknown, name: string, field: Field | undefined): string {
-  const isJson = field?.contentType ? kindOf(field.contentType) === 'json' : isObject(value);
-  return isJson ? JSON.stringify(value) : textOf(value, name);
+  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value);
+  return asJson ? JSON.stringify(value) : textOf(value, name);
 }
 
 function urlencoded(value: Value, fields: Fields): string {
@@ -61,16 +68,13 @@ function part(name: string, value: unknown, field: Field | undefined): BlobPart[
   const file = value instanceof Blob ? `; filename="${quoted(value instanceof File ? value.name : 'blob')}"` : '';
   const type = partType(value, field);
   const head = `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n${type && `Content-Type: ${type}\r\n`}\r\n`;
-  return [head, binaryOr(value, () => fieldText(value, name, field)) as BlobPart];
+  return [head, (isBinary(value) ? value : fieldText(value, name, field)) as BlobPart];
 }
 
 /** The declared type of the part if it is one; of a list or range, the file's own decides. */
 function partType(value: unknown, field: Field | undefined): string {
   const declared = field?.contentType;
   if (declared && !/[*,]/.test(declared)) return declared;
-  return binaryOr(value, () => undefined)
-    ? (value as Blob).type || 'application/octet-stream'
-    : isObject(value)
-      ? 'application/json'
-      : '';
+  if (isBinary(value)) return (value as Blob).type || 'application/octet-stream';
+  return isObject(value) ? 'application/json' : '';
 }

@@ -1,5 +1,7 @@
+import type { Connection } from './connection.ts';
 import type { ResponseValidationError } from './errors/response-validation-error.ts';
-import type { Trace } from './errors/rollcall-error.ts';
+import { requestIdOf, type Trace } from './errors/rollcall-error.ts';
+import type { Job } from './job.ts';
 
 /** A response has come; its body has not been read yet. */
 export interface ResponseEvent extends Trace {
@@ -44,7 +46,30 @@ export interface Hooks {
   readonly onInvalidResponse?: (error: ResponseValidationError) => void;
 }
 
-/** Calls one hook; an observer that fails must not fail a call that has taken effect. */
+/** Tells the caller's observers what happens. */
+export const hooks = {
+  async send({ connection, trace }: Job, transport: () => Promise<Response>): Promise<Response> {
+    const { onRequest, onResponse } = observers(connection);
+    notify(onRequest, { ...trace });
+    const start = performance.now();
+    const response = await transport();
+    const duration = performance.now() - start;
+    notify(onResponse, { ...trace, status: response.status, requestId: requestIdOf(response), duration });
+    return response;
+  },
+  retry({ connection, trace }: Job, event: { readonly delay: number; readonly reason: number | Error }): void {
+    notify(observers(connection).onRetry, { ...trace, ...event });
+  },
+  error({ connection, trace }: Job, error: unknown): void {
+    notify(observers(connection).onError, { ...trace, error });
+  },
+};
+
+function observers({ options }: Connection): Hooks {
+  return options.hooks ?? {};
+}
+
+/** Calls one observer. One that fails must not fail a call that has taken effect. */
 export function notify<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
   try {
     hook?.(event);

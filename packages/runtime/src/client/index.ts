@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { call, stream } from './call.ts';
+export { apiKey, basic, credentials, token } from './auth.ts';
 export type { Arguments, Call, ItemOf, PagedCall } from './call-types.ts';
 export { composeClient } from './compose-client.ts';
 export { type Connection, connect } from './connection.ts';
@@ -25,10 +25,20 @@ export { TruncatedBodyError } from './errors/truncated-body-error.ts';
 export { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 export { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
 export type { Violation } from './errors/violation.ts';
+export type { Features, OptionsWith } from './features.ts';
 export { forms } from './forms.ts';
-export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './hooks.ts';
+export { type ErrorEvent, type Hooks, hooks, type ResponseEvent, type RetryEvent } from './hooks.ts';
+export { idempotencyKey } from './idempotency-key.ts';
 export type { BinaryBody, Input } from './input.ts';
-export type { Middleware, Outgoing } from './middleware.ts';
+export { media } from './media.ts';
+export { type Middleware, middleware, type Outgoing } from './middleware.ts';
+export {
+  type OperationCall,
+  operationCall,
+  type PagedOperationCall,
+  pagesOf,
+  streamOf,
+} from './operation-call.ts';
 export type {
   Auth,
   BasicCredential,
@@ -41,9 +51,12 @@ export type {
   ServerVariables,
   SharedOptions,
 } from './options.ts';
+export { ownServer } from './own-server.ts';
 export { type Pages, pages } from './pages.ts';
 export { parameters } from './parameters.ts';
-export type { Parts, PartsFor } from './parts.ts';
+export type { CallParts, Parts, PartsFor } from './parts.ts';
 export { responseHeaders } from './response-headers.ts';
 export type { Result, StreamedResult, SuccessBody, SuccessResult } from './result.ts';
+export { retry } from './retry.ts';
 export { unwrap } from './unwrap.ts';
+export { validate } from './validate.ts';

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts';
-import { baseUrlFor } from './base-url.ts';
+import type { Proof } from './auth.ts';
 import { encodeBody } from './body.ts';
 import type { Connection } from './connection.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
@@ -7,29 +7,44 @@ import type { Trace } from './errors/rollcall-error.ts';
 import type { AnyInput } from './input.ts';
 import { acceptOf, mediaTypeOf } from './media-type.ts';
 import type { CallOptions, SharedOptions } from './options.ts';
-import { randomId } from './random-id.ts';
+import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a call may be told that callers don't tell it. */
-export interface Extras {
-  /** Give the success body unread. */
-  readonly streamed?: boolean;
+/** An operation, ready to be called. */
+export interface Target {
+  readonly operation: Operation;
+  readonly parts: Parts;
+  /** The media types that it answers with, as header. */
+  readonly accept: string;
+}
+
+/** Settles what every call of the operation has in common. */
+export function targetOf(operation: Operation, parts: Parts): Target {
+  return { operation, parts, accept: acceptOf(operation) };
+}
+
+/** What is to be called, and how. */
+export interface Call extends Target {
+  readonly connection: Connection;
+  readonly input: AnyInput | undefined;
+  readonly options: CallOptions | undefined;
+  /** Gives the body of a success in a way of its own. */
+  readonly read?: (job: Job, response: Response) => unknown;
   /** The absolute URL of a further page, instead of the operation's own. */
-  readonly url?: string;
+  readonly next?: string | undefined;
 }
 
 /** One logical call, from its first attempt to its last. */
-export interface Job {
-  readonly connection: Connection;
-  readonly operation: Operation;
+export interface Job extends Call {
   readonly input: AnyInput;
   readonly options: CallOptions;
-  readonly extras: Extras;
   readonly trace: { -readonly [Key in keyof Trace]: Trace[Key] };
   /** When the call must be over, as `Date.now()` tells it. */
   readonly deadlineAt: number;
   /** The next attempt asks credential functions for new ones. */
   refresh: boolean;
+  /** Sees every response before it is read, and throws what decides nothing. */
+  inspect?: (response: Response, proofs: readonly Proof[]) => void;
   url: string;
   headers: Record<string, string>;
   mediaType?: string;
@@ -55,37 +70,36 @@ export function refusable<T>({ trace }: Job, write: () => T): T {
   }
 }
 
+/** A part that the operation calls for. */
+export function partOf<Name extends keyof Parts>({ parts }: Call, name: Name): NonNullable<Parts[Name]> {
+  const part = parts[name];
+  if (!part) throw new Refusal(`the client was made without the part ${name}`);
+  return part;
+}
+
 /** Writes the request; credentials come with every attempt. */
 export function writeRequest(job: Job): void {
-  const { connection, operation, options, trace, input, headers, extras } = job;
-  const accept = acceptOf(operation);
+  const { connection, operation, accept, trace, input, headers, next } = job;
   if (accept) headers.accept = accept;
-  if (operation.retry === 'with-key') {
-    const declared = operation.parameters.find(
-      (given) => given.in === 'header' && /idempotency/i.test(given.name),
-    )?.name;
-    headers[(declared ?? 'idempotency-key').toLowerCase()] = options.idempotencyKey ?? randomId();
-  }
-  const { parameters } = connection.parts;
-  const needed = operation.parameters.length > 0;
-  if (needed && !parameters) throw new Refusal('the client was made without `parameters`');
-  const written = needed ? parameters?.(operation, input, headers) : undefined;
-  Object.assign(headers, written?.headers);
-  if (written?.cookies.length) headers.cookie = written.cookies.join('; ');
-  const query = written?.query.length ? `?${written.query.join('&')}` : '';
-  trace.url = extras.url?.replace(/\?.*/s, '') ?? baseUrlFor(connection, operation) + (written?.path ?? operation.path);
-  job.url = extras.url ?? trace.url + query;
+  if (operation.retry === 'with-key') partOf(job, 'idempotencyKey')(job);
+  const { path, query } = operation.parameters.length
+    ? partOf(job, 'parameters')(operation, input, headers)
+    : { path: operation.path, query: '' };
+  const baseUrl = operation.servers ? partOf(job, 'ownServer')(connection, operation.servers) : connection.baseUrl;
+  trace.url = next?.replace(/\?.*/s, '') ?? baseUrl + path;
+  job.url = next ?? trace.url + query;
   writeBody(job);
 }
 
 function writeBody(job: Job): void {
-  const { operation, input, headers, connection } = job;
+  const { operation, input, headers, parts } = job;
   if (!operation.body || (input.body === undefined && !operation.body.required)) return;
   if (input.body === undefined) throw new Refusal('the body is missing');
-  job.mediaType = input.contentType ?? mediaTypeOf(operation.body) ?? '';
-  const content = operation.body.content[job.mediaType];
-  if (!content) throw new Refusal(`the API does not take ${job.mediaType}`);
-  const { body, contentType } = encodeBody(input.body, job.mediaType, content, connection.parts);
-  job.body = body;
+  const { content } = operation.body;
+  const mediaType = input.contentType ?? mediaTypeOf(content);
+  const declared = content[mediaType];
+  if (!declared) throw new Refusal(`the API does not take ${mediaType}`);
+  const { body, contentType } = encodeBody(input.body, mediaType, declared, parts);
+  Object.assign(job, { mediaType, body });
   if (contentType) headers['content-type'] = contentType;
 }

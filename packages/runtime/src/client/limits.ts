@@ -20,12 +20,6 @@ export function limited<T>(job: Job, work: (signal: AbortSignal) => Promise<T>):
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
-    const settle =
-      <Value>(done: (value: Value) => void) =>
-      (value: Value) => {
-        end();
-        done(value);
-      };
     const stop = (reason: unknown) => {
       end();
       // First, so that it wins over what `fetch` makes of the abort.
@@ -40,6 +34,6 @@ export function limited<T>(job: Job, work: (signal: AbortSignal) => Promise<T>):
     const wait = Math.min(timeout, left);
     const timer = wait > longestTimer ? undefined : setTimeout(onTime, wait);
     signal?.addEventListener('abort', onAbort);
-    work(controller.signal).then(settle(resolve), settle(reject));
+    work(controller.signal).then(resolve, reject).then(end);
   });
 }

@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import type { OperationTypes } from '../types.ts';
 import type { Input } from './input.ts';
+import type { Job } from './job.ts';
 
 /** One attempt on its way out. `headers` and `url` may be changed in place. */
 export interface Outgoing<Id = string, In = unknown> {
@@ -44,3 +45,13 @@ export type Middleware<Types = unknown> = {
   // As a method, so that one written for an API's own operations fits where any API's are taken.
   layer(request: AnyOutgoing<Types>, next: () => Promise<Response>): Promise<Response>;
 }['layer'];
+
+/** Sends one attempt through the caller's middleware. */
+export function middleware(job: Job, request: Outgoing, transport: () => Promise<Response>): Promise<Response> {
+  const layers: readonly Middleware[] = job.connection.options.middleware ?? [];
+  const step = async (index: number): Promise<Response> => {
+    const layer = layers[index];
+    return layer ? layer(request, () => step(index + 1)) : transport();
+  };
+  return step(0);
+}

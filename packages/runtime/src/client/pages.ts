@@ -1,9 +1,7 @@
-import type { Operation } from '../operation.ts';
-import { perform } from './call.ts';
 import type { Connection } from './connection.ts';
 import { PaginationError } from './errors/pagination-error.ts';
-import type { AnyInput } from './input.ts';
-import type { CallOptions } from './options.ts';
+import type { Call } from './job.ts';
+import { perform } from './perform.ts';
 import { traceOf } from './result.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -28,17 +26,13 @@ function at(value: unknown, pointer: string): unknown {
  * @throws {ApiError} while iterating, where a page is not a success.
  * @throws {PaginationError} where the next page is one already seen, or on an origin that is not allowed.
  */
-export function pages<Item, Page>(
-  connection: Connection,
-  operation: Operation,
-  input?: AnyInput,
-  options?: CallOptions,
-): Pages<Item, Page> {
+export function pages<Item, Page>(call: Call): Pages<Item, Page> {
+  const { connection, operation } = call;
   async function* byPage(): AsyncGenerator<Page> {
     const seen = new Set<string>();
     let url: string | undefined;
     do {
-      const result = await perform(connection, operation, input, options, url === undefined ? {} : { url });
+      const result = await perform({ ...call, next: url });
       const page = unwrap(result) as Page;
       yield page;
       const next = at(page, operation.pagination?.next ?? '/next');

@@ -3,14 +3,12 @@ import type { AnyInput } from './input.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
 import { expand, pairs, percent, reserved, textOf, verbatim } from './serialize.ts';
 
-/** The parameters of one request, written. */
-export interface Written {
+/** The parameters of one request, written; `query` and `cookies` as `name=value` pairs. */
+interface Written {
   path: string;
-  /** `name=value` pairs. */
   readonly query: string[];
   /** By lower-case name. */
   readonly headers: Record<string, string>;
-  /** `name=value` pairs. */
   readonly cookies: string[];
 }
 
@@ -19,19 +17,27 @@ const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
 /**
  * Writes the parameters of an operation as declared: https://spec.openapis.org/oas/v3.1.1#parameter-object.
  * No path value may be empty or leave its segment (`..`): both address another resource.
+ *
+ * @param headers - by lower-case name; header parameters and cookies are added.
+ * @returns the path, and the query with its question mark.
  */
-export function parameters(operation: Operation, input: AnyInput, given: Readonly<Record<string, string>>): Written {
-  const written: Written = { path: operation.path, query: [], headers: {}, cookies: [] };
+export function parameters(
+  operation: Operation,
+  input: AnyInput,
+  headers: Record<string, string>,
+): { readonly path: string; readonly query: string } {
+  const written: Written = { path: operation.path, query: [], headers, cookies: [] };
   for (const parameter of operation.parameters) {
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
     if (!isAbsent(value)) write(parameter, value, written);
-    else if (parameter.required && !Object.hasOwn(given, parameter.name.toLowerCase())) {
+    else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
   }
   if (/\/\.\.?(\/|$)/.test(written.path)) throw new Refusal('a path parameter must not be "." or ".."');
-  return written;
+  if (written.cookies.length) headers.cookie = written.cookies.join('; ');
+  return { path: written.path, query: written.query.length ? `?${written.query.join('&')}` : '' };
 }
 
 function write(parameter: Parameter, value: unknown, written: Written): void {

@@ -1,39 +1,76 @@
+import type { apiKey, basic, credentials, token } from './auth.ts';
 import type { forms } from './forms.ts';
+import type { idempotencyKey } from './idempotency-key.ts';
+import type { media } from './media.ts';
+import type { ownServer } from './own-server.ts';
 import type { pages } from './pages.ts';
 import type { parameters } from './parameters.ts';
 import type { responseHeaders } from './response-headers.ts';
 
 /**
- * What only some APIs need. A generated client names the parts that its table calls for, and a bundle holds no other:
- * `parts satisfies PartsFor<typeof operations>` fails to compile where one is missing.
+ * What only some operations need. Generated code names the parts that its table calls for, and a bundle holds no other:
+ * `parts satisfies PartsFor<typeof api, typeof operations>` fails to compile where one is missing.
  */
 export interface Parts {
   /** Path, query, header and cookie parameters, in all styles. */
   readonly parameters?: typeof parameters;
   /** `multipart/form-data` and `application/x-www-form-urlencoded` bodies. */
   readonly forms?: typeof forms;
+  /** Text and binary bodies, of requests and responses. */
+  readonly media?: typeof media;
   /** Declared response headers. */
   readonly responseHeaders?: typeof responseHeaders;
   /** The `pages` method of operations that declare pagination. */
   readonly pages?: typeof pages;
+  /** Operations on servers of their own. */
+  readonly ownServer?: typeof ownServer;
+  /** A key for operations of retry safety `with-key`. */
+  readonly idempotencyKey?: typeof idempotencyKey;
+  /** Security requirements of any kind. */
+  readonly credentials?: typeof credentials;
+  /** HTTP Basic. */
+  readonly basic?: typeof basic;
+  /** HTTP Bearer, OAuth 2, OpenID Connect and further HTTP schemes. */
+  readonly token?: typeof token;
+  /** API keys in header, query or cookie. */
+  readonly apiKey?: typeof apiKey;
 }
 
-type Any<Table> = Table[keyof Table];
+type AllKeys<Union> = Union extends unknown ? keyof Union : never;
+type JsonType = `${string}/json` | `${string}+json`;
 type FormType = `multipart/${string}` | 'application/x-www-form-urlencoded';
 
-/** True where any operation of the table has a parameter. */
-type HasParameters<Table> = Any<Table> extends { readonly parameters: readonly [] } ? false : true;
-type MediaTypes<Op> = Op extends { readonly body: { readonly content: infer Content } } ? keyof Content : never;
-type HasForms<Table> = Extract<MediaTypes<Any<Table>>, FormType> extends never ? false : true;
-type Responses<Op> = Op extends { readonly responses: infer All } ? All[keyof All] : never;
-type HasHeaders<Table> = Extract<Responses<Any<Table>>, { readonly headers: object }> extends never ? false : true;
-type HasPages<Table> = Extract<Any<Table>, { readonly pagination: object }> extends never ? false : true;
+type Names<Has, Name extends keyof Parts> = [Has] extends [never] ? never : Name;
 
-type Needed<Has, Name extends keyof Parts> = Has extends true ? Required<Pick<Parts, Name>> : unknown;
+type ParametersOf<Op> = Op extends { readonly parameters: readonly (infer Parameter)[] } ? Parameter : never;
+type RequestTypes<Op> = Op extends { readonly body: { readonly content: infer Content } } ? keyof Content : never;
+type ResponsesOf<Op> = Op extends { readonly responses: infer All } ? All[keyof All] : never;
+type ContentOf<Response> = Response extends { readonly content: readonly (infer MediaType)[] } ? MediaType : never;
+type SchemeNames<Op> = Op extends { readonly security: readonly (infer Requirement)[] } ? AllKeys<Requirement> : never;
+type SchemesOf<A, Op> = A extends { readonly securitySchemes: infer All } ? All[SchemeNames<Op> & keyof All] : never;
 
-/** The parts that a table (`typeof operations`) calls for. */
-export type PartsFor<Table> = Parts &
-  Needed<HasParameters<Table>, 'parameters'> &
-  Needed<HasForms<Table>, 'forms'> &
-  Needed<HasHeaders<Table>, 'responseHeaders'> &
-  Needed<HasPages<Table>, 'pages'>;
+type IsBasic<Scheme> = Scheme extends { readonly type: 'http'; readonly scheme: infer Name extends string }
+  ? Lowercase<Name> extends 'basic'
+    ? Scheme
+    : never
+  : never;
+type IsApiKey<Scheme> = Extract<Scheme, { readonly type: 'apiKey' }>;
+
+type NeededNames<A, Op> =
+  | Names<ParametersOf<Op>, 'parameters'>
+  | Names<Extract<RequestTypes<Op>, FormType>, 'forms'>
+  | Names<Exclude<RequestTypes<Op>, FormType | JsonType> | Exclude<ContentOf<ResponsesOf<Op>>, JsonType>, 'media'>
+  | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>
+  | Names<Extract<Op, { readonly pagination: object }>, 'pages'>
+  | Names<Extract<Op, { readonly servers: object }>, 'ownServer'>
+  | Names<Extract<Op, { readonly retry: 'with-key' }>, 'idempotencyKey'>
+  | Names<SchemeNames<Op>, 'credentials'>
+  | Names<IsBasic<SchemesOf<A, Op>>, 'basic'>
+  | Names<IsApiKey<SchemesOf<A, Op>>, 'apiKey'>
+  | Names<Exclude<SchemesOf<A, Op>, IsBasic<SchemesOf<A, Op>> | IsApiKey<SchemesOf<A, Op>>>, 'token'>;
+
+/** The parts that the function of one operation (`typeof row`) of an API (`typeof api`) calls for; `pagesOf` brings its own. */
+export type CallParts<A, Row> = Parts & Required<Pick<Parts, Exclude<NeededNames<A, Row>, 'pages'>>>;
+
+/** The parts that a table of operations (`typeof operations`) of an API (`typeof api`) calls for. */
+export type PartsFor<A, Table> = Parts & Required<Pick<Parts, NeededNames<A, Table[keyof Table]>>>;

@@ -1,5 +1,5 @@
 import type { ResponseHeader } from '../operation.ts';
-import { kindOf } from './media-type.ts';
+import { isJson } from './media-type.ts';
 import { own } from './refusal.ts';
 
 /** The declared headers of a response as values of their schemas, named as declared. */
@@ -15,7 +15,7 @@ export function responseHeaders(declared: Readonly<Record<string, ResponseHeader
 function decode(text: string, { shape, contentType, explode }: Omit<ResponseHeader, 'required'>): unknown {
   const allows = (type: string) => shape.type?.some((allowed) => allowed === type);
   try {
-    if (contentType && kindOf(contentType) === 'json') return JSON.parse(text);
+    if (contentType && isJson(contentType)) return JSON.parse(text);
   } catch {}
   const items = text.split(/\s*,\s*/);
   if (allows('array')) return items.map((item) => decode(item, { shape: shape.items ?? {} }));

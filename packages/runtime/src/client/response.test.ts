@@ -114,7 +114,7 @@ describe('an unexpected response', () => {
 
   it('says how redirects are followed', async () => {
     const answer = new Response(null, { status: 302, headers: { location: 'https://elsewhere.example.com' } });
-    await expect(register(answer)).rejects.toThrow("init: { redirect: 'follow' }");
+    await expect(register(answer)).rejects.toThrow('see init.redirect');
   });
 });
 

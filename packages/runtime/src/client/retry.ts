@@ -1,5 +1,54 @@
+import { NetworkError } from './errors/network-error.ts';
+import { TimeoutError } from './errors/timeout-error.ts';
+import { TruncatedBodyError } from './errors/truncated-body-error.ts';
 import { type Job, option } from './job.ts';
 import { longestTimer } from './limits.ts';
+import { discard } from './response.ts';
+import type { AnyResult } from './result.ts';
+
+/** An attempt decided nothing: another is due. */
+interface Repeat {
+  /** Milliseconds until then. */
+  readonly delay: number;
+  /** The status that was answered, or the error where nothing was. */
+  readonly reason: number | Error;
+}
+
+/** Sends the request as often as it takes, and may be sent. */
+export async function retry(job: Job, attempt: () => Promise<AnyResult>): Promise<AnyResult> {
+  let repeat: Repeat | undefined;
+  job.inspect = (response, proofs) => {
+    const { status } = response;
+    // A 401 to a credential that a function gave: nothing was done, and a new one may be had. Once per call.
+    job.refresh = status === 401 && !job.refresh && mayResend(job) && proofs.some(({ renewable }) => renewable);
+    const delay = job.refresh ? 0 : delayBefore(job, response);
+    if (delay === undefined) return;
+    discard(response);
+    repeat = { delay, reason: status };
+    throw repeat;
+  };
+  for (;;) {
+    const sent = job.trace.attempts;
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error !== repeat) repeat = afterError(job, error, sent);
+      if (!repeat) throw error;
+      job.connection.features.hooks?.retry(job, repeat);
+      await sleep(repeat.delay, job.options.signal);
+    }
+  }
+}
+
+function afterError(job: Job, error: unknown, sent: number): Repeat | undefined {
+  const delay = job.trace.attempts > sent && isTransient(error) ? delayBefore(job) : undefined;
+  return delay === undefined ? undefined : { delay, reason: error as Error };
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof TimeoutError) return error.limit === 'timeout';
+  return error instanceof NetworkError || error instanceof TruncatedBodyError;
+}
 
 /** Statuses that a later attempt may change. */
 const transient = [408, 429, 500, 502, 503, 504];
@@ -10,7 +59,7 @@ function retryAfter(value: string | null | undefined): number {
 }
 
 /** Whether the request can be sent again at all: the caller lets us, and its body is not a stream that is gone. */
-export function mayResend(job: Job): boolean {
+function mayResend(job: Job): boolean {
   return option(job, 'retry') !== false && !(job.body instanceof ReadableStream);
 }
 
@@ -20,7 +69,7 @@ export function mayResend(job: Job): boolean {
  * An operation of retry `never` is sent again only after a 429 that says when to come back: such a server has refused the
  * request and not begun it. A 503 does not say so: gateways answer it for requests that were lost half way.
  */
-export function delayBefore(job: Job, response?: Response): number | undefined {
+function delayBefore(job: Job, response?: Response): number | undefined {
   if (response && !transient.includes(response.status)) return undefined;
   const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = option(job, 'retry') || {};
   const sent = job.trace.attempts;
@@ -33,7 +82,7 @@ export function delayBefore(job: Job, response?: Response): number | undefined {
 }
 
 /** Waits, unless the caller gives up. */
-export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);

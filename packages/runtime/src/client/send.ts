@@ -1,40 +1,30 @@
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
 import { NetworkError } from './errors/network-error.ts';
-import { requestIdOf } from './errors/rollcall-error.ts';
-import { notify } from './hooks.ts';
 import type { Job } from './job.ts';
-import type { Middleware, Outgoing } from './middleware.ts';
+import type { Outgoing } from './middleware.ts';
 
 /** Sends one attempt through the middleware, and tells the hooks. */
-export async function send(job: Job, request: Outgoing): Promise<Response> {
-  const { middleware, hooks } = job.connection.options;
-  const step = (index: number): Promise<Response> => {
-    const layer: Middleware | undefined = middleware?.[index];
-    return layer ? layer(request, () => step(index + 1)) : transport(job, request);
-  };
-  if (!hooks) return step(0);
-  const start = performance.now();
-  notify(hooks.onRequest, { ...job.trace });
-  const response = await step(0);
-  const duration = performance.now() - start;
-  notify(hooks.onResponse, { ...job.trace, status: response.status, requestId: requestIdOf(response), duration });
-  return response;
+export function send(job: Job, request: Outgoing): Promise<Response> {
+  const { middleware, hooks } = job.connection.features;
+  const fetched = () => transport(job, request);
+  const sent = middleware ? () => middleware(job, request, fetched) : fetched;
+  return hooks ? hooks.send(job, sent) : sent();
 }
 
 async function transport(job: Job, { url, method, headers, body, signal }: Outgoing): Promise<Response> {
   const { options } = job.connection;
   const { fetch = globalThis.fetch } = options;
-  const init: RequestInit & { duplex?: 'half' } = {
+  const init: RequestInit & { duplex: 'half' } = {
     redirect: 'manual',
     ...options.init,
     ...job.options.init,
     method,
     headers,
     signal,
+    // A stream demands it, and the types of the platform lack it; https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+    duplex: 'half',
   };
   if (body !== undefined) init.body = body;
-  // The types of the platform lack it; https://fetch.spec.whatwg.org/#dom-requestinit-duplex
-  if (body instanceof ReadableStream) init.duplex = 'half';
   try {
     return await fetch(url, init);
   } catch (error) {

@@ -28,7 +28,7 @@ function isOpaque(body: unknown): boolean {
 }
 
 /** @throws {RequestValidationError} */
-export async function checkRequest(job: Job): Promise<void> {
+async function request(job: Job): Promise<void> {
   const { input, mediaType, trace } = job;
   const { path, query, headers, cookies, body } = validationOf(job) ?? {};
   const issues = await violations([
@@ -42,10 +42,7 @@ export async function checkRequest(job: Job): Promise<void> {
 }
 
 /** @throws {ResponseValidationError} where the client asks for it. */
-export async function checkResponse(
-  job: Job,
-  { status, contentType, headers, body, response }: AnyResult,
-): Promise<void> {
+async function response(job: Job, { status, contentType, headers, body, response }: AnyResult): Promise<void> {
   const { hooks, invalidResponse } = job.connection.options;
   const declared = byStatus(validationOf(job)?.responses ?? {}, status);
   if (!declared || invalidResponse === 'ignore') return;
@@ -59,3 +56,6 @@ export async function checkResponse(
   if (invalidResponse === 'throw') throw error;
   notify(hooks?.onInvalidResponse ?? ((warning: Error) => console.warn(warning.message)), error);
 }
+
+/** Checks both ways by the caller's validators. */
+export const validate = { request, response };

@@ -1,4 +1,5 @@
-import { call, connect, forms, parameters, responseHeaders } from '../../src/client/index.ts';
+import { allParts } from '../../src/client/create-client.ts';
+import { connect, operationCall } from '../../src/client/index.ts';
 import type { Operation } from '../../src/operation.ts';
 import { stub } from './client.ts';
 
@@ -25,8 +26,7 @@ export async function callOne(row: Partial<Operation>, input: object, answer?: R
   const connection = connect(
     { name: 'one', servers: [], securitySchemes: {} },
     { apiUrl: 'https://example.com', fetch },
-    { parameters, forms, responseHeaders },
   );
-  const result = await call<AnyTypes>(connection, operation, input);
+  const result = await operationCall<AnyTypes>(operation, allParts)(connection, input);
   return { request: requests[0] as Request, init: inits[0] as RequestInit, result };
 }

@@ -1,6 +1,6 @@
-import { isForm } from '../media-type.ts';
 import type { ApiModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
+import { partsOf } from '../parts.ts';
 import { banner, docComment, member, propertyName, quote } from '../print.ts';
 
 /** `client.ts`: the typed surface of the client, one documented method an operation. What it does is in the runtime. */
@@ -13,7 +13,10 @@ export function client(model: ApiModel): string {
       : `Call<Types${member(operation.id)}>`;
     return `${docComment(operationComment(document, operation, true), '  ')}  ${propertyName(operation.id)}: ${type};\n`;
   });
-  const parts = partsOf(model);
+  const parts = partsOf(
+    model,
+    model.operations.map(({ row }) => row),
+  );
   const imports = ['type Call', 'type ClientOptions', 'composeClient', 'type PartsFor', ...parts];
   if (parts.includes('pages')) imports.push('type PagedCall');
   return `${banner(name)}import { ${imports.join(', ')} } from '@rollcall/runtime/client';
@@ -26,22 +29,11 @@ ${methods.join('\n')}}
 export type ${pascalName}ClientOptions = ClientOptions<typeof api, Types>;
 
 /** What of the runtime this API needs; a bundle holds no more. */
-const parts = { ${parts.join(', ')} } satisfies PartsFor<typeof operations>;
+const parts = { ${parts.join(', ')} } satisfies PartsFor<typeof api, typeof operations>;
 
 /** Makes a client. It holds no connection, so one can serve a whole process. */
 export function create${pascalName}Client(options: ${pascalName}ClientOptions = {}): ${pascalName}Client {
   return composeClient<${pascalName}Client>(api, operations, options, parts);
 }
 `;
-}
-
-function partsOf({ operations }: ApiModel): string[] {
-  const rows = operations.map(({ row }) => row);
-  const needed: Record<string, boolean> = {
-    parameters: rows.some(({ parameters }) => parameters.length > 0),
-    forms: rows.some(({ body }) => Object.keys(body?.content ?? {}).some(isForm)),
-    responseHeaders: rows.some(({ responses }) => Object.values(responses).some(({ headers }) => headers)),
-    pages: rows.some(({ pagination }) => pagination),
-  };
-  return Object.keys(needed).filter((part) => needed[part]);
 }

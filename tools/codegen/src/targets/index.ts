@@ -5,6 +5,7 @@ export type Target = (model: ApiModel) => string | Promise<string>;
 /** The files of `src/generated/`, each loaded with what it needs only when something is to be generated. */
 export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'README.md': async () => (await import('./readme.ts')).readme,
+  'calls.ts': async () => (await import('./calls.ts')).calls,
   'client.ts': async () => (await import('./client.ts')).client,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,
   'operations.ts': async () => (await import('./operations.ts')).operations,

@@ -22,6 +22,7 @@ Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To 
 | \`validation.js\`, \`validation.d.ts\` | validators of every component, request and response |
 | \`zod.ts\` | the same in zod |
 | \`client.ts\` | the typed client |
+| \`calls.ts\` | the same as one function an operation, for small bundles |
 | \`server.ts\` | the typed server stub |
 
 | operation | |

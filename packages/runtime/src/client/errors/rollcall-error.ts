@@ -13,8 +13,10 @@ const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'cf-
 
 /** The server's id of a request, to be quoted to its support. */
 export function requestIdOf(response: Response | undefined): string | undefined {
-  const name = requestIdHeaders.find((header) => response?.headers.has(header));
-  return name && (response?.headers.get(name) ?? undefined);
+  for (const name of requestIdHeaders) {
+    const id = response?.headers.get(name);
+    if (id) return id;
+  }
 }
 
 /**
@@ -41,8 +43,8 @@ export class RollcallError extends Error {
   /** The server's id of the request, from its response headers. */
   readonly requestId: string | undefined;
 
-  constructor(message: string, trace?: Trace, response?: Response, cause?: unknown) {
-    super(trace ? `${trace.operationId}: ${message}` : message, cause === undefined ? undefined : { cause });
+  constructor(message: string, trace?: Trace, response?: Response) {
+    super(trace ? `${trace.operationId}: ${message}` : message);
     this.operationId = trace?.operationId;
     this.attempts = trace?.attempts ?? 0;
     this.request = trace && { method: trace.method, url: trace.url };

@@ -1,0 +1,81 @@
+// Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
+
+import {
+  basic,
+  type CallParts,
+  type ClientOptions,
+  connect,
+  type Connection,
+  credentials,
+  type Features,
+  operationCall,
+  type OptionsWith,
+  parameters,
+} from '@rollcall/runtime/client';
+import * as table from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * Settles how the API is reached, for the functions below.
+ *
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
+ */
+export function connectConscent<const F extends Features = Record<never, never>>(
+  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  features?: F,
+): Connection {
+  return connect<typeof table.api, Types, F>(table.api, options, features);
+}
+
+/**
+ * Register a user
+ *
+ * Creates an account and answers with its id. A first name is always needed, and with it an email
+ * address, a phone number or both, so that the account can be reached.
+ *
+ * `POST /client/register-user`
+ *
+ * Answers:
+ * - `201`: The account exists now.
+ * - `400`: The body is missing something or has a value that is not allowed.
+ * - `401`: The API key or secret is missing or wrong.
+ *
+ * @param input.body - The person to register.
+ *
+ * @example
+ * ```ts
+ * const result = await registerUser(conscent, { body: { firstName: "Maren", email: "maren.holt@example.com" } });
+ * ```
+ */
+export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
+  table.registerUser,
+  { credentials, basic } satisfies CallParts<typeof table.api, typeof table.registerUser>,
+);
+
+/**
+ * Update a user's details
+ *
+ * Changes the fields that the body names, leaves the others as they are, and answers with the
+ * account as it stands afterwards. Each field is set to an absolute value, so the same call sent
+ * twice ends in the same account.
+ *
+ * `PATCH /client/update-user`
+ *
+ * Answers:
+ * - `200`: The account was changed.
+ * - `400`: The user id is missing, or the body is empty or has a value that is not allowed.
+ * - `401`: The API key or secret is missing or wrong.
+ * - `404`: No account has this id.
+ *
+ * @param input.query.userId - Id of the account to change, as registration returned it.
+ * @param input.body - The fields to change.
+ *
+ * @example
+ * ```ts
+ * const result = await updateUser(conscent, { query: { userId: "66f1c0de5a7b4c3d2e1f0a9b" }, body: { lastName: "Holt-Varga" } });
+ * ```
+ */
+export const updateUser = /*@__PURE__*/ operationCall<Types["updateUser"]>(
+  table.updateUser,
+  { parameters, credentials, basic } satisfies CallParts<typeof table.api, typeof table.updateUser>,
+);

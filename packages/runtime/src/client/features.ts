@@ -1,0 +1,34 @@
+import type { hooks } from './hooks.ts';
+import type { middleware } from './middleware.ts';
+import type { retry } from './retry.ts';
+import type { validate } from './validate.ts';
+
+/**
+ * What some options need of the runtime, named as the options are. A client made by `create…Client` has all features; one
+ * made by `connect…` those that it is given, so that a bundle holds no other.
+ *
+ * @example
+ * ```ts
+ * import { hooks } from '@rollcall/runtime/client';
+ *
+ * const club = connectClub({ hooks: { onError: console.error } }, { hooks });
+ * ```
+ */
+export interface Features {
+  /** The option `validate`, with `invalidResponse`. */
+  readonly validate?: typeof validate | undefined;
+  /** The option `hooks`. */
+  readonly hooks?: typeof hooks | undefined;
+  /** The option `middleware`. */
+  readonly middleware?: typeof middleware | undefined;
+  /** The option `retry`, and the new credential after a 401. Without it every request is sent once. */
+  readonly retry?: typeof retry | undefined;
+}
+
+type Missing<F> = Exclude<keyof Features, keyof F>;
+
+/** Options without those whose feature is not there. */
+export type OptionsWith<Options, F extends Features> = Omit<
+  Options,
+  Missing<F> | ('validate' extends Missing<F> ? 'invalidResponse' : never)
+>;

@@ -1,0 +1,34 @@
+import type { Operation } from '@rollcall/runtime/operation';
+import { isForm } from './media-type.ts';
+import type { ApiModel } from './model.ts';
+
+/**
+ * The parts of the client's runtime that operations call for, by name. `PartsFor` of the runtime knows the same by types: the
+ * compiler refuses generated code that names too few.
+ */
+export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[]): string[] {
+  const requestTypes = rows.flatMap(({ body }) => Object.keys(body?.content ?? {}));
+  const responses = rows.flatMap(({ responses }) => Object.values(responses));
+  const responseTypes = responses.flatMap(({ content }) => content);
+  const names = rows.flatMap(({ security }) => security.flatMap((requirement) => Object.keys(requirement)));
+  const kinds = names.map((name) => {
+    const scheme = securitySchemes[name];
+    if (scheme?.type === 'apiKey') return 'apiKey';
+    return scheme?.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
+  });
+  const isOther = (mediaType: string) => !/[/+]json$/.test(mediaType);
+  const needed: Record<string, boolean> = {
+    parameters: rows.some(({ parameters }) => parameters.length > 0),
+    forms: requestTypes.some(isForm),
+    media: requestTypes.some((type) => isOther(type) && !isForm(type)) || responseTypes.some(isOther),
+    responseHeaders: responses.some(({ headers }) => headers),
+    pages: rows.some(({ pagination }) => pagination),
+    ownServer: rows.some(({ servers }) => servers),
+    idempotencyKey: rows.some(({ retry }) => retry === 'with-key'),
+    credentials: names.length > 0,
+    basic: kinds.includes('basic'),
+    token: kinds.includes('token'),
+    apiKey: kinds.includes('apiKey'),
+  };
+  return Object.keys(needed).filter((part) => needed[part]);
+}

@@ -1,0 +1,71 @@
+import type { ApiModel, OperationModel } from '../model.ts';
+import { operationComment } from '../operation-comment.ts';
+import { partsOf } from '../parts.ts';
+import { banner, docComment, exportAs, isBindingName, member, quote } from '../print.ts';
+
+/**
+ * `calls.ts`: every operation as a function of its own, with no more of the runtime than it needs. A bundle that calls one
+ * operation holds that one alone.
+ */
+export function calls(model: ApiModel): string {
+  const { name, pascalName, operations } = model;
+  const functions = operations.map((operation, index) => functionOf(model, operation, index));
+  const parts = usedParts(model);
+  const types = ['type ClientOptions', 'type Connection', 'type Features', 'type OptionsWith', 'type CallParts'];
+  const imports = [...types, ...parts, 'connect', 'operationCall'].toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1));
+  return `${banner(name)}import {
+${imports.map((imported) => `  ${imported},\n`).join('')}} from '@rollcall/runtime/client';
+import * as table from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * Settles how the API is reached, for the functions below.
+ *
+ * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the option's name.
+ */
+export function connect${pascalName}<const F extends Features = Record<never, never>>(
+  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  features?: F,
+): Connection {
+  return connect<typeof table.api, Types, F>(table.api, options, features);
+}
+
+${functions.join('\n')}`;
+}
+
+const plain = (imported: string) => imported.replace('type ', '').toLowerCase();
+
+/** `pagesOf` brings the part `pages` itself. */
+function partsOfCall(model: ApiModel, rows: readonly OperationModel['row'][]): string[] {
+  return partsOf(model, rows).filter((part) => part !== 'pages');
+}
+
+function usedParts(model: ApiModel): string[] {
+  return partsOfCall(
+    model,
+    model.operations.map(({ row }) => row),
+  );
+}
+
+function functionOf(model: ApiModel, operation: OperationModel, index: number): string {
+  const { id, row } = operation;
+  const local = isLocal(model, id) ? id : `operation${index}`;
+  const comment = operationComment(
+    model.document,
+    operation,
+    true,
+    (_id, input) => `${local}(${[model.camelName, input].filter(Boolean).join(', ')})`,
+  );
+  const type = `Types${member(id)}`;
+  const types = row.pagination ? `${type}, ${quote(row.pagination.items)}` : type;
+  const entry = `table${isBindingName(id) ? `.${id}` : member(id)}`;
+  const parts = `{ ${partsOfCall(model, [row]).join(', ')} } satisfies CallParts<typeof table.api, typeof ${entry}>`;
+  const declared = `const ${local} = /*@__PURE__*/ operationCall<${types}>(\n  ${entry},\n  ${parts},\n);\n`;
+  return `${docComment(comment)}${local === id ? `export ${declared}` : `${declared}export { ${exportAs(local, id)} };\n`}`;
+}
+
+/** The names that the module itself uses are not free for operations. */
+function isLocal(model: ApiModel, id: string): boolean {
+  const taken = [...usedParts(model), 'connect', 'operationCall', 'table'];
+  return isBindingName(id) && !taken.includes(id) && !/^[A-Z]/.test(id);
+}
