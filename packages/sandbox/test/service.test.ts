@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSandbox, type SettingsInput, startSandbox } from '../src/index.ts';
 import { CHEAP } from './support/world.ts';
@@ -58,6 +60,16 @@ describe('health', () => {
     expect((await made.app.request('/healthz')).status).toBe(200);
     const answer = await made.app.request('/readyz');
     expect([answer.status, await answer.json()]).toEqual([503, problemOf(503)]);
+  });
+});
+
+describe('a sandbox that is about to stop', () => {
+  test('still answers, and is no longer ready', async () => {
+    const made = await createSandbox();
+    onTestFinished(() => made.close());
+    made.drain();
+    expect((await made.app.request('/healthz')).status).toBe(200);
+    expect((await made.app.request('/readyz')).status).toBe(503);
   });
 });
 
@@ -146,8 +158,6 @@ describe('seeding', () => {
       phone_number: '1',
       status: 'blocked',
     } as const;
-    const { mkdtempSync, rmSync } = await import('node:fs');
-    const { tmpdir } = await import('node:os');
     const folder = mkdtempSync(`${tmpdir()}/sandbox-seed-`);
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const settings = { database: `${folder}/a.sqlite`, seed: { people: 3, epixel: [extra] }, passwords: CHEAP };
