@@ -13,8 +13,12 @@ export interface Row {
   readonly cpuRatio?: number;
   /** What it is compared with. */
   readonly against?: string;
+  /** How often it is done in a second, all connections together. */
+  readonly perSecond?: number;
   /** The largest ratio that is good enough. */
   readonly aim?: number;
+  /** The ratio that the aim is for. Default: `wall`. */
+  readonly aimOf?: 'wall' | 'cpu';
   /** This repository's work, not what it is compared with. */
   readonly ours?: boolean;
 }
@@ -48,16 +52,30 @@ function compare(measured: Measured, { against, baseline, aim }: Comparison) {
   };
 }
 
-const HEADINGS = ['', 'wall', 'CPU', 'ratio', 'by CPU', 'to', 'aim', ''];
-const RIGHT = new Set([1, 2, 3, 4, 6]);
+const HEADINGS = ['', 'per second', 'wall', 'CPU', 'ratio', 'by CPU', 'to', 'aim', ''];
+const RIGHT = new Set([1, 2, 3, 4, 5, 7]);
 
-function cellsOf({ what, wall, cpu, ratio, cpuRatio, against = '', aim }: Row): string[] {
-  const verdict = ratio === undefined || aim === undefined ? '' : ratio <= aim ? 'met' : 'not met';
-  return [what, duration(wall), duration(cpu), factor(ratio), factor(cpuRatio), against, factor(aim), verdict];
+function cellsOf({ what, perSecond, wall, cpu, ratio, cpuRatio, against = '', aim, aimOf }: Row): string[] {
+  const judged = aimOf === 'cpu' ? cpuRatio : ratio;
+  const verdict = judged === undefined || aim === undefined ? '' : judged <= aim ? 'met' : 'not met';
+  const rate = perSecond === undefined ? '' : String(Math.round(perSecond));
+  return [what, rate, duration(wall), duration(cpu), factor(ratio), factor(cpuRatio), against, factor(aim), verdict];
+}
+
+/** The table without the columns that no row fills. */
+function tableOf(rows: readonly Row[]): { cells: string[][]; right: boolean[] } {
+  const table = [HEADINGS, ...rows.map(cellsOf)];
+  const last = HEADINGS.length - 1;
+  const used = HEADINGS.map((_heading, column) => column === last || table.slice(1).some((cells) => cells[column]));
+  return {
+    cells: table.map((cells) => cells.filter((_cell, column) => used[column])),
+    right: HEADINGS.map((_heading, column) => RIGHT.has(column)).filter((_right, column) => used[column]),
+  };
 }
 
 function duration(milliseconds: number | undefined): string {
   if (milliseconds === undefined) return '';
+  if (milliseconds < 1) return `${(milliseconds * 1000).toFixed(1)} µs`;
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
@@ -65,16 +83,17 @@ function duration(milliseconds: number | undefined): string {
 export function factor(value: number | undefined): string {
   if (value === undefined) return '';
   if (value >= 0.5) return value.toFixed(2);
-  return `1/${(1 / value).toFixed(1).replace(/\.0$/, '')}`;
+  const part = 1 / value;
+  return `1/${part.toFixed(part < 20 ? 1 : 0).replace(/\.0$/, '')}`;
 }
 
 /** The report as an aligned table for a terminal. */
 export function toText({ title, rows, notes }: Report): string {
-  const table = [HEADINGS, ...rows.map(cellsOf)];
-  const widths = HEADINGS.map((_heading, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const { cells: table, right } = tableOf(rows);
+  const widths = right.map((_right, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const lines = table.map((cells) => {
     const padded = cells.map((cell, column) =>
-      RIGHT.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+      right[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
     );
     return padded.join('  ').trimEnd();
   });
@@ -84,6 +103,10 @@ export function toText({ title, rows, notes }: Report): string {
 /** The report as a Markdown table. */
 export function toMarkdown({ rows, notes }: Report): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  const rule = HEADINGS.map((_heading, column) => (RIGHT.has(column) ? '---:' : '---'));
-  return `${line(HEADINGS)}${line(rule)}${rows.map((row) => line(cellsOf(row))).join('')}\n${notes.map((note) => `- ${note}\n`).join('')}`;
+  const {
+    cells: [headings = [], ...cells],
+    right,
+  } = tableOf(rows);
+  const rule = right.map((isRight) => (isRight ? '---:' : '---'));
+  return `${line(headings)}${line(rule)}${cells.map(line).join('')}\n${notes.map((note) => `- ${note}\n`).join('')}`;
 }
