@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly folder: string;
+  readonly dependencies: readonly string[];
+}
+
+/** The packages that are published, each after those that it depends on. */
+export function publishedPackages(root: string): Package[] {
+  const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
+  const found = folders.flatMap((folder) => {
+    const file = join(folder, 'package.json');
+    if (!existsSync(file)) return [];
+    const { name, version, private: isPrivate, dependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    return isPrivate ? [] : [{ name, version, folder, dependencies: Object.keys(dependencies) } as Package];
+  });
+  return sorted(found);
+}
+
+function sorted(packages: readonly Package[]): Package[] {
+  const done: Package[] = [];
+  const visit = (one: Package): void => {
+    if (done.includes(one)) return;
+    for (const other of packages.filter(({ name }) => one.dependencies.includes(name) && name !== one.name))
+      visit(other);
+    done.push(one);
+  };
+  for (const one of packages) visit(one);
+  return done;
+}

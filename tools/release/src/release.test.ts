@@ -1,0 +1,77 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Package } from './packages.ts';
+import { publishedPackages } from './packages.ts';
+import { run } from './run.ts';
+import type { Staged } from './stage.ts';
+import { faultsOf } from './verify.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'release-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a package is looked at before it is published', () => {
+  const content = join(folder, 'package');
+  const good = { name: 'club', version: '1.0.0', type: 'module', license: 'MIT', exports: { '.': './dist/index.js' } };
+  const staged = (): Staged => {
+    const [{ filename }] = JSON.parse(
+      run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], content),
+    );
+    return {
+      name: 'club',
+      version: '1.0.0',
+      folder: content,
+      dependencies: [],
+      content,
+      tarball: join(folder, filename),
+    };
+  };
+  const put = (file: string, text: string) => writeFileSync(join(content, file), text);
+
+  beforeAll(() => {
+    run('mkdir', ['-p', join(content, 'dist')], folder);
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) put(file, `${file}\n`);
+    put('package.json', JSON.stringify(good));
+    put('dist/index.js', 'export const answer = 42;\n');
+    put('dist/index.d.ts', 'export declare const answer: number;\n');
+  });
+
+  test('and has no faults if it is as it should be', async () => {
+    expect(await faultsOf(staged())).toEqual([]);
+  });
+
+  test('and may hold nothing foreign', async () => {
+    put('secrets.env', 'TOKEN=1\n');
+    expect(await faultsOf(staged())).toEqual(['secrets.env does not belong into it']);
+    rmSync(join(content, 'secrets.env'));
+  });
+
+  test('and must have its types', async () => {
+    rmSync(join(content, 'dist/index.d.ts'));
+    expect(await faultsOf(staged())).toEqual(['are-the-types-wrong: it has no types']);
+    put('dist/index.d.ts', 'export declare const answer: number;\n');
+  });
+
+  test('and must have what it exports', async () => {
+    put('package.json', JSON.stringify({ ...good, exports: { '.': './dist/index.js', './lost': './dist/lost.js' } }));
+    expect(await faultsOf(staged())).toContainEqual(expect.stringContaining('dist/lost.js'));
+    put('package.json', JSON.stringify(good));
+  });
+
+  test('and must have a changelog', async () => {
+    rmSync(join(content, 'CHANGELOG.md'));
+    expect(await faultsOf(staged())).toContain('CHANGELOG.md is missing');
+    appendFileSync(join(content, 'CHANGELOG.md'), 'CHANGELOG.md\n');
+  });
+});
+
+test('a package is published after those that it depends on', () => {
+  const packages: Package[] = publishedPackages(join(import.meta.dirname, '../../..'));
+  const names = packages.map(({ name }) => name);
+  for (const { name, dependencies } of packages) {
+    for (const other of dependencies.filter((one) => names.includes(one)))
+      expect(names.indexOf(other)).toBeLessThan(names.indexOf(name));
+  }
+  expect(names).toContain('@rollcall/runtime');
+});

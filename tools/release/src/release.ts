@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import getReleasePlan from '@changesets/get-release-plan';
+import { type Package, publishedPackages } from './packages.ts';
+import { changeset, pnpm, run } from './run.ts';
+import { type Staged, stage } from './stage.ts';
+import { faultsOf } from './verify.ts';
+
+const HELP = `Makes versions of what changesets announce, and publishes what the registry does not have yet.
+
+Usage: pnpm release [--dry-run]
+
+  --dry-run   build, pack and verify everything, say what would be released, and change nothing
+  --help, -h  this text
+
+Steps: versions and changelogs (one commit), build, pack, verify (content, exports, types), publish to the registry that
+npm is configured for (with provenance in GitHub Actions), tag. A run that was interrupted is finished by the next one.
+
+Exit code: 0 done or nothing to do, 1 something is wrong; then nothing was published after it.
+`;
+
+export interface Terminal {
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Runs `pnpm release` and returns its exit code. */
+export async function release(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) terminal.out(HELP);
+    else await steps(values['dry-run'], folder, terminal);
+    return 0;
+  } catch (error) {
+    terminal.error(`${terminal.env.DEBUG ? (error as Error).stack : (error as Error).message}\n`);
+    return 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<void> {
+  const { root, out } = terminal;
+  const pending = await announced(root);
+  for (const { name, type, oldVersion, newVersion } of pending)
+    out(`${name}: ${oldVersion} → ${newVersion} (${type})\n`);
+  if (pending.length === 0) out('No changeset announces a new version.\n');
+  if (!dry && pending.length > 0) makeVersions(root, pending);
+  out('Building …\n');
+  pnpm(['build'], root);
+  const staged = await stageAll(root, folder, out);
+  const missing = staged.filter((one) => !isPublished(one, root));
+  if (dry) {
+    for (const { name, version } of missing.filter((one) => !pending.some((other) => other.name === one.name)))
+      out(`${name}@${version} is not in the registry yet, and would be published.\n`);
+    out('Dry run: nothing was changed.\n');
+    return;
+  }
+  for (const one of missing) publish(one, terminal);
+  for (const one of staged) tag(one, root);
+  out(
+    missing.length === 0
+      ? 'The registry has everything.\n'
+      : `Published: ${missing.map(({ name, version }) => `${name}@${version}`).join(', ')}. Push the commit and its tags: git push --follow-tags\n`,
+  );
+}
+
+async function announced(root: string) {
+  const published = new Set(publishedPackages(root).map(({ name }) => name));
+  const { releases } = await getReleasePlan(root);
+  return releases.flatMap(({ name, type, oldVersion, newVersion }) =>
+    type !== 'none' && newVersion !== undefined && published.has(name) ? [{ name, type, oldVersion, newVersion }] : [],
+  );
+}
+
+/** One commit; after it, the versions stand in the files, and a second run starts from there. */
+function makeVersions(root: string, pending: readonly { readonly name: string; readonly newVersion: string }[]): void {
+  const dirty = run('git', ['status', '--porcelain'], root).trim();
+  if (dirty !== '') throw new Error(`Commit or put away what is not committed before a release:\n${dirty}`);
+  changeset(['version'], root);
+  run('git', ['add', '--all'], root);
+  run(
+    'git',
+    [
+      'commit',
+      '--quiet',
+      '--message',
+      `Release ${pending.map(({ name, newVersion }) => `${name}@${newVersion}`).join(', ')}`,
+    ],
+    root,
+  );
+}
+
+async function stageAll(root: string, folder: string, out: Terminal['out']): Promise<Staged[]> {
+  const staged = publishedPackages(root).map((one) => stage(one, folder));
+  const faults: string[] = [];
+  for (const one of staged) faults.push(...(await faultsOf(one)).map((fault) => `${one.name}: ${fault}`));
+  if (faults.length > 0) throw new Error(`Not fit to be published:\n${faults.join('\n')}`);
+  out(`Verified ${staged.length} packages: content, exports and types.\n`);
+  return staged;
+}
+
+/** Asks the registry that npm is configured for. */
+function isPublished({ name, version }: Package, root: string): boolean {
+  try {
+    return run('npm', ['view', `${name}@${version}`, 'version', '--json'], root).includes(version);
+  } catch (error) {
+    if (/E404|404 Not Found|is not in this registry|No match found/i.test((error as Error).message)) return false;
+    throw error;
+  }
+}
+
+function publish({ name, version, tarball }: Staged, { root, env, out }: Terminal): void {
+  // Only a workflow that may ask for an identity can prove where a package comes from.
+  const provenance = env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined ? [] : ['--provenance'];
+  const channel = version.includes('-') ? ['--tag', 'next'] : [];
+  run('npm', ['publish', tarball, '--ignore-scripts', ...channel, ...provenance], root);
+  out(`Published ${name}@${version}.\n`);
+}
+
+function tag({ name, version }: Package, root: string): void {
+  const label = `${name}@${version}`;
+  if (run('git', ['tag', '--list', label], root).trim() === '')
+    run('git', ['tag', '--annotate', label, '--message', label], root);
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { run } from './run.ts';
+import type { Staged } from './stage.ts';
+
+const NEEDED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+
+/** What is wrong with a package that is about to be published; nothing, if it is as it should be. */
+export async function faultsOf(staged: Staged): Promise<string[]> {
+  return [...contentFaults(staged), ...(await exportFaults(staged)), ...(await typeFaults(staged))];
+}
+
+function contentFaults({ tarball, content }: Staged): string[] {
+  const files = run('tar', ['-tzf', tarball], content)
+    .split('\n')
+    .filter(Boolean)
+    .map((file) => file.replace('package/', ''));
+  const missing = NEEDED.filter((file) => !files.includes(file)).map((file) => `${file} is missing`);
+  const foreign = files
+    .filter((file) => !NEEDED.includes(file) && !file.startsWith('dist/'))
+    .map((file) => `${file} does not belong into it`);
+  const tests = files
+    .filter((file) => /\.(test|test-d)\.|\.tsbuildinfo$/.test(file))
+    .map((file) => `${file} is a test`);
+  return [...missing, ...foreign, ...tests];
+}
+
+async function exportFaults({ content }: Staged): Promise<string[]> {
+  const { messages, pkg } = await publint({ pkgDir: content, strict: true, pack: false });
+  return messages.map((message) => `publint: ${formatMessage(message, pkg, { color: false }) ?? message.code}`);
+}
+
+/** Accepted: ES modules only, which CommonJS reads by `require(esm)`; and resolvers that know no `exports`. */
+const ACCEPTED: readonly Problem['kind'][] = ['CJSResolvesToESM'];
+
+async function typeFaults({ tarball }: Staged): Promise<string[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(tarball))));
+  if (!analysis.types) return ['are-the-types-wrong: it has no types'];
+  const faults = analysis.problems.filter((problem) => {
+    const { resolutionKind, entrypoint } = problem as { resolutionKind?: string; entrypoint?: string };
+    return !ACCEPTED.includes(problem.kind) && resolutionKind !== 'node10' && !entrypoint?.endsWith('.json');
+  });
+  return faults.map((problem) => `are-the-types-wrong: ${JSON.stringify(problem)}`);
+}
