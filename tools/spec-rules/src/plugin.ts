@@ -10,6 +10,7 @@ import { FormatKnown } from './rules/format-known.ts';
 import { HeaderParameterEffective } from './rules/header-parameter-effective.ts';
 import { InputAnsweredBy400 } from './rules/input-answered-by-400.ts';
 import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
+import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PortableFeatures } from './rules/portable-features.ts';
@@ -31,6 +32,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'header-parameter-effective': HeaderParameterEffective,
   'input-answered-by-400': InputAnsweredBy400,
   'json-schema-dialect': JsonSchemaDialect,
+  'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
   'portable-features': PortableFeatures,
