@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apis } from '../src/apis/index.ts';
+import { type Listening, startSandbox } from '../src/index.ts';
+import { CHEAP } from './support/world.ts';
+
+/** `pnpm contract`. */
+const COMMAND = fileURLToPath(import.meta.resolve('@rollcall/contract').replace(/index\.ts$/, 'main.ts'));
+
+const CREDENTIALS: Readonly<Record<keyof typeof apis, readonly string[]>> = {
+  conscent: ['basicAuth=sandbox-key:sandbox-secret'],
+  cl2c: ['tenant=sandbox-tenant', 'apiKey=sandbox-key'],
+  epixel: ['apiKey=sandbox-key', 'bearerAuth=sandbox-token'],
+  pcxpay: [],
+};
+
+let sandbox: Listening;
+beforeAll(async () => {
+  sandbox = await startSandbox({ isolate: true, passwords: CHEAP });
+});
+afterAll(() => sandbox.close());
+
+describe('the contract suite', () => {
+  const all = Object.entries(CREDENTIALS) as [keyof typeof apis, readonly string[]][];
+  test.each(all)(
+    'finds that %s keeps its contract, over HTTP and SQLite',
+    { timeout: 120_000 },
+    async (api, secrets) => {
+      const auth = secrets.flatMap((secret) => ['--auth', secret]);
+      const argv = [COMMAND, api, '--base-url', `${sandbox.url}${apis[api].prefix}`, ...auth];
+      // Rejects, with what was printed, unless it ends with 0.
+      const { stdout } = await promisify(execFile)(process.execPath, argv);
+      expect(stdout).toContain('keeps its contract');
+    },
+  );
+});
