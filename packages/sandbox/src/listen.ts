@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Settings } from './config/settings.ts';
@@ -52,6 +52,22 @@ function urlOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+/** What the listener could not make a request of, or an answer. */
+function errorHandler(error: unknown): Response {
+  if (error instanceof RequestError) return problem(400, 'Bad Request', UNREADABLE);
+  return problem(500, 'Internal Server Error', 'The server could not answer.');
+}
+
+function serverOptions(requestTimeout: number): ServerOptions {
+  return {
+    requestTimeout,
+    headersTimeout: Math.min(requestTimeout, 60_000),
+    connectionsCheckingInterval: Math.min(requestTimeout / 4, 1000),
+    // Node would refuse a request without a host, with no body; the listener does so with one.
+    requireHostHeader: false,
+  };
+}
+
 /** Puts a sandbox on the network. @throws Error when the port is taken. */
 export async function listen(sandbox: Sandbox, { host, port, limits }: Settings): Promise<Listening> {
   const { requestTimeout, drain } = limits;
@@ -64,18 +80,7 @@ export async function listen(sandbox: Sandbox, { host, port, limits }: Settings)
     if (closing) response.headers.set('Connection', 'close');
     return response;
   };
-  const errorHandler = (error: unknown) =>
-    error instanceof RequestError
-      ? problem(400, 'Bad Request', UNREADABLE)
-      : problem(500, 'Internal Server Error', 'The server could not answer.');
-  const options = {
-    requestTimeout,
-    headersTimeout: Math.min(requestTimeout, 60_000),
-    connectionsCheckingInterval: Math.min(requestTimeout / 4, 1000),
-    // Node would refuse a request without a host, with no body; the listener does so with one.
-    requireHostHeader: false,
-  };
-  const server = createServer(options, getRequestListener(fetch, { errorHandler }));
+  const server = createServer(serverOptions(requestTimeout), getRequestListener(fetch, { errorHandler }));
   server.on('clientError', refuse).on('checkExpectation', refuseExpectation);
   await bind(server, port, host);
   return {

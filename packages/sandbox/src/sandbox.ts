@@ -48,21 +48,20 @@ function mount(app: Hono, { prefix, create }: SandboxApi, context: Context): voi
   app.all(`${prefix}/*`, ({ req }) => api.fetch(req.raw));
 }
 
-async function serve(app: Hono, settings: Settings, log: Logger): Promise<void> {
-  app.use(requestLog(log));
-  if (settings.otel) app.use(await tracing());
-  app.use(cors(settings.cors));
-}
-
 /**
  * Makes a sandbox: opens the database, brings it up to date, fills it if asked to, and mounts the APIs.
  *
- * @throws Error when the database can't be opened.
+ * @throws Error when the database can't be opened, or `otel` is set without `@hono/otel`.
  */
 export async function createSandbox(settings: Settings, log: Logger): Promise<Sandbox> {
   const onLost = (err: Error) => log.warn({ err }, 'database connection lost');
   const store = await openStore(settings.database, { isolate: settings.isolate, onLost });
-  return sandboxOver(store, settings, log);
+  try {
+    return await sandboxOver(store, settings, log);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 /** As {@link createSandbox}, over a database that is open and up to date. */
@@ -70,14 +69,14 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
   const context = contextOf(store, settings, log);
   if (settings.seed || settings.isolate) await seed(context, settings.seed?.people ?? 0);
   let draining = false;
+  const isDraining = () => draining;
   const app = new Hono();
-  await serve(app, settings, log);
+  app.use(requestLog(log));
+  if (settings.otel) app.use(await tracing());
+  app.use(cors(settings.cors));
   app.route(
     '/',
-    health(
-      () => draining,
-      () => store.ping(),
-    ),
+    health(isDraining, () => store.ping()),
   );
   if (settings.rateLimit) app.use(rateLimit(settings.rateLimit));
   for (const name of settings.apis) mount(app, apis[name], context);

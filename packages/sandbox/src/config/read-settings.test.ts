@@ -70,6 +70,7 @@ describe('the settings', () => {
     [['--clock', 'tomorrow'], 'clock'],
     [['--public-url', 'sandbox'], 'publicUrl'],
     [['--unknown'], '--unknown'],
+    [['--config', file('{"passwords":{"memory":8,"parallelism":2}}')], 'memory has to be at least'],
     [['--config', 'missing.json'], 'missing.json'],
   ])('refuse %j and say what is wrong', (argv, says) => {
     expect(() => readSettings(argv, {})).toThrow(says);

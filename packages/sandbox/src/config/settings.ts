@@ -32,11 +32,16 @@ const epixel = z.strictObject({
 });
 
 /** What an argon2id hash costs. The defaults are those of https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
-const passwords = z.strictObject({
-  memory: count(8, 4_194_304).default(19_456),
-  passes: count(1, 100).default(2),
-  parallelism: count(1, 16).default(1),
-});
+const passwords = z
+  .strictObject({
+    memory: count(8, 4_194_304).default(19_456),
+    passes: count(1, 100).default(2),
+    parallelism: count(1, 16).default(1),
+  })
+  .refine(
+    ({ memory, parallelism }) => memory >= 8 * parallelism,
+    'memory has to be at least 8 KiB for each of parallelism',
+  );
 
 const limits = z.strictObject({
   /** Bytes. */
