@@ -1,0 +1,155 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publishedPackages } from '@rollcall/release/packages';
+import { stage } from '@rollcall/release/stage';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runInBrowser } from './browser.ts';
+import { apiPackages, commonjs, esm, exchangesOf, programOf, root } from './consumer.ts';
+import { createProject, type Project, start } from './project.ts';
+import { type Registry, startRegistry } from './registry.ts';
+import { publishBreaking } from './upgrade.ts';
+
+const MINUTES = 60_000;
+const folder = mkdtempSync(join(tmpdir(), 'consumption-'));
+const apis = apiPackages();
+const everyOperation = apis.flatMap((api) => exchangesOf(api).map(({ id }) => id));
+let registry: Registry;
+let project: Project;
+
+beforeAll(async () => {
+  registry = await startRegistry(join(folder, 'registry'));
+  const publisher = createProject(join(folder, 'publisher'), registry);
+  for (const own of publishedPackages(root)) {
+    const built = await start(process.execPath, [join(root, 'tools/build/src/main.ts')], own.folder);
+    expect(built, own.name).toEqual({ code: 0, output: '' });
+    const { tarball } = stage(own, join(folder, 'staged'));
+    const published = await start('npm', ['publish', tarball, '--ignore-scripts'], publisher.folder);
+    expect(published.code, published.output).toBe(0);
+  }
+  project = createProject(join(folder, 'consumer'), registry);
+  await project.install(...apis.map(({ name }) => name), 'hono@4', 'zod@4');
+}, 3 * MINUTES);
+
+afterAll(async () => {
+  await registry?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const report = `main().then((done) => console.log(JSON.stringify(done)), (error) => { console.error(error); process.exit(1); });\n`;
+
+describe('a team that installs the packages from a registry', () => {
+  test('gets what they need and nothing of this repository', () => {
+    for (const { name } of apis) {
+      const manifest = JSON.parse(readFileSync(join(project.folder, 'node_modules', name, 'package.json'), 'utf8'));
+      expect(manifest).not.toHaveProperty('devDependencies');
+      expect(existsSync(join(project.folder, 'node_modules', name, 'src'))).toBe(false);
+    }
+  });
+
+  test.each(apis)('calls and serves $name as ES modules', async (api) => {
+    project.write('main.mjs', programOf(api, esm) + report);
+    const { code, output } = await project.node('main.mjs');
+    expect({ code, done: code === 0 ? JSON.parse(output) : output }).toEqual({
+      code: 0,
+      done: exchangesOf(api).map(({ id }) => id),
+    });
+  });
+
+  test.each(apis)('calls and serves $name as CommonJS', async (api) => {
+    project.write('main.cjs', programOf(api, commonjs) + report);
+    const { code, output } = await project.node('main.cjs');
+    expect({ code, done: code === 0 ? JSON.parse(output) : output }).toEqual({
+      code: 0,
+      done: exchangesOf(api).map(({ id }) => id),
+    });
+  });
+
+  test.each([
+    ['nodenext', { module: 'nodenext' }],
+    ['bundler', { module: 'esnext', moduleResolution: 'bundler' }],
+  ])(
+    'compiles its calls and its handlers strictly, resolving as %s',
+    async (_name, options) => {
+      for (const [index, api] of apis.entries())
+        project.write(`team${index}.mts`, `${programOf(api, esm, true)}export { main };\n`);
+      expect(
+        await project.compile(
+          options,
+          apis.map((_, index) => `team${index}.mts`),
+        ),
+      ).toEqual({ code: 0, output: '' });
+    },
+    MINUTES,
+  );
+
+  test(
+    'bundles them with Vite and uses them in a browser',
+    async () => {
+      const program = apis.map((api, index) => {
+        project.write(`page/team${index}.js`, `${programOf(api, esm)}export { main };\n`);
+        return `import { main as main${index} } from './team${index}.js';`;
+      });
+      const all = apis.map((_, index) => `...(await main${index}())`);
+      project.write(
+        'page/main.js',
+        `${program.join('\n')}\nglobalThis.outcome = (async () => [${all.join(', ')}])();\n`,
+      );
+      project.write(
+        'page/index.html',
+        '<!doctype html><title>Consumer</title><script type="module" src="./main.js"></script>\n',
+      );
+      const { outcome, foreign } = await runInBrowser(join(project.folder, 'page'));
+      expect(outcome).toEqual(everyOperation);
+      expect(foreign).toEqual([]);
+    },
+    2 * MINUTES,
+  );
+});
+
+describe('a team that upgrades across a breaking release', () => {
+  test(
+    'gets a compile error exactly where the changelog says',
+    async () => {
+      const [api] = apis;
+      if (!api) throw new Error('There is no API.');
+      const team = createProject(join(folder, 'upgrader'), registry);
+      const { field, operation, status } = exchangesFieldOf(api);
+      const program = programOf(api, esm, true).replace(
+        'unwrap(result);',
+        `unwrap(result);\n  if (result.status === ${status}) console.log(result.body[${JSON.stringify(field)}]);`,
+      );
+      team.write('main.mts', `${program}export { main };\n`);
+      await team.install(`${api.name}@1`, 'hono@4', 'zod@4');
+      expect(await team.compile({ module: 'nodenext' }, ['main.mts'])).toEqual({ code: 0, output: '' });
+
+      const { version, changelog } = await publishBreaking(
+        api,
+        { operation, status, field },
+        team,
+        join(folder, 'breaking'),
+      );
+      expect(version).toMatch(/^2\./);
+      expect(changelog).toMatch(
+        new RegExp(`^- .*\`/${field}\` of the \`${status}\` answer of \`${operation}\` was removed`, 'm'),
+      );
+      await team.install(`${api.name}@${version}`);
+      const { code, output } = await team.compile({ module: 'nodenext' }, ['main.mts']);
+      expect(code).not.toBe(0);
+      const lines = [...output.matchAll(/main\.mts\((\d+),/g)].map(([, line]) => Number(line));
+      const source = readFileSync(join(team.folder, 'main.mts'), 'utf8').split('\n');
+      expect([...new Set(lines)].map((line) => source[line - 1])).toSatisfy(
+        (found: string[]) => found.length > 0 && found.every((line) => line.includes(JSON.stringify(field))),
+      );
+      expect(output).toContain(field);
+    },
+    2 * MINUTES,
+  );
+});
+
+/** The first field of the first answer. */
+function exchangesFieldOf(api: (typeof apis)[number]) {
+  const [exchange] = exchangesOf(api);
+  const [field = ''] = Object.keys((exchange?.body ?? {}) as object);
+  return { field, operation: exchange?.id ?? '', status: exchange?.status ?? 0 };
+}

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Registry } from './registry.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** A team's project, outside of the repository. */
+export interface Project {
+  readonly folder: string;
+  write(file: string, text: string): void;
+  install(...packages: readonly string[]): Promise<void>;
+  node(...args: readonly string[]): Promise<Outcome>;
+  /** Compiles with the strictest options; `options` says which module resolution. */
+  compile(options: Readonly<Record<string, unknown>>, files: readonly string[]): Promise<Outcome>;
+}
+
+const TSC = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+
+export function createProject(folder: string, { npmrc }: Registry): Project {
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  write('package.json', JSON.stringify({ name: 'consumer', private: true, version: '0.0.0' }));
+  write('.npmrc', npmrc);
+  const node = (...args: readonly string[]) => start(process.execPath, args, folder);
+  return {
+    folder,
+    write,
+    node,
+    install: async (...packages) => {
+      const { code, output } = await start(
+        'npm',
+        ['install', '--ignore-scripts', '--prefer-offline', ...packages],
+        folder,
+      );
+      if (code !== 0) throw new Error(`npm install ${packages.join(' ')} failed:\n${output}`);
+    },
+    compile: (options, files) => {
+      const compilerOptions = {
+        target: 'es2023',
+        lib: ['es2023', 'dom', 'dom.iterable', 'esnext.disposable'],
+        types: [],
+        noEmit: true,
+        strict: true,
+        ...STRICTER,
+        ...options,
+      };
+      write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+      return node(TSC, '-p', 'tsconfig.json', '--pretty', 'false');
+    },
+  };
+}
+
+const STRICTER = {
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  resolveJsonModule: true,
+};
+
+export function start(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
+  return new Promise((done) => {
+    execFile(program, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+      done({ code, output: stdout + stderr });
+    });
+  });
+}
