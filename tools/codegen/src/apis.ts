@@ -16,13 +16,16 @@ export function findApis(root: string, wanted: readonly string[] = []): string[]
     .readdirSync(specs)
     .filter((name) => fs.existsSync(join(specs, name, 'openapi.yaml')))
     .sort();
-  for (const name of known) {
-    if (!NAME.test(name))
-      throw new Error(
-        `specs/${name}: rename the folder; a package name needs lower-case letters, digits and single hyphens.`,
-      );
-  }
+  known.forEach(checkApiName);
   const unknown = wanted.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No specs/${unknown.join(', specs/')}. There are: ${known.join(', ')}.`);
   return wanted.length > 0 ? known.filter((name) => wanted.includes(name)) : known;
+}
+
+/** @throws Error for a name that can't be a folder's, a package's and a part of an identifier's. */
+export function checkApiName(name: string): void {
+  if (!NAME.test(name))
+    throw new Error(
+      `specs/${name}: a package name needs lower-case letters, digits and single hyphens; choose another.`,
+    );
 }

@@ -1,3 +1,4 @@
+/// <reference path="./openapi-typescript.d.ts" />
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 // Not the package's main module: that loads an older linter, to lint what has been linted.
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';

@@ -1,3 +1,4 @@
+/// <reference path="../targets/openapi-typescript.d.ts" />
 import { stringToAST } from 'openapi-typescript/dist/lib/ts.mjs';
 import transformSchemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
 import ts from 'typescript';

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { checkApiName } from '@rollcall/codegen/apis';
+import { Failure } from '@rollcall/codegen/failure';
+import { generate } from '@rollcall/codegen/generate';
+import { readDescription } from './read.ts';
+import { placer, report } from './report.ts';
+import { stage } from './stage.ts';
+import { upgrade } from './upgrade.ts';
+
+export interface Request {
+  readonly root: string;
+  readonly name: string;
+  readonly from: string;
+  readonly within: string | undefined;
+  readonly exclude: boolean;
+  readonly test: boolean;
+}
+
+/** Adds an API: all of it, or nothing. */
+export async function addApi(request: Request): Promise<number> {
+  const { root, name, from, within } = request;
+  checkApiName(name);
+  for (const folder of [`specs/${name}`, `packages/${name}`])
+    if (fs.existsSync(join(root, folder)))
+      throw new Error(`There is ${folder} already: choose another name, or delete it.`);
+  say(`Reading ${from}`);
+  const description = await readDescription(from, within);
+  const document = upgrade(description.document);
+  const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
+  say('Linting');
+  const text = isSame ? description.source.source.body : undefined;
+  const staged = await stage({ root, name, document, text, exclude: request.exclude });
+  process.stdout.write(report(staged, placer(description, from)));
+  if (staged.refused.length > 0) {
+    const hint = request.exclude
+      ? 'They belong to no operation that could be left out.'
+      : 'Mend them, or leave out what holds them: `--exclude-unsupported`.';
+    throw new Error(`specs/${name} was not added: ${staged.refused.length} things can't be carried. ${hint}`);
+  }
+  await settle(request, staged.files);
+  return request.test ? runTests(root, name) : 0;
+}
+
+/** Writes, generates and installs; takes everything back if any of it fails. */
+async function settle({ root, name }: Request, files: ReadonlyMap<string, string>): Promise<void> {
+  const lock = join(root, 'pnpm-lock.yaml');
+  const before = fs.existsSync(lock) ? fs.readFileSync(lock) : undefined;
+  const undo = () => {
+    for (const folder of ['specs', 'packages']) fs.rmSync(join(root, folder, name), { recursive: true, force: true });
+    if (before) fs.writeFileSync(lock, before);
+  };
+  const interrupted = () => {
+    undo();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const folder = join(root, 'specs', name);
+    fs.mkdirSync(folder, { recursive: true });
+    for (const [file, text] of files) fs.writeFileSync(join(folder, file), text);
+    await generate(root, [name]);
+    say('Installing');
+    const code = await run(root, 'pnpm', ['install', '--no-frozen-lockfile']);
+    if (code !== 0) throw new Failure('`pnpm install` failed.');
+  } catch (error) {
+    undo();
+    if (error instanceof Error) error.message += `\nspecs/${name} was not added.`;
+    throw error;
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+async function runTests(root: string, name: string): Promise<number> {
+  say('Running the contract tests');
+  const code = await run(join(root, 'packages', name), 'pnpm', ['run', 'test']);
+  if (code === 0) process.stdout.write(`Added specs/${name} and packages/${name}.\n`);
+  else process.stderr.write(`Added specs/${name} and packages/${name}; its contract tests fail: see above.\n`);
+  return code === 0 ? 0 : 1;
+}
+
+function run(cwd: string, program: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // The package manager that runs us is the one to call; it may not be on the path.
+    const manager = process.env.npm_execpath;
+    const [command, first] = manager?.includes(program) ? [process.execPath, [manager]] : [program, []];
+    const child = spawn(command, [...first, ...args], { cwd, stdio: 'inherit' });
+    child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function say(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${what} …\n`);
+}

@@ -1,0 +1,132 @@
+import type { Finding } from '@rollcall/spec-rules';
+import { at, isObject, type Json, steps } from './json.ts';
+
+/** Something of the description that is left out, and why. */
+export interface Excluded {
+  /** `GET /users/{id}`, `application/xml in POST /users`, `webhook joined`. */
+  readonly what: string;
+  readonly reasons: readonly string[];
+}
+
+type Path = readonly string[];
+
+const METHODS = new Set('get put post delete options head patch trace'.split(' '));
+
+/**
+ * Takes out the smallest parts by which a description becomes one that can be carried: a media type where others are offered,
+ * else the operation. What is wrong with a component takes out the operations that lead to it.
+ *
+ * @returns the rest; nothing if what is wrong belongs to no operation.
+ */
+export function exclude(
+  document: Json,
+  refusals: readonly Finding[],
+): { rest: Json; excluded: Excluded[] } | undefined {
+  const rest = structuredClone(document);
+  const doomed = new Map<string, { path: Path; reasons: Set<string> }>();
+  const uses = usesOf(document);
+  for (const { pointer, message } of refusals) {
+    const path = steps(pointer);
+    for (const target of targetsOf(document, uses, path)) {
+      if (!target) return undefined;
+      const key = target.join('\n');
+      const known = doomed.get(key) ?? { path: target, reasons: new Set() };
+      doomed.set(key, { path: known.path, reasons: known.reasons.add(message) });
+    }
+  }
+  for (const { path } of doomed.values()) remove(rest, path);
+  prune(rest);
+  return {
+    rest,
+    excluded: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(path), reasons: [...reasons] })),
+  };
+}
+
+/** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */
+function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path): (Path | undefined)[] {
+  if (isOneOfSeveral(document, path)) return [path];
+  return path[0] === 'components' ? (uses.get(path.slice(0, 3).join('\n')) ?? []) : [removable(path)];
+}
+
+/** The part of a path or webhook to take out for a fault at `path`. */
+function removable([root = '', name = '', method]: Path): Path | undefined {
+  if (root !== 'paths' && root !== 'webhooks') return undefined;
+  return method !== undefined && METHODS.has(method) ? [root, name, method] : [root, name];
+}
+
+/** Is it a media type among others? The only one of a parameter is the parameter. */
+function isOneOfSeveral(document: Json, path: Path): boolean {
+  if (path.at(-2) !== 'content' || path.includes('parameters')) return false;
+  const offered = at(document, path.slice(0, -1));
+  return isObject(offered) && Object.keys(offered).length > 1;
+}
+
+/** By component (`components`, section and name, on lines): the operations that lead to it. */
+function usesOf(document: Json): Map<string, Path[]> {
+  const uses = new Map<string, Path[]>();
+  const reach = (node: unknown, seen: Set<string>): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, member] of Object.entries(node)) {
+      if (name !== '$ref' || typeof member !== 'string') {
+        reach(member, seen);
+        continue;
+      }
+      const target = steps(member);
+      const key = target.slice(0, 3).join('\n');
+      if (target[0] !== 'components' || seen.has(key)) continue;
+      seen.add(key);
+      reach(at(document, target.slice(0, 3)), seen);
+    }
+  };
+  for (const root of ['paths', 'webhooks']) {
+    for (const [name, item] of Object.entries<Json>(document[root] ?? {})) {
+      const shared = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !METHODS.has(key)));
+      for (const method of Object.keys(item ?? {}).filter((key) => METHODS.has(key))) {
+        const seen = new Set<string>();
+        reach([shared, item[method], schemesOf(document, item[method])], seen);
+        for (const key of seen) uses.set(key, [...(uses.get(key) ?? []), [root, name, method]]);
+      }
+    }
+  }
+  return uses;
+}
+
+/** Security schemes, which are referred to by name, as references. */
+function schemesOf(document: Json, { security = document.security ?? [] }: Json): Json[] {
+  const names = security.flatMap((requirement: Json) => Object.keys(requirement));
+  return names.map((name: string) => ({ $ref: `#/components/securitySchemes/${name}` }));
+}
+
+function remove(document: Json, path: Path): void {
+  const parent = at(document, path.slice(0, -1)) as Json | undefined;
+  if (parent) delete parent[path.at(-1) ?? ''];
+}
+
+/** Takes out paths without operations, and components that nothing leads to. */
+function prune(document: Json): void {
+  for (const root of ['paths', 'webhooks']) {
+    for (const [name, item] of Object.entries<Json>(document[root] ?? {}))
+      if (!Object.keys(item).some((key) => METHODS.has(key) || key === '$ref')) delete document[root][name];
+  }
+  const used = new Set(usesOf(document).keys());
+  for (const [section, members] of Object.entries<Json>(document.components ?? {})) {
+    if (!isObject(members)) continue;
+    for (const name of Object.keys(members))
+      if (!used.has(['components', section, name].join('\n'))) delete members[name];
+  }
+}
+
+function nameOf(path: Path): string {
+  const [root, name, method] = path;
+  if (root === 'components') return `${path.at(-1)} in ${path.slice(0, 3).join('/')}`;
+  const operation = root === 'webhooks' ? `webhook ${name}` : [method?.toUpperCase(), name].filter(Boolean).join(' ');
+  return path.length > 3 ? `${path.at(-1)} in ${operation}` : operation;
+}
+
+/** `EXCLUDED.md` of a spec. */
+export function excludedText(name: string, excluded: readonly Excluded[]): string {
+  const rows = excluded.map(
+    ({ what, reasons }) => `- \`${what}\`\n${reasons.map((reason) => `  - ${reason}\n`).join('')}`,
+  );
+  return `# Left out of ${name}\n\nThe imported description has these too. They can't be carried to the generated code.\n\n${rows.join('')}`;
+}

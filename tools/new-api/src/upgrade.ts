@@ -1,0 +1,89 @@
+import type { Json } from './json.ts';
+import { unicodePattern } from './pattern.ts';
+import { mapSchemas } from './visit.ts';
+
+export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+/** The default: 2020-12 with OpenAPI's own keywords, which every tool here knows. */
+const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.1\/dialect\//;
+
+/**
+ * The description as OpenAPI 3.1, with the meaning that it has.
+ * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
+ */
+export function upgrade(document: Json): Json {
+  const { openapi, jsonSchemaDialect = DIALECT, 'x-webhooks': webhooks, ...rest } = document;
+  const isOld = openapi.startsWith('3.0');
+  const whole = {
+    openapi: isOld ? '3.1.0' : openapi,
+    jsonSchemaDialect: BASE_DIALECT.test(jsonSchemaDialect) ? DIALECT : jsonSchemaDialect,
+    ...rest,
+    ...(webhooks && (isOld && !rest.webhooks ? { webhooks } : { 'x-webhooks': webhooks })),
+  };
+  return mapSchemas(whole, (schema) => withUnicodePattern(isOld ? upgradeSchema(schema) : schema));
+}
+
+/** One schema of OpenAPI 3.0, whose subschemas are upgraded already. */
+function upgradeSchema(schema: Json): Json {
+  if (typeof schema.$ref === 'string') return upgradeReference(schema);
+  return nullable(bounds(contents(examples(schema))));
+}
+
+/** "This object cannot be extended with additional properties": https://spec.openapis.org/oas/v3.0.4#reference-object */
+function upgradeReference({ $ref, description, nullable }: Json): Json {
+  const words = typeof description === 'string' ? { description } : {};
+  // That null is meant to be allowed could hardly be said in another way.
+  return nullable === true ? { ...words, anyOf: [{ $ref }, { type: 'null' }] } : { $ref, ...words };
+}
+
+function examples({ example, ...schema }: Json): Json {
+  return example === undefined ? schema : { ...schema, examples: [example] };
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */
+function contents({ format, ...schema }: Json): Json {
+  if (format === 'binary') return { ...schema, contentMediaType: 'application/octet-stream' };
+  if (format === 'byte' || format === 'base64') return { ...schema, contentEncoding: 'base64' };
+  return format === undefined ? schema : { ...schema, format };
+}
+
+function bounds(schema: Json): Json {
+  return bound(bound(schema, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
+}
+
+function bound(schema: Json, exclusive: string, limit: string): Json {
+  const { [exclusive]: flag, [limit]: value, ...rest } = schema;
+  if (typeof flag !== 'boolean') return schema;
+  if (value === undefined) return rest;
+  return { ...rest, [flag ? exclusive : limit]: value };
+}
+
+const UNIONS = ['allOf', 'anyOf', 'oneOf'];
+
+/**
+ * "A true value adds "null" to the allowed type specified by the type keyword, only if type is explicitly defined within the
+ * same Schema Object": https://spec.openapis.org/oas/v3.0.4#fixed-fields-20. Beside a composition without a type it is meant,
+ * and taken, for the whole.
+ */
+function nullable({ nullable: isNullable, ...schema }: Json): Json {
+  if (isNullable !== true) return schema;
+  const { type, description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
+  const composition = UNIONS.some((keyword) => rest[keyword] !== undefined);
+  const words = Object.fromEntries(
+    Object.entries({ title, description, deprecated, readOnly, writeOnly }).filter(([, value]) => value !== undefined),
+  );
+  if (composition) return { ...words, anyOf: [{ ...(type !== undefined && { type }), ...rest }, { type: 'null' }] };
+  return type === undefined ? schema : { ...schema, type: [...new Set([type, 'null'].flat())] };
+}
+
+function withUnicodePattern(schema: Json): Json {
+  const { pattern, patternProperties } = schema;
+  return {
+    ...schema,
+    ...(typeof pattern === 'string' && { pattern: unicodePattern(pattern) }),
+    ...(patternProperties && {
+      patternProperties: Object.fromEntries(
+        Object.entries(patternProperties).map(([name, sub]) => [unicodePattern(name), sub]),
+      ),
+    }),
+  };
+}

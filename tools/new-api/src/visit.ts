@@ -1,0 +1,60 @@
+import { isObject, type Json } from './json.ts';
+
+/** The kinds of objects of OpenAPI 3.0 and 3.1 that lead to schemas: https://spec.openapis.org/oas/v3.1.1 */
+const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  document: { paths: '{}pathItem', webhooks: '{}pathItem', components: 'components' },
+  components: {
+    schemas: '{}schema',
+    parameters: '{}parameter',
+    headers: '{}parameter',
+    requestBodies: '{}content',
+    responses: '{}response',
+    callbacks: '{}callback',
+    pathItems: '{}pathItem',
+  },
+  pathItem: {
+    parameters: '[]parameter',
+    ...Object.fromEntries(
+      'get put post delete options head patch trace'.split(' ').map((method) => [method, 'operation']),
+    ),
+  },
+  operation: { parameters: '[]parameter', requestBody: 'content', responses: '{}response', callbacks: '{}callback' },
+  callback: { '*': 'pathItem' },
+  parameter: { schema: 'schema', content: '{}mediaType' },
+  content: { content: '{}mediaType' },
+  response: { content: '{}mediaType', headers: '{}parameter' },
+  mediaType: { schema: 'schema', encoding: '{}encoding' },
+  encoding: { headers: '{}parameter' },
+};
+
+/** Keywords of schemas that hold schemas. */
+const ONE = 'items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties';
+const LIST = 'allOf anyOf oneOf prefixItems';
+const MAP = 'properties patternProperties dependentSchemas $defs definitions';
+const SCHEMA: Readonly<Record<string, string>> = Object.fromEntries([
+  ...ONE.split(' ').map((keyword) => [keyword, 'schema']),
+  ...LIST.split(' ').map((keyword) => [keyword, '[]schema']),
+  ...MAP.split(' ').map((keyword) => [keyword, '{}schema']),
+]);
+
+/** Replaces every schema of a description, inner ones first. Examples, defaults and extensions are left alone. */
+export function mapSchemas(document: Json, change: (schema: Json) => unknown): Json {
+  const visit = (node: unknown, kind: string): unknown => {
+    if (kind.startsWith('[]')) return Array.isArray(node) ? node.map((item) => visit(item, kind.slice(2))) : node;
+    if (!isObject(node)) return node;
+    if (kind.startsWith('{}'))
+      return mapMembers(node, (name) => (name.startsWith('x-') && kind !== '{}schema' ? undefined : kind.slice(2)));
+    if (kind !== 'schema' && typeof node.$ref === 'string') return node;
+    const table = kind === 'schema' ? SCHEMA : (KINDS[kind] ?? {});
+    const changed = mapMembers(node, (name) => (name.startsWith('x-') ? undefined : (table[name] ?? table['*'])));
+    return kind === 'schema' ? change(changed) : changed;
+  };
+  const mapMembers = (node: Json, kindOf: (name: string) => string | undefined): Json =>
+    Object.fromEntries(
+      Object.entries(node).map(([name, member]) => {
+        const kind = kindOf(name);
+        return [name, kind === undefined ? member : visit(member, kind)];
+      }),
+    );
+  return visit(document, 'document') as Json;
+}
