@@ -15,10 +15,10 @@ function subject(name: string, walls: number[], options: { times?: number; log?:
   };
 }
 
-test('every round runs every subject, as often as it asks, and prepares each run', async () => {
+test('every round runs every subject, as often as it asks and in turn, and prepares each run', async () => {
   const log: string[] = [];
   await measure([subject('a', [], { times: 2, log }), subject('b', [], { log })], 2);
-  const round = ['before a', 'a', 'before a', 'a', 'before b', 'b'];
+  const round = ['before a', 'a', 'before b', 'b', 'before a', 'a'];
   expect(log).toEqual([...round, ...round]);
 });
 

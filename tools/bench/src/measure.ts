@@ -26,9 +26,10 @@ export interface Measured {
 }
 
 /**
- * Measures subjects against each other: every round runs each of them, so that all see the same state of the machine.
+ * Measures subjects against each other: every round runs each of them, and those that run several times a round take turns,
+ * so that all see the same state of the machine.
  *
- * @param progress told before each subject what is about to run, and in which round.
+ * @param progress told before each run what is about to run, and in which round.
  * @returns the costs of a subject by its name.
  */
 export async function measure(
@@ -38,9 +39,14 @@ export async function measure(
 ): Promise<(name: string) => Measured> {
   const costs = new Map<string, Cost[][]>(subjects.map(({ name }) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
-    for (const subject of subjects) {
-      progress(`round ${round} of ${rounds}: ${subject.name}`);
-      costs.get(subject.name)?.push(await runsOf(subject));
+    for (const all of costs.values()) all.push([]);
+    for (const { name, before, run } of turns(subjects)) {
+      progress(`round ${round} of ${rounds}: ${name}`);
+      before?.();
+      costs
+        .get(name)
+        ?.at(-1)
+        ?.push(await run());
     }
   }
   return (name) => {
@@ -50,13 +56,10 @@ export async function measure(
   };
 }
 
-async function runsOf(subject: Subject): Promise<Cost[]> {
-  const costs: Cost[] = [];
-  for (let run = 0; run < (subject.times ?? 1); run++) {
-    subject.before?.();
-    costs.push(await subject.run());
-  }
-  return costs;
+/** The runs of a round: each subject once, then once more each that has runs left. */
+function turns(subjects: readonly Subject[]): Subject[] {
+  const most = Math.max(0, ...subjects.map(({ times = 1 }) => times));
+  return Array.from({ length: most }, (_, turn) => subjects.filter(({ times = 1 }) => turn < times)).flat();
 }
 
 function summarise(rounds: readonly (readonly Cost[])[]): Measured {
