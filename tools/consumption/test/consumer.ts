@@ -63,6 +63,12 @@ export function exchangesOf({ model }: ApiPackage): Exchange[] {
 const secret = (scheme: { type: string; scheme?: string }): unknown =>
   scheme.type === 'http' && scheme.scheme === 'basic' ? { username: 'key', password: 'secret' } : 'secret';
 
+/** Where the client calls by default; the server team mounts its stub there. */
+const addressOf = ({ servers }: ApiModel): string => {
+  const [{ url, variables = {} } = { url: '/' }] = servers;
+  return url.replaceAll(/\{([^}]*)\}/g, (_all, name: string) => variables[name]?.default ?? '');
+};
+
 /** The code of a team that calls an API, and of a team that serves it: the same in JavaScript and in TypeScript. */
 export function programOf(
   api: ApiPackage,
@@ -94,7 +100,7 @@ ${handlers.join('\n')}
 };
 const server = createServer(handlers, { authenticate: { ${authenticate.join(', ')} } });
 const client${types ? `: ${pascalName}Client` : ''} = create${pascalName}Client({
-  fetch: async (url, init) => server.fetch(new Request(url, init)),
+  fetch: async (url, init) => server.fetch(new Request(url.replace(${JSON.stringify(addressOf(api.model))}, 'https://mounted.example.com'), init)),
   auth: ${JSON.stringify(auth)},
 });
 const done${types ? ': string[]' : ''} = [];
