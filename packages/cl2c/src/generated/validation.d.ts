@@ -16,30 +16,33 @@ declare const User: Schema<components["schemas"]["User"]>;
  */
 declare const Problem: Schema<components["schemas"]["Problem"]>;
 
-/** Every request and response, by operation id. */
-export declare const cl2cValidation: {
-  readonly createUser: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["createUser"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["createUser"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["createUser"]["responses"][401]["content"]["application/json"]>;
-        };
+/** What `createUser` takes and answers. */
+export declare const createUserValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["createUser"]["responses"][200]["content"]["application/json"]>;
       };
     };
-    readonly body: {
-      readonly "application/json": Schema<NonNullable<operations["createUser"]["requestBody"]>["content"]["application/json"]>;
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["createUser"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["createUser"]["responses"][401]["content"]["application/json"]>;
+      };
     };
   };
+  readonly body: {
+    readonly "application/json": Schema<NonNullable<operations["createUser"]["requestBody"]>["content"]["application/json"]>;
+  };
+};
+
+/** Every request and response, by operation id. */
+export declare const cl2cValidation: {
+  readonly createUser: typeof createUserValidation;
 };
 
 export {

@@ -60,58 +60,64 @@ declare const StoredAddress: Schema<components["schemas"]["StoredAddress"]>;
  */
 declare const ErrorMessage: Schema<components["schemas"]["ErrorMessage"]>;
 
+/** What `registerUser` takes and answers. */
+export declare const registerUserValidation: {
+  readonly responses: {
+    readonly "201": {
+      readonly body: {
+        readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
+      };
+    };
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["registerUser"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+  };
+  readonly body: {
+    readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
+  };
+};
+
+/** What `updateUser` takes and answers. */
+export declare const updateUserValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
+      };
+    };
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["updateUser"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["updateUser"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+    readonly "404": {
+      readonly body: {
+        readonly "application/json": Schema<operations["updateUser"]["responses"][404]["content"]["application/json"]>;
+      };
+    };
+  };
+  readonly query: Schema<NonNullable<operations["updateUser"]["parameters"]["query"]>>;
+  readonly body: {
+    readonly "application/json": Schema<NonNullable<operations["updateUser"]["requestBody"]>["content"]["application/json"]>;
+  };
+};
+
 /** Every request and response, by operation id. */
 export declare const conscentValidation: {
-  readonly registerUser: {
-    readonly responses: {
-      readonly "201": {
-        readonly body: {
-          readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["registerUser"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-    };
-    readonly body: {
-      readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
-    };
-  };
-  readonly updateUser: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["updateUser"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["updateUser"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["updateUser"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-      readonly "404": {
-        readonly body: {
-          readonly "application/json": Schema<operations["updateUser"]["responses"][404]["content"]["application/json"]>;
-        };
-      };
-    };
-    readonly query: Schema<NonNullable<operations["updateUser"]["parameters"]["query"]>>;
-    readonly body: {
-      readonly "application/json": Schema<NonNullable<operations["updateUser"]["requestBody"]>["content"]["application/json"]>;
-    };
-  };
+  readonly registerUser: typeof registerUserValidation;
+  readonly updateUser: typeof updateUserValidation;
 };
 
 export {

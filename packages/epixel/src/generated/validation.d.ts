@@ -94,93 +94,105 @@ declare const FieldErrors: Schema<components["schemas"]["FieldErrors"]>;
  */
 declare const Empty: Schema<components["schemas"]["Empty"]>;
 
+/** What `signUp` takes and answers. */
+export declare const signUpValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUp"]["responses"][200]["content"]["application/json"]>;
+      };
+    };
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUp"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUp"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+  };
+  readonly body: {
+    readonly "multipart/form-data": Schema<NonNullable<operations["signUp"]["requestBody"]>["content"]["multipart/form-data"]>;
+  };
+};
+
+/** What `signUpWithPackage` takes and answers. */
+export declare const signUpWithPackageValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][200]["content"]["application/json"]>;
+      };
+    };
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+    readonly "500": {
+      readonly body: {
+        readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][500]["content"]["application/json"]>;
+      };
+    };
+  };
+  readonly body: {
+    readonly "multipart/form-data": Schema<NonNullable<operations["signUpWithPackage"]["requestBody"]>["content"]["multipart/form-data"]>;
+  };
+};
+
+/** What `listSponsors` takes and answers. */
+export declare const listSponsorsValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["listSponsors"]["responses"][200]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["listSponsors"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+  };
+};
+
+/** What `validateSponsor` takes and answers. */
+export declare const validateSponsorValidation: {
+  readonly responses: {
+    readonly "200": {
+      readonly body: {
+        readonly "application/json": Schema<operations["validateSponsor"]["responses"][200]["content"]["application/json"]>;
+      };
+    };
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["validateSponsor"]["responses"][400]["content"]["application/json"]>;
+      };
+    };
+    readonly "401": {
+      readonly body: {
+        readonly "application/json": Schema<operations["validateSponsor"]["responses"][401]["content"]["application/json"]>;
+      };
+    };
+  };
+  readonly body: {
+    readonly "multipart/form-data": Schema<NonNullable<operations["validateSponsor"]["requestBody"]>["content"]["multipart/form-data"]>;
+  };
+};
+
 /** Every request and response, by operation id. */
 export declare const epixelValidation: {
-  readonly signUp: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUp"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUp"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUp"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-    };
-    readonly body: {
-      readonly "multipart/form-data": Schema<NonNullable<operations["signUp"]["requestBody"]>["content"]["multipart/form-data"]>;
-    };
-  };
-  readonly signUpWithPackage: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-      readonly "500": {
-        readonly body: {
-          readonly "application/json": Schema<operations["signUpWithPackage"]["responses"][500]["content"]["application/json"]>;
-        };
-      };
-    };
-    readonly body: {
-      readonly "multipart/form-data": Schema<NonNullable<operations["signUpWithPackage"]["requestBody"]>["content"]["multipart/form-data"]>;
-    };
-  };
-  readonly listSponsors: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["listSponsors"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["listSponsors"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-    };
-  };
-  readonly validateSponsor: {
-    readonly responses: {
-      readonly "200": {
-        readonly body: {
-          readonly "application/json": Schema<operations["validateSponsor"]["responses"][200]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["validateSponsor"]["responses"][400]["content"]["application/json"]>;
-        };
-      };
-      readonly "401": {
-        readonly body: {
-          readonly "application/json": Schema<operations["validateSponsor"]["responses"][401]["content"]["application/json"]>;
-        };
-      };
-    };
-    readonly body: {
-      readonly "multipart/form-data": Schema<NonNullable<operations["validateSponsor"]["requestBody"]>["content"]["multipart/form-data"]>;
-    };
-  };
+  readonly signUp: typeof signUpValidation;
+  readonly signUpWithPackage: typeof signUpWithPackageValidation;
+  readonly listSponsors: typeof listSponsorsValidation;
+  readonly validateSponsor: typeof validateSponsorValidation;
 };
 
 export {

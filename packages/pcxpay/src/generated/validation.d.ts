@@ -36,25 +36,28 @@ declare const IdType: Schema<components["schemas"]["IdType"]>;
  */
 declare const ErrorMessage: Schema<components["schemas"]["ErrorMessage"]>;
 
-/** Every request and response, by operation id. */
-export declare const pcxpayValidation: {
-  readonly registerUser: {
-    readonly responses: {
-      readonly "201": {
-        readonly body: {
-          readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
-        };
-      };
-      readonly "400": {
-        readonly body: {
-          readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
-        };
+/** What `registerUser` takes and answers. */
+export declare const registerUserValidation: {
+  readonly responses: {
+    readonly "201": {
+      readonly body: {
+        readonly "application/json": Schema<operations["registerUser"]["responses"][201]["content"]["application/json"]>;
       };
     };
-    readonly body: {
-      readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
+    readonly "400": {
+      readonly body: {
+        readonly "application/json": Schema<operations["registerUser"]["responses"][400]["content"]["application/json"]>;
+      };
     };
   };
+  readonly body: {
+    readonly "application/json": Schema<NonNullable<operations["registerUser"]["requestBody"]>["content"]["application/json"]>;
+  };
+};
+
+/** Every request and response, by operation id. */
+export declare const pcxpayValidation: {
+  readonly registerUser: typeof registerUserValidation;
 };
 
 export {

@@ -8,18 +8,23 @@ import { own } from './refusal.ts';
 import { byStatus } from './response.ts';
 import type { AnyResult } from './result.ts';
 
-type Checks = readonly (readonly [part: string, schema: AnySchema | undefined, value: unknown])[];
+type Check = readonly [part: string, schema: AnySchema | undefined, value: unknown];
+
+const parameterParts = ['path', 'query', 'headers', 'cookies'] as const;
 
 function validationOf({ connection, operation }: Job): OperationValidation | undefined {
   return own(connection.options.validate, operation.id);
 }
 
-async function violations(checks: Checks): Promise<readonly Violation[]> {
-  const found = checks.map(async ([part, schema, value]) => {
-    const answer = await schema?.['~standard'].validate(value);
-    return answer?.issues?.map((issue) => violation(part, issue, value)) ?? [];
-  });
-  return (await Promise.all(found)).flat();
+async function violations(checks: readonly Check[]): Promise<readonly Violation[]> {
+  const found: Violation[] = [];
+  for (const [part, schema, value] of checks) {
+    const answer = schema?.['~standard'].validate(value);
+    // Ours answer at once, and waiting costs.
+    const { issues } = (answer instanceof Promise ? await answer : answer) ?? {};
+    for (const issue of issues ?? []) found.push(violation(part, issue, value));
+  }
+  return found;
 }
 
 /** Files, streams and ready-made forms: what a schema can't look into. */
@@ -29,15 +34,11 @@ function isOpaque(body: unknown): boolean {
 
 /** @throws {RequestValidationError} */
 async function request(job: Job): Promise<void> {
-  const { input, mediaType, trace } = job;
-  const { path, query, headers, cookies, body } = validationOf(job) ?? {};
-  const issues = await violations([
-    ['path', path, input.path ?? {}],
-    ['query', query, input.query ?? {}],
-    ['headers', headers, input.headers ?? {}],
-    ['cookies', cookies, input.cookies ?? {}],
-    ['body', mediaType && !isOpaque(input.body) ? body?.[mediaType] : undefined, input.body],
-  ]);
+  const { input, mediaType = '', trace } = job;
+  const validation = validationOf(job);
+  const body = isOpaque(input.body) ? undefined : validation?.body?.[mediaType];
+  const parameters = parameterParts.map((part): Check => [part, validation?.[part], input[part] ?? {}]);
+  const issues = await violations([...parameters, ['body', body, input.body]]);
   if (issues.length) throw new RequestValidationError(issues, trace);
 }
 

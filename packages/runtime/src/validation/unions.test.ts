@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from './issues.ts';
+import { anyOfRule, requiredRule, typeRule } from './rules.ts';
 
 const missing = (branch: number, missingProperty: string) => ({
   instancePath: '',
   schemaPath: `#/anyOf/${branch}/required`,
-  keyword: 'required',
+  rule: requiredRule,
   params: { missingProperty },
 });
-const union = { instancePath: '', schemaPath: '#/anyOf', keyword: 'anyOf', params: {} };
+const union = { instancePath: '', schemaPath: '#/anyOf', rule: anyOfRule, params: {} };
 
 describe('a union in which every branch lacks members', () => {
   test('names the members, by branch', () => {
@@ -19,7 +20,7 @@ describe('a union in which every branch lacks members', () => {
     const wrong = {
       instancePath: '/phone',
       schemaPath: '#/anyOf/1/properties/phone/type',
-      keyword: 'type',
+      rule: typeRule,
       params: { type: 'string' },
     };
     expect(issuesOf([missing(0, 'email'), wrong, union], { phone: 1 })).toMatchObject([

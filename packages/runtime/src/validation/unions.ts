@@ -3,22 +3,20 @@
  * of the branch that was meant, or one sentence. ajv's list is flat: what belongs to a union is told by position
  * (directly before it), `instancePath` (at or below the union's) and, unless a `$ref` hides it, `schemaPath`.
  */
-import type { AjvError } from './ajv.ts';
-
-const UNION = new Set(['anyOf', 'oneOf']);
+import type { Fault } from './faults.ts';
 
 function within(path: string, parent: string): boolean {
   return path.startsWith(parent) && (path.length === parent.length || path.charCodeAt(parent.length) === 0x2f);
 }
 
 /** The number of the branch that an error comes from, or -1 where a `$ref` hides it. */
-function branchOf(error: AjvError, union: AjvError): number {
+function branchOf(error: Fault, union: Fault): number {
   if (!error.schemaPath.startsWith(`${union.schemaPath}/`)) return -1;
   return Number.parseInt(error.schemaPath.slice(union.schemaPath.length + 1), 10);
 }
 
 /** Does the error come from an earlier member of the `allOf` that the union stands in? */
-function besideInAllOf(error: AjvError, union: AjvError): boolean {
+function besideInAllOf(error: Fault, union: Fault): boolean {
   const at = union.schemaPath.lastIndexOf('/allOf/');
   if (at < 0) return false;
   const allOf = union.schemaPath.slice(0, at + 7);
@@ -27,7 +25,7 @@ function besideInAllOf(error: AjvError, union: AjvError): boolean {
 }
 
 /** Where the union's own errors begin, at the end of `list`. Behind those of the first branch there are none. */
-function startOf(list: readonly AjvError[], union: AjvError): number {
+function startOf(list: readonly Fault[], union: Fault): number {
   let first = false;
   let start = list.length;
   for (let last = list[start - 1]; last !== undefined; last = list[--start - 1]) {
@@ -43,8 +41,8 @@ function startOf(list: readonly AjvError[], union: AjvError): number {
  * Takes the union's own errors off the end of `list`, by branch. Neighbouring branches behind a `$ref` count as one.
  * In time proportional to their number, which is the caller's to choose.
  */
-function takeBranches(list: AjvError[], union: AjvError): AjvError[][] {
-  const branches: AjvError[][] = [];
+function takeBranches(list: Fault[], union: Fault): Fault[][] {
+  const branches: Fault[][] = [];
   let current = Number.NaN;
   for (const error of list.splice(startOf(list, union))) {
     const branch = branchOf(error, union);
@@ -56,26 +54,27 @@ function takeBranches(list: AjvError[], union: AjvError): AjvError[][] {
 }
 
 /** Is the value of another kind than the branch is for: of another type, or with another discriminator? */
-function isOther(branch: readonly AjvError[], union: AjvError): boolean {
+function isOther(branch: readonly Fault[], union: Fault): boolean {
   return branch.some((error) => {
     const below = error.instancePath.slice(union.instancePath.length);
-    if (below === '') return error.keyword === 'type' || error.keyword === 'const' || error.keyword === 'enum';
-    return error.keyword === 'const' && below.indexOf('/', 1) < 0;
+    const { keyword } = error.rule;
+    if (below === '') return keyword === 'type' || keyword === 'const' || keyword === 'enum';
+    return keyword === 'const' && below.indexOf('/', 1) < 0;
   });
 }
 
 /** The names, where every branch lacks nothing but members: "email or phone" says more than "an alternative". */
-function missingNames(branches: readonly AjvError[][], union: AjvError): unknown[][] | undefined {
-  const isMissing = (error: AjvError) => error.keyword === 'required' && error.instancePath === union.instancePath;
+function missingNames(branches: readonly Fault[][], union: Fault): unknown[][] | undefined {
+  const isMissing = (error: Fault) => error.rule.keyword === 'required' && error.instancePath === union.instancePath;
   if (branches.length === 0 || !branches.every((branch) => branch.every(isMissing))) return undefined;
   return branches.map((branch) => branch.map((error) => error.params.missingProperty));
 }
 
 /** Replaces the errors of unions by those of the branch that was meant, or by the union's alone; order is kept. */
-export function withoutUnionNoise(errors: readonly AjvError[]): AjvError[] {
-  const list: AjvError[] = [];
+export function withoutUnionNoise(errors: readonly Fault[]): Fault[] {
+  const list: Fault[] = [];
   for (const error of errors) {
-    if (!UNION.has(error.keyword)) {
+    if (!error.rule.settle) {
       list.push(error);
       continue;
     }

@@ -3,6 +3,7 @@ import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { says, withBothBranches, withoutAnnotations } from '../annotations.ts';
+import { compact } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
@@ -15,13 +16,16 @@ const standaloneCode = (standalone as unknown as { default: typeof standalone.de
 /** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
   const table = schemaTable(model);
-  const wrapped = table.entries.map(({ local }) => `const ${local} = schema(validate_${local});\n`);
+  const code = compile(table);
+  const compacted = compact(code);
+  const wrap = compacted === undefined ? 'schema' : 'standard';
+  const wrapped = table.entries.map(({ local }) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
   const components = table.entries
     .filter((entry) => entry.component !== undefined)
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
-  return `${banner(model.name)}${esModule(compile(table))}
+  return `${banner(model.name)}${esModule(compacted ?? code, wrap)}
 ${wrapped.join('')}
-${entryTables(model, 'Validation', table.localOf, { documented: false })}
+${entryTables(model, 'Validation', table.localOf, { documented: false, refer: '' })}
 
 export {
 ${components.join('')}};
@@ -94,8 +98,11 @@ const HELPERS: Readonly<Record<string, string>> = {
 };
 
 /** ajv's "ESM" still calls `require` for its helpers: each becomes an import from the runtime. Exports become locals. */
-function esModule(code: string): string {
-  const imports = new Set(['schema']);
+function esModule(code: string, wrap: string): string {
+  const helpers = code.match(
+    /(?<=(?: =|return) )(?:fault|join|cut|typed|required)(?=\()|size(?=\(vErrors\))|(?<=^(?:vErrors =|return) fault\(\w+, )\w+Rule/gm,
+  );
+  const imports = new Set([wrap, ...(helpers ?? [])]);
   const body = code
     .replace(/^"use strict";\n/, '')
     .replace(/^export const (validate_\w+) = (\w+);$/gm, 'const $1 = $2;')
@@ -110,9 +117,11 @@ function esModule(code: string): string {
       (_line, declaration: string, plain?: string, quoted?: string, access = '') => {
         const helper = formatExport((plain ?? quoted) as FormatName);
         imports.add(helper);
-        return `${declaration}${helper}${access};`;
+        // Not the member itself, which a bundler would have to keep.
+        return `${declaration}${access ? `(value) => ${helper}${access}(value)` : helper};`;
       },
-    );
+    )
+    .replace(/^(const pattern\d+ = )new RegExp/gm, '$1/*@__PURE__*/ new RegExp');
   return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${body}\n`;
 }
 
@@ -134,7 +143,7 @@ export function validationTypes(model: ApiModel): string {
 import type { components, operations } from './types.js';
 
 ${components.map(({ declared }) => declared).join('')}
-${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'export declare const', assign: ':', prefix: 'readonly ', separator: ';' })}
+${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'export declare const', assign: ':', prefix: 'readonly ', separator: ';', refer: 'typeof ' })}
 
 export {
 ${components.map(({ exported }) => exported).join('')}};

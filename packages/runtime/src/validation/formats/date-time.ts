@@ -1,76 +1,38 @@
-/** Dates and times of RFC 3339. Linear time: fixed-width text, or one pass. */
+/** Dates and times of RFC 3339. Linear time: every pattern is of fixed width, but for one run of digits. */
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DATE = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d';
+const TIME = `${CLOCK}:(?:[0-5]\\d|60)(?:\\.\\d+)?(?:Z|[+-]${CLOCK})`;
+const DATE_ONLY = /* @__PURE__ */ new RegExp(`^${DATE}$`);
+const TIME_ONLY = /* @__PURE__ */ new RegExp(`^${TIME}$`, 'i');
+const DATE_TIME = /* @__PURE__ */ new RegExp(`^${DATE}T${TIME}$`, 'i');
 
-/** The number of two digits, or NaN. Compares character codes, as these formats stand in every record. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 0x30;
-  const ones = text.charCodeAt(at + 1) - 0x30;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+/** Does the month have the day? Only the last three days of a month raise the question. */
+function isDay(date: string): boolean {
+  const day = Number(date.slice(8, 10));
+  return day < 29 || new Date(`${date.slice(0, 10)}T00:00Z`).getUTCDate() === day;
 }
 
-/** `low` to `high`; not NaN. */
-function between(value: number, low: number, high: number): boolean {
-  return value >= low && value <= high;
-}
-
-function daysIn(month: number, year: number): number {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return leap ? 29 : (DAYS[month - 1] ?? 0);
-}
-
-function dateAt(text: string, at: number): boolean {
-  const year = twoDigits(text, at) * 100 + twoDigits(text, at + 2);
-  const month = twoDigits(text, at + 5);
-  if (text.charCodeAt(at + 4) !== 0x2d || text.charCodeAt(at + 7) !== 0x2d || !between(month, 1, 12)) return false;
-  return year >= 0 && between(twoDigits(text, at + 8), 1, daysIn(month, year));
-}
-
-/** Minutes to the east of UTC of what ends the text, or NaN: `Z`, `+05:30`. */
-function offset(text: string, at: number): number {
-  const sign = text.charCodeAt(at);
-  if (text.length === at + 1) return sign === 0x5a || sign === 0x7a ? 0 : Number.NaN;
-  const hours = twoDigits(text, at + 1);
-  const minutes = twoDigits(text, at + 4);
-  const shaped = text.length === at + 6 && text.charCodeAt(at + 3) === 0x3a && (sign === 0x2b || sign === 0x2d);
-  if (!shaped || !between(hours, 0, 23) || !between(minutes, 0, 59)) return Number.NaN;
-  return (hours * 60 + minutes) * (sign === 0x2d ? -1 : 1);
-}
-
-/** Where the fraction of a second ends; -1 for a point without digits. */
-function endOfFraction(text: string, at: number): number {
-  if (text.charCodeAt(at) !== 0x2e) return at;
-  let end = at + 1;
-  while (between(text.charCodeAt(end), 0x30, 0x39)) end++;
-  return end === at + 1 ? -1 : end;
-}
-
-function timeAt(text: string, at: number): boolean {
-  const hour = twoDigits(text, at);
-  const minute = twoDigits(text, at + 3);
-  const second = twoDigits(text, at + 6);
-  if (text.charCodeAt(at + 2) !== 0x3a || text.charCodeAt(at + 5) !== 0x3a) return false;
-  if (!between(hour, 0, 23) || !between(minute, 0, 59) || !between(second, 0, 60)) return false;
-  const end = endOfFraction(text, at + 8);
-  const east = end < 0 ? Number.NaN : offset(text, end);
-  if (Number.isNaN(east)) return false;
-  return second < 60 || (hour * 60 + minute - east + 2 * 1440) % 1440 === 1439;
+/** A leap second only where one can be: at 23:59 UTC. */
+function isSecond(time: string): boolean {
+  if (time.slice(6, 8) !== '60') return true;
+  const offset = /z$/i.test(time) ? 'Z' : time.slice(-6);
+  return Date.parse(`2000-01-01T${time.slice(0, 5)}${offset}`) % 86_400_000 === 86_340_000;
 }
 
 /** `full-date`: a day that exists. https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 export function date(value: string): boolean {
-  return value.length === 10 && dateAt(value, 0);
+  return DATE_ONLY.test(value) && isDay(value);
 }
 
-/** `full-time`, with its offset. A leap second only where one can be: at 23:59 UTC. */
+/** `full-time`, with its offset. */
 export function time(value: string): boolean {
-  return timeAt(value, 0);
+  return TIME_ONLY.test(value) && isSecond(value);
 }
 
 /** `date-time`: a date and a time with `T` (or `t`) between them. */
 export function dateTime(value: string): boolean {
-  const separator = value.charCodeAt(10);
-  return (separator === 0x54 || separator === 0x74) && dateAt(value, 0) && timeAt(value, 11);
+  return DATE_TIME.test(value) && isDay(value) && isSecond(value.slice(11));
 }
 
 const DATE_PARTS = '(?:\\d+Y(?:\\d+M(?:\\d+D)?)?|\\d+M(?:\\d+D)?|\\d+D)';
