@@ -20,6 +20,8 @@ export interface Terminal {
   readonly color: boolean;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Who judges; all witnesses by default. */
+  readonly judge?: typeof judgeAll;
 }
 
 /** Runs `pnpm spec-diff` and returns its exit code. */
@@ -39,7 +41,7 @@ async function diff(read: Arguments, terminal: Terminal): Promise<0 | 1> {
   const { root, cwd, now } = terminal;
   const { comparisons, baseCommit, notes } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
-  const judgements = await judgeAll(comparisons, now);
+  const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);
   const write = read.write ? (api: ApiReport) => announce(root, api, terminal) : undefined;
   const apis: ApiReport[] = [];
   for (const [index, judgement] of judgements.entries()) {

@@ -38,7 +38,7 @@ export async function judgeAll(comparisons: readonly Comparison[], now: Date): P
   ]);
   const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, old: old.document, new: next.document }));
   const [opinions, broken] = await Promise.all([
-    Promise.all(changed.map(({ old, new: next }) => heard('Redocly', askRedocly(old.document, next.document, now)))),
+    inTurn(changed, ({ old, new: next }) => heard('Redocly', askRedocly(old.document, next.document, now))),
     compileAll(surfaces, (some) => compileConsumers(some, now)),
   ]);
   const judged = changed.map((comparison, index) => {
@@ -51,6 +51,13 @@ export async function judgeAll(comparisons: readonly Comparison[], now: Date): P
     };
   });
   return comparisons.map((one) => judged[changed.indexOf(one)] ?? unchanged(one));
+}
+
+/** A process each, and not all at once. */
+async function inTurn<From, To>(list: readonly From[], ask: (one: From) => Promise<To>): Promise<To[]> {
+  const answers: To[] = [];
+  for (const one of list) answers.push(await ask(one));
+  return answers;
 }
 
 interface Heard<T> {

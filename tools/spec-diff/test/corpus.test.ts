@@ -13,7 +13,7 @@ describe.each([...Map.groupBy(cases, ({ topic }) => topic)])('%s', (_topic, grou
 
 test('every edit is one', () => {
   for (const { name, edits } of cases) {
-    if (name === 'nothing') continue;
+    if (name === 'nothing' || name === 'properties are reordered') continue;
     expect(JSON.stringify(apply(base, edits)), name).not.toBe(JSON.stringify(base));
   }
 });

@@ -7,7 +7,7 @@ import type { Operation } from './operations.ts';
 import { compareSerialisation, schemaOf } from './parameters.ts';
 import type { Context, Part } from './report.ts';
 
-const isSuccess = (status: string): boolean => /^(2|default)/.test(status);
+const isSuccess = (status: string): boolean => /^2/.test(status);
 
 export function compareResponses(old: Operation, next: Operation, context: Context): void {
   const [before, after] = [children(child(old.node, 'responses')), children(child(next.node, 'responses'))];

@@ -1,13 +1,14 @@
 import { equal, isObject, type JsonObject, listOf, show } from '../../json.ts';
 import type { Change, Context } from '../change.ts';
 import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
+import { typesOf } from './types.ts';
 import { listed } from './values.ts';
 
 type Compare = (old: View, next: View) => Iterable<Change>;
 
 /** `anyOf` and `oneOf`, branch by branch. A schema without a union is one with a single branch. */
 export function* unions(old: View, next: View, context: Context, compare: Compare): Generator<Change> {
-  const [before, after] = [alternatives(old), alternatives(next)];
+  const [before, after] = bothSplit(alternatives(old), alternatives(next));
   const pairs = pair(before, after, context);
   for (const [one, other] of pairs) yield* compare(one, other);
   yield* exclusivity(old, next, before.length, context);
@@ -28,6 +29,19 @@ export function* unions(old: View, next: View, context: Context, compare: Compar
     const says = removed ? `does not have to be one of ${names(before)} any more` : `can be ${names(won)} now`;
     yield { rule: removed ? 'union-removed' : 'union-branch-added', effect: 'widens', ...places, says };
   }
+}
+
+/** Where one side has branches, several types of the other are branches, too: `[string, 'null']` is one of two. */
+function bothSplit(before: View[], after: View[]): [View[], View[]] {
+  if (before.length === 1 && after.length === 1) return [before, after];
+  return [before.flatMap(byType), after.flatMap(byType)];
+}
+
+function byType(view: View): View[] {
+  const [first] = view.nodes;
+  const types = keyword(view, 'type').length === 0 ? [] : typesOf(view);
+  if (types.length < 2 || !first) return [view];
+  return types.map((type) => ({ nodes: [...view.nodes, { ...first, value: { type } }], label: [...view.label, type] }));
 }
 
 const place = (view: View): string => placeOf(view, keyword(view, 'oneOf').length > 0 ? 'oneOf' : 'anyOf');
