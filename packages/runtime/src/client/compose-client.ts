@@ -42,12 +42,12 @@ function method(connection: Connection, operation: Operation, parts: Parts): unk
   const target = targetOf(operation, parts);
   const { pages } = parts;
   type Args = [input?: AnyInput, options?: CallOptions];
-  const call = (...[input, options]: Args) => perform({ ...target, connection, input, options });
+  const call = (...[input, options]: Args) => perform(target, connection, input, options);
   return Object.assign(call, {
-    stream: (...[input, options]: Args) => perform({ ...target, connection, input, options, read: stream }),
+    stream: (...[input, options]: Args) => perform(target, connection, input, options, { read: stream }),
     ...(pages &&
       operation.pagination && {
-        pages: (...[input, options]: Args) => pages({ ...target, connection, input, options }),
+        pages: (...[input, options]: Args) => pages(target, connection, input, options),
       }),
   });
 }

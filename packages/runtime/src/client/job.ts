@@ -23,19 +23,17 @@ export function targetOf(operation: Operation, parts: Parts): Target {
   return { operation, parts, accept: acceptOf(operation) };
 }
 
-/** What is to be called, and how. */
-export interface Call extends Target {
-  readonly connection: Connection;
-  readonly input: AnyInput | undefined;
-  readonly options: CallOptions | undefined;
+/** What only some calls are told. */
+export interface Special {
   /** Gives the body of a success in a way of its own. */
-  readonly read?: (job: Job, response: Response) => unknown;
+  readonly read?: ((job: Job, response: Response) => unknown) | undefined;
   /** The absolute URL of a further page, instead of the operation's own. */
   readonly next?: string | undefined;
 }
 
 /** One logical call, from its first attempt to its last. */
-export interface Job extends Call {
+export interface Job extends Target, Special {
+  readonly connection: Connection;
   readonly input: AnyInput;
   readonly options: CallOptions;
   readonly trace: { -readonly [Key in keyof Trace]: Trace[Key] };
@@ -71,7 +69,7 @@ export function refusable<T>({ trace }: Job, write: () => T): T {
 }
 
 /** A part that the operation calls for. */
-export function partOf<Name extends keyof Parts>({ parts }: Call, name: Name): NonNullable<Parts[Name]> {
+export function partOf<Name extends keyof Parts>({ parts }: Job, name: Name): NonNullable<Parts[Name]> {
   const part = parts[name];
   if (!part) throw new Refusal(`the client was made without the part ${name}`);
   return part;

@@ -47,7 +47,7 @@ export function operationCall<Op extends OperationTypes, Items extends string = 
 ): PagedOperationCall<Op, Items> {
   const target = targetOf(operation, parts);
   const call = (connection: Connection, input?: AnyInput, options?: CallOptions) =>
-    perform({ ...target, connection, input, options });
+    perform(target, connection, input, options);
   return Object.assign(call, { target }) as unknown as PagedOperationCall<Op, Items>;
 }
 
@@ -65,8 +65,8 @@ export function streamOf<Op extends OperationTypes>(
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Promise<StreamedResult<Op>> {
-  const call = { ...target, connection, input: input as AnyInput, options, read: stream };
-  return perform(call) as Promise<unknown> as Promise<StreamedResult<Op>>;
+  const result: Promise<unknown> = perform(target, connection, input as AnyInput, options, { read: stream });
+  return result as Promise<StreamedResult<Op>>;
 }
 
 /**
@@ -83,5 +83,5 @@ export function pagesOf<Op extends OperationTypes, Items extends string>(
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Pages<ItemOf<Op, Items>, SuccessBody<Op>> {
-  return pages({ ...target, connection, input: input as AnyInput, options });
+  return pages(target, connection, input as AnyInput, options);
 }

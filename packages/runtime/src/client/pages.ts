@@ -1,6 +1,8 @@
 import type { Connection } from './connection.ts';
 import { PaginationError } from './errors/pagination-error.ts';
-import type { Call } from './job.ts';
+import type { AnyInput } from './input.ts';
+import type { Target } from './job.ts';
+import type { CallOptions } from './options.ts';
 import { perform } from './perform.ts';
 import { traceOf } from './result.ts';
 import { unwrap } from './unwrap.ts';
@@ -26,13 +28,18 @@ function at(value: unknown, pointer: string): unknown {
  * @throws {ApiError} while iterating, where a page is not a success.
  * @throws {PaginationError} where the next page is one already seen, or on an origin that is not allowed.
  */
-export function pages<Item, Page>(call: Call): Pages<Item, Page> {
-  const { connection, operation } = call;
+export function pages<Item, Page>(
+  target: Target,
+  connection: Connection,
+  input?: AnyInput,
+  options?: CallOptions,
+): Pages<Item, Page> {
+  const { operation } = target;
   async function* byPage(): AsyncGenerator<Page> {
     const seen = new Set<string>();
     let url: string | undefined;
     do {
-      const result = await perform({ ...call, next: url });
+      const result = await perform(target, connection, input, options, { next: url });
       const page = unwrap(result) as Page;
       yield page;
       const next = at(page, operation.pagination?.next ?? '/next');

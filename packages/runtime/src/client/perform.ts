@@ -1,16 +1,29 @@
 import { attempt } from './attempt.ts';
-import { type Call, type Job, refusable, writeRequest } from './job.ts';
+import type { Connection } from './connection.ts';
+import type { AnyInput } from './input.ts';
+import { type Job, refusable, type Special, type Target, writeRequest } from './job.ts';
+import type { CallOptions } from './options.ts';
 import type { AnyResult } from './result.ts';
 
 /** Makes one logical call, however often that means sending it. */
-export async function perform(call: Call): Promise<AnyResult> {
-  const { connection, operation, input = {}, options = {} } = call;
+export async function perform(
+  { operation, parts, accept }: Target,
+  connection: Connection,
+  input: AnyInput = {},
+  options: CallOptions = {},
+  { read, next }: Special = {},
+): Promise<AnyResult> {
   const { hooks } = connection.features;
   const deadline = options.deadline ?? connection.options.deadline ?? Infinity;
   const job: Job = {
-    ...call,
+    operation,
+    parts,
+    accept,
+    connection,
     input,
     options,
+    read,
+    next,
     trace: { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 },
     deadlineAt: deadline < Infinity ? Date.now() + deadline : Infinity,
     refresh: false,
