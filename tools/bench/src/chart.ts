@@ -7,7 +7,8 @@ const LABEL = 280;
 const VALUE = 60;
 
 /** The report's wall times as horizontal bars, to scale, with their ratio to the longest; readable on a light page and on a dark one. */
-export function toSvg({ title, rows }: Report): string {
+export function toSvg({ title, rows: all }: Report): string {
+  const rows = all.flatMap((row) => (row.wall === undefined ? [] : [{ ...row, wall: row.wall }]));
   const longest = Math.max(...rows.map(({ wall }) => wall));
   const height = LINE * (rows.length + 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">
@@ -29,7 +30,7 @@ ${rows.map((row, index) => barOf(row, index, longest)).join('\n')}
 `;
 }
 
-function barOf({ what, wall, ours }: Row, index: number, longest: number): string {
+function barOf({ what, wall, ours }: Row & { readonly wall: number }, index: number, longest: number): string {
   const y = LINE * (index + 1) + 8;
   const length = Math.max(2, Math.round((wall / longest) * (WIDTH - LABEL - VALUE)));
   return `<text x="${LABEL - 12}" y="${y + 15}" text-anchor="end">${escaped(what)}</text>

@@ -4,10 +4,14 @@ import { type Measured, ratio } from './measure.ts';
 export interface Row {
   readonly what: string;
   /** Median wall time, milliseconds. */
-  readonly wall: number;
+  readonly wall?: number;
+  /** Bytes of code, minified. */
+  readonly minified?: number;
+  /** Bytes of that, compressed. */
+  readonly gzip?: number;
   /** Mean CPU time, milliseconds. */
   readonly cpu?: number;
-  /** Wall time in units of what it is compared with. */
+  /** Wall time, or compressed bytes, in units of what it is compared with. */
   readonly ratio?: number;
   /** CPU time in the same units: what other work on the machine disturbs less. */
   readonly cpuRatio?: number;
@@ -52,14 +56,17 @@ function compare(measured: Measured, { against, baseline, aim }: Comparison) {
   };
 }
 
-const HEADINGS = ['', 'per second', 'wall', 'CPU', 'ratio', 'by CPU', 'to', 'aim', ''];
-const RIGHT = new Set([1, 2, 3, 4, 5, 7]);
+const HEADINGS = ['', 'minified', 'gzip', 'per second', 'wall', 'CPU', 'ratio', 'by CPU', 'to', 'aim', ''];
+const RIGHT = new Set([1, 2, 3, 4, 5, 6, 7, 9]);
 
-function cellsOf({ what, perSecond, wall, cpu, ratio, cpuRatio, against = '', aim, aimOf }: Row): string[] {
+function cellsOf(row: Row): string[] {
+  const { what, minified, gzip, perSecond, wall, cpu, ratio, cpuRatio, against = '', aim, aimOf } = row;
   const judged = aimOf === 'cpu' ? cpuRatio : ratio;
   const verdict = judged === undefined || aim === undefined ? '' : judged <= aim ? 'met' : 'not met';
   const rate = perSecond === undefined ? '' : String(Math.round(perSecond));
-  return [what, rate, duration(wall), duration(cpu), factor(ratio), factor(cpuRatio), against, factor(aim), verdict];
+  const sizes = [minified, gzip].map((bytes) => (bytes === undefined ? '' : String(bytes)));
+  const times = [rate, duration(wall), duration(cpu)];
+  return [what, ...sizes, ...times, factor(ratio), factor(cpuRatio), against, factor(aim), verdict];
 }
 
 /** The table without the columns that no row fills. */
