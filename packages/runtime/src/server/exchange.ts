@@ -1,5 +1,6 @@
 import type { Api, Operation } from '../operation.ts';
 import type { OperationValidation } from '../validation/schema.ts';
+import { type Awaitable, isLater } from './awaitable.ts';
 import { type ErrorBodies, type Fault, type OnViolation, Refusal, type RequestIssue, Unanswerable } from './faults.ts';
 import { type Limits, Unsupported } from './input/body.ts';
 import { TooLarge } from './input/bytes.ts';
@@ -21,7 +22,7 @@ export interface Setting {
   readonly onError: (error: unknown, context: { readonly operationId: string; readonly request: Request }) => void;
 }
 
-type AnyHandler = (input: HandlerArgument) => Answer | Promise<Answer>;
+type AnyHandler = (input: HandlerArgument) => Awaitable<Answer>;
 
 /** The `HandlerInput`. Its signal is made on demand, as platforms make that of a request. */
 class HandlerArgument {
@@ -72,6 +73,23 @@ function mediaTypeStatus(responses: Responses): number {
   return !responses.names(415) && responses.names(400) ? 400 : 415;
 }
 
+/** What is known when an operation fails. */
+interface Circumstances {
+  readonly request: Request;
+  /** What the handler answered; 0 if it did not. */
+  readonly status: number;
+  readonly deadline: AbortSignal | undefined;
+}
+
+/** Did something fail because it was told to stop? `fetch` fails with the reason itself, Node's own functions with an error of theirs. */
+function stoppedBy(signal: AbortSignal | undefined, error: unknown): boolean {
+  if (signal?.aborted !== true) return false;
+  return (
+    error === signal.reason ||
+    (error instanceof Error && (error.name === 'AbortError' || error.cause === signal.reason))
+  );
+}
+
 class Exchange {
   readonly #id: string;
   readonly #handler: AnyHandler;
@@ -93,43 +111,39 @@ class Exchange {
     this.#variables = variablesReader(operation.path);
   }
 
-  async answer(request: Request): Promise<Response> {
+  /** Never rejects. */
+  answer(request: Request): Promise<Response> {
     const { deadline } = this.#setting;
-    try {
-      return await (deadline === undefined ? this.#run(request, undefined) : this.#runWithin(deadline, request));
-    } catch (error) {
-      return this.#explain(error, request);
-    }
+    return deadline === undefined ? this.#run(request) : this.#runWithin(deadline, request);
   }
 
-  async #run(request: Request, deadline: AbortSignal | undefined): Promise<Response> {
-    const source = new RequestSource(request, this.#variables, this.#setting.limits.maxFields);
-    const principal = this.#authenticate ? await this.#authenticate(source, request) : NOBODY;
-    const input = await this.#read(request, source);
-    if (Array.isArray(input)) throw new Refusal(this.#invalid(input));
-    const result = await this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
+  async #run(request: Request, deadline?: AbortSignal): Promise<Response> {
+    let status = 0;
     try {
-      return await this.#responses.respond(result);
+      const source = new RequestSource(request, this.#variables, this.#setting.limits.maxFields);
+      const proof = this.#authenticate?.(source, request) ?? NOBODY;
+      const principal = isLater(proof) ? await proof : proof;
+      const input = await this.#read(request, source);
+      if (Array.isArray(input)) throw new Refusal(this.#invalid(input));
+      const given = this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
+      const answer = isLater(given) ? await given : given;
+      status = answer?.status ?? 0;
+      const response = this.#responses.respond(answer);
+      return isLater(response) ? await response : response;
     } catch (error) {
-      if (!(error instanceof Unanswerable)) throw error;
-      this.#setting.onViolation({ operationId: this.#id, status: result?.status ?? 0, issues: error.issues });
-      return this.#refuse(this.#failure());
+      return this.#explain(error, { request, status, deadline });
     }
-  }
-
-  #failure(): Fault {
-    return this.#fault(500, 'Internal Server Error', 'The server could not answer.');
   }
 
   async #runWithin(milliseconds: number, request: Request): Promise<Response> {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const passed = new Promise<never>((_, reject) => {
+    const passed = new Promise<Response>((resolve) => {
       timer = setTimeout(() => {
         const error = new DOMException(`No answer within ${milliseconds} ms.`, 'TimeoutError');
         controller.abort(error);
         this.#setting.onError(error, { operationId: this.#id, request });
-        reject(new Refusal(this.#fault(503, 'Service Unavailable', 'The request took too long.')));
+        resolve(this.#refuse(this.#fault(503, 'Service Unavailable', 'The request took too long.')));
       }, milliseconds);
     });
     try {
@@ -137,6 +151,10 @@ class Exchange {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #failure(): Fault {
+    return this.#fault(500, 'Internal Server Error', 'The server could not answer.');
   }
 
   #fault(status: number, title: string, detail: string): Fault {
@@ -149,7 +167,8 @@ class Exchange {
     return { ...this.#fault(status, title, 'The request does not match the description of the API.'), issues };
   }
 
-  #explain(error: unknown, request: Request): Promise<Response> {
+  #explain(error: unknown, { request, status, deadline }: Circumstances): Promise<Response> {
+    const operationId = this.#id;
     if (error instanceof Refusal) return this.#refuse(error.fault, error.headers);
     if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
     if (error instanceof Unsupported) {
@@ -157,7 +176,9 @@ class Exchange {
       const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';
       return this.#refuse(this.#fault(status, title, 'The operation does not take a body of this media type.'));
     }
-    this.#setting.onError(error, { operationId: this.#id, request });
+    if (error instanceof Unanswerable) this.#setting.onViolation({ operationId, status, issues: error.issues });
+    else if (!stoppedBy(deadline, error) && !stoppedBy(request.signal, error))
+      this.#setting.onError(error, { operationId, request });
     return this.#refuse(this.#failure());
   }
 }

@@ -1,8 +1,8 @@
 import type { RequestBody } from '../../operation.ts';
-import { issue, Malformed, type RequestIssue } from '../faults.ts';
-import { essenceOf, isJson, isText, parameterOf, picker } from '../media-type.ts';
+import { issue, type RequestIssue } from '../faults.ts';
+import { essenceOf, isJson, isText, type Pick, parameterOf, picker } from '../media-type.ts';
 import type { ServerLimits } from '../types.ts';
-import { decodeUtf8, readBytes } from './bytes.ts';
+import { decodeUtf8 } from './bytes.ts';
 import { type Fields, fromMultipart, fromUrlencoded } from './form.ts';
 import { parseJson } from './json.ts';
 import { parseMultipart } from './multipart.ts';
@@ -47,43 +47,51 @@ function isAbsentWhenEmpty(header: string): boolean {
   return isJson(essence) || essence === 'multipart/form-data';
 }
 
-export type BodyReader = (request: Request, issues: RequestIssue[]) => Promise<Body | undefined>;
+/** A body that is about to be read. */
+export interface ExpectedBody {
+  /** What the sender says it is. */
+  readonly header: string | null;
+  /** The declared media type it falls under. */
+  readonly contentType: string | undefined;
+}
 
-/**
- * Prepares to read the body of an operation.
- *
- * The reader resolves to `undefined` when there is no body; an absent one that is required is reported, and so is whatever can't
- * be read. It rejects with `Unsupported` and `TooLarge`.
- */
-export function bodyReader(body: RequestBody, limits: Limits): BodyReader {
-  const pick = picker(Object.keys(body.content));
-  const parsers = new Map<string, Parse>();
-  const parserFor = (contentType: string, header: string): Parse => {
-    const known = parsers.get(contentType);
-    if (known) return known;
-    const fields = body.content[contentType]?.fields ?? NO_FIELDS;
-    const parse = parserOf(essenceOf(header), fields, limits);
-    if (!contentType.includes('*')) parsers.set(contentType, parse);
-    return parse;
-  };
-  return async (request, issues) => {
+/** Reads the bodies of one operation. */
+export class BodyReader {
+  readonly #body: RequestBody;
+  readonly #limits: Limits;
+  readonly #pick: Pick;
+  readonly #parsers = new Map<string, Parse>();
+
+  constructor(body: RequestBody, limits: Limits) {
+    this.#body = body;
+    this.#limits = limits;
+    this.#pick = picker(Object.keys(body.content));
+  }
+
+  /** What kind of body is to come. @throws Unsupported */
+  expect(request: Request): ExpectedBody {
     const header = request.headers.get('content-type');
-    const contentType = header === null ? undefined : pick(header);
+    const contentType = header === null ? undefined : this.#pick(header);
     if (header !== null && (contentType === undefined || !hasKnownCharset(header))) throw new Unsupported();
-    try {
-      const bytes = await readBytes(request, limits.maxBodyBytes);
-      if (bytes.byteLength === 0 && (header === null || isAbsentWhenEmpty(header))) {
-        if (body.required) issues.push({ ...issue('required', 'is required'), in: 'body' });
-        return undefined;
-      }
-      if (header === null || contentType === undefined) throw new Unsupported();
-      return { contentType, value: parserFor(contentType, header)(bytes, header, issues) };
-    } catch (error) {
-      if (!(error instanceof Malformed)) throw error;
-      // Compressed bytes are malformed too; what is wrong with them is that they are compressed.
-      if (request.headers.has('content-encoding')) throw new Unsupported();
-      issues.push({ ...issue('malformed', error.message), in: 'body' });
+    return { header, contentType };
+  }
+
+  /** The bytes as a value; `undefined` where there is no body. An absent one that is required is reported. @throws Malformed */
+  parse(bytes: Uint8Array, { header, contentType }: ExpectedBody, issues: RequestIssue[]): Body | undefined {
+    if (bytes.byteLength === 0 && (header === null || isAbsentWhenEmpty(header))) {
+      if (this.#body.required) issues.push({ ...issue('required', 'is required'), in: 'body' });
       return undefined;
     }
-  };
+    if (header === null || contentType === undefined) throw new Unsupported();
+    return { contentType, value: this.#parserFor(contentType, header)(bytes, header, issues) };
+  }
+
+  #parserFor(contentType: string, header: string): Parse {
+    const known = this.#parsers.get(contentType);
+    if (known) return known;
+    const fields = this.#body.content[contentType]?.fields ?? NO_FIELDS;
+    const parse = parserOf(essenceOf(header), fields, this.#limits);
+    if (!contentType.includes('*')) this.#parsers.set(contentType, parse);
+    return parse;
+  }
 }

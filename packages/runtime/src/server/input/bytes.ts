@@ -42,19 +42,13 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Reads a body of a known length at once, which is much cheaper than a stream; the HTTP layer holds the sender to it. */
-async function readWhole(request: Request, limit: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > limit) throw new TooLarge();
-  return bytes;
-}
-
-function read(request: Request, limit: number): Promise<Uint8Array> | Uint8Array {
+/** One of a known length is read at once, which is much cheaper than a stream; the HTTP layer holds the sender to it. */
+function read(request: Request, limit: number): Promise<ArrayBuffer | Uint8Array> | Uint8Array {
   const declared = request.headers.get('content-length');
   if (declared === null) return request.body === null ? NOTHING : readStream(request.body, limit);
   if (!/^\d+$/.test(declared)) throw new Malformed('The Content-Length is malformed.');
   if (Number(declared) > limit) throw new TooLarge();
-  return readWhole(request, limit);
+  return request.arrayBuffer();
 }
 
 /**
@@ -65,10 +59,13 @@ function read(request: Request, limit: number): Promise<Uint8Array> | Uint8Array
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (request.bodyUsed)
     throw new TypeError('The body was read before the server got it. Clone the request in middleware.');
+  let bytes: ArrayBuffer | Uint8Array;
   try {
-    return await read(request, limit);
+    bytes = await read(request, limit);
   } catch (error) {
     if (error instanceof TooLarge || error instanceof Malformed) throw error;
     throw new Malformed('The body breaks off.');
   }
+  if (bytes.byteLength > limit) throw new TooLarge();
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }

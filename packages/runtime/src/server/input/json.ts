@@ -6,31 +6,29 @@ const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 
 /**
- * Colons outside of strings, which are the members. Reads bytes, which is several times faster than characters, and right: those of
- * JSON's own signs are part of no other character. Refuses nesting that would exhaust the stack of what reads the value.
+ * Colons outside of strings, which are the members, of a text that is JSON. Reads bytes, which is several times faster than characters,
+ * and right: those of JSON's own signs are part of no other character.
  */
-function countMembers(json: Uint8Array, maxDepth: number): number {
+function countMembers(json: Uint8Array): number {
+  const { length } = json;
   let members = 0;
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < json.length; at++) {
-    const byte = json[at];
-    if (byte === QUOTE) inString = !inString;
-    else if (inString) {
-      if (byte === BACKSLASH) at++;
-    } else if (byte === COLON) members++;
-    else if (byte === 0x7b || byte === 0x5b) {
-      if (++depth > maxDepth) throw new Malformed('The JSON is nested too deeply.');
-    } else if (byte === 0x7d || byte === 0x5d) depth--;
+  for (let at = 0; at < length; at++) {
+    if (json[at] === COLON) members++;
+    else if (json[at] === QUOTE) while (++at < length && json[at] !== QUOTE) if (json[at] === BACKSLASH) at++;
   }
   return members;
 }
 
-function membersOf(value: unknown): number {
+/** Refuses nesting that would exhaust the stack of what reads the value. */
+function membersOf(value: unknown, maxDepth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + membersOf(item), 0);
+  if (maxDepth === 0) throw new Malformed('The JSON is nested too deeply.');
   let members = 0;
-  for (const key in value) members += 1 + membersOf((value as Record<string, unknown>)[key]);
+  if (Array.isArray(value)) {
+    for (const item of value) members += membersOf(item, maxDepth - 1);
+    return members;
+  }
+  for (const key in value) members += 1 + membersOf((value as Record<string, unknown>)[key], maxDepth - 1);
   return members;
 }
 
@@ -42,14 +40,14 @@ function membersOf(value: unknown): number {
  */
 export function parseJson(json: Uint8Array, maxDepth: number): unknown {
   const text = decodeUtf8(json);
-  const members = countMembers(json, maxDepth);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new Malformed('The JSON is malformed.');
   }
-  if (members !== membersOf(value)) throw new Malformed('An object of the JSON has two members of one name.');
+  if (membersOf(value, maxDepth) !== countMembers(json))
+    throw new Malformed('An object of the JSON has two members of one name.');
   return value;
 }
 

@@ -2,7 +2,8 @@ import type { Operation } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { judge } from '../judge.ts';
-import { type Body, bodyReader, type Limits } from './body.ts';
+import { type Body, BodyReader, type Limits, Unsupported } from './body.ts';
+import { readBytes } from './bytes.ts';
 import { IN, type Location, type ParametersReader, parametersReader, type Source } from './parameters.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -42,9 +43,28 @@ function readParameters(location: Location, read: ParametersReader, source: Sour
 /** Resolves to the input of a request, or to everything that is wrong with it. Rejects with `Unsupported` and `TooLarge`. */
 export type InputReader = (request: Request, source: Source) => Promise<Input | readonly RequestIssue[]>;
 
+/** The body, as far as it can be read. What can't be is reported. @throws Unsupported, TooLarge */
+async function readBody(
+  reader: BodyReader,
+  request: Request,
+  { maxBodyBytes }: Limits,
+  issues: RequestIssue[],
+): Promise<Body | undefined> {
+  const expected = reader.expect(request);
+  try {
+    return reader.parse(await readBytes(request, maxBodyBytes), expected, issues);
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    // Compressed bytes are malformed too; what is wrong with them is that they are compressed.
+    if (request.headers.has('content-encoding')) throw new Unsupported();
+    issues.push({ ...issue('malformed', error.message), in: 'body' });
+    return undefined;
+  }
+}
+
 /** Prepares to read and judge the input of one operation. A part that can't be read is not judged too. */
 export function inputReader(operation: Operation, validation: OperationValidation, limits: Limits): InputReader {
-  const readBody = operation.body && bodyReader(operation.body, limits);
+  const bodyReader = operation.body && new BodyReader(operation.body, limits);
   const bodySchemas = validation.body ?? {};
   const readers = LOCATIONS.flatMap((location) => {
     const read = parametersReader(operation.parameters, location, limits.maxDepth);
@@ -60,9 +80,9 @@ export function inputReader(operation: Operation, validation: OperationValidatio
       const pending = schema && issues.length === known && judgeInto(issues, IN[location], schema, input[location]);
       if (pending) await pending;
     }
-    if (readBody) {
+    if (bodyReader) {
       const known = issues.length;
-      input.body = await readBody(request, issues);
+      input.body = await readBody(bodyReader, request, limits, issues);
       const schema = input.body && bodySchemas[input.body.contentType];
       const pending = schema && issues.length === known && judgeInto(issues, 'body', schema, input.body?.value);
       if (pending) await pending;

@@ -1,5 +1,6 @@
 import type { DeclaredResponse, Operation, Parameter } from '../../operation.ts';
-import type { AnySchema, OperationValidation } from '../../validation/schema.ts';
+import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
+import { type Awaitable, isLater } from '../awaitable.ts';
 import { issue, type RequestIssue, Unanswerable } from '../faults.ts';
 import { NO_PAIRS } from '../input/pairs.ts';
 import { parametersReader } from '../input/parameters.ts';
@@ -111,21 +112,35 @@ class ResponsePlan {
   }
 
   /** @throws Unanswerable */
-  async respond(answer: Answer): Promise<Response> {
-    const { status } = answer;
+  respond(answer: Answer): Awaitable<Response> {
     const plan = this.#planFor(answer);
     const payload = plan?.write(answer.body);
-    if (plan?.schema && payload?.judgeable) {
-      const found = judge(plan.schema, payload.judged);
-      const issues = found instanceof Promise ? await found : found;
-      if (issues) throw new Unanswerable(issues);
-    }
+    const found = plan?.schema && payload?.judgeable ? judge(plan.schema, payload.judged) : undefined;
+    if (isLater(found)) return found.then((issues) => this.#write(answer, payload, plan, issues));
+    return this.#write(answer, payload, plan, found);
+  }
+
+  #write(
+    { status, headers }: Answer,
+    payload: Payload | undefined,
+    plan: BodyPlan | undefined,
+    issues: readonly Issue[] | undefined,
+  ): Awaitable<Response> {
+    if (issues) throw new Unanswerable(issues);
     const body = payload?.body ?? null;
-    if (answer.headers === undefined && this.#readHeaders === undefined) {
-      return new Response(body, plan ? { status, headers: { 'Content-Type': plan.contentType } } : { status });
-    }
-    const headers = writeHeaders(answer.headers ?? {}, this.#declared.headers ?? {});
-    if (plan) headers.set('Content-Type', plan.contentType);
+    if (headers !== undefined || this.#readHeaders !== undefined)
+      return this.#writeWithHeaders(status, headers ?? {}, body, plan?.contentType);
+    return new Response(body, plan ? { status, headers: { 'Content-Type': plan.contentType } } : { status });
+  }
+
+  async #writeWithHeaders(
+    status: number,
+    values: Readonly<Record<string, unknown>>,
+    body: BodyInit | null,
+    contentType: string | undefined,
+  ): Promise<Response> {
+    const headers = writeHeaders(values, this.#declared.headers ?? {});
+    if (contentType !== undefined) headers.set('Content-Type', contentType);
     await this.#judgeHeaders(headers);
     return new Response(body, { status, headers });
   }
@@ -167,7 +182,7 @@ export class Responses {
   }
 
   /** Judges an answer and writes it. @throws Unanswerable */
-  respond(answer: Answer): Promise<Response> {
+  respond(answer: Answer): Awaitable<Response> {
     const plan = Number.isInteger(answer?.status) ? this.find(answer.status) : undefined;
     if (plan === undefined) throw fail('status', 'is a status that is not declared');
     return plan.respond(answer);
