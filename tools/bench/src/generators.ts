@@ -7,7 +7,7 @@ import { repository, specOf } from './workspace.ts';
 const require = createRequire(import.meta.url);
 
 /** The file behind a command of an installed package, so that no package manager's time is measured. */
-function binOf(name: string, command: string): string {
+export function binOf(name: string, command: string): string {
   const [packageFile] = (require.resolve.paths(name) ?? [])
     .map((path) => join(path, name, 'package.json'))
     .filter((path) => fs.existsSync(path));
