@@ -8,6 +8,7 @@ import { type Report, toMarkdown, toText } from './report.ts';
 /** Each in the file of its name, loaded when asked for. */
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   generate: async () => (await import('./benches/generate.ts')).generate,
+  server: async () => (await import('./benches/server.ts')).server,
   client: async () => (await import('./benches/client.ts')).client,
   scale: async () => (await import('./benches/scale.ts')).scale,
 };
@@ -19,6 +20,7 @@ Read the ratios: times depend on the machine and on what else it does.
 
 Benchmarks, all of them if none is named:
   generate   pnpm generate against starting Node, command line tools and other generators
+  server     the generated server stub against Hono, Fastify, orval's Hono and Prism
   client     bytes and cost of a call: the generated client against openapi-fetch, orval's, hey-api's and Redocly's
   scale      pnpm generate with up to 128 APIs
 
