@@ -6,6 +6,7 @@ import { publishedPackages } from '@rollcall/release/packages';
 /** A package that was generated from a description. */
 export interface ApiPackage {
   readonly name: string;
+  readonly version: string;
   readonly folder: string;
   readonly model: ApiModel;
 }
@@ -14,10 +15,10 @@ export const root = join(import.meta.dirname, '../../..');
 
 /** The packages of APIs, and what their descriptions say. */
 export const apiPackages = (): ApiPackage[] =>
-  publishedPackages(root).flatMap(({ name, folder }) => {
+  publishedPackages(root).flatMap(({ name, version, folder }) => {
     try {
       const document = JSON.parse(readFileSync(join(folder, 'src/generated/openapi.json'), 'utf8'));
-      return [{ name, folder, model: modelOf(name.split('/')[1] ?? name, document) }];
+      return [{ name, version, folder, model: modelOf(name.split('/')[1] ?? name, document) }];
     } catch {
       return [];
     }

@@ -32,6 +32,8 @@ export async function publishBreaking(api: ApiPackage, place: Place, team: Proje
   );
   const { bump, findings } = JSON.parse(diff.output) as { bump: string; findings: Finding[] };
   const manifest = JSON.parse(readFileSync(join(api.folder, 'package.json'), 'utf8'));
+  // What the installed one depends on, with versions in place of the workspace's words.
+  const inside = JSON.parse(readFileSync(join(team.folder, 'node_modules', api.name, 'package.json'), 'utf8'));
   const [major] = manifest.version.split('.').map(Number);
   const version = bump === 'major' ? `${major + 1}.0.0` : manifest.version;
   const changelog = entryOf(api.model.name, findings);
@@ -42,7 +44,7 @@ export async function publishBreaking(api: ApiPackage, place: Place, team: Proje
     JSON.stringify({
       ...manifest,
       version,
-      dependencies: { '@rollcall/runtime': '^1.0.0' },
+      dependencies: inside.dependencies,
       devDependencies: {},
       scripts: {},
     }),

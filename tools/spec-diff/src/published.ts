@@ -7,7 +7,7 @@ import { readSource, type Source } from './source.ts';
 const INSIDE = ['package/dist/generated/openapi.json', 'package/openapi.json'];
 
 export const isTarball = (base: string): boolean => /\.(tgz|tar\.gz)$/.test(base);
-/** `npm:@rollcall/conscent@1.2.0` */
+/** `npm:@rollcall/petstore@1.2.0` */
 export const isPublished = (base: string): boolean => base.startsWith('npm:');
 
 /** The description in a package: the tarball that `npm pack` makes, or one that the registry has. */

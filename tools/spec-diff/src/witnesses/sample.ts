@@ -77,7 +77,7 @@ function numbers(view: View, integer: boolean): Values {
 }
 
 const FORMATS: Readonly<Record<string, Values>> = {
-  email: fc.emailAddress(),
+  email: fc.oneof(fc.emailAddress(), fc.constant(`asha@${'long.'.repeat(30)}example.com`)),
   uuid: fc.uuid(),
   uri: fc.webUrl(),
   'uri-reference': fc.oneof(fc.webUrl(), fc.webPath()),
@@ -103,7 +103,10 @@ function strings(view: View): Values {
   const exact = [minLength, most].map((length) =>
     fc.string({ minLength: length, maxLength: length, unit: 'grapheme-ascii' }),
   );
+  // Where there is no bound, an old one may have been.
+  const long = maxLength === undefined ? [100, 300, 3_000].map((length) => 'a'.repeat(minLength + length)) : [];
   return fc.oneof(
+    fc.constantFrom('', ...long),
     fc.string({ minLength, maxLength: most, unit: 'grapheme-ascii' }),
     fc.constantFrom('1', 'Zoë', 'a b', 'asha@example.com', '2027-01-01'),
     ...exact,
@@ -145,6 +148,7 @@ function arrays(view: View, depth: number): Values {
       fc.array(of, { minLength, maxLength: most }),
       fc.array(of, { minLength, maxLength: minLength }),
       fc.array(of, { minLength: most, maxLength: most }),
+      ...(maxLength === undefined ? [of.map((item) => Array(minLength + 60).fill(item))] : []),
     ],
   );
 }
