@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { orphansOf } from './orphans.ts';
 import { generatedFolder } from './paths.ts';
 import { renderAll } from './render.ts';
 import { changesOf } from './write.ts';
@@ -14,6 +15,7 @@ export async function check(root: string, apis: readonly string[]): Promise<numb
       ...removed.map((name) => `${at(name)} is not a generated file`),
     ];
   });
+  drift.push(...orphansOf(root).map((api) => `packages/${api} has no specs/${api}`));
   if (drift.length === 0) {
     process.stdout.write(`No drift: ${apis.length === 1 ? '1 API is' : `${apis.length} APIs are`} as the specs say.\n`);
     return 0;

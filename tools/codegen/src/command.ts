@@ -1,17 +1,19 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findApis } from './apis.ts';
+import { orphansOf, removeOrphans } from './orphans.ts';
 import { isUnchanged, readState } from './state.ts';
 
 const HELP = `Usage: pnpm generate [api…] [options]
 
 Makes packages/<api>/src/generated from specs/<api>/openapi.yaml, for every API or for those named.
-A failure, or Ctrl-C, leaves all files as they were.
+A failure, or Ctrl-C, leaves all files as they were. A package whose spec is gone is removed, if nobody has written in it.
 
 Options:
   --check   write nothing; exit 1 if a generated file is not what its spec says
   --watch   stay, and generate again when a spec is saved
   --force   generate even if nothing has changed
+  --prune   remove packages whose spec is gone even if there are files of your own in them
   --root    the repository to work on (default: this one)
   --help    show this text
 
@@ -37,6 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
       check: { type: 'boolean' },
       watch: { type: 'boolean' },
       force: { type: 'boolean' },
+      prune: { type: 'boolean', default: false },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -50,11 +53,18 @@ async function run(args: readonly string[]): Promise<number> {
   if (values.check) return (await import('./check.ts')).check(root, apis);
   // Through the exit hooks; and never in the middle of writing, which is one synchronous step.
   process.once('SIGINT', () => process.exit(values.watch ? 0 : 130)).once('SIGTERM', () => process.exit(143));
+  const isClean = positionals.length > 0 || (await cleanUp(root, values.prune));
   const state = readState(root);
   const stale = values.force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
   const code =
     stale.length > 0 ? await (await import('./generate.ts')).generate(root, stale) : nothingChanged(apis.length);
-  return values.watch ? (await import('./watch.ts')).watch(root, positionals) : code;
+  if (values.watch) return (await import('./watch.ts')).watch(root, positionals);
+  return isClean ? code : 1;
+}
+
+/** @returns false if a package without a spec is left. */
+async function cleanUp(root: string, prune: boolean): Promise<boolean> {
+  return orphansOf(root).length === 0 || removeOrphans(root, prune);
 }
 
 function nothingChanged(count: number): number {

@@ -5,6 +5,19 @@ import { camelCase, pascalCase } from './print.ts';
 
 const TEMPLATE = join(import.meta.dirname, '../template');
 
+/** What `template/` makes of an API's name: text by path in the package. */
+export function scaffoldFiles(api: string): Map<string, string> {
+  const names: Record<string, string> = { name: api, pascalName: pascalCase(api), camelName: camelCase(api) };
+  const entries = fs.readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    entries.map((entry) => {
+      const source = join(entry.parentPath, entry.name);
+      const text = fs.readFileSync(source, 'utf8').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => names[name] ?? '');
+      return [source.slice(TEMPLATE.length + 1).replace(/\.template$/, ''), text];
+    }),
+  );
+}
+
 /**
  * Makes the package of an API that has none, from `template/`. Once: what stands there afterwards is the team's, all but
  * `src/generated/`.
@@ -14,17 +27,11 @@ const TEMPLATE = join(import.meta.dirname, '../template');
 export function scaffold(root: string, api: string): boolean {
   const folder = packageFolder(root, api);
   if (fs.existsSync(join(folder, 'package.json'))) return false;
-  const names: Record<string, string> = { name: api, pascalName: pascalCase(api), camelName: camelCase(api) };
-  for (const entry of fs.readdirSync(TEMPLATE, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const source = join(entry.parentPath, entry.name);
-    const target = join(folder, source.slice(TEMPLATE.length).replace(/\.template$/, ''));
+  for (const [file, text] of scaffoldFiles(api)) {
+    const target = join(folder, file);
     if (fs.existsSync(target)) continue;
     fs.mkdirSync(dirname(target), { recursive: true });
-    fs.writeFileSync(
-      target,
-      fs.readFileSync(source, 'utf8').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => names[name] ?? ''),
-    );
+    fs.writeFileSync(target, text);
   }
   return true;
 }

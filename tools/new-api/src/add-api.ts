@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { checkApiName } from '@rollcall/codegen/apis';
@@ -16,6 +15,8 @@ export interface Request {
   readonly within: string | undefined;
   readonly exclude: boolean;
   readonly test: boolean;
+  /** Runs the package manager in a folder and gives its exit code. */
+  readonly pnpm: (folder: string, args: readonly string[]) => Promise<number>;
 }
 
 /** Adds an API: all of it, or nothing. */
@@ -40,11 +41,11 @@ export async function addApi(request: Request): Promise<number> {
     throw new Error(`specs/${name} was not added: ${staged.refused.length} things can't be carried. ${hint}`);
   }
   await settle(request, staged.files);
-  return request.test ? runTests(root, name) : 0;
+  return request.test ? runTests(request) : 0;
 }
 
 /** Writes, generates and installs; takes everything back if any of it fails. */
-async function settle({ root, name }: Request, files: ReadonlyMap<string, string>): Promise<void> {
+async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, string>): Promise<void> {
   const lock = join(root, 'pnpm-lock.yaml');
   const before = fs.existsSync(lock) ? fs.readFileSync(lock) : undefined;
   const undo = () => {
@@ -62,7 +63,7 @@ async function settle({ root, name }: Request, files: ReadonlyMap<string, string
     for (const [file, text] of files) fs.writeFileSync(join(folder, file), text);
     await generate(root, [name]);
     say('Installing');
-    const code = await run(root, 'pnpm', ['install', '--no-frozen-lockfile']);
+    const code = await pnpm(root, ['install', '--no-frozen-lockfile']);
     if (code !== 0) throw new Failure('`pnpm install` failed.');
   } catch (error) {
     undo();
@@ -73,22 +74,12 @@ async function settle({ root, name }: Request, files: ReadonlyMap<string, string
   }
 }
 
-async function runTests(root: string, name: string): Promise<number> {
+async function runTests({ root, name, pnpm }: Request): Promise<number> {
   say('Running the contract tests');
-  const code = await run(join(root, 'packages', name), 'pnpm', ['run', 'test']);
+  const code = await pnpm(join(root, 'packages', name), ['run', 'test']);
   if (code === 0) process.stdout.write(`Added specs/${name} and packages/${name}.\n`);
   else process.stderr.write(`Added specs/${name} and packages/${name}; its contract tests fail: see above.\n`);
   return code === 0 ? 0 : 1;
-}
-
-function run(cwd: string, program: string, args: readonly string[]): Promise<number> {
-  return new Promise((resolve, reject) => {
-    // The package manager that runs us is the one to call; it may not be on the path.
-    const manager = process.env.npm_execpath;
-    const [command, first] = manager?.includes(program) ? [process.execPath, [manager]] : [program, []];
-    const child = spawn(command, [...first, ...args], { cwd, stdio: 'inherit' });
-    child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
-  });
 }
 
 function say(what: string): void {

@@ -51,7 +51,7 @@ async function run(args: readonly string[]): Promise<number> {
   const [name, from, ...more] = positionals;
   if (!name || !from || more.length > 0) throw new Error(`Give a name and a file or URL.\n\n${HELP}`);
   const root = values.root ? resolve(values.root) : join(import.meta.dirname, '../../..');
-  const { addApi } = await import('./add-api.ts');
+  const [{ addApi }, { pnpm }] = await Promise.all([import('./add-api.ts'), import('./pnpm.ts')]);
   return addApi({
     root,
     name,
@@ -59,5 +59,6 @@ async function run(args: readonly string[]): Promise<number> {
     within: values.within,
     exclude: values['exclude-unsupported'],
     test: !values['skip-tests'],
+    pnpm,
   });
 }

@@ -35,6 +35,7 @@ export function exclude(
     }
   }
   for (const { path } of doomed.values()) remove(rest, path);
+  closeGaps(rest);
   prune(rest);
   return {
     rest,
@@ -45,6 +46,8 @@ export function exclude(
 /** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */
 function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path): (Path | undefined)[] {
   if (isOneOfSeveral(document, path)) return [path];
+  const parameter = optionalParameter(document, path);
+  if (parameter) return [parameter];
   return path[0] === 'components' ? (uses.get(path.slice(0, 3).join('\n')) ?? []) : [removable(path)];
 }
 
@@ -52,6 +55,14 @@ function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path
 function removable([root = '', name = '', method]: Path): Path | undefined {
   if (root !== 'paths' && root !== 'webhooks') return undefined;
   return method !== undefined && METHODS.has(method) ? [root, name, method] : [root, name];
+}
+
+/** The parameter that holds the fault, where a call can do without it. */
+function optionalParameter(document: Json, path: Path): Path | undefined {
+  const index = path.indexOf('parameters');
+  const parameter = path.slice(0, index + 2);
+  const found = at(document, parameter);
+  return index > 0 && isObject(found) && found.in !== 'path' && found.required !== true ? parameter : undefined;
 }
 
 /** Is it a media type among others? The only one of a parameter is the parameter. */
@@ -102,6 +113,15 @@ function remove(document: Json, path: Path): void {
   if (parent) delete parent[path.at(-1) ?? ''];
 }
 
+/** Closes the gaps of lists of parameters, and takes out references to those that are gone. */
+function closeGaps(document: Json): void {
+  const isThere = (node: Json) => typeof node.$ref !== 'string' || at(document, steps(node.$ref)) !== undefined;
+  for (const item of [...Object.values<Json>(document.paths ?? {}), ...Object.values<Json>(document.webhooks ?? {})]) {
+    for (const holder of [item, ...Object.keys(item).flatMap((key) => (METHODS.has(key) ? [item[key]] : []))])
+      if (Array.isArray(holder.parameters)) holder.parameters = holder.parameters.filter(isThere);
+  }
+}
+
 /** Takes out paths without operations, and components that nothing leads to. */
 function prune(document: Json): void {
   for (const root of ['paths', 'webhooks']) {
@@ -118,7 +138,8 @@ function prune(document: Json): void {
 
 function nameOf(path: Path): string {
   const [root, name, method] = path;
-  if (root === 'components') return `${path.at(-1)} in ${path.slice(0, 3).join('/')}`;
+  if (root === 'components')
+    return path.length > 3 ? `${path.at(-1)} in ${path.slice(0, 3).join('/')}` : path.join('/');
   const operation = root === 'webhooks' ? `webhook ${name}` : [method?.toUpperCase(), name].filter(Boolean).join(' ');
   return path.length > 3 ? `${path.at(-1)} in ${operation}` : operation;
 }

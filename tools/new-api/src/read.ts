@@ -8,12 +8,14 @@ import {
   detectSpec,
   getTypes,
   isAbsoluteUrl,
+  type NormalizedProblem,
+  parseYaml,
   ResolveError,
   Source,
   YamlParseError,
 } from '@redocly/openapi-core';
 import { download } from './download.ts';
-import type { Json } from './json.ts';
+import { at, isObject, type Json, steps } from './json.ts';
 
 export interface Description {
   /** One document, every reference within it. */
@@ -47,20 +49,34 @@ export async function readDescription(from: string, within?: string): Promise<De
     externalRefResolver: resolver,
     types: getTypes(version),
   });
-  const [problem] = problems.filter(({ severity }) => severity === 'error');
-  const files = resolver.getFiles().size;
-  if (problem && files > 1) {
-    const [place] = problem.location;
-    throw new Error(`${place?.source.absoluteRef ?? from} at ${place?.pointer ?? '#/'}: ${problem.message}`);
-  }
-  return { document: bundle.parsed as Json, source, isWhole: files <= 1 };
+  // What is wrong within the document is for the lint to say.
+  const missing = problems.filter(({ location: [place] }) => place && isExternal(place, path));
+  if (missing.length > 0) throw new Error(missing.map((problem) => sentence(problem)).join('\n'));
+  const isWhole = resolver.getFiles().size <= 1;
+  return { document: (isWhole ? source.parsed : bundle.parsed) as Json, source, isWhole };
+}
+
+type Place = NormalizedProblem['location'][number];
+
+/** Is the fault in a reference to another file, or in another file? */
+function isExternal({ source, pointer }: Place, path: string): boolean {
+  const node = pointer === undefined ? undefined : at(parseYaml(source.body) as Json, steps(pointer));
+  const ref = isObject(node) ? node.$ref : node;
+  return source.absoluteRef !== path || (typeof ref === 'string' && !ref.startsWith('#'));
+}
+
+function sentence({ message, location: [place] }: NormalizedProblem): string {
+  return `${place?.source.absoluteRef} at ${place?.pointer ?? '#/'}: ${message}`;
 }
 
 async function open(resolver: BaseResolver, path: string): Promise<Document> {
-  const found = await resolver.resolveDocument(null, path, true);
-  if (found instanceof YamlParseError) throw new Error(`${path} is neither JSON nor YAML: ${found.message}`);
-  if (found instanceof Error) throw new Error(`${path} can't be read: ${found.message}`);
-  return found;
+  try {
+    return (await resolver.resolveDocument(null, path, true)) as Document;
+  } catch (error) {
+    const { message } = (error as ResolveError).originalError ?? error;
+    if (error instanceof YamlParseError) throw new Error(`${path} is neither JSON nor YAML: ${message}`);
+    throw new Error(`${path} can't be read: ${message}`);
+  }
 }
 
 function checkVersion({ parsed }: Document, from: string): void {

@@ -2,6 +2,16 @@ import { all, type Refusal } from './portable.ts';
 
 /** What stands outside schemas and is not carried; the table beside `portable.ts`, for the same reason. */
 export const refusedFeatures = {
+  unroutablePath: {
+    artefacts: ['server', 'mock'],
+    why: 'a request is told by its path alone, which ends there',
+    instead: 'Describe what follows as parameters; operations that differ in it alone are one operation.',
+  },
+  undefinedScheme: {
+    artefacts: ['client', 'server'],
+    why: 'nobody can prove what nobody defines',
+    instead: 'Define it under `components/securitySchemes`, or take it out of `security`.',
+  },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
     why: 'there is nothing to answer',

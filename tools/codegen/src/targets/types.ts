@@ -4,8 +4,9 @@ import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
+import { mapValues } from '../maps.ts';
 import type { ApiModel } from '../model.ts';
-import type { OpenApiDocument } from '../openapi.ts';
+import type { OpenApiDocument, PathItemObject } from '../openapi.ts';
 import { mapSchemas } from '../places.ts';
 import { banner } from '../print.ts';
 import { nodeOf } from '../types/nodes.ts';
@@ -25,8 +26,11 @@ export function types(model: ApiModel): string {
   };
   // What is absent is off.
   const ast = transformSchema(document, context as unknown as GlobalContext);
-  return `${banner(model.name)}${astToString(ast)}`;
+  return `${banner(model.name)}${astToString(ast).replaceAll(/\\uE000|\uE000/g, '#')}`;
 }
+
+/** The tool makes `/` of a `#` in operation ids, so it gets a letter that no id has. */
+const HASH = '\uE000';
 
 /** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
 function described({ views, operations }: ApiModel): OpenApiDocument {
@@ -35,8 +39,19 @@ function described({ views, operations }: ApiModel): OpenApiDocument {
       Object.entries(items).map(([expression, item]) => [`${id}/${name} ${expression}`, item]),
     ),
   );
-  const simple = mapSchemas(views, simplifier(views));
+  const simple = withoutHashes(mapSchemas(views, simplifier(views)));
   if (callbacks.length === 0) return simple;
   const webhooks = mapSchemas({ ...views, webhooks: Object.fromEntries(callbacks) }, simplifier(views)).webhooks ?? {};
   return { ...simple, webhooks: { ...simple.webhooks, ...webhooks } };
+}
+
+function withoutHashes(document: OpenApiDocument): OpenApiDocument {
+  const ids = (item: PathItemObject): PathItemObject =>
+    mapValues(item, (member) => {
+      const { operationId } = (member ?? {}) as { operationId?: string };
+      return operationId?.includes('#')
+        ? { ...(member as object), operationId: operationId.replaceAll('#', HASH) }
+        : member;
+    }) as PathItemObject;
+  return { ...document, ...(document.paths && { paths: mapValues(document.paths, ids) }) };
 }

@@ -117,12 +117,8 @@ function indexed(schema: Keywords): Keywords {
 
 /** What is required is a property, whoever says of which type. */
 function withRequired(schema: Keywords): Keywords {
-  const { required = [], properties = {}, allOf = [] } = schema;
-  const known = new Set([
-    ...Object.keys(properties),
-    ...allOf.flatMap((branch: Keywords) => Object.keys(branch.properties ?? {})),
-  ]);
-  const missing = required.filter((name: string) => !known.has(name));
+  const { required = [], properties = {} } = schema;
+  const missing = required.filter((name: string) => !Object.hasOwn(properties, name));
   if (missing.length === 0) return schema;
   return { ...schema, properties: { ...properties, ...Object.fromEntries(missing.map((name: string) => [name, {}])) } };
 }
@@ -138,16 +134,17 @@ function opened(schema: Keywords): Keywords {
 /** Compositions by themselves: beside other keywords openapi-typescript takes them for alternatives, or not at all. */
 function apart(schema: Keywords): Keywords {
   const { $ref, allOf = [], anyOf, oneOf, ...core } = schema;
-  const said = saysType(core);
-  const parts = [$ref && { $ref }, said && coreOf(core), anyOf && { anyOf }, oneOf && { oneOf }].filter(Boolean);
-  const branches: Keywords[] = allOf.filter(
-    (branch: Keywords) => branch.$ref !== undefined || saysType(branch) || isComposed(branch),
-  );
-  if (parts.length + branches.length === 0) return core;
-  if (branches.length === 0 && parts.length === 1)
-    return schema.allOf ? { ...annotationsOf(schema), ...parts[0] } : schema;
-  if (branches.length > 0 && parts.length === (said ? 1 : 0)) return { ...schema, allOf: branches };
-  return { ...annotationsOf(core), allOf: [...branches, ...parts] };
+  if (saysType(core) && ![$ref, schema.allOf, anyOf, oneOf].some(Boolean)) return schema;
+  const parts: Keywords[] = [
+    ...(saysType(core) ? [coreOf(opened(core))] : []),
+    ...($ref ? [{ $ref }] : []),
+    ...allOf.filter((branch: Keywords) => branch.$ref !== undefined || saysType(branch) || isComposed(branch)),
+    ...(anyOf ? [{ anyOf }] : []),
+    ...(oneOf ? [{ oneOf }] : []),
+  ];
+  const [only] = parts;
+  if (only === undefined) return core;
+  return { ...annotationsOf(core), ...(parts.length === 1 ? only : { allOf: parts }) };
 }
 
 const isComposed = (schema: Keywords): boolean => COMPOSITIONS.some((name) => schema[name] !== undefined);

@@ -85,6 +85,25 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
   });
 });
 
+describe('portable-features: what leads nowhere', () => {
+  test('refuses a path with a query or a fragment', async () => {
+    const yaml = 'openapi: 3.1.0\npaths: {/a: {}, "/a#b": {}, "/a?b=c": {}}';
+    expect(await lintWith('portable-features', yaml)).toEqual([
+      expect.stringContaining('The path holds `#`, which cannot be carried to server and mock'),
+      expect.stringContaining('The path holds `?`'),
+    ]);
+  });
+
+  test('refuses a security scheme that is not defined, wherever it is asked for', async () => {
+    const root =
+      'security: [{key: []}, {other: []}]\ncomponents: {securitySchemes: {key: {type: apiKey, in: header, name: a}}}';
+    expect(await lint('security: [{key: [], another: []}, {}]\nresponses: {}', root)).toEqual([
+      expect.stringContaining('`other` is not defined'),
+      expect.stringContaining('`another` is not defined'),
+    ]);
+  });
+});
+
 describe('portable-features: form data', () => {
   const form = (encoding: string) =>
     lint(

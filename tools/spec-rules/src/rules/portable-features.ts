@@ -13,27 +13,44 @@ import { follow, type Placed, typesOf } from '../schema.ts';
 /** What {@link PortableKeywords} is for schemas, for everything else. */
 export const PortableFeatures: Rule = {
   docs: 'What one generated artefact cannot carry would silently be missing there, so it is refused before generating.',
-  visitor: () => ({
-    PathItem: (item, context) => {
-      if ('trace' in item) refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
-    },
-    Operation: checkOperation,
-    Parameter: checkParameter,
-    RequestBody: ({ content }, context) => checkContent(content, context),
-    Response: ({ content }, context) => checkContent(content, context),
-    Encoding: (encoding, context) => {
-      if (Object.keys(encoding.headers ?? {}).length > 0)
-        refuse(context, 'The part has `headers`', features.encodingHeaders, context.location.child('headers'));
-      if (encoding.allowReserved)
-        refuse(
-          context,
-          'The part has `allowReserved`',
-          features.encodingReserved,
-          context.location.child('allowReserved'),
-        );
-    },
-    SecurityScheme: checkScheme,
-  }),
+  visitor: () => {
+    let schemes: object = {};
+    return {
+      Root(root) {
+        schemes = root.components?.securitySchemes ?? {};
+      },
+      SecurityRequirement: (requirement, context) => {
+        for (const name of Object.keys(requirement).filter((scheme) => !Object.hasOwn(schemes, scheme)))
+          refuse(context, `\`${name}\` is not defined`, features.undefinedScheme, context.location.child(name));
+      },
+      PathItem: (item, context) => {
+        if (/^\/.*[?#]/.test(String(context.key)))
+          refuse(
+            context,
+            `The path holds \`${/[?#]/.exec(String(context.key))}\``,
+            features.unroutablePath,
+            context.location,
+          );
+        if ('trace' in item) refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
+      },
+      Operation: checkOperation,
+      Parameter: checkParameter,
+      RequestBody: ({ content }, context) => checkContent(content, context),
+      Response: ({ content }, context) => checkContent(content, context),
+      Encoding: (encoding, context) => {
+        if (Object.keys(encoding.headers ?? {}).length > 0)
+          refuse(context, 'The part has `headers`', features.encodingHeaders, context.location.child('headers'));
+        if (encoding.allowReserved)
+          refuse(
+            context,
+            'The part has `allowReserved`',
+            features.encodingReserved,
+            context.location.child('allowReserved'),
+          );
+      },
+      SecurityScheme: checkScheme,
+    };
+  },
 };
 
 function checkOperation(operation: Oas3Operation, context: UserContext): void {

@@ -1,0 +1,241 @@
+import fs from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { addApi, type Request } from './add-api.ts';
+
+const repository = join(import.meta.dirname, '../../..');
+
+const pets = `openapi: 3.0.3
+info: { title: Pets, version: '1' }
+servers: [{ url: https://pets.example.com }]
+paths:
+  /pets/{id}:
+    get:
+      operationId: find-pet
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses:
+        '200': { description: A pet., content: { application/json: { schema: { $ref: 'schemas.yaml#/Pet' } } } }
+`;
+const schemas = 'Pet: { type: object, properties: { name: { type: string, nullable: true, example: Rex } } }\n';
+/** Adds an operation with a body that can't be carried. */
+const withXml = `${pets}  /xml:
+    post:
+      requestBody: { content: { application/xml: { schema: { type: object } } } }
+      responses: { '204': { description: Done. } }
+`;
+
+function workspace(files: Record<string, string> = { 'pets.yaml': pets, 'schemas.yaml': schemas }) {
+  const root = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-add-api-'));
+  onTestFinished(() => fs.rmSync(root, { recursive: true }));
+  const write = (path: string, text: string) => {
+    fs.mkdirSync(dirname(join(root, path)), { recursive: true });
+    fs.writeFileSync(join(root, path), text);
+  };
+  fs.copyFileSync(join(repository, 'redocly.yaml'), join(root, 'redocly.yaml'));
+  write('pnpm-lock.yaml', 'lock');
+  fs.mkdirSync(join(root, 'specs'));
+  for (const [file, text] of Object.entries(files)) write(`from/${file}`, text);
+  const printed: string[] = [];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const calls: (readonly string[])[] = [];
+  const request: Request = {
+    root,
+    name: 'pets',
+    from: join(root, 'from/pets.yaml'),
+    within: undefined,
+    exclude: false,
+    test: true,
+    pnpm: async (_folder, args) => {
+      calls.push(args);
+      return 0;
+    },
+  };
+  return {
+    write,
+    path: (path: string) => join(root, path),
+    calls,
+    printed: () => printed.join(''),
+    add: (changes: Partial<Request> = {}) => addApi({ ...request, ...changes }),
+    read: (path: string) => fs.readFileSync(join(root, path), 'utf8'),
+    /** What an import could have left. */
+    traces: () => [
+      ...fs.readdirSync(join(root, 'specs')),
+      ...(fs.existsSync(join(root, 'packages')) ? fs.readdirSync(join(root, 'packages')) : []),
+    ],
+  };
+}
+
+describe('adding an API', () => {
+  test('writes one description of OpenAPI 3.1, generates its package, installs it and runs its tests', async () => {
+    const { add, read, calls } = workspace();
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toMatch(/^openapi: 3\.1\.0\njsonSchemaDialect: .*2020-12/);
+    expect(read('specs/pets/openapi.yaml')).not.toContain('schemas.yaml');
+    expect(read('packages/pets/src/generated/types.ts')).toMatch(/name\?: string \| null/);
+    expect(calls).toEqual([
+      ['install', '--no-frozen-lockfile'],
+      ['run', 'test'],
+    ]);
+  });
+
+  test('waives what the lint wants, and lists it with file, line, pointer and repair', async () => {
+    const { add, read, printed, write } = workspace();
+    write(
+      'from/pets.yaml',
+      pets.replace("'schemas.yaml#/Pet'", "'#/components/schemas/Pet'") +
+        `components: { schemas: { ${schemas.trim()} } }\n`,
+    );
+    await add();
+    expect(read('specs/pets/waivers.yaml')).toContain(
+      "- rule: rollcall/operation-id-camel-case\n  reason: 'Imported: the description breaks it once.'",
+    );
+    expect(printed()).toMatch(
+      /from\/pets\.yaml:7:20 {2}#\/paths\/~1pets~1\{id}\/get\/operationId\n.*camelCase\.\n {2}Repair: /,
+    );
+  });
+
+  test('keeps the text of a description that needs no change', async () => {
+    const { add, read, write } = workspace();
+    const text = `# ours\n${pets.replace('3.0.3', '3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema').replace(/{ \$ref: 'schemas.*?' }/, '{ type: object }')}`;
+    write('from/pets.yaml', text);
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toBe(text);
+  });
+
+  test('refuses what can not be carried, all of it together, and leaves nothing behind', async () => {
+    const { add, traces, printed, write } = workspace();
+    write(
+      'from/pets.yaml',
+      withXml.replace('schema: { type: integer }', 'schema: { type: integer, $anchor: a, nullabel: true }'),
+    );
+    await expect(add()).rejects.toThrow("specs/pets was not added: 3 things can't be carried.");
+    expect(printed()).toContain("What can't be carried (3):");
+    expect(printed()).toMatch(/pets\.yaml:\d+:\d+ {2}#\/paths\/~1xml\/post\/requestBody\/content\/application~1xml/);
+    expect(printed()).toContain('`$anchor`');
+    expect(printed()).toContain('nullabel');
+    expect(traces()).toEqual([]);
+  });
+
+  test('leaves out what can not be carried if it is told to, and records it', async () => {
+    const { add, read, write } = workspace();
+    write('from/pets.yaml', withXml);
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).not.toContain('/xml');
+    expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
+  });
+
+  test('leaves out no more than an optional parameter or one of several media types', async () => {
+    const { add, read, write } = workspace();
+    const parameter = '{ name: deep, in: query, schema: { type: integer, $anchor: a } }';
+    const xml = 'application/xml: { schema: { type: object } }, application/json';
+    write(
+      'from/pets.yaml',
+      pets.replace('parameters: [', `parameters: [${parameter}, `).replace('application/json', xml),
+    );
+    expect(await add({ exclude: true })).toBe(0);
+    const spec = read('specs/pets/openapi.yaml');
+    expect(spec).toContain('find-pet');
+    expect(spec).not.toMatch(/deep|xml/);
+  });
+
+  test.each([
+    ['is Swagger', { 'pets.yaml': "swagger: '2.0'\n" }, 'is Swagger 2.0: convert it to OpenAPI 3.0 first'],
+    [
+      'is of a version to come',
+      { 'pets.yaml': 'openapi: 4.0.0\n' },
+      'is no OpenAPI 3.0 or 3.1 description: it says `openapi: "4.0.0"`',
+    ],
+    ['is something else', { 'pets.yaml': 'Pets!\n' }, 'is no OpenAPI 3.0 or 3.1 description'],
+    ['is not YAML', { 'pets.yaml': 'a: [\n' }, 'is neither JSON nor YAML'],
+    ['is not there', {}, "can't be read"],
+    ['lacks a file', { 'pets.yaml': pets }, 'schemas.yaml'],
+  ])('refuses what %s', async (_what, files, message) => {
+    const { add, traces } = workspace(files);
+    await expect(add()).rejects.toThrow(message);
+    expect(traces()).toEqual([]);
+  });
+
+  test('reads no file outside the folder of the description, unless it is told to', async () => {
+    const { add, write, traces, path } = workspace();
+    write('from/deep/pets.yaml', pets.replace('schemas.yaml', '../schemas.yaml'));
+    const from = path('from/deep/pets.yaml');
+    await expect(add({ from })).rejects.toThrow(/schemas\.yaml is outside .*from\/deep; `--within` names the folder/);
+    expect(traces()).toEqual([]);
+    expect(await add({ from, within: path('from') })).toBe(0);
+  });
+
+  test('takes everything back when installing fails', async () => {
+    const { add, traces, read, write } = workspace();
+    const pnpm = async () => {
+      write('pnpm-lock.yaml', 'changed');
+      return 1;
+    };
+    await expect(add({ pnpm })).rejects.toThrow('`pnpm install` failed.\nspecs/pets was not added.');
+    expect(traces()).toEqual([]);
+    expect(read('pnpm-lock.yaml')).toBe('lock');
+  });
+
+  test('takes everything back when generating fails', async () => {
+    const { add, write, path } = workspace();
+    write('packages', 'a file where a folder has to be');
+    await expect(add()).rejects.toThrow('specs/pets was not added.');
+    expect(fs.readdirSync(path('specs'))).toEqual([]);
+  });
+
+  test('keeps the API and says so when its contract tests fail', async () => {
+    const { add, traces } = workspace();
+    expect(await add({ pnpm: async (_folder, [command]) => (command === 'run' ? 1 : 0) })).toBe(1);
+    expect(traces()).toEqual(['pets', 'pets']);
+  });
+
+  test.each(['Pets', 'a--b', '../pets', 'p ets', ''])('refuses the name `%s`', async (name) => {
+    await expect(workspace().add({ name })).rejects.toThrow('a package name needs lower-case letters');
+  });
+
+  test('refuses a name that is taken, and touches nothing', async () => {
+    const { add, write, read } = workspace();
+    write('specs/pets/openapi.yaml', 'ours');
+    await expect(add()).rejects.toThrow('There is specs/pets already');
+    expect(read('specs/pets/openapi.yaml')).toBe('ours');
+  });
+});
+
+describe('adding an API by URL', () => {
+  async function serve(files: Record<string, string>): Promise<string> {
+    const server = createServer((request, response) => {
+      const text = files[request.url ?? ''];
+      response.statusCode = text === undefined ? 404 : 200;
+      response.end(text);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  test('reads it and what it refers to', async () => {
+    const url = await serve({ '/v1/pets.yaml': pets, '/v1/schemas.yaml': schemas });
+    const { add, read } = workspace();
+    expect(await add({ from: `${url}/v1/pets.yaml` })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toContain('name:');
+  });
+
+  test('says what was answered', async () => {
+    const url = await serve({});
+    await expect(workspace().add({ from: `${url}/pets.yaml` })).rejects.toThrow(
+      `${url}/pets.yaml can't be fetched: it was answered 404`,
+    );
+  });
+
+  test('follows no reference to another host, nor to a file', async () => {
+    const { add } = workspace();
+    for (const other of ['http://localhost:1/schemas.yaml', 'file:///etc/hosts']) {
+      const url = await serve({ '/pets.yaml': pets.replace('schemas.yaml', other) });
+      await expect(add({ from: `${url}/pets.yaml` })).rejects.toThrow(`is not on ${url}`);
+    }
+  });
+});
