@@ -95,7 +95,7 @@ describe('adding an API', () => {
       "- rule: rollcall/operation-id-camel-case\n  reason: 'Imported: the description breaks it once.'",
     );
     expect(printed()).toMatch(
-      /from\/pets\.yaml:7:20 {2}#\/paths\/~1pets~1\{id}\/get\/operationId\n.*camelCase\.\n {2}Repair: /,
+      /operation-id-camel-case: Use letters.*\n {2}\S*from\/pets\.yaml:7:20 {2}#\/paths\/~1pets~1\{id}\/get\/operationId\n.*camelCase\.\n/,
     );
   });
 

@@ -5,8 +5,13 @@ export function pnpm(folder: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     // The one that runs us is the one to call: it may not be on the path.
     const manager = process.env.npm_execpath ?? '';
-    const [command, ...first] = /pnpm[^/\\]*$/.test(manager) ? [process.execPath, manager] : ['pnpm'];
-    const child = spawn(command ?? '', [...first, ...args], { cwd: folder, stdio: 'inherit' });
+    const own = !/pnpm[^/\\]*$/.test(manager)
+      ? ['pnpm']
+      : /js$/.test(manager)
+        ? [process.execPath, manager]
+        : [manager];
+    const [program = '', ...first] = own;
+    const child = spawn(program, [...first, ...args], { cwd: folder, stdio: 'inherit' });
     child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
   });
 }

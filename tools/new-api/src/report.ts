@@ -1,8 +1,8 @@
 import { getLineColLocation } from '@redocly/openapi-core';
 import type { Finding } from '@rollcall/spec-rules';
-import type { Excluded } from './exclude.ts';
 import { at, type Json, steps } from './json.ts';
 import type { Description } from './read.ts';
+import type { Staged } from './stage.ts';
 
 /** Where findings are in the file that was given: the description is moved and upgraded before it is linted. */
 export function placer({ source }: Description, from: string): (finding: Finding) => string {
@@ -16,25 +16,21 @@ export function placer({ source }: Description, from: string): (finding: Finding
   };
 }
 
-/** One list of everything, refusals first. */
-export function report(
-  {
-    refused,
-    wanted,
-    excluded,
-  }: { refused: readonly Finding[]; wanted: readonly Finding[]; excluded: readonly Excluded[] },
-  place: (finding: Finding) => string,
-): string {
-  const line = (finding: Finding) =>
-    `${place(finding)}  ${finding.pointer}\n  ${finding.rule}: ${finding.message}${finding.repair ? `\n  Repair: ${finding.repair}` : ''}\n`;
-  const section = (title: string, lines: readonly string[]) =>
-    lines.length > 0 ? `${title}\n\n${lines.join('')}\n` : '';
+/** One list of everything, refusals first. What has one repair is said together. */
+export function report({ refused, wanted, excluded }: Findings, place: (finding: Finding) => string): string {
+  const line = (finding: Finding) => `  ${place(finding)}  ${finding.pointer}\n    ${finding.message}\n`;
+  const groups = (findings: readonly Finding[]) =>
+    [...Map.groupBy(findings, ({ rule, repair = '' }) => `${rule}: ${repair}`)].map(
+      ([title, members]) => `${title}\n${members.map(line).join('')}\n`,
+    );
+  const section = (title: string, parts: readonly string[]) =>
+    parts.length > 0 ? `${title}\n\n${parts.join('')}` : '';
+  const left = excluded.map(({ what, reasons }) => `${what}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
   return [
-    section(`What can't be carried (${refused.length}):`, refused.map(line)),
-    section(
-      `Left out (${excluded.length}):`,
-      excluded.map(({ what, reasons }) => `${what}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`),
-    ),
-    section(`What our lint wants, waived as imported (${wanted.length}):`, wanted.map(line)),
+    section(`What can't be carried (${refused.length}):`, groups(refused)),
+    section(`Left out (${excluded.length}):`, left.length > 0 ? [...left, '\n'] : []),
+    section(`What our lint wants, waived as imported (${wanted.length}):`, groups(wanted)),
   ].join('');
 }
+
+type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded'>;
