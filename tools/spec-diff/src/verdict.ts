@@ -5,9 +5,10 @@ import { type Bump, bumpOf, type Finding, type Witness } from './finding.ts';
 import { equal, isWithin, type JsonObject, pointer, stepsOf } from './json.ts';
 import { breaking, warning } from './law.ts';
 import type { Source } from './source.ts';
+import { compileAll, hear, heard, inTurn } from './witnesses/ask.ts';
 import type { Trial } from './witnesses/behaviour.ts';
 import type { Verdict } from './witnesses/redocly.ts';
-import type { Broken, Surface } from './witnesses/types.ts';
+import type { Broken } from './witnesses/types.ts';
 
 /** What all witnesses say of one description. */
 export interface Judgement {
@@ -51,53 +52,6 @@ export async function judgeAll(comparisons: readonly Comparison[], now: Date): P
     };
   });
   return comparisons.map((one) => judged[changed.indexOf(one)] ?? unchanged(one));
-}
-
-/** A process each, and not all at once. */
-async function inTurn<From, To>(list: readonly From[], ask: (one: From) => Promise<To>): Promise<To[]> {
-  const answers: To[] = [];
-  for (const one of list) answers.push(await ask(one));
-  return answers;
-}
-
-interface Heard<T> {
-  readonly said: readonly T[];
-  readonly note?: string;
-}
-
-/** A witness that can't speak (the compiler, of a description from which nothing can be generated) silences no other. */
-const heard = <T>(name: string, says: Promise<readonly T[]>): Promise<Heard<T>> =>
-  says.then((said) => ({ said })).catch((error: Error) => silent<T>(name, error));
-const silent = <T>(name: string, error: Error): Heard<T> => ({
-  said: [],
-  note: `${name} could not judge it: ${error.message.split('\n')[0]}`,
-});
-
-function hear<T>(name: string, ask: () => readonly T[]): Heard<T> {
-  try {
-    return { said: ask() };
-  } catch (error) {
-    return silent(name, error as Error);
-  }
-}
-
-/** All in one run; each in its own where that fails, so that one description does not silence the witness for all. */
-async function compileAll(
-  surfaces: readonly Surface[],
-  compile: (some: readonly Surface[]) => Promise<Broken[][]>,
-): Promise<Heard<Broken>[]> {
-  const all = await heard('The compiler', compile(surfaces));
-  if (all.note === undefined) return all.said.map((said) => ({ said }));
-  if (surfaces.length === 1) return [{ said: [], note: all.note }];
-  const single: Heard<Broken>[] = [];
-  for (const one of surfaces)
-    single.push(
-      await heard(
-        'The compiler',
-        compile([one]).then(([said = []]) => said),
-      ),
-    );
-  return single;
 }
 
 const unchanged = ({ api }: Comparison): Judgement => ({
