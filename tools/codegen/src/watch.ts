@@ -7,6 +7,8 @@ import { isUnchanged, readState } from './state.ts';
 
 /** Editors write a file in several steps. A step caught half-done is refused like any broken spec, and the next one mends it. */
 const QUIET_MS = 10;
+/** Several quick saves cost one run, but nobody waits for long. */
+const PATIENCE_MS = 500;
 
 /** Generates again whenever a spec is saved, in this process: what has been loaded stays warm. A signal ends it. */
 export async function watch(root: string, wanted: readonly string[]): Promise<never> {
@@ -17,10 +19,17 @@ export async function watch(root: string, wanted: readonly string[]): Promise<ne
   process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
   for (;;) {
     await saved.promise;
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    saved = Promise.withResolvers();
+    const until = Date.now() + PATIENCE_MS;
+    do {
+      saved = Promise.withResolvers();
+    } while ((await happensSoon(saved.promise)) && Date.now() < until);
     await generateStale(root, wanted);
   }
+}
+
+function happensSoon(event: Promise<void>): Promise<boolean> {
+  const quiet = new Promise<boolean>((resolve) => setTimeout(resolve, QUIET_MS, false));
+  return Promise.race([event.then(() => true), quiet]);
 }
 
 /** A half-typed file fails and leaves the good output; the next save tries again. */
@@ -30,7 +39,8 @@ async function generateStale(root: string, wanted: readonly string[]): Promise<v
     const stale = findApis(root, wanted).filter((api) => !isUnchanged(root, api, state));
     if (stale.length > 0) await generate(root, stale);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // Also what no run should meet, such as a spec that was moved away: the watch goes on.
+    const { message, stack } = error as Error;
+    process.stderr.write(`${error instanceof Failure || !process.env.DEBUG ? message : stack}\n`);
   }
 }

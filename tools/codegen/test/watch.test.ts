@@ -14,7 +14,9 @@ function startWatching(root: string) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
   return async (text: string) => {
     await vi.waitFor(() => expect(printed).toContain(text), { timeout: 15_000, interval: 5 });
+    const all = printed;
     printed = '';
+    return all;
   };
 }
 
@@ -40,4 +42,26 @@ test('a spec saved half-typed is refused and leaves what was generated; the next
   write('specs/club/openapi.yaml', edited('Whole.'));
   await prints('Generated 1 API');
   expect(read(OPENAPI)).toContain('Whole.');
+});
+
+test('several quick saves cost one run', async () => {
+  const { root, write, read } = workspace();
+  const prints = startWatching(root);
+  await prints('Watching');
+  for (let count = 1; count <= 20; count++) write('specs/club/openapi.yaml', edited(`Reason ${count}.`));
+  expect((await prints('Generated 1 API')).match(/Generated 1 API/g)).toHaveLength(1);
+  expect(read(OPENAPI)).toContain('Reason 20.');
+});
+
+test('a spec that is moved away ends nothing', async () => {
+  const { root, write, remove, read } = workspace();
+  const prints = startWatching(root);
+  await prints('Watching');
+  remove('specs/club/openapi.yaml');
+  write('specs/Not a name/openapi.yaml', clubSpec);
+  await prints('a package name needs lower-case letters');
+  remove('specs/Not a name/openapi.yaml');
+  write('specs/club/openapi.yaml', edited('Back again.'));
+  await prints('Generated 1 API');
+  expect(read(OPENAPI)).toContain('Back again.');
 });

@@ -129,6 +129,15 @@ describe('adding an API', () => {
     expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
   });
 
+  test('adds nothing of which nothing would be left', async () => {
+    const { add, traces, write } = workspace();
+    write('from/pets.yaml', pets.replace('application/json', 'application/xml'));
+    await expect(add({ exclude: true })).rejects.toThrow(
+      'They belong to no operation that could be left out, or to all.',
+    );
+    expect(traces()).toEqual([]);
+  });
+
   test('leaves out no more than an optional parameter or one of several media types', async () => {
     const { add, read, write } = workspace();
     const parameter = '{ name: deep, in: query, schema: { type: integer, $anchor: a } }';

@@ -36,7 +36,7 @@ export async function addApi(request: Request): Promise<number> {
   process.stdout.write(report(staged, placer(description, from)));
   if (staged.refused.length > 0) {
     const hint = request.exclude
-      ? 'They belong to no operation that could be left out.'
+      ? 'They belong to no operation that could be left out, or to all.'
       : 'Mend them, or leave out what holds them: `--exclude-unsupported`.';
     throw new Error(`specs/${name} was not added: ${staged.refused.length} things can't be carried. ${hint}`);
   }

@@ -16,7 +16,7 @@ const METHODS = new Set('get put post delete options head patch trace'.split(' '
  * Takes out the smallest parts by which a description becomes one that can be carried: a media type where others are offered,
  * else the operation. What is wrong with a component takes out the operations that lead to it.
  *
- * @returns the rest; nothing if what is wrong belongs to no operation.
+ * @returns the rest; nothing if what is wrong belongs to no operation, or if no operation would be left.
  */
 export function exclude(
   document: Json,
@@ -37,6 +37,7 @@ export function exclude(
   for (const { path } of doomed.values()) remove(rest, path);
   closeGaps(rest);
   prune(rest);
+  if (Object.keys({ ...rest.paths, ...rest.webhooks }).length === 0) return undefined;
   return {
     rest,
     excluded: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(path), reasons: [...reasons] })),

@@ -50,7 +50,9 @@ export async function readDescription(from: string, within?: string): Promise<De
     types: getTypes(version),
   });
   // What is wrong within the document is for the lint to say.
-  const missing = problems.filter(({ location: [place] }) => place && isExternal(place, path));
+  const missing = problems.filter(
+    ({ severity, location: [place] }) => severity === 'error' && place && isExternal(place, path),
+  );
   if (missing.length > 0) throw new Error(missing.map((problem) => sentence(problem)).join('\n'));
   const isWhole = resolver.getFiles().size <= 1;
   return { document: (isWhole ? source.parsed : bundle.parsed) as Json, source, isWhole };
