@@ -11,6 +11,7 @@ describe('generate', () => {
       'README.md',
       'calls.ts',
       'client.ts',
+      'fetch.ts',
       'openapi.json',
       'operations.ts',
       'server.ts',
@@ -58,7 +59,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(10);
+    expect(w.list(GENERATED)).toHaveLength(11);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

@@ -88,7 +88,7 @@ describe('a description that tries to become code', () => {
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  test.each(['operations.ts', 'validation.js', 'zod.ts', 'client.ts', 'calls.ts', 'server.ts'])(
+  test.each(['operations.ts', 'validation.js', 'zod.ts', 'client.ts', 'calls.ts', 'fetch.ts', 'server.ts'])(
     'runs nothing when %s is loaded',
     async (file) => {
       await import(/* @vite-ignore */ join(folder, file));

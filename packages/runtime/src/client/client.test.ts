@@ -56,14 +56,19 @@ describe('a call', () => {
   });
 
   it('takes its input in groups, and none where none is required', () => {
-    expectTypeOf<Input<operations['registerMember']>>().toEqualTypeOf<{
-      body: { name: string; password: string; level?: string };
-      contentType?: 'application/json';
+    expectTypeOf<Input<operations['registerMember']>['body']>().toEqualTypeOf<{
+      name: string;
+      password: string;
+      level?: string;
     }>();
-    expectTypeOf<Input<operations['listMembers']>>().toEqualTypeOf<{ query?: { page?: number } }>();
+    expectTypeOf<Input<operations['listMembers']>['query']>().toEqualTypeOf<{ page?: number } | undefined>();
     const client = createClubClient({ fetch: stub().fetch });
     () => client.listMembers();
     () => client.putBackup();
+    // @ts-expect-error nothing goes into the path
+    () => client.listMembers({ path: { id: '42' } });
+    // @ts-expect-error there is no body
+    () => client.listMembers({ body: {} });
     // @ts-expect-error the path is required
     () => client.getMember();
     // @ts-expect-error the body is required

@@ -1,17 +1,12 @@
 import type { Api, Operation, Operations } from '../operation.ts';
 import { type Connection, connect } from './connection.ts';
-import { hooks } from './hooks.ts';
+import { allFeatures } from './features.ts';
 import type { AnyInput } from './input.ts';
 import { targetOf } from './job.ts';
-import { middleware } from './middleware.ts';
 import type { AnyClientOptions, CallOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { perform } from './perform.ts';
-import { retry } from './retry.ts';
 import { stream } from './stream.ts';
-import { validate } from './validate.ts';
-
-const features = { validate, hooks, middleware, retry };
 
 /**
  * `createClient` with only the parts that the API needs, for a bundle that leaves the others out.
@@ -33,7 +28,7 @@ export function composeClient<Client>(
   options: AnyClientOptions = {},
   parts: Parts = {},
 ): Client {
-  const connection = connect(api, options, features);
+  const connection = connect(api, options, allFeatures);
   const methods = Object.entries(operations).map(([id, operation]) => [id, method(connection, operation, parts)]);
   return Object.fromEntries(methods) as Client;
 }

@@ -1,7 +1,7 @@
-import type { hooks } from './hooks.ts';
-import type { middleware } from './middleware.ts';
-import type { retry } from './retry.ts';
-import type { validate } from './validate.ts';
+import { hooks } from './hooks.ts';
+import { middleware } from './middleware.ts';
+import { retry } from './retry.ts';
+import { validate } from './validate.ts';
 
 /**
  * What some options need of the runtime, named as the options are. A client made by `create…Client` has all features; one
@@ -32,3 +32,6 @@ export type OptionsWith<Options, F extends Features> = Omit<
   Options,
   Missing<F> | ('validate' extends Missing<F> ? 'invalidResponse' : never)
 >;
+
+/** Whatever an option may need. */
+export const allFeatures = { validate, hooks, middleware, retry } satisfies Features;

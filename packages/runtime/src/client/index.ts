@@ -9,6 +9,7 @@ export { composeClient } from './compose-client.ts';
 export { type Connection, connect } from './connection.ts';
 export { createClient } from './create-client.ts';
 export { ApiError } from './errors/api-error.ts';
+export { BodyTooLargeError } from './errors/body-too-large-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { EmptyBodyError } from './errors/empty-body-error.ts';
 export { InvalidJsonError } from './errors/invalid-json-error.ts';
@@ -30,6 +31,7 @@ export { forms } from './forms.ts';
 export { type ErrorEvent, type Hooks, hooks, type ResponseEvent, type RetryEvent } from './hooks.ts';
 export { idempotencyKey } from './idempotency-key.ts';
 export type { BinaryBody, Input } from './input.ts';
+export { limitBody } from './limit-body.ts';
 export { media } from './media.ts';
 export { type Middleware, middleware, type Outgoing } from './middleware.ts';
 export {

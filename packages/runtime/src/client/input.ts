@@ -30,15 +30,15 @@ type BodyVariants<Types> = keyof Types extends infer Only extends keyof Types
 type NoBody = { body?: never; contentType?: never };
 
 type BodyInput<Op extends OperationTypes> = [RequestContent<Op>] extends [never]
-  ? unknown
+  ? NoBody
   : Record<never, never> extends Pick<Op, 'requestBody' & keyof Op>
     ? BodyVariants<RequestContent<Op>> | NoBody
     : BodyVariants<RequestContent<Op>>;
 
-/** `{ query: {…} }` from `parameters.query`; optional where nothing in it has to be given; nothing where it is `never`. */
+/** `{ query: {…} }` from `parameters.query`; optional where nothing in it has to be given; refused where it is `never`. */
 type Group<Parameters, From extends string, To extends string> = From extends keyof Parameters
   ? [NonNullable<Parameters[From]>] extends [never]
-    ? unknown
+    ? { [Key in To]?: never }
     : AllOptional<NonNullable<Parameters[From]>> extends true
       ? { [Key in To]?: NonNullable<Parameters[From]> }
       : { [Key in To]: NonNullable<Parameters[From]> }

@@ -7,6 +7,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'README.md': async () => (await import('./readme.ts')).readme,
   'calls.ts': async () => (await import('./calls.ts')).calls,
   'client.ts': async () => (await import('./client.ts')).client,
+  'fetch.ts': async () => (await import('./fetch.ts')).fetchTarget,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,
   'operations.ts': async () => (await import('./operations.ts')).operations,
   'server.ts': async () => (await import('./server.ts')).server,

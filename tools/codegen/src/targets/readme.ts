@@ -23,6 +23,7 @@ Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To 
 | \`zod.ts\` | the same in zod |
 | \`client.ts\` | the typed client |
 | \`calls.ts\` | the same as one function an operation, for small bundles |
+| \`fetch.ts\` | the same by method and path, as of openapi-fetch |
 | \`server.ts\` | the typed server stub |
 
 | operation | |

@@ -1,0 +1,12 @@
+// Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { credentials, apiKey } from '@rollcall/runtime/client';
+import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import type { Cl2cClientOptions } from './client.ts';
+import { api, operations } from './operations.ts';
+import type { paths } from './types.ts';
+
+/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+export function createCl2cFetch(options: Cl2cClientOptions = {}): FetchClient<paths> {
+  return composeFetch<paths>(api, operations, options, { credentials, apiKey });
+}

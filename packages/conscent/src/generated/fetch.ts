@@ -1,0 +1,12 @@
+// Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { parameters, credentials, basic } from '@rollcall/runtime/client';
+import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import type { ConscentClientOptions } from './client.ts';
+import { api, operations } from './operations.ts';
+import type { paths } from './types.ts';
+
+/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+export function createConscentFetch(options: ConscentClientOptions = {}): FetchClient<paths> {
+  return composeFetch<paths>(api, operations, options, { parameters, credentials, basic });
+}

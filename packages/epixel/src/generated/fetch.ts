@@ -1,0 +1,12 @@
+// Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
+
+import { forms, credentials, token, apiKey } from '@rollcall/runtime/client';
+import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import type { EpixelClientOptions } from './client.ts';
+import { api, operations } from './operations.ts';
+import type { paths } from './types.ts';
+
+/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+export function createEpixelFetch(options: EpixelClientOptions = {}): FetchClient<paths> {
+  return composeFetch<paths>(api, operations, options, { forms, credentials, token, apiKey });
+}

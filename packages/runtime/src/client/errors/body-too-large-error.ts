@@ -1,0 +1,11 @@
+import { ResponseError } from './response-error.ts';
+import type { Trace } from './rollcall-error.ts';
+
+/** The body is longer than `limitBody` allows. */
+export class BodyTooLargeError extends ResponseError {
+  override readonly name = 'BodyTooLargeError';
+
+  constructor(bytes: number, trace: Trace, response: Response) {
+    super(`the body is longer than ${bytes} bytes`, trace, response);
+  }
+}
