@@ -16,6 +16,22 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+/** Bytes of a body beyond the limit that are read all the same. */
+const MAX_DISCARDED = 16 * 1_048_576;
+
+/**
+ * Reads on after the answer, so that the connection can be used again; a connection with half a body in it can only be closed. How
+ * long a sender may take is the platform's to say. https://www.rfc-editor.org/rfc/rfc9112#section-9.3-7
+ */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let size = 0; size <= MAX_DISCARDED; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    size += value.byteLength;
+  }
+  await reader.cancel();
+}
+
 async function readStream(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -25,7 +41,7 @@ async function readStream(stream: ReadableStream<Uint8Array>, limit: number): Pr
     if (done) return concatenate(chunks, size);
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel().catch(() => {});
+      discard(reader).catch(() => {});
       throw new TooLarge();
     }
     chunks.push(value);
