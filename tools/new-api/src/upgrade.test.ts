@@ -112,7 +112,21 @@ test('says which dialect the schemas are in, as the default of OpenAPI 3.1 is th
 });
 
 test('leaves OpenAPI 3.1 as it is', () => {
-  const schemas = { A: { type: 'string', example: 'a', format: 'binary', nullable: true, exclusiveMinimum: true } };
+  const schemas = { A: { type: 'string', example: 'a', format: 'binary', exclusiveMinimum: 1 } };
   const document = { openapi: '3.1.0', jsonSchemaDialect: DIALECT, components: { schemas } };
   expect(upgrade(document)).toEqual(document);
+});
+
+test('understands what is left of 3.0 in a description of 3.1', () => {
+  const mended = (schema: Json) =>
+    upgrade({ openapi: '3.1.0', components: { schemas: { A: schema } } }).components.schemas.A;
+  expect(mended({ type: 'string', nullable: true })).toEqual({ type: ['string', 'null'] });
+  expect(mended({ type: 'string', nullable: false })).toEqual({ type: 'string' });
+  expect(mended({ $ref: '#/b', maxLength: 3, nullable: true })).toEqual({
+    anyOf: [{ $ref: '#/b', maxLength: 3 }, { type: 'null' }],
+  });
+  expect(mended({ type: 'integer', minimum: 1, exclusiveMinimum: true })).toEqual({
+    type: 'integer',
+    exclusiveMinimum: 1,
+  });
 });

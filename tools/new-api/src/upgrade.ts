@@ -19,13 +19,20 @@ export function upgrade(document: Json): Json {
     ...rest,
     ...(webhooks && (isOld && !rest.webhooks ? { webhooks } : { 'x-webhooks': webhooks })),
   };
-  return mapSchemas(whole, (schema) => withUnicodePattern(isOld ? upgradeSchema(schema) : schema));
+  return mapSchemas(whole, (schema) => withUnicodePattern(isOld ? upgradeSchema(schema) : mend(schema)));
 }
 
 /** One schema of OpenAPI 3.0, whose subschemas are upgraded already. */
 function upgradeSchema(schema: Json): Json {
   if (typeof schema.$ref === 'string') return upgradeReference(schema);
   return nullable(bounds(contents(examples(schema))));
+}
+
+/** `nullable` and bounds of 3.0 in a description of 3.1, where they say nothing or are wrong, mean what they did. */
+function mend(schema: Json): Json {
+  const { nullable: isNullable, ...rest } = bounds(schema);
+  if (typeof isNullable !== 'boolean') return bounds(schema);
+  return typeof rest.$ref === 'string' && isNullable ? { anyOf: [rest, { type: 'null' }] } : nullable(bounds(schema));
 }
 
 /** "This object cannot be extended with additional properties": https://spec.openapis.org/oas/v3.0.4#reference-object */
