@@ -28,7 +28,7 @@ export async function credentials({ connection, operation, trace, refresh }: Job
   for (const requirement of operation.security) {
     const proofs: Proof[] = [];
     const missing: string[] = [];
-    for (const name of Object.keys(requirement)) {
+    for (const name in requirement) {
       const given = own(auth, name);
       const renewable = typeof given === 'function';
       const secret = renewable ? await given({ operationId: operation.id, refresh }) : given;

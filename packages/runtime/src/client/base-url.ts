@@ -6,15 +6,15 @@ import { own } from './refusal.ts';
 /** The base URL without a slash at its end: the option, or the API's first server with its variables filled in. */
 export function baseUrlOf(api: Api, { apiUrl, server = {} }: AnyClientOptions): string {
   const given = apiUrl ?? serverUrl(api, server);
-  let url: URL;
+  let url: URL | undefined;
   try {
     url = new URL(given, globalThis.location?.href);
-  } catch {
-    throw new ConfigurationError(`${api.name} has no absolute base URL: give the option apiUrl`);
-  }
-  const base = url.origin + url.pathname;
-  if (!/^https?:/.test(base) || base !== url.href) {
-    throw new ConfigurationError(`the base URL of ${api.name} must be http(s), without credentials, query or fragment`);
+  } catch {}
+  const base = url && url.origin + url.pathname;
+  if (!base || !/^https?:/.test(base) || base !== url?.href) {
+    throw new ConfigurationError(
+      `apiUrl of ${api.name} must be absolute, http(s), without credentials, query or fragment`,
+    );
   }
   return base.replace(/\/+$/, '');
 }

@@ -31,7 +31,7 @@ async function transport(job: Job, { url, method, headers, body, signal }: Outgo
     signal.throwIfAborted();
     // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.
     const bad = Object.keys(headers).find((name) => /[^\t -~\x80-\xff]/.test(String(headers[name])));
-    if (bad) throw new InvalidRequestError(`header "${bad}" holds a character that no header can`, job.trace);
+    if (bad) throw new InvalidRequestError(`header "${bad}" holds a forbidden character`, job.trace);
     throw new NetworkError(error, job.trace);
   }
 }
