@@ -14,6 +14,7 @@ Options:
   --live              Allow a server that is not on this machine. It is sent hundreds of requests, valid ones included.
   --seed <n>          Search for further disagreements with random requests; the seed makes them repeatable.
   --runs <n>          How many random requests per operation. Default: 200, with --seed.
+  --faults            Put faults into the package, one at a time, and see whether the suite notices. Not with --base-url.
   --report <html|md>  Write contract-<api>.html or .md to the current folder; may be given twice.
   --help              Print this.
 
@@ -27,6 +28,8 @@ export interface Arguments {
   readonly only: readonly string[];
   readonly seed?: number;
   readonly runs: number;
+  /** Prove the suite rather than the package. */
+  readonly faults: boolean;
   readonly reports: readonly ('html' | 'md')[];
 }
 
@@ -45,6 +48,8 @@ export function readArguments(
   if (api === undefined || rest.length > 0) throw new UsageError(`Name one API: ${known.join(', ')}.`);
   if (!known.includes(api)) throw new UsageError(`Unknown API: ${api}. Known: ${known.join(', ')}.`);
   const baseUrl = values['base-url'] === undefined ? undefined : readUrl(values['base-url'], values.live);
+  if (values.faults && baseUrl !== undefined)
+    throw new UsageError('--faults: they can be put into a package only, not into a server.');
   const secrets = readSecrets(values.auth, environment);
   const reports = values.report.map((format) => oneOf(format, ['html', 'md'] as const));
   return {
@@ -52,6 +57,7 @@ export function readArguments(
     only: values.only,
     reports,
     runs: whole(values.runs, '--runs'),
+    faults: values.faults,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(values.seed === undefined ? {} : { seed: whole(values.seed, '--seed') }),
     ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
@@ -68,6 +74,7 @@ function parse(argv: readonly string[]) {
         auth: { type: 'string', multiple: true, default: [] },
         only: { type: 'string', multiple: true, default: [] },
         live: { type: 'boolean', default: false },
+        faults: { type: 'boolean', default: false },
         seed: { type: 'string' },
         runs: { type: 'string', default: '200' },
         report: { type: 'string', multiple: true, default: [] },

@@ -32,7 +32,7 @@ export async function examine(
 ): Promise<Examination> {
   const verdicts = new Map<string, Verdict>();
   for (const judge of judges) {
-    const verdict = await judge.judge(one);
+    const verdict = await judge.judge(one).catch((error: unknown): Verdict => ({ outcome: 'failed', saw: `${error}` }));
     if (verdict) verdicts.set(judge.name, verdict);
   }
   const all = [...verdicts].flatMap(([judge, verdict]) => findingsOf(context, one, judge, verdict));

@@ -5,6 +5,9 @@ import { type Arguments, help, readArguments, UsageError } from './arguments.ts'
 import { type Context, createContext } from './cases/index.ts';
 import type { Secrets } from './cases/secrets.ts';
 import { steadyFetch } from './exchange.ts';
+import { nameOf } from './faults/fault.ts';
+import { trialOf } from './faults/hunt.ts';
+import { faultScore, scoreLine } from './faults/score.ts';
 import { client } from './judges/client.ts';
 import { http } from './judges/http.ts';
 import { judgesOf } from './judges/index.ts';
@@ -37,6 +40,7 @@ async function main(): Promise<number> {
     const ids = context.operations.map(({ id }) => id).join(', ');
     throw new UsageError(`Unknown operation: ${unknown.join(', ')}. Known: ${ids}.`);
   }
+  if (asked.faults) return proveSuite(context, subject);
   const started = performance.now();
   const results = await (asked.baseUrl === undefined
     ? runPackage(asked, subject, context)
@@ -54,6 +58,24 @@ async function main(): Promise<number> {
     process.stdout.write(`Wrote ${file}.\n`);
   }
   return isGood(report) ? 0 : 1;
+}
+
+/** The faults that nobody noticed, and the score. */
+async function proveSuite(context: Context, subject: Subject): Promise<number> {
+  let tried = 0;
+  const score = await faultScore(await trialOf(context), subject, (fault) => {
+    tried++;
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${tried} ${nameOf(fault).slice(0, 100)}`);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  const lines = [
+    ...score.missed.map((name) => `Nobody notices ${name}`),
+    ...score.needless.map((name) => `Expected to go unnoticed, and noticed: ${name}`),
+    ...score.expected.map((name) => `Nobody can notice ${name}`),
+    scoreLine(score),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return score.missed.length + score.needless.length > 0 ? 1 : 0;
 }
 
 async function runPackage(asked: Arguments, subject: Subject, context: Context): Promise<OperationResult[]> {

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { JsonObject } from './spec/json.ts';
+import { readOperations } from './spec/operations.ts';
 import type { Subject } from './subject.ts';
 
 type Exports = Readonly<Record<string, string>>;
@@ -17,13 +19,17 @@ export async function loadPackage(folder: string): Promise<Subject> {
   const { exports } = readJson(path.join(folder, 'package.json')) as { exports: Exports };
   const file = (entry: string) => path.resolve(folder, exports[entry] ?? '');
   const load = async (entry: string): Promise<Loaded> => import(pathToFileURL(file(entry)).href);
+  const document = readJson(file('./openapi.json')) as JsonObject;
+  const ids = readOperations(document).map(({ id }) => id);
+  // Operations have validators of their own beside those of the API.
+  const holdsAll = (value: unknown) => typeof value === 'function' || ids.every((id) => id in (value as object));
   const pick = (loaded: Loaded, pattern: RegExp): never => {
-    const name = Object.keys(loaded).find((key) => pattern.test(key));
+    const name = Object.keys(loaded).find((key) => pattern.test(key) && holdsAll(loaded[key]));
     if (name === undefined) throw new Error(`${folder} exports nothing like ${pattern.source}.`);
     return loaded[name] as never;
   };
   return {
-    document: readJson(file('./openapi.json')) as object,
+    document,
     validation: pick(await load('./validation'), /^[a-z]\w*Validation$/),
     zod: pick(await load('./zod'), /^[a-z]\w*Zod$/),
     createClient: pick(await load('./client'), /^create\w+Client$/),

@@ -69,17 +69,25 @@ function wrongSecrets(secret: Secret): [string, Secret][] {
   if (typeof secret === 'string') {
     return [
       ['is wrong', 'wrong'],
+      ['is in other letters', otherLetters(secret)],
+      ['differs in one character', `${secret.slice(0, -1)}${secret.endsWith('x') ? 'y' : 'x'}`],
       ['is only the start of the right one', secret.slice(0, -1)],
       ['has something after the right one', `${secret}x`],
     ];
   }
   return [
     ['has a wrong password', { ...secret, password: 'wrong' }],
+    ['has its password in other letters', { ...secret, password: otherLetters(secret.password) }],
+    ['has only the start of its password', { ...secret, password: secret.password.slice(0, -1) }],
+    ['has something after its password', { ...secret, password: `${secret.password}x` }],
+    ['has a password that differs in one character', { ...secret, password: `${secret.password.slice(0, -1)}~` }],
     ['has a wrong user name', { ...secret, username: 'wrong' }],
     ['has no password', { ...secret, password: '' }],
     ['has a colon too many', { ...secret, password: `${secret.password}:` }],
   ];
 }
+
+const otherLetters = (text: string): string => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase());
 
 function malformed({ type }: DescribedScheme): [string, string][] {
   if (type === 'apiKey') return [['is empty', '']];

@@ -2,7 +2,7 @@ import { type Concern, isValue } from './variation.ts';
 import { keyword, limit, typesOf } from './view.ts';
 
 /** Numbers around their bounds, fractions, multiples. */
-export const numbers: Concern = function* ({ view }) {
+export const numbers: Concern = function* ({ view, base }) {
   const types = typesOf(view);
   if (!types.includes('number') && !types.includes('integer')) return;
   if (['enum', 'const'].some((name) => keyword(view, name).length > 0)) return;
@@ -23,6 +23,9 @@ export const numbers: Concern = function* ({ view }) {
       breaks: name,
       keep: 2,
     };
+  }
+  if (!types.includes('number') && typeof base === 'number') {
+    yield { among: [base + 0.5, base - 0.5], says: isValue, breaks: 'type', keep: 1 };
   }
   yield { among: [step / 2, step * 1.5, step + 1, 0.1], says: isValue, breaks: 'multipleOf', keep: 2 };
 };

@@ -10,7 +10,7 @@ export function inventSecrets(schemes: readonly DescribedScheme[]): Secrets {
   return Object.fromEntries(
     schemes.map(({ name, type }) => [
       name,
-      type === 'basic' ? { username: `user-${name}`, password: `password-${name}` } : `secret-${name}`,
+      type === 'basic' ? { username: `user-${name}`, password: `pässword-${name}` } : `secret-${name}`,
     ]),
   );
 }

@@ -4,18 +4,19 @@ import type { DescribedOperation } from '../spec/operations.ts';
 import type { Check } from './check.ts';
 
 /** What is for writing only must not come back: by its name under any schema of the operation, nor by its value. */
-export const noWriteOnly: Check = ({ body }, { operation, values }, { document }) => {
+export const noWriteOnly: Check = ({ body, headers }, { operation, values }, { document }) => {
+  const said = [body, ...headers.values()].join('\n');
   const names = writeOnlyNames(document, operation);
   const sent = isObject(values?.body?.value) ? values.body.value : {};
   for (const name of names) {
     const secret = sent[name];
-    if (typeof secret === 'string' && secret.length > 5 && body.includes(secret)) return `gives ${name} away`;
+    if (typeof secret === 'string' && secret.length > 5 && said.includes(secret)) return `gives ${name} away`;
     if (holdsKey(body, name)) return `answers with ${name}, which is for writing only`;
   }
   return undefined;
 };
 
-function writeOnlyNames(document: JsonObject, { body }: DescribedOperation): Set<string> {
+export function writeOnlyNames(document: JsonObject, { body }: DescribedOperation): Set<string> {
   const names = new Set<string>();
   const writeOnly = ({ nodes }: View) => nodes.some(({ value }) => value.writeOnly === true);
   for (const { schema } of body?.content ?? []) {

@@ -4,6 +4,7 @@ import type { Client, ClientInput, ClientSettings, Subject } from '../subject.ts
 import { parse } from '../wire/parse.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 import { type Judge, outcomeOf, type Verdict } from './judge.ts';
+import { leakIn } from './leak.ts';
 import { differing } from './stub.ts';
 
 /** The server that a client talks to. */
@@ -41,12 +42,14 @@ export function client(
   options: Options = {},
 ): Judge {
   let last: Exchange | undefined;
+  let requests = 0;
   const made = create({
     apiUrl: baseUrl,
     auth: context.secrets,
     retry: false,
     ...options,
     fetch: async (url: string, init: RequestInit) => {
+      requests++;
       last = await exchange(send, baseUrl, await toWire(baseUrl, new Request(url, init)));
       const { status, headers, body } = last;
       return new Response([101, 204, 205, 304].includes(status) ? null : body, { status, headers });
@@ -59,12 +62,14 @@ export function client(
       if (!one.values || (one.expect !== 'accepted' && one.expect !== 'refused') || !provesRightly(one, context))
         return undefined;
       last = undefined;
+      requests = 0;
       try {
         const result = await made[one.operation.id]?.(inputOf(one.values));
         if (!result || !last) return { outcome: 'failed', saw: 'sent nothing' };
+        if (requests > 1) return { outcome: 'failed', saw: `sent ${requests} requests`, exchange: last };
         return await verdictOf(context, one, result, last);
       } catch (error) {
-        return refusal(error, last);
+        return refusal(context, one, error, last);
       }
     },
   };
@@ -79,8 +84,11 @@ export function inputOf({ body, path, query, header: headers, cookie: cookies }:
 }
 
 /** A client that won't send what can't be sent has refused it. */
-function refusal(error: unknown, last: Exchange | undefined): Verdict {
+function refusal(context: Context, one: Case, error: unknown, last: Exchange | undefined): Verdict {
   const { name = '', message = String(error) } = error as Partial<Error>;
+  const leak = leakIn(`${message} ${JSON.stringify(error)}`, one, context);
+  if (leak !== undefined)
+    return { outcome: 'failed', saw: `gives ${leak} away in an error`, ...(last ? { exchange: last } : {}) };
   const local = ['InvalidRequestError', 'RequestValidationError'].includes(name) && last === undefined;
   return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
 }

@@ -10,16 +10,23 @@ import { validators } from './validators.ts';
 
 /** All that a package exports, and a mock of its description. */
 export function judgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
+  const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
+  return [
+    ...packageJudges(subject, context, running),
+    mock(mockUrl),
+    sparing(client('client to mock', context, subject.createClient, toMock)),
+  ];
+}
+
+/** All that a package exports. */
+export function packageJudges(subject: Subject, context: Context, running: Stub): Judge[] {
   const create = subject.createClient;
   const validation = subject.validation as ApiValidation;
-  const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
   const toStub = { server: 'stub', baseUrl: STUB_URL, send: running.send } as const;
   return [
     validators('validation', validation),
     validators('zod', subject.zod as ApiValidation),
-    mock(mockUrl),
     stub('server', running),
-    sparing(client('client to mock', context, create, toMock)),
     client('client to server', context, create, toStub),
     client('validating client', context, create, toStub, { validate: validation, invalidResponse: 'throw' }),
   ];

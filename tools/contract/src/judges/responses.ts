@@ -5,6 +5,7 @@ import { exchange, steadyFetch } from '../exchange.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
 import { isJson, serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
+import { leakIn } from './leak.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
 import { issuesOf } from './validators.ts';
 
@@ -21,6 +22,11 @@ export interface ResponseVerdict {
 }
 
 export function responseJudgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): ResponseJudge[] {
+  return [...packageResponseJudges(subject, context, running), mock(context, mockUrl)];
+}
+
+/** All that a package exports. */
+export function packageResponseJudges(subject: Subject, context: Context, running: Stub): ResponseJudge[] {
   const validation = subject.validation as ApiValidation;
   return [
     validators('validation', validation),
@@ -28,7 +34,6 @@ export function responseJudgesOf(subject: Subject, context: Context, running: St
     server(context, running),
     client('client', context, subject, {}),
     client('validating client', context, subject, { validate: validation, invalidResponse: 'throw' }),
-    mock(context, mockUrl),
   ];
 }
 
@@ -63,9 +68,7 @@ function server(context: Context, running: Stub): ResponseJudge {
       if (errors.length > 0) return { outcome: 'failed', saw: `${saw}: ${errors[0]}` };
       if (violations.length > 0) return { outcome: answer.status === 500 ? 'refused' : 'failed', saw };
       if (expect === 'refused') return { outcome: 'accepted', saw };
-      const sent = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(answer.body) : answer.body;
-      const difference = differing({ status: reply.status, body: reply.body }, { status: answer.status, body: sent });
-      return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
+      return compared(reply, answer.status, answer.body, saw);
     },
   };
 }
@@ -101,6 +104,8 @@ function client(
           : { outcome: 'failed', saw: difference };
       } catch (error) {
         const { name: kind, message } = error as Error;
+        const leak = leakIn(`${message} ${JSON.stringify(error)}`, one, context);
+        if (leak !== undefined) return { outcome: 'failed', saw: `gives ${leak} away in an error` };
         return { outcome: REFUSALS.includes(kind) ? 'refused' : 'failed', saw: `${kind}: ${message}` };
       }
     },
@@ -126,20 +131,29 @@ function mock(context: Context, baseUrl: string): ResponseJudge {
       const headers = { ...wire.headers, prefer: `code=${reply.status}, example=${example}` };
       const proof = rightProof(context, operation.security[0]);
       const { status, body } = await exchange(steadyFetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
-      const sent = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(body) : body;
-      const difference = differing({ status: reply.status, body: reply.body }, { status, body: sent });
-      return difference === undefined
-        ? { outcome: 'accepted', saw: String(status) }
-        : { outcome: 'failed', saw: difference };
+      return compared(reply, status, body, String(status));
     },
   };
+}
+
+/** Whether what came over the wire is what was answered. */
+function compared(reply: Reply, status: number, text: string, saw: string): ResponseVerdict {
+  try {
+    const body: unknown = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(text) : text;
+    const difference = differing({ status: reply.status, body: reply.body }, { status, body });
+    return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
+  } catch {
+    return { outcome: 'failed', saw: `${status} with something that is no JSON` };
+  }
 }
 
 /** What every judge who has something to say says. */
 export async function examineResponse(judges: readonly ResponseJudge[], one: ResponseCase) {
   const verdicts = new Map<string, ResponseVerdict>();
   for (const judge of judges) {
-    const verdict = await judge.judge(one);
+    const verdict = await judge
+      .judge(one)
+      .catch((error: unknown): ResponseVerdict => ({ outcome: 'failed', saw: `${error}` }));
     if (verdict) verdicts.set(judge.name, verdict);
   }
   return verdicts;

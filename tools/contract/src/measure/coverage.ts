@@ -88,7 +88,7 @@ function rowsOf({ document, oracle }: Context, root: Root, schemas: readonly str
 }
 
 /** What cannot be said on the wire cannot be said wrongly. */
-function exemption(
+export function exemption(
   document: JsonObject,
   { textual, form, schema }: Root,
   { keyword, pointer }: Constraint,

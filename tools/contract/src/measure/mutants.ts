@@ -6,6 +6,10 @@ export interface Mutant {
   /** `/components/schemas/Name/minLength: 3 became 4` */
   readonly says: string;
   readonly pointer: string;
+  /** The keyword is gone, or the property that it names. */
+  readonly removes: boolean;
+  /** `null` is a type more than before. */
+  readonly allowsNull: boolean;
   /** Changes the schema that has the keyword. */
   apply(schema: Record<string, unknown>): void;
 }
@@ -18,6 +22,8 @@ export function mutantsOf(document: JsonObject, { pointer, keyword, property }: 
   return others.map((other) => ({
     says: `${pointer}: ${JSON.stringify(value)} became ${JSON.stringify(other) ?? 'nothing'}`,
     pointer,
+    allowsNull: keyword === 'type' && other !== undefined,
+    removes: other === undefined || property !== undefined,
     apply: (schema) => {
       if (other === undefined) delete schema[keyword];
       else schema[keyword] = other;

@@ -9,11 +9,15 @@ export interface Root {
   readonly textual: boolean;
   /** Values are lists of fields: there is nothing but objects. */
   readonly form: boolean;
+  /** `null` can be said there. */
+  readonly nullable: boolean;
 }
 
 export function rootsOf({ parameters, body, responses }: DescribedOperation): Root[] {
   const one = (part: string, schema: string | undefined, textual = false, form = false): Root[] =>
-    schema === undefined ? [] : [{ part, schema, textual, form }];
+    schema === undefined
+      ? []
+      : [{ part, schema, textual, form, nullable: !textual && !form && !part.startsWith('query') }];
   return [
     ...parameters.flatMap(({ name, in: at, schema }) => one(`${at} ${name}`, schema, at !== 'query')),
     ...(body?.content ?? []).flatMap(({ mediaType, schema }) => one('body', schema, false, mediaType.includes('form'))),

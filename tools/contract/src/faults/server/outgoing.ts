@@ -1,0 +1,61 @@
+import type { Context } from '../../cases/index.ts';
+import type { DescribedOperation } from '../../spec/operations.ts';
+import { createOracle } from '../../spec/oracle.ts';
+import type { Reply } from '../../subject.ts';
+import { changesOf, constraintId } from '../changes.ts';
+import type { ServerFault } from './put.ts';
+
+/** Servers that let answers out that break the contract, or hold back some that keep to it. */
+export function* outgoing(context: Context): Generator<ServerFault> {
+  for (const operation of context.operations) {
+    const declared = new Set(operation.responses.map(({ status }) => status));
+    yield { does: 'lets any answer out', operation, ...bypass(() => true) };
+    yield { does: 'lets undeclared statuses out', operation, ...bypass(({ status }) => !declared.has(String(status))) };
+    yield {
+      does: 'lets undeclared media types out',
+      operation,
+      ...bypass(({ contentType }) => contentType === 'text/x-undeclared'),
+    };
+    yield { does: 'tells nobody of what it holds back', operation, first: 'answers', silent: () => true };
+  }
+  yield* unkept(context);
+}
+
+/** Each constraint of an answer, as if it were not there. */
+function* unkept(context: Context): Generator<ServerFault> {
+  for (const change of changesOf(context).filter(({ removes }) => removes)) {
+    for (const { operation, root } of change.places) {
+      if (!/^(\d|default)/.test(root.part)) continue;
+      let lax: ReturnType<typeof createOracle> | undefined;
+      const passes = ({ status, body }: Reply) => {
+        lax ??= createOracle(change.document());
+        return answersTo(operation, status) === root.part && lax.judge(root.schema, body).length === 0;
+      };
+      yield {
+        does: `lets out what breaks ${constraintId(change)} (${root.part})`,
+        constraint: constraintId(change),
+        operation,
+        ...bypass(passes),
+      };
+    }
+  }
+}
+
+const answersTo = ({ responses }: DescribedOperation, status: number): string | undefined =>
+  [String(status), `${Math.floor(status / 100)}XX`, 'default'].find((key) =>
+    responses.some((response) => response.status === key),
+  );
+
+/** What a handler answered, as it is, where the honest server would hold it back. */
+function bypass(passes: (reply: Reply) => boolean): Pick<ServerFault, 'answer' | 'silent' | 'first'> {
+  return {
+    first: 'answers',
+    silent: passes,
+    answer: (response, _, reply) => {
+      if (response.status !== 500 || !reply || !passes(reply)) return response;
+      const { status, body, contentType = 'application/json' } = reply;
+      const text = contentType.includes('json') ? JSON.stringify(body) : String(body);
+      return new Response(text, { status, headers: { 'content-type': contentType } });
+    },
+  };
+}
