@@ -7,8 +7,16 @@ import { build } from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
-/** Bundles a page, opens it in a headless browser, and gives what it left in `outcome`, and every address it asked for that is not its own. */
-export async function runInBrowser(folder: string): Promise<{ outcome: unknown; foreign: string[] }> {
+/**
+ * Bundles a page, opens it in a headless browser, and gives what it left in `outcome`, and every address it asked for that is
+ * not its own.
+ *
+ * @param allowed - where addresses may begin that are asked for all the same.
+ */
+export async function runInBrowser(
+  folder: string,
+  allowed: readonly string[] = [],
+): Promise<{ outcome: unknown; foreign: string[] }> {
   const dist = join(folder, 'dist');
   await build({ root: folder, logLevel: 'error', build: { outDir: dist, target: 'esnext' }, configFile: false });
   const server = createServer(({ url = '/' }, answer) => {
@@ -34,7 +42,7 @@ export async function runInBrowser(folder: string): Promise<{ outcome: unknown; 
     const foreign: string[] = [];
     await page.route('**/*', (route) => {
       const url = route.request().url();
-      if (url.startsWith(own)) return route.continue();
+      if ([own, ...allowed].some((start) => url.startsWith(start))) return route.continue();
       foreign.push(url);
       return route.abort();
     });
