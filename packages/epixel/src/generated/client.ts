@@ -29,13 +29,13 @@ export interface EpixelClient {
    * const result = await client.signUp({
    *   body: {
    *     country_code: "US",
-   *     first_name: "Leila",
-   *     last_name: "Brandt",
-   *     username: "leila.brandt",
+   *     first_name: "Nadia",
+   *     last_name: "Osei",
+   *     username: "nadia.osei",
    *     password: "walnut-Ferry-kite-58",
    *     agree_terms: "1",
    *     user_type: "customer",
-   *     email: "leila.brandt@example.com",
+   *     email: "nadia.osei@example.com",
    *     phone_number: "2025550121",
    *   },
    * });
