@@ -74,11 +74,16 @@ export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   return mapSubschemas(Object.fromEntries(kept), (sub) => withoutAnnotations(sub));
 }
 
-/** ajv loses what an `if` has evaluated where a branch is missing, so that `unevaluatedProperties` would see too much. */
-export function withBothBranches(schema: JsonSchema): JsonSchema {
+/**
+ * Conditions as unions, which mean the same: ajv takes what an `if` has looked at for evaluated whether it holds or not, and
+ * `unevaluatedProperties` would see too much.
+ */
+export function withoutConditions(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const whole = 'if' in schema ? { then: {}, else: {}, ...schema } : schema;
-  return mapSubschemas(whole, (sub) => withBothBranches(sub));
+  const { if: condition, then: holds = true, else: fails = true, ...rest } = schema;
+  const union = { anyOf: [{ allOf: [condition, holds] }, { allOf: [{ not: condition }, fails] }] };
+  const same = condition === undefined ? schema : { ...rest, allOf: [...(rest.allOf ?? []), union] };
+  return mapSubschemas(same, (sub) => withoutConditions(sub));
 }
 
 /** Does the schema hold the keyword, itself or in a subschema? */

@@ -2,7 +2,7 @@ import { type FormatName, formatExport, formats } from '@rollcall/runtime/valida
 import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { says, withBothBranches, withoutAnnotations } from '../annotations.ts';
+import { says, withoutAnnotations, withoutConditions } from '../annotations.ts';
 import { compact } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
@@ -35,8 +35,8 @@ ${components.join('')}};
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
 function compile(table: SchemaTable): string {
   const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
-  const complete = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withBothBranches : same;
-  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(complete(dispatch(schema)))]);
+  const plain = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withoutConditions : same;
+  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(plain(dispatch(schema)))]);
   const root = { $id: 'api', $defs: Object.fromEntries(schemas) };
   const ajv = new Ajv2020({
     allErrors: true,
