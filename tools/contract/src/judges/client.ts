@@ -102,7 +102,9 @@ async function verdictOf(
   const saw = String(result.status);
   const sent = await parse(context.document, one.operation, last.request);
   const values = one.values as RequestValues;
+  const [meant, used] = [values.body?.mediaType, sent.body?.mediaType];
   const difference =
+    (meant === used ? undefined : `the body was sent as ${used ?? 'nothing'}, not as ${meant ?? 'nothing'}`) ??
     differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value }) ??
     differing({ status: last.status, body: bodyOf(last) }, { status: result.status, body: result.body });
   if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };

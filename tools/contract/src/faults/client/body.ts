@@ -24,41 +24,45 @@ export function* body(context: Context): Generator<ClientFault> {
 
 function* encodings(operation: string): Generator<ClientFault> {
   yield { does: 'loses the body', operation, request: withoutBody };
-  const isForm = ({ init }: Sent) => init.body instanceof FormData;
-  const fields = (sent: Sent) => [...(sent.init.body as FormData)].map(([name, value]) => [name, String(value)]);
   yield {
-    does: 'sends multipart as JSON',
+    does: 'sends forms as JSON, and JSON as a form',
     operation,
-    request: (sent) =>
-      isForm(sent) ? withBody(sent, JSON.stringify(Object.fromEntries(fields(sent))), 'application/json') : form(sent),
+    request: async (sent) => {
+      const fields = await formOf(sent);
+      return fields
+        ? withBody(sent, JSON.stringify(Object.fromEntries(fields)), 'application/json')
+        : asForm(sent, flat(sent));
+    },
   };
   yield {
     does: 'sends URL-encoded fields',
     operation,
-    request: (sent) => {
-      const text = new URLSearchParams(isForm(sent) ? fields(sent) : flat(sent)).toString();
-      return withBody(sent, text, 'application/x-www-form-urlencoded');
+    request: async (sent) => {
+      const fields = (await formOf(sent)) ?? flat(sent);
+      return withBody(sent, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
     },
   };
   yield {
     does: 'writes its body twice over',
     operation,
-    request: (sent) => (isForm(sent) ? doubled(sent) : withBody(sent, JSON.stringify(sent.init.body))),
+    request: async (sent) => {
+      const fields = await formOf(sent);
+      return fields ? asForm(sent, [...fields, ...fields]) : withBody(sent, JSON.stringify(sent.init.body));
+    },
   };
 }
 
-/** JSON as a form: the other way round. */
-function form(sent: Sent): Sent {
-  const made = new FormData();
-  for (const [name, value] of flat(sent)) made.append(name, value);
-  return without({ ...sent, init: { ...sent.init, body: made } }, 'content-type');
+/** The fields of a multipart body. */
+async function formOf({ init }: Sent): Promise<[string, string][] | undefined> {
+  const response = new Response(init.body ?? null, { headers: init.headers });
+  if (!response.headers.get('content-type')?.startsWith('multipart/')) return undefined;
+  return [...(await response.formData())].map(([name, value]) => [name, String(value)]);
 }
 
-function doubled(sent: Sent): Sent {
+function asForm(sent: Sent, fields: readonly [string, string][]): Sent {
   const made = new FormData();
-  for (const [name, value] of [...(sent.init.body as FormData), ...(sent.init.body as FormData)])
-    made.append(name, value);
-  return { ...sent, init: { ...sent.init, body: made } };
+  for (const [name, value] of fields) made.append(name, value);
+  return without({ ...sent, init: { ...sent.init, body: made } }, 'content-type');
 }
 
 function flat({ init: { body: text } }: Sent): [string, string][] {

@@ -10,7 +10,7 @@ export interface Sent {
 /** One way for a client to be wrong, as a change of what it is asked, what it sends, what it gets and what it gives back. */
 export interface ClientFault extends Pick<Fault, 'does' | 'operation' | 'first'> {
   input?(input: ClientInput): ClientInput;
-  request?(sent: Sent): Sent;
+  request?(sent: Sent): Sent | Promise<Sent>;
   /** How often it sends what it sends. */
   readonly times?: number;
   response?(response: Response): Response | Promise<Response>;
@@ -59,7 +59,7 @@ function faulty(create: Subject['createClient'], fault: ClientFault): Subject['c
 
 async function transmit(options: ClientSettings, fault: ClientFault, sent: Sent): Promise<Response> {
   const { request = same, response = same, times = 1 } = fault;
-  const { url, init } = request(sent);
+  const { url, init } = await request(sent);
   let last = await options.fetch(url, init);
   for (let time = 1; time < times; time++) last = await options.fetch(url, init);
   return response(last);
