@@ -16,8 +16,14 @@ export interface Configs {
 /** The rules that decide whether a document can be read at all. */
 export const structureRules = ['no-unresolved-refs', 'struct'] as const;
 
-/** The rules that refuse what would be lost in something that is generated. */
-export const portableRules = ['rollcall/portable-features', 'rollcall/portable-keywords'] as const;
+/** The rules that refuse what would be lost, or be wrong, in something that is generated. */
+export const portableRules = [
+  'rollcall/operation-id-unique',
+  'rollcall/portable-features',
+  'rollcall/portable-keywords',
+  'no-identical-paths',
+  'path-parameters-defined',
+] as const;
 
 /**
  * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us. The plugin it names is

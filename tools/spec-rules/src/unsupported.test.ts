@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryWith } from '../test/library.ts';
+import { lintApi } from './lint.ts';
+import { refusedKeywords } from './portable.ts';
+import { refusedFeatures } from './portable-features.ts';
+import { refusedShapes } from './portable-shapes.ts';
+
+test('a spec with all that can not be carried gets the complete list in one run, each with its place and a repair', async () => {
+  const text = await readFile(join(import.meta.dirname, '../test/unsupported.openapi.yaml'), 'utf8');
+  const root = await repositoryWith({ 'specs/unsupported/openapi.yaml': text });
+  const findings = await lintApi(join(root, 'specs/unsupported/openapi.yaml'), { root });
+  const said = findings.map(({ message }) => message).join('\n');
+  const refusals = { ...refusedFeatures, ...refusedShapes };
+  expect(
+    Object.entries(refusals)
+      .filter(([, { why }]) => !said.includes(why))
+      .map(([name]) => name),
+  ).toEqual([]);
+  expect(Object.keys(refusedKeywords).filter((keyword) => !said.includes(`has \`${keyword}\``))).toEqual([]);
+  expect(said).toContain('leads back to this reference');
+  expect(said).toContain('minLenght');
+  expect(said).toContain('is also the operation id');
+  expect(said).toContain('path parameter');
+  expect(said).toContain('Nothing is at');
+  expect(findings.filter(({ line, pointer, repair }) => line < 1 || !pointer || !repair)).toEqual([]);
+});
