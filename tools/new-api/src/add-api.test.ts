@@ -129,6 +129,14 @@ describe('adding an API', () => {
     expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
   });
 
+  test('leaves out a component that no operation leads to', async () => {
+    const { add, read, write } = workspace();
+    write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/EXCLUDED.md')).toContain('- `components/schemas/Unused`');
+    expect(read('specs/pets/openapi.yaml')).toContain('find-pet');
+  });
+
   test('adds nothing of which nothing would be left', async () => {
     const { add, traces, write } = workspace();
     write('from/pets.yaml', pets.replace('application/json', 'application/xml'));

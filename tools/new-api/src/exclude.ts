@@ -49,7 +49,9 @@ function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path
   if (isOneOfSeveral(document, path)) return [path];
   const parameter = optionalParameter(document, path);
   if (parameter) return [parameter];
-  return path[0] === 'components' ? (uses.get(path.slice(0, 3).join('\n')) ?? []) : [removable(path)];
+  if (path[0] !== 'components') return [removable(path)];
+  // What no operation leads to can go by itself.
+  return uses.get(path.slice(0, 3).join('\n')) ?? [path.length > 2 ? path.slice(0, 3) : undefined];
 }
 
 /** The part of a path or webhook to take out for a fault at `path`. */
