@@ -21,7 +21,6 @@ export const portableRules = [
   'rollcall/operation-id-unique',
   'rollcall/portable-features',
   'rollcall/portable-keywords',
-  'no-identical-paths',
   'path-parameters-defined',
 ] as const;
 

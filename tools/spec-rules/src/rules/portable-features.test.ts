@@ -94,6 +94,16 @@ describe('portable-features: what leads nowhere', () => {
     ]);
   });
 
+  test('refuses two operations of one route, and passes two methods of it', async () => {
+    const get = '{get: {responses: {}}}';
+    const yaml = `openapi: 3.1.0\npaths: {"/a/{b}": ${get}, "/a/{c}": ${get}, "/a/{d}": {put: {responses: {}}}}`;
+    expect(await lintWith('portable-features', yaml)).toEqual([
+      expect.stringContaining(
+        '#/paths/~1a~1{c}/get  `get /a/{b}` is the same route, which cannot be carried to server',
+      ),
+    ]);
+  });
+
   test('refuses a security scheme that is not defined, wherever it is asked for', async () => {
     const root =
       'security: [{key: []}, {other: []}]\ncomponents: {securitySchemes: {key: {type: apiKey, in: header, name: a}}}';

@@ -15,6 +15,7 @@ export const PortableFeatures: Rule = {
   docs: 'What one generated artefact cannot carry would silently be missing there, so it is refused before generating.',
   visitor: () => {
     let schemes: object = {};
+    const routes = new Map<string, string>();
     return {
       Root(root) {
         schemes = root.components?.securitySchemes ?? {};
@@ -24,6 +25,7 @@ export const PortableFeatures: Rule = {
           refuse(context, `\`${name}\` is not defined`, features.undefinedScheme, context.location.child(name));
       },
       PathItem: (item, context) => {
+        checkRoutes(item, routes, context);
         if (/^\/.*[?#]/.test(String(context.key)))
           refuse(
             context,
@@ -52,6 +54,21 @@ export const PortableFeatures: Rule = {
     };
   },
 };
+
+/** Paths that differ in the names of their variables only are one; each method of it can be there once. */
+function checkRoutes(item: object, routes: Map<string, string>, context: UserContext): void {
+  const path = String(context.key);
+  if (!path.startsWith('/')) return;
+  for (const method of Object.keys(item).filter((key) =>
+    /^(get|put|post|delete|options|head|patch|trace)$/.test(key),
+  )) {
+    const route = `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
+    const earlier = routes.get(route);
+    if (earlier === undefined) routes.set(route, path);
+    else
+      refuse(context, `\`${method} ${earlier}\` is the same route`, features.sameRoute, context.location.child(method));
+  }
+}
 
 function checkOperation(operation: Oas3Operation, context: UserContext): void {
   if (!operation.responses) refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
