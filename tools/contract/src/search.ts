@@ -7,8 +7,8 @@ import { isObject } from './spec/json.ts';
 import { judgeRequest } from './spec/judge-request.ts';
 import type { DescribedOperation } from './spec/operations.ts';
 import { parse } from './wire/parse.ts';
-import { NotOnTheWire, serialise } from './wire/serialise.ts';
-import type { RequestValues } from './wire/values.ts';
+import { serialise } from './wire/serialise.ts';
+import { NotOnTheWire, type RequestValues } from './wire/values.ts';
 
 export interface SearchOptions {
   readonly seed: number;

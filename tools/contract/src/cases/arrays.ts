@@ -1,9 +1,9 @@
 import type { Sampler } from './sample.ts';
 import type { Concern } from './variation.ts';
-import { itemSchemas, keyword, limit, typesOf, viewsOf } from './view.ts';
+import { itemSchemas, keyword, limit, prefixLength, typesOf, viewsOf } from './view.ts';
 
 /** Arrays of every length around the bounds, and doubled items. */
-export const arrays: Concern = function* ({ view }, sampler) {
+export const arrays: Concern = function* ({ view, base }, sampler) {
   if (!typesOf(view).includes('array')) return;
   const least = limit(view, 'minItems')?.value;
   const most = limit(view, 'maxItems')?.value;
@@ -21,10 +21,27 @@ export const arrays: Concern = function* ({ view }, sampler) {
   yield { among: [...new Set(lengths)].map(ofLength), says };
   if (least !== undefined && least > 0) yield { among: [ofLength(least - 1)], says, breaks: 'minItems' };
   if (most !== undefined) yield { among: [ofLength(most + 1)], says, breaks: 'maxItems' };
+  if (keyword(view, 'contains').length > 0 && Array.isArray(base)) {
+    const more = [base, [...base, ...base], Array.from({ length: 4 }, () => base).flat()];
+    yield { among: more, says };
+    // `minContains` and `maxContains` are what `contains` demands.
+    yield { among: [[], ['nothing of it'], [null]], says, breaks: 'contains', keep: 2 };
+    yield { among: more, says, breaks: 'contains', keep: 2 };
+  }
+  for (const name of ['items', 'unevaluatedItems']) {
+    const closed = keyword(view, name).some(({ value }) => value === false);
+    if (closed && Array.isArray(base)) yield { among: longer(base, prefixLength(view)), says, breaks: name, keep: 2 };
+  }
   if (keyword<boolean>(view, 'uniqueItems').some(({ value }) => value)) {
     yield { among: items.map((item) => [item, item]), says: 'has the same item twice', breaks: 'uniqueItems', keep: 1 };
   }
 };
+
+const longer = (base: readonly unknown[], length: number): unknown[][] =>
+  ['text', 1, null].map((item) => [
+    ...base,
+    ...Array.from({ length: Math.max(1, length + 1 - base.length) }, () => item),
+  ]);
 
 function distinctItems(sampler: Sampler, schemas: readonly string[], count: number): unknown[] {
   const views = viewsOf(sampler.document, schemas);

@@ -25,6 +25,8 @@ export interface Context {
   readonly invented: boolean;
   /** Others that are right too, for schemes that have such; none where the secrets are not ours to choose. */
   readonly oddSecrets: Secrets;
+  /** What could not be tried, in words, by operation id. It fills while cases are made. */
+  readonly gaps: Map<string, readonly string[]>;
 }
 
 /**
@@ -34,17 +36,30 @@ export interface Context {
 export function createContext(document: JsonObject, secrets?: Secrets): Context {
   const oracle = createOracle(document);
   const sampler = createSampler(document, oracle);
-  const operations = readOperations(document);
+  const schemes = readSchemes(document);
+  const operations = readOperations(document).map((operation) => withKnownSchemes(operation, schemes));
   for (const { body, parameters, responses } of operations) {
     const contents = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content), ...parameters];
     for (const { schema, examples } of contents as DescribedContent[]) {
       for (const { value } of examples) if (schema !== undefined) sampler.learn(schema, value);
     }
   }
-  const schemes = readSchemes(document);
   const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
   const invented = secrets === undefined;
-  return { document, oracle, sampler, operations, schemes, invented, ...known };
+  return { document, oracle, sampler, operations, schemes, invented, gaps: new Map(), ...known };
+}
+
+/** Leaves out alternatives whose credentials can't be made, as long as there are others. */
+function withKnownSchemes(operation: DescribedOperation, schemes: readonly DescribedScheme[]): DescribedOperation {
+  const names = new Set(schemes.map(({ name }) => name));
+  const security = operation.security.filter((alternative) => alternative.every((name) => names.has(name)));
+  return security.length > 0 ? { ...operation, security } : operation;
+}
+
+/** @throws Error if it can't be said who is calling. */
+export function checkSchemes({ schemes }: Context, { security }: DescribedOperation): void {
+  const unknown = security[0]?.find((name) => !schemes.some((scheme) => scheme.name === name));
+  if (unknown !== undefined) throw new Error(`credentials of the scheme ${unknown} can't be made`);
 }
 
 /** The least that is valid. */

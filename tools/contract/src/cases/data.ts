@@ -2,10 +2,11 @@ import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
 import { parse } from '../wire/parse.ts';
-import { NotOnTheWire, serialise } from '../wire/serialise.ts';
-import type { RequestValues, WireRequest } from '../wire/values.ts';
+import { serialise } from '../wire/serialise.ts';
+import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/values.ts';
 import type { Case } from './case.ts';
 import { type Context, leastRequest, rightProof } from './context.ts';
+import { attempt, gapped } from './gaps.ts';
 import { type Varied, vary } from './vary.ts';
 
 /** A request before it is known what is left of it on the wire. */
@@ -19,7 +20,10 @@ interface Draft {
 export async function dataCases(context: Context, operation: DescribedOperation): Promise<Case[]> {
   const cases = new Map<string, Case>();
   for (const draft of drafts(context, operation)) {
-    const made = await toCase(context, operation, draft);
+    const made = await toCase(context, operation, draft).catch((error: Error) => {
+      gapped(context, operation, draft.title, error);
+      return undefined;
+    });
     const key = made && fingerprint(made);
     if (made && key !== undefined && !cases.has(key)) cases.set(key, made);
   }
@@ -28,7 +32,11 @@ export async function dataCases(context: Context, operation: DescribedOperation)
 
 function* drafts(context: Context, operation: DescribedOperation): Generator<Draft> {
   const { body, parameters } = operation;
-  for (const content of body?.content ?? []) yield* bodyDrafts(context, operation, content);
+  for (const content of body?.content ?? []) {
+    yield* attempt(context, operation, `the body of ${content.mediaType}`, () =>
+      bodyDrafts(context, operation, content),
+    );
+  }
   if (body) {
     const { body: _, ...values } = leastRequest(context, operation);
     const breaks = body.required ? { breaks: { keyword: 'required', schema: `${body.pointer}/required` } } : {};
@@ -36,7 +44,10 @@ function* drafts(context: Context, operation: DescribedOperation): Generator<Dra
   } else {
     yield { title: 'a request that has only what is required', values: leastRequest(context, operation) };
   }
-  for (const parameter of parameters) yield* parameterDrafts(context, operation, parameter);
+  for (const parameter of parameters) {
+    const what = `the ${parameter.in} parameter ${parameter.name}`;
+    yield* attempt(context, operation, what, () => parameterDrafts(context, operation, parameter));
+  }
   const least = leastRequest(context, operation);
   yield {
     title: 'a query with an unknown parameter',

@@ -14,7 +14,16 @@ export const objects: Concern = function* (site, sampler) {
   yield* missing(view, base, sampler.fullest(view) as JsonObject);
   yield* unknown(view, base);
   yield* counts(view, base, sampler);
+  yield* names(view, base);
 };
+
+function* names(view: View, base: JsonObject): Generator<Variation> {
+  if (keyword(view, 'propertyNames').length === 0) return;
+  const odd = ['', 'A', 'a b', '-', '1', 'x'.repeat(1_000), '😀'];
+  const among = odd.map((name) => withOwn(base, name, 'anything'));
+  yield { among, says: 'has a property with another name' };
+  yield { among, says: 'has a property that may not have its name', breaks: 'propertyNames', keep: 2 };
+}
 
 function* optional(site: Site, base: JsonObject, sampler: Sampler): Generator<Variation> {
   const required = requiredNames(site.view);
@@ -51,8 +60,9 @@ function* unknown(view: View, base: JsonObject): Generator<Variation> {
   for (const name of odd) {
     const among = ['anything', null, 1, []].map((value) => withOwn(base, name, value));
     yield { among, says: `has an unknown property ${name}`, keep: 1 };
-    if (keyword(view, 'additionalProperties').some(({ value }) => value === false)) {
-      yield { among, says: `has an unknown property ${name}`, breaks: 'additionalProperties', keep: 1 };
+    for (const closing of ['additionalProperties', 'unevaluatedProperties']) {
+      if (keyword(view, closing).some(({ value }) => value === false))
+        yield { among, says: `has an unknown property ${name}`, breaks: closing, keep: 1 };
     }
   }
 }

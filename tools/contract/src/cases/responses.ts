@@ -1,8 +1,9 @@
 import type { DescribedContent, DescribedOperation, DescribedResponse } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
 import type { Reply } from '../subject.ts';
-import { isJson } from '../wire/serialise.ts';
-import { type Context, sampleOf } from './context.ts';
+import { isJson, serialise } from '../wire/serialise.ts';
+import { type Context, checkSchemes, leastRequest, sampleOf } from './context.ts';
+import { attempt } from './gaps.ts';
 import { vary } from './vary.ts';
 
 /** One answer and what has to become of it, on its way out of a server and into a client. */
@@ -21,9 +22,25 @@ export interface ResponseCase {
 
 /** Answers that keep to the description, and answers that break it in one point each. */
 export function* responseCases(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
+  // Without a request there is no answer either; the request's cases say so.
+  const possible = attempt(context, operation, 'the operation', () => {
+    checkSchemes(context, operation);
+    return [serialise(operation, leastRequest(context, operation))];
+  });
+  if ([...possible].length > 0) yield* ofOperation(context, operation);
+}
+
+function* ofOperation(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
   for (const response of operation.responses) {
-    for (const content of response.content) yield* bodyCases(context, operation, response, content);
+    for (const content of response.content) {
+      const what = `the answer ${response.status} of ${content.mediaType}`;
+      yield* attempt(context, operation, what, () => bodyCases(context, operation, response, content));
+    }
   }
+  yield* attempt(context, operation, 'other answers', () => undeclaredCases(context, operation));
+}
+
+function* undeclaredCases(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
   const [some] = operation.responses.filter(({ content }) => content.length > 0);
   const [content] = some?.content ?? [];
   if (!some || !content) return;
@@ -90,16 +107,19 @@ function replyOf(
   { mediaType }: DescribedContent,
   body: unknown,
 ): Reply {
-  const code = /^\d{3}$/.test(status) ? Number(status) : status === 'default' ? 500 : Number(`${status[0]}00`);
   const needed = headers.filter(({ required }) => required);
   const values = needed.map(({ name, schema }) => [name, schema === undefined ? 'x' : sampleOf(context, schema)]);
   return {
-    status: code,
+    status: codeOf(status),
     body,
     contentType: mediaType,
     ...(needed.length > 0 ? { headers: Object.fromEntries(values) } : {}),
   };
 }
+
+/** A status that a declared one stands for. */
+const codeOf = (status: string): number =>
+  /^\d{3}$/.test(status) ? Number(status) : status === 'default' ? 500 : Number(`${status[0]}00`);
 
 function exampleOf(context: Context, { schema, examples }: DescribedContent): unknown {
   return examples[0]?.value ?? (schema === undefined ? {} : sampleOf(context, schema));
@@ -108,9 +128,10 @@ function exampleOf(context: Context, { schema, examples }: DescribedContent): un
 /** What a handler answers while nobody asks for anything else: the first example of the lowest success. */
 export function usualReply(context: Context, { pointer, responses }: DescribedOperation): Reply {
   const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status));
-  const [response] = successes.sort((a, b) => a.status.localeCompare(b.status));
-  if (!response) throw new Error(`${pointer} declares no success.`);
+  const others = responses.filter(({ status }) => /^(3|default)/i.test(status));
+  const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...others, ...responses];
+  if (!response) throw new Error(`${pointer} declares no response.`);
   const [content] = response.content;
-  if (!content) return { status: Number(response.status) };
+  if (!content) return { status: codeOf(response.status) };
   return replyOf(context, response, content, exampleOf(context, content));
 }

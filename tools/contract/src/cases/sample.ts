@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, typeOf } from '../spec/json.ts';
+import { appendPointer, isObject, type JsonObject, typeOf } from '../spec/json.ts';
 import type { Oracle } from '../spec/oracle.ts';
 import { formatSamples } from './formats.ts';
 import { matching } from './patterns.ts';
@@ -6,6 +6,7 @@ import {
   itemSchemas,
   keyword,
   limit,
+  prefixLength,
   propertyNames,
   propertySchemas,
   requiredNames,
@@ -55,6 +56,8 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
     yield* view.nodes.flatMap(({ pointer }) => learnt.get(pointer) ?? []);
     yield* keyword<unknown[]>(view, 'examples').flatMap(({ value }) => value);
     for (const type of types) yield* scalars(view, type);
+    // Where only conditions say what fits, something may.
+    yield* ['text', 1, true, null, [], {}, 0, ''];
   }
 
   const learn = (schema: string, example: unknown): void => {
@@ -93,8 +96,15 @@ function objectOf(view: View, full: boolean, inner: (schemas: readonly string[])
 }
 
 function arrayOf(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): unknown[] {
-  const length = Math.max(limit(view, 'minItems')?.value ?? 0, full ? 1 : 0);
-  return Array.from({ length }, () => inner(itemSchemas(view)));
+  const most = limit(view, 'maxItems')?.value ?? Number.POSITIVE_INFINITY;
+  const length = Math.min(
+    most,
+    Math.max(limit(view, 'minItems')?.value ?? 0, full ? 1 : 0, full ? prefixLength(view) : 0),
+  );
+  const items = Array.from({ length }, (_, index) => inner(itemSchemas(view, index)) ?? `item ${index}`);
+  const contained = keyword(view, 'contains').map(({ pointer }) => inner([appendPointer(pointer, 'contains')]));
+  const least = limit(view, 'minContains')?.value ?? 1;
+  return [...items, ...contained.flatMap((item) => Array.from({ length: Math.max(0, least) }, () => item))];
 }
 
 function* scalars(view: View, type: string): Generator<unknown> {

@@ -1,6 +1,7 @@
-import { appendPointer, isObject } from '../spec/json.ts';
+import { appendPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { matching } from './patterns.ts';
 import type { Sampler } from './sample.ts';
-import { itemSchemas, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
+import { itemSchemas, keyword, prefixLength, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
 
 /** One place within a value that is valid elsewhere: what may stand there can be tried out. */
 export interface Site {
@@ -44,15 +45,29 @@ function* childrenOf(sampler: Sampler, site: Site): Generator<Site> {
   const { base } = site;
   if (isObject(base)) {
     const declared = propertyNames(site.view);
-    const additional = propertySchemas(site.view, UNDECLARED).length > 0 ? [UNDECLARED] : [];
+    const patterns = keyword<JsonObject>(site.view, 'patternProperties').flatMap(({ value }) => Object.keys(value));
+    const matched = patterns.flatMap((pattern) => matching(pattern).slice(0, 1));
+    const undeclared = propertySchemas(site.view, UNDECLARED).length > 0 ? [UNDECLARED] : [];
+    const additional = [...undeclared, ...matched.filter((name) => !declared.includes(name) && name !== UNDECLARED)];
     for (const name of [...declared, ...additional]) {
-      const put = (value: unknown) => site.put({ ...base, [name]: value });
+      const holder = holding(sampler, site, base, name);
+      const put = (value: unknown) => site.put({ ...holder, [name]: value });
       yield* childSites(sampler, site, name, propertySchemas(site.view, name), put);
     }
   } else if (Array.isArray(base)) {
-    const put = (value: unknown) => site.put(base.length > 0 ? base.with(0, value) : [value]);
-    yield* childSites(sampler, site, '0', itemSchemas(site.view), put);
+    for (let index = 0; index <= prefixLength(site.view); index++) {
+      const put = (value: unknown) => site.put([...base.slice(0, index), value, ...base.slice(index + 1)]);
+      if (index <= base.length) yield* childSites(sampler, site, String(index), itemSchemas(site.view, index), put);
+    }
   }
+}
+
+/** An object that stays valid with one property more: some properties need others. */
+function holding(sampler: Sampler, { view }: Site, base: JsonObject, name: string): JsonObject {
+  const [child] = viewsOf(sampler.document, propertySchemas(view, name));
+  if (!child || sampler.accepts(view, { ...base, [name]: sampler.smallest(child) })) return base;
+  const full = sampler.fullest(view) as JsonObject;
+  return sampler.accepts(view, full) ? full : base;
 }
 
 function childSites(sampler: Sampler, site: Site, name: string, schemas: readonly string[], put: Site['put']): Site[] {

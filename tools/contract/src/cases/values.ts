@@ -4,12 +4,13 @@ import { keyword, typesOf } from './view.ts';
 
 /** Every listed value and what is nearly one; every type that is allowed and those that are not. */
 export const values: Concern = function* ({ view }) {
+  const untyped = keyword(view, 'type').length === 0;
   for (const name of ['enum', 'const'] as const) {
     const listed = keyword<unknown>(view, name).flatMap(({ value }) =>
       name === 'enum' ? (value as unknown[]) : [value],
     );
     yield { among: listed, says: isValue };
-    const others = listed.flatMap(nearly).filter((value) => isOfType(value, typesOf(view)));
+    const others = listed.flatMap(nearly).filter((value) => untyped || isOfType(value, typesOf(view)));
     yield { among: unique(others), says: isValue, breaks: name, keep: 6 };
   }
   yield { among: ofEveryType, says: isValue, breaks: 'type' };
@@ -21,6 +22,8 @@ const ofEveryType = [null, true, 1, 1.5, 'text', [], ['text', 'text'], {}];
 function nearly(value: unknown): unknown[] {
   if (typeof value === 'string')
     return [value.toLowerCase(), value.toUpperCase(), `${value} `, `${value}x`, value.slice(1), ''];
+  if (Array.isArray(value)) return [[...value, 'x'], value.slice(1), {}];
+  if (typeof value === 'object' && value !== null) return [{ ...value, 'x-undeclared': 1 }, {}, []];
   if (typeof value === 'number') return [value + 1, value - 1, -value];
   return typeof value === 'boolean' ? [!value] : [];
 }

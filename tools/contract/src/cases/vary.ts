@@ -1,5 +1,6 @@
 import type { Oracle, Violation } from '../spec/oracle.ts';
 import { arrays } from './arrays.ts';
+import { conditions } from './conditions.ts';
 import { numbers } from './numbers.ts';
 import { objects } from './objects.ts';
 import type { Sampler } from './sample.ts';
@@ -17,7 +18,7 @@ export interface Varied {
   readonly breaks?: Violation;
 }
 
-const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays];
+const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays, conditions];
 
 /** All variations of the value that schemas describe, each once, in the same order each time. */
 export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {

@@ -89,6 +89,7 @@ function join(left: View, right: View): View {
 function schemaAt(document: JsonObject, pointer: string): JsonObject {
   const schema = atPointer(document, pointer);
   if (schema === true) return {};
+  if (schema === false) return { not: {} };
   if (!isObject(schema)) throw new Error(`There is no schema at ${pointer}.`);
   return schema;
 }
@@ -120,8 +121,21 @@ export function typesOf(view: View): string[] {
 
 function guess(view: View): string {
   const has = (...names: string[]) => names.some((name) => keyword(view, name).length > 0);
-  if (has('properties', 'required', 'minProperties', 'maxProperties', 'additionalProperties')) return 'object';
-  if (has('items', 'minItems', 'maxItems', 'uniqueItems')) return 'array';
+  if (
+    has(
+      'properties',
+      'required',
+      'minProperties',
+      'maxProperties',
+      'additionalProperties',
+      'patternProperties',
+      'propertyNames',
+      'dependentRequired',
+      'dependentSchemas',
+    )
+  )
+    return 'object';
+  if (has('items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems')) return 'array';
   if (has('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf')) return 'number';
   return 'string';
 }
@@ -129,17 +143,29 @@ function guess(view: View): string {
 /** Pointers to the schemas that a property of an object has to satisfy. */
 export function propertySchemas(view: View, name: string): string[] {
   return view.nodes.flatMap(({ pointer, value }) => {
-    if (isObject(value.properties) && Object.hasOwn(value.properties, name))
-      return [appendPointer(pointer, 'properties', name)];
+    const patterns = Object.keys(isObject(value.patternProperties) ? value.patternProperties : {});
+    const named = isObject(value.properties) && Object.hasOwn(value.properties, name);
+    const own = [
+      ...(named ? [appendPointer(pointer, 'properties', name)] : []),
+      ...patterns
+        .filter((pattern) => new RegExp(pattern, 'u').test(name))
+        .map((pattern) => appendPointer(pointer, 'patternProperties', pattern)),
+    ];
+    if (own.length > 0) return own;
     return isObject(value.additionalProperties) ? [appendPointer(pointer, 'additionalProperties')] : [];
   });
 }
 
 /** Pointers to the schemas that the items of an array have to satisfy. */
-export const itemSchemas = (view: View): string[] =>
-  keyword(view, 'items')
-    .filter(({ value }) => isObject(value))
-    .map(({ pointer }) => appendPointer(pointer, 'items'));
+export const itemSchemas = (view: View, index = Number.POSITIVE_INFINITY): string[] =>
+  view.nodes.flatMap(({ pointer, value }) => {
+    if (index < listOf(value.prefixItems).length) return [appendPointer(pointer, 'prefixItems', index)];
+    return isObject(value.items) ? [appendPointer(pointer, 'items')] : [];
+  });
+
+/** How many items of an array have schemas of their own. */
+export const prefixLength = (view: View): number =>
+  Math.max(0, ...keyword<unknown[]>(view, 'prefixItems').map(({ value }) => value.length));
 
 export const propertyNames = (view: View): string[] => [
   ...new Set(keyword<JsonObject>(view, 'properties').flatMap(({ value }) => Object.keys(value))),

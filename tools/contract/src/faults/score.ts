@@ -24,7 +24,10 @@ export async function faultScore(
   const missed: string[] = [];
   const expected: string[] = [];
   const needless: string[] = [];
-  for (const fault of faultsOf(subject, trial.context)) {
+  const { operations, gaps } = trial.context;
+  // What can't be tried can't be proven either; it is a hole in the coverage already.
+  const tried = { ...trial.context, operations: operations.filter(({ id }) => !gaps.has(id)) };
+  for (const fault of faultsOf(subject, tried)) {
     const said = await notice(trial, subject, fault);
     onFault(fault, said);
     const [noticed, faults] = families.get(fault.family) ?? [0, 0];

@@ -20,7 +20,8 @@ export interface Verdict {
 
 /** What a status says has become of a request. */
 export function outcomeOf(status: number): Verdict['outcome'] {
-  if (status >= 200 && status < 300) return 'accepted';
+  // A redirection is what an operation may have to answer with.
+  if (status >= 200 && status < 400) return 'accepted';
   if (status === 401) return 'unauthenticated';
   if (status === 404) return 'no such path';
   if (status === 405) return 'no such method';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { attempt } from '../cases/gaps.ts';
 import type { Case, Context } from '../cases/index.ts';
 import { usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
@@ -26,7 +27,9 @@ export function startStub(context: Context, createServer: Subject['createServer'
   let errors: unknown[] = [];
   const handlers: Handlers = Object.fromEntries(
     context.operations.map((operation) => {
-      const usual = usualReply(context, operation);
+      const [usual = { status: 204 }] = attempt(context, operation, 'a success', () => [
+        usualReply(context, operation),
+      ]);
       const handler = (given: HandlerInput) => {
         input = given;
         return reply ?? usual;
@@ -36,7 +39,7 @@ export function startStub(context: Context, createServer: Subject['createServer'
   );
   const server = createServer(handlers, {
     authenticate: Object.fromEntries(
-      context.schemes.map(({ name }) => [name, knows([context.secrets[name], context.oddSecrets[name]])]),
+      declaredSchemes(context).map((name) => [name, knows([context.secrets[name], context.oddSecrets[name]])]),
     ),
     onViolation: (violation: unknown) => violations.push(violation),
     onError: (error: unknown) => errors.push(error),
@@ -57,6 +60,12 @@ export function startStub(context: Context, createServer: Subject['createServer'
       return all;
     },
   };
+}
+
+/** Also those whose credentials the kit can't make: a server has to know of all. */
+function declaredSchemes({ document }: Context): string[] {
+  const { securitySchemes = {} } = (document.components ?? {}) as { readonly securitySchemes?: object };
+  return Object.keys(securitySchemes);
 }
 
 /** Nothing is sent there: the stub answers in this process. */

@@ -14,22 +14,15 @@ export interface Constraint {
 /** Keywords that demand something of a value. What their schemas demand is found by following them. */
 const ASSERTIONS = new Set([
   ...['type', 'enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum'],
-  ...['maxLength', 'minLength', 'pattern', 'format', 'maxItems', 'minItems', 'uniqueItems', 'contains', 'minContains'],
-  ...['maxContains', 'maxProperties', 'minProperties', 'required', 'dependentRequired', 'anyOf', 'oneOf', 'not', 'if'],
-  ...[
-    'prefixItems',
-    'patternProperties',
-    'propertyNames',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-    'dependentSchemas',
-  ],
+  ...['maxLength', 'minLength', 'pattern', 'format', 'maxItems', 'minItems', 'uniqueItems', 'contains'],
+  ...['maxProperties', 'minProperties', 'required', 'dependentRequired', 'anyOf', 'oneOf', 'not', 'if'],
+  ...['propertyNames', 'unevaluatedItems', 'unevaluatedProperties', 'dependentSchemas'],
 ]);
 
 /** Everything that the schema at `root` demands, by constraint id. */
 export function constraintsOf(document: JsonObject, oracle: Oracle, root: string): Map<string, Constraint> {
   const found = new Map<string, Constraint>();
-  for (const [pointer, schema] of schemasFrom(document, root)) {
+  for (const [pointer, schema] of schemasFrom(document, root, WITHOUT_CONDITIONS)) {
     for (const [keyword, value] of Object.entries(schema)) {
       const at = appendPointer(pointer, keyword);
       if (!demands(oracle, keyword, value)) continue;
@@ -54,14 +47,22 @@ function demands(oracle: Oracle, keyword: string, value: unknown): boolean {
   return ASSERTIONS.has(keyword);
 }
 
+/** Keywords whose schemas say when something holds, or what must not hold: one constraint each, as a whole. */
+const CONDITIONS = new Set(['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'dependentSchemas']);
+const WITHOUT_CONDITIONS = (keyword: string): boolean => !CONDITIONS.has(keyword);
+
 /** The schema at `root` and all that it is made of, by pointer. */
-export function schemasFrom(document: JsonObject, root: string): Map<string, JsonObject> {
+export function schemasFrom(
+  document: JsonObject,
+  root: string,
+  follows: (keyword: string) => boolean = () => true,
+): Map<string, JsonObject> {
   const found = new Map<string, JsonObject>();
   const visit = (pointer: string, schema: unknown): void => {
     if (!isObject(schema) || found.has(pointer)) return;
     found.set(pointer, schema);
     if (typeof schema.$ref === 'string') visit(refTarget(schema.$ref), atPointer(document, refTarget(schema.$ref)));
-    for (const [keyword, value] of Object.entries(schema)) {
+    for (const [keyword, value] of Object.entries(schema).filter(([name]) => follows(name))) {
       if (ONE.has(keyword)) visit(appendPointer(pointer, keyword), value);
       if (MANY.has(keyword)) {
         for (const [key, child] of Object.entries(value as object)) visit(appendPointer(pointer, keyword, key), child);

@@ -57,6 +57,7 @@ export function coverageOf(
     rows: all,
     statuses,
     holes: [
+      ...(context.gaps.get(operation.id) ?? []),
       ...all.flatMap(holesOf),
       ...[...statuses].flatMap(([status, count]) => (count > 0 ? [] : [`${status} is never answered`])),
     ],
@@ -159,5 +160,9 @@ function related(one: Violation, breaks: Violation): boolean {
 
 function breakRow(rows: Map<string, Row>, { schema, property }: Violation): void {
   const row = rows.get(schema) ?? rows.get(idOf({ pointer: schema, ...(property === undefined ? {} : { property }) }));
-  if (row) row.broken++;
+  // What a condition's schemas refuse, the condition refuses.
+  const outer = row
+    ? [row]
+    : [...rows.values()].filter(({ constraint }) => schema.startsWith(`${constraint.pointer}/`));
+  for (const one of outer) one.broken++;
 }

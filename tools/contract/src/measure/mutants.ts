@@ -41,7 +41,7 @@ function alternatives(value: unknown, keyword: string): readonly unknown[] {
     const list = value as unknown[];
     return list.length > 1 ? list.map((_, index) => list.toSpliced(index, 1)) : [];
   }
-  if (keyword === 'const') return [`${value}x`];
+  if (keyword === 'const') return [typeof value === 'object' ? [value] : `${value}x`];
   if (keyword === 'type') return [value].flat().includes('null') ? [] : [[...[value].flat(), 'null']];
   if (keyword === 'pattern')
     return [String(value).replace(/^\^/, ''), String(value).replace(/\$$/, '')].filter((other) => other !== value);

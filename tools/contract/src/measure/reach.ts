@@ -18,8 +18,10 @@ export function reach(
         if (below.length > 0) reach(sampler, below, child, tell);
       }
     } else if (Array.isArray(value)) {
-      const below = itemSchemas(view);
-      for (const item of below.length > 0 ? value : []) reach(sampler, below, item, tell);
+      for (const [index, item] of value.entries()) {
+        const below = itemSchemas(view, index);
+        if (below.length > 0) reach(sampler, below, item, tell);
+      }
     }
   }
 }

@@ -25,6 +25,8 @@ export interface DescribedParameter {
   readonly required: boolean;
   readonly style: string;
   readonly explode: boolean;
+  /** The media type of the value, where it has one instead of a style. */
+  readonly contentType?: string;
   readonly pointer: string;
   readonly schema: string;
   readonly examples: readonly NamedExample[];
@@ -113,7 +115,9 @@ function readParameters(document: JsonObject, item: Node, operation: Node): Desc
 
 function readParameter({ pointer, value }: Node): DescribedParameter {
   const location = value.in as Location;
-  if (!isObject(value.schema)) throw new Error(`${pointer}: a parameter without \`schema\` can't be tested yet.`);
+  const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
+  const at = contentType === undefined ? [] : ['content', contentType];
+  const described = at.length > 0 ? ((value.content as JsonObject)[contentType as string] as JsonObject) : value;
   const { style = location === 'query' || location === 'cookie' ? 'form' : 'simple' } = value;
   const { explode = style === 'form' } = value;
   return {
@@ -123,8 +127,9 @@ function readParameter({ pointer, value }: Node): DescribedParameter {
     style: style as string,
     explode: explode as boolean,
     pointer,
-    schema: appendPointer(pointer, 'schema'),
-    examples: readExamples(value),
+    schema: appendPointer(pointer, ...at, 'schema'),
+    examples: readExamples(described),
+    ...(contentType === undefined ? {} : { contentType }),
   };
 }
 
@@ -161,14 +166,16 @@ function readExamples({ example, examples }: JsonObject): NamedExample[] {
   return example === undefined ? list : [{ name: 'example', value: example }, ...list];
 }
 
-/** @throws Error for a scheme whose credentials the kit can't make. */
+/** The schemes whose credentials the kit can make. */
 export function readSchemes(document: JsonObject): DescribedScheme[] {
   const { securitySchemes } = (isObject(document.components) ? document.components : {}) as JsonObject;
-  return Object.keys(isObject(securitySchemes) ? securitySchemes : {}).map((name) => {
-    const { pointer, value } = resolve(document, appendPointer('/components/securitySchemes', name));
+  return Object.keys(isObject(securitySchemes) ? securitySchemes : {}).flatMap((name): DescribedScheme[] => {
+    const { value } = resolve(document, appendPointer('/components/securitySchemes', name));
     const scheme = String(value.scheme).toLowerCase();
-    if (value.type === 'http' && (scheme === 'basic' || scheme === 'bearer')) return { name, type: scheme };
-    if (value.type !== 'apiKey') throw new Error(`${pointer}: credentials of this scheme can't be made.`);
-    return { name, type: 'apiKey', in: value.in as 'header', parameter: value.name as string };
+    if (value.type === 'http' && (scheme === 'basic' || scheme === 'bearer')) return [{ name, type: scheme }];
+    // https://www.rfc-editor.org/rfc/rfc6750#section-2.1
+    if (value.type === 'oauth2' || value.type === 'openIdConnect') return [{ name, type: 'bearer' }];
+    if (value.type !== 'apiKey') return [];
+    return [{ name, type: 'apiKey', in: value.in as 'header', parameter: value.name as string }];
   });
 }

@@ -1,9 +1,7 @@
 import { isObject } from '../spec/json.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
-import type { RequestValues, WireRequest } from './values.ts';
-
-/** A value that its place in a request cannot carry, such as `null` in a form. No case can be made of it. */
-export class NotOnTheWire extends Error {}
+import { textOf, writeFields, writeText } from './styles.ts';
+import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
 /**
  * Writes a request as its media type and the styles of its parameters demand. By itself, and not with the client that is
@@ -21,9 +19,9 @@ export function serialise(operation: DescribedOperation, values: RequestValues):
     if (value === undefined) continue;
     if (parameter.in === 'query') query.push(...fieldsOf(parameter, value));
     if (parameter.in === 'cookie') cookies.push(...fieldsOf(parameter, value).map(visible));
-    if (parameter.in === 'header') headers[name.toLowerCase()] = visible(simple(parameter, value, (text) => text));
+    if (parameter.in === 'header') headers[name.toLowerCase()] = visible(segmentOf(parameter, value, (text) => text));
     if (parameter.in === 'path')
-      target = target.replace(`{${name}}`, filled(simple(parameter, value, encodeURIComponent)));
+      target = target.replace(`{${name}}`, filled(segmentOf(parameter, value, encodeURIComponent)));
   }
   const declared = new Set(parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name));
   for (const [name, value] of Object.entries(values.query)) {
@@ -60,29 +58,20 @@ function serialiseBody({ mediaType, value }: NonNullable<RequestValues['body']>,
 
 export const isJson = (mediaType: string): boolean => /^application\/(json|.+\+json)$/.test(mediaType);
 
-function fieldsOf({ name, style, explode }: DescribedParameter, value: unknown): string[] {
-  if (style !== 'form') throw new Error(`Parameters of style ${style} can't be written yet.`);
-  if (!Array.isArray(value)) return [`${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`];
-  if (value.length === 0) throw new NotOnTheWire('An empty list is no parameter at all.');
-  const texts = value.map((item) => encodeURIComponent(textOf(item)));
-  return explode
-    ? texts.map((text) => `${encodeURIComponent(name)}=${text}`)
-    : [`${encodeURIComponent(name)}=${texts.join(',')}`];
+/** A parameter whose value is of a media type is that text. */
+function fieldsOf(parameter: DescribedParameter, value: unknown): string[] {
+  const { name, contentType } = parameter;
+  if (contentType === undefined) return writeFields(parameter, value);
+  return [`${encodeURIComponent(name)}=${encodeURIComponent(contentOf(contentType, value))}`];
 }
 
-function simple({ style }: DescribedParameter, value: unknown, encode: (text: string) => string): string {
-  if (style !== 'simple') throw new Error(`Parameters of style ${style} can't be written yet.`);
-  return [value]
-    .flat()
-    .map((item) => encode(textOf(item)))
-    .join(',');
+function segmentOf(parameter: DescribedParameter, value: unknown, encode: (text: string) => string): string {
+  const { contentType } = parameter;
+  return contentType === undefined ? writeText(parameter, value, encode) : encode(contentOf(contentType, value));
 }
 
-function textOf(value: unknown): string {
-  if (value === null || typeof value === 'object' || value === undefined)
-    throw new NotOnTheWire('Only plain values are text.');
-  return String(value);
-}
+const contentOf = (mediaType: string, value: unknown): string =>
+  isJson(mediaType) ? JSON.stringify(value) : textOf(value);
 
 function visible(text: string): string {
   if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) throw new NotOnTheWire('A header carries visible ASCII.');

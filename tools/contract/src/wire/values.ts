@@ -15,3 +15,6 @@ export interface WireRequest {
   /** A form is kept as its fields: what writes it chooses the boundary. */
   readonly body?: string | FormData;
 }
+
+/** A value that its place in a request cannot carry, such as `null` in a form. No case can be made of it. */
+export class NotOnTheWire extends Error {}

@@ -1,0 +1,23 @@
+import type { DescribedOperation } from '../spec/operations.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Goes on as long as it can. What stands in the way, such as a value that can't be made or a media type that can't be
+ * written, is a hole in the coverage of the operation: it is named, and everything else is tried all the same.
+ */
+export function* attempt<T>(
+  context: Pick<Context, 'gaps'>,
+  operation: DescribedOperation,
+  what: string,
+  make: () => Iterable<T>,
+): Generator<T> {
+  try {
+    yield* make();
+  } catch (error) {
+    gapped(context, operation, what, error as Error);
+  }
+}
+
+export function gapped({ gaps }: Pick<Context, 'gaps'>, { id }: DescribedOperation, what: string, error: Error): void {
+  gaps.set(id, [...new Set([...(gaps.get(id) ?? []), `${what} can't be tried: ${error.message}`])]);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { casesOf, createContext, responseCases } from '../src/cases/index.ts';
+import { coverageOf } from '../src/measure/coverage.ts';
+import type { JsonObject } from '../src/spec/json.ts';
+import { parse } from '../src/wire/parse.ts';
+import { serialise } from '../src/wire/serialise.ts';
+
+const ok = { 200: { description: 'Done.' } };
+
+function describing(operation: JsonObject, components: JsonObject = {}, path = '/things') {
+  const document = {
+    openapi: '3.1.0',
+    paths: { [path]: { post: { operationId: 'try', responses: ok, ...operation } } },
+  };
+  return createContext({ ...document, components });
+}
+
+async function holesOf(context: ReturnType<typeof describing>) {
+  const [operation] = context.operations;
+  if (!operation) throw new Error('There is no operation.');
+  const cases = await casesOf(context, operation);
+  const answers = [...responseCases(context, operation)];
+  return { cases, holes: coverageOf(context, operation, cases, answers).holes };
+}
+
+const list = { type: 'array', items: { type: 'string' } };
+const object = { type: 'object', properties: { r: { type: 'integer' }, g: { type: 'string' } } };
+
+describe('a parameter comes back as it was sent', () => {
+  const texts = ['a b', 'ä,b', '100%', '&=;.|', '😀'];
+  const styles: [at: 'path' | 'query' | 'header', style: string, explode: boolean, wire: RegExp][] = [
+    ['path', 'simple', false, /^\/things\/r,1,g,x$/],
+    ['path', 'simple', true, /^\/things\/r=1,g=x$/],
+    ['path', 'label', false, /^\/things\/\.r,1,g,x$/],
+    ['path', 'label', true, /^\/things\/\.r=1\.g=x$/],
+    ['path', 'matrix', false, /^\/things\/;p=r,1,g,x$/],
+    ['path', 'matrix', true, /^\/things\/;r=1;g=x$/],
+    ['query', 'form', false, /\?p=r,1,g,x$/],
+    ['query', 'form', true, /\?r=1&g=x$/],
+    ['query', 'spaceDelimited', false, /\?p=r%201%20g%20x$/],
+    ['query', 'pipeDelimited', false, /\?p=r%7C1%7Cg%7Cx$/],
+    ['query', 'deepObject', true, /\?p%5Br%5D=1&p%5Bg%5D=x$/],
+    ['header', 'simple', true, /^\/things$/],
+  ];
+  test.each(styles)('in the %s, style %s, explode %s', async (at, style, explode, wire) => {
+    const safe = style === 'form' || style === 'simple' || style === 'matrix';
+    const values: unknown[] = [{ r: 1, g: 'x' }, ...(safe && at !== 'header' ? [{ r: -7, g: '😀 &=;|.' }] : [])];
+    if (style !== 'deepObject') values.push(safe && at !== 'header' ? texts : ['a', 'b']);
+    for (const value of values) {
+      const schema = Array.isArray(value) ? list : object;
+      const parameters = [{ name: 'p', in: at, required: true, style, explode, schema }];
+      const context = describing({ parameters }, {}, at === 'path' ? '/things/{p}' : '/things');
+      const [operation] = context.operations;
+      if (!operation) throw new Error('There is no operation.');
+      const none = { path: {}, query: {}, header: {}, cookie: {} };
+      const sent = serialise(operation, { ...none, [at]: { p: value } });
+      expect((await parse(context.document, operation, sent))[at]).toEqual({ p: value });
+      if (value === values[0]) expect(sent.target).toMatch(wire);
+    }
+  });
+
+  test('as JSON', async () => {
+    const parameters = [{ name: 'p', in: 'query', content: { 'application/json': { schema: object } } }];
+    const context = describing({ parameters });
+    expect((await holesOf(context)).holes).toEqual([]);
+  });
+});
+
+describe('a keyword is kept to and broken', () => {
+  const schemas: Record<string, JsonObject> = {
+    not: { not: { type: 'string' } },
+    // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's
+    'if, then and else': { if: { type: 'string' }, then: { minLength: 2 }, else: { type: 'integer' } },
+    contains: { type: 'array', contains: { type: 'integer' }, minContains: 2, maxContains: 3 },
+    'prefixItems and items: false': {
+      type: 'array',
+      prefixItems: [{ type: 'string' }, { type: 'integer' }],
+      items: false,
+      minItems: 2,
+    },
+    patternProperties: { type: 'object', patternProperties: { '^x-': { type: 'integer' } } },
+    propertyNames: { type: 'object', propertyNames: { pattern: '^[a-z-]+$' } },
+    dependentRequired: {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+      dependentRequired: { a: ['b'] },
+    },
+    unevaluatedProperties: { type: 'object', properties: { a: { type: 'string' } }, unevaluatedProperties: false },
+    'oneOf without a discriminator': { oneOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }] },
+    'const of an object': { const: { a: [1] } },
+    'enum of anything': { enum: [1, 'a', null, { a: 1 }, [1]] },
+  };
+  test.each(Object.entries(schemas))('%s', async (_, schema) => {
+    const requestBody = { required: true, content: { 'application/json': { schema } } };
+    expect((await holesOf(describing({ requestBody }))).holes).toEqual([]);
+  });
+});
+
+describe('what can’t be tried is a hole with a name', () => {
+  test.each([
+    [
+      'a media type that can’t be written',
+      { requestBody: { required: true, content: { 'text/x-odd': { schema: { type: 'string' } } } } },
+      /text\/x-odd/,
+    ],
+    [
+      'a value that can’t be made',
+      {
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { type: 'string', pattern: '^(?=b)a$' } } },
+        },
+      },
+      /give it an example/,
+    ],
+    [
+      'an example that is wrong',
+      { parameters: [{ name: 'p', in: 'query', schema: { type: 'integer' }, example: 'x' }] },
+      /the example example of the query parameter p breaks/,
+    ],
+    ['a scheme whose credentials can’t be made', { security: [{ odd: [] }] }, /credentials of the scheme odd/],
+  ])('%s', async (_, operation, said) => {
+    const context = describing(operation as JsonObject, { securitySchemes: { odd: { type: 'mutualTLS' } } });
+    expect((await holesOf(context)).holes).toContainEqual(expect.stringMatching(said));
+  });
+
+  test('and everything else is tried all the same', async () => {
+    const parameters = [
+      { name: 'bad', in: 'query', schema: { type: 'integer' }, example: 'x' },
+      { name: 'good', in: 'query', schema: { type: 'integer', minimum: 1 } },
+    ];
+    const { cases } = await holesOf(describing({ parameters }));
+    expect(cases.map(({ title }) => title)).toContainEqual(expect.stringContaining('query parameter good'));
+  });
+});
