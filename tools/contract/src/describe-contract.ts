@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { startMock } from '@rollcall/mock';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Context, casesOf, createContext, responseCases } from './cases/index.ts';
@@ -7,6 +8,7 @@ import { faultScore, scoreLine } from './faults/score.ts';
 import { judgesOf } from './judges/index.ts';
 import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
+import { judgeTypes } from './judges/types.ts';
 import { coverageOf } from './measure/coverage.ts';
 import type { JsonObject } from './spec/json.ts';
 import type { Subject } from './subject.ts';
@@ -44,6 +46,12 @@ export async function describeContract(subject: Subject): Promise<void> {
       });
     });
   }
+  test('its types say what its description says', async () => {
+    const { cases, answers } = await trialOf(context);
+    const { assignments, disagreements } = await judgeTypes(typesBeside(expect.getState().testPath), cases, answers);
+    expect(disagreements).toEqual([]);
+    expect(assignments).toBeGreaterThan(0);
+  });
   test(
     'notices every fault that is put into the package',
     async () => {
@@ -55,6 +63,9 @@ export async function describeContract(subject: Subject): Promise<void> {
     FAULTS_TIMEOUT,
   );
 }
+
+/** The generated types of the package that a test file belongs to. */
+const typesBeside = (testFile = ''): string => path.join(path.dirname(testFile), '../src/generated/types.ts');
 
 /** There are many of them, and machines are busy with other work. */
 const FAULTS_TIMEOUT = 600_000;

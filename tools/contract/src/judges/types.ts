@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Case, ResponseCase } from '../cases/index.ts';
+import { atPointer, isObject } from '../spec/json.ts';
+import type { Violation } from '../spec/oracle.ts';
+
+/** A value and the type that it has to have, or must not have. */
+interface Assignment {
+  readonly title: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly fits: boolean;
+}
+
+/** What of a description types can say. Bounds, patterns and formats they can't, nor that a number is whole. */
+const SAYABLE = ['type', 'required', 'enum', 'const'];
+
+/**
+ * Compiles a file in which every value of the cases is assigned to the generated type of its place, and says where the
+ * compiler disagrees with the description.
+ *
+ * @param types - the package's generated `types.ts`.
+ */
+export async function judgeTypes(
+  types: string,
+  cases: readonly Case[],
+  answers: readonly ResponseCase[],
+): Promise<{ readonly assignments: number; readonly disagreements: readonly string[] }> {
+  const all = [...cases.flatMap(ofCase), ...answers.flatMap(ofAnswer)].filter(({ value }) => isLiteral(value));
+  // One line, for the lines of the assignments to be counted from it.
+  const lines = [
+    `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void;`,
+    ...all.flatMap(linesOf),
+  ];
+  const errors = await compile(lines.join('\n'));
+  const disagreements = errors.map(({ line, says }) => {
+    // Two lines each, after the import.
+    const one = all[Math.floor((line - 2) / 2)];
+    if (!one) return says;
+    return one.fits
+      ? `the types refuse a value of «${one.title}»: ${says}\n  ${JSON.stringify(one.value)}`
+      : `the types accept a value of «${one.title}»\n  ${JSON.stringify(one.value)}`;
+  });
+  return { assignments: all.length, disagreements };
+}
+
+function ofCase({ operation, title, expect, values, breaks }: Case): Assignment[] {
+  if (!values || (expect !== 'accepted' && expect !== 'refused')) return [];
+  const named = `operations[${JSON.stringify(operation.id)}]`;
+  const { body } = values;
+  const parts = [...new Set(operation.parameters.map((parameter) => parameter.in))];
+  const places = [
+    ...(body
+      ? [
+          {
+            part: 'body',
+            type: `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body.mediaType)}]`,
+            value: body.value,
+          },
+        ]
+      : []),
+    ...parts.map((part) => ({
+      part,
+      type: `NonNullable<${named}['parameters']['${part}']>`,
+      value: values[part] as unknown,
+    })),
+  ];
+  return places
+    .filter(({ part, value }) => expect === 'accepted' || (part === breaks?.part && isSayable(breaks, value)))
+    .map(({ part, type, value }) => ({
+      title: `${operation.id} ${title} (${part})`,
+      type,
+      value,
+      fits: expect === 'accepted',
+    }));
+}
+
+function ofAnswer({ operation, title, expect, declared, reply, breaks }: ResponseCase): Assignment[] {
+  if (!declared || (breaks && !isSayable(breaks, reply.body))) return [];
+  const { status, mediaType } = declared;
+  const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
+  const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
+  return [{ title: `${operation.id} ${title}`, type, value: reply.body, fits: expect === 'accepted' }];
+}
+
+function isSayable({ keyword, instance }: Violation, value: unknown): boolean {
+  if (!SAYABLE.includes(keyword)) return false;
+  if (keyword !== 'type') return true;
+  try {
+    return typeof atPointer(value, instance) !== 'number';
+  } catch {
+    return true;
+  }
+}
+
+/** As a literal, an object may have no property that its type does not declare; and `__proto__` is no property there. */
+function isLiteral(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isLiteral);
+  if (!isObject(value)) return value !== undefined;
+  return Object.entries(value).every(([name, member]) => !UNKNOWN.test(name) && isLiteral(member));
+}
+
+const UNKNOWN = /^(x-undeclared.*|__proto__|constructor|😀|%)$/;
+
+const linesOf = ({ type, value, fits }: Assignment): string[] => [
+  fits ? '' : '// @ts-expect-error',
+  `take<${type}>(${JSON.stringify(value)});`,
+];
+
+interface Complaint {
+  readonly line: number;
+  readonly says: string;
+}
+
+const OPTIONS = [
+  '--noEmit',
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--noUncheckedIndexedAccess',
+  '--skipLibCheck',
+];
+const MODULES = [
+  '--target',
+  'esnext',
+  '--module',
+  'esnext',
+  '--moduleResolution',
+  'bundler',
+  '--allowImportingTsExtensions',
+];
+
+async function compile(text: string): Promise<Complaint[]> {
+  const require = createRequire(import.meta.url);
+  const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const folder = mkdtempSync(path.join(tmpdir(), 'contract-types-'));
+  const file = path.join(folder, 'assignments.ts');
+  writeFileSync(file, text);
+  try {
+    const argv = [tsc, ...OPTIONS, ...MODULES, '--pretty', 'false', '--types', '', file];
+    const output = await new Promise<string>((done) => {
+      execFile(process.execPath, argv, { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
+        done(stdout + stderr),
+      );
+    });
+    return output.split('\n').flatMap(complaintOf);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Anything else that the compiler says is about the file as a whole. */
+function complaintOf(line: string): Complaint[] {
+  const [, at, says] = /\((\d+),\d+\): error (.*)$/.exec(line) ?? [];
+  if (at !== undefined && says !== undefined) return [{ line: Number(at), says }];
+  return /error/.test(line) && !line.startsWith(' ') ? [{ line: 1, says: line }] : [];
+}

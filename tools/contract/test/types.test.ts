@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createContext } from '../src/cases/index.ts';
+import { trialOf } from '../src/faults/hunt.ts';
+import { judgeTypes } from '../src/judges/types.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'types-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const schema = {
+  type: 'object',
+  required: ['name', 'size'],
+  properties: {
+    name: { type: 'string', minLength: 2 },
+    size: { enum: ['S', 'L'] },
+    count: { type: ['integer', 'null'] },
+  },
+};
+const json = { 'application/json': { schema } };
+const operation = {
+  operationId: 'order',
+  requestBody: { required: true, content: json },
+  responses: { 200: { description: 'Done.', content: json } },
+};
+const { cases, answers } = await trialOf(createContext({ openapi: '3.1.0', paths: { '/order': { post: operation } } }));
+
+async function disagreementsWith(type: string): Promise<readonly string[]> {
+  const file = path.join(folder, 'types.ts');
+  const content = `{ content: { 'application/json': ${type} } }`;
+  writeFileSync(
+    file,
+    `export interface operations { order: { requestBody: ${content}; responses: { 200: ${content} } } }`,
+  );
+  return (await judgeTypes(file, cases, answers)).disagreements;
+}
+
+describe('types', () => {
+  test('that say what the description says are agreed with', async () => {
+    expect(await disagreementsWith("{ name: string; size: 'S' | 'L'; count?: number | null }")).toEqual([]);
+  });
+
+  test.each([
+    [
+      'know a value less',
+      "{ name: string; size: 'S'; count?: number | null }",
+      /refuse a value of «order accepts a body .*"L"/,
+    ],
+    [
+      'know a value more',
+      '{ name: string; size: string; count?: number | null }',
+      /accept a value of «order refuses a body .*\(enum\)/,
+    ],
+    [
+      'do not require a property',
+      "{ name?: string; size: 'S' | 'L'; count?: number | null }",
+      /accept a value of «order refuses a body that lacks name/,
+    ],
+    [
+      'do not know null',
+      "{ name: string; size: 'S' | 'L'; count?: number }",
+      /refuse a value of «order .*count is null/,
+    ],
+    ['do not compile', '{', /'\}' expected/],
+  ])('that %s are found out', async (_, type, said) => {
+    expect(await disagreementsWith(type)).toContainEqual(expect.stringMatching(said));
+  });
+});
