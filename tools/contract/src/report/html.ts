@@ -1,5 +1,6 @@
 import type { Coverage, Row } from '../measure/coverage.ts';
 import type { OperationResult } from '../run.ts';
+import { waivers } from '../waivers.ts';
 import { byKeyword, isCovered, isGood, type Line, lineOf, type Report } from './summary.ts';
 import { verdict } from './terminal.ts';
 
@@ -15,7 +16,8 @@ export function toHtml(report: Report): string {
 <title>Contract of ${escapeHtml(api)}</title>
 <style>${STYLE}</style>
 <header class="${isGood(report) ? 'good' : 'bad'}">
-<h1>${escapeHtml(api)}</h1>
+<p class="kind">Contract of</p>
+<h1>${escapeHtml(api)} <span>${isGood(report) ? 'kept' : 'broken'}</span></h1>
 <p>${escapeHtml(verdict(report, failures, holes))}</p>
 </header>
 <main>
@@ -34,7 +36,7 @@ function operationCard(result: OperationResult): string {
 <p class="statuses">${statuses(coverage)}</p>
 ${failures.map(({ title, explanation }) => `<details class="failure" open><summary>${escapeHtml(title)}</summary><pre>${escapeHtml(explanation)}</pre></details>`).join('\n')}
 ${coverage.holes.map((hole) => `<p class="hole">${escapeHtml(hole)}</p>`).join('\n')}
-<details><summary>Constraints by keyword</summary>${keywords(coverage.rows)}</details>
+<details><summary>Constraints by keyword</summary>${keywords(coverage.rows)}</details>${waived(result)}
 <details><summary>Every constraint</summary>${constraints(coverage.rows)}</details>
 </section>`;
 }
@@ -67,7 +69,7 @@ function keywords(rows: readonly Row[]): string {
     ({ keyword, all, kept, broken, exempt }) =>
       `<tr><td><code>${escapeHtml(keyword)}</code></td>${[all, kept, broken, exempt].map((count) => `<td class="n">${count}</td>`).join('')}</tr>`,
   );
-  return `<table><tr><th>keyword</th><th>constraints</th><th>kept to</th><th>broken</th><th>cannot be broken</th></tr>${body.join('')}</table>`;
+  return table(['keyword', 'constraints', 'kept to', 'broken', 'cannot be broken'], body);
 }
 
 function constraints(rows: readonly Row[]): string {
@@ -77,8 +79,25 @@ function constraints(rows: readonly Row[]): string {
     const what = `<code>${escapeHtml(constraint.pointer)}</code> ${escapeHtml(constraint.property ?? '')}`;
     return `<tr class="${isCovered(row) ? '' : 'hole'}"><td>${escapeHtml(part)}</td><td>${what}</td><td class="n">${kept}</td><td class="n">${note}</td></tr>`;
   });
-  return `<table><tr><th>part</th><th>constraint</th><th>kept to</th><th>broken</th></tr>${body.join('')}</table>`;
+  return table(['part', 'constraint', 'kept to', 'broken'], body);
 }
+
+/** What the mock gets wrong, and why that is held against nobody. */
+function waived({ waived: times }: OperationResult): string {
+  const body = waivers.flatMap(({ name, reason, reference }) => {
+    const count = times.get(name);
+    const why = `${escapeHtml(reason)}<br><small>${escapeHtml(reference)}</small>`;
+    return count === undefined
+      ? []
+      : [`<tr><td>${escapeHtml(name)}</td><td>${why}</td><td class="n">${count}</td></tr>`];
+  });
+  if (body.length === 0) return '';
+  return `<details><summary>Waived</summary>${table(['what', 'why', 'times'], body)}</details>`;
+}
+
+/** Wide ones scroll by themselves. */
+const table = (head: readonly string[], rows: readonly string[]): string =>
+  `<div class="wide"><table><tr>${head.map((name) => `<th>${name}</th>`).join('')}</tr>${rows.join('')}</table></div>`;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -94,10 +113,13 @@ const STYLE = `
   --card: light-dark(#fff, #1c212c); --line: light-dark(#dfe3ea, #2d3444); --good: light-dark(#0f7b4f, #4cc38a); --bad: light-dark(#b3261e, #ff8a80); }
 * { box-sizing: border-box; }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-header { padding: 2.5rem max(1.5rem, calc(50vw - 32rem)) 2rem; border-bottom: 4px solid var(--good); background: var(--card); }
+header { padding: 2.25rem max(1.5rem, calc(50vw - 30.5rem)) 1.75rem; border-bottom: 4px solid var(--good); background: var(--card); }
 header.bad { border-color: var(--bad); }
 h1 { margin: 0; font-size: 2rem; letter-spacing: -.02em; }
 header p { margin: .25rem 0 0; color: var(--dim); }
+header p.kind { margin: 0; font-size: .85rem; text-transform: uppercase; letter-spacing: .08em; }
+h1 span { font-size: .9rem; font-weight: 600; letter-spacing: 0; vertical-align: .4em; padding: .15em .8em; border-radius: 99px; color: var(--card); background: var(--good); }
+header.bad h1 span { background: var(--bad); }
 main { max-width: 64rem; margin: 0 auto; padding: 1.5rem; display: grid; gap: 1.5rem; }
 section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem 1.5rem; min-width: 0; }
 h2 { margin: 0 0 1rem; font-size: 1.15rem; display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; }
@@ -107,6 +129,10 @@ code, pre { font: .85em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 .figure b { display: block; font-size: 1.25rem; font-variant-numeric: tabular-nums; }
 .figure span { color: var(--dim); font-size: .85rem; }
 .figure.bad b { color: var(--bad); }
+meter { width: 6rem; vertical-align: -.1em; }
+small { color: var(--dim); overflow-wrap: anywhere; }
+.wide { overflow-x: auto; }
+.wide code { overflow-wrap: normal; }
 .statuses span { display: inline-block; padding: 0 .6em; border-radius: 99px; border: 1px solid var(--good); color: var(--good); font-variant-numeric: tabular-nums; }
 .statuses .unseen { border-color: var(--bad); color: var(--bad); border-style: dashed; }
 details { margin-top: .75rem; }
