@@ -42,7 +42,7 @@ async function diff(read: Arguments, terminal: Terminal): Promise<0 | 1> {
   const { comparisons, baseCommit, notes } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
   const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);
-  const write = read.write ? (api: ApiReport) => announce(root, api, terminal) : undefined;
+  const write = read.write ? (api: ApiReport) => announce(root, api, baseCommit, terminal) : undefined;
   const apis: ApiReport[] = [];
   for (const [index, judgement] of judgements.entries()) {
     const { old, new: next, file, inRepository } = comparisons[index] as (typeof comparisons)[number];
@@ -60,10 +60,12 @@ function exitCode({ bump, apis }: Report, { check, write, allowsBreaking }: Argu
   return bump === 'major' && !allowsBreaking ? 1 : 0;
 }
 
-async function announce(root: string, report: ApiReport, terminal: Terminal): Promise<void> {
+async function announce(root: string, report: ApiReport, base: string | undefined, terminal: Terminal): Promise<void> {
   const own = report.package;
   if (!own) return;
-  const file = await writeChangeset(root, report.api, own.name, own.step, entryOf(report.api, report.findings));
+  const { name, step } = own;
+  const changeset = { api: report.api, name, step, entry: entryOf(report.api, report.findings) };
+  const file = await writeChangeset(root, changeset, base);
   if (file) terminal.error(`${file}: ${own.name}, ${own.step}.\n`);
 }
 

@@ -103,6 +103,23 @@ describe('on a branch with a breaking change', () => {
     });
   });
 
+  test('leaves changesets that main has, and announces beside them', async () => {
+    git('checkout', '--quiet', 'main');
+    for (const api of ['club', 'young'])
+      put(`.changeset/spec-${api}.md`, `---\n"@rollcall/${api}": patch\n---\n\nEarlier.\n`);
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Announce earlier changes');
+    git('checkout', '--quiet', 'change');
+    git('rebase', '--quiet', 'main');
+    expect((await diff('--check')).code).toBe(1);
+    expect((await diff('--write')).code).toBe(0);
+    const read = (name: string) => readFileSync(join(root, '.changeset', name), 'utf8');
+    expect(read('spec-young.md')).toContain('Earlier.');
+    expect(read('spec-club.md')).toContain('Earlier.');
+    expect(read('spec-club-2.md')).toContain('"@rollcall/club": major');
+    expect((await diff('--check')).code).toBe(0);
+  });
+
   test('gives programs the step and the findings', async () => {
     const report = JSON.parse((await diff('--json')).out);
     expect(report).toMatchObject({

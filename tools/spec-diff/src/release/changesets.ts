@@ -46,21 +46,34 @@ export function complaint(name: string, needed: Bump, announced: Bump): string |
   return `${name} needs a ${needed} step. ${has}: run \`pnpm spec-diff --write\`.`;
 }
 
-const fileOf = (api: string): string => `spec-${api}.md`;
+/** What an API's changeset is called: a changeset that the base has announces earlier changes, and stays as it is. */
+function fileOf(root: string, api: string, base: string | undefined): string {
+  const known = new Set(base ? filesAt(root, base, FOLDER) : []);
+  let file = `${FOLDER}/spec-${api}.md`;
+  for (let count = 2; known.has(file); count++) file = `${FOLDER}/spec-${api}-${count}.md`;
+  return file;
+}
 
-/** Writes the changeset of an API, or takes away one that says nothing any more. Its name is the API's, so that it is written over. */
+/** Where a changeset goes, and what it says. */
+export interface Changeset {
+  readonly api: string;
+  /** The package's. */
+  readonly name: string;
+  readonly step: Bump;
+  readonly entry: string;
+}
+
+/** Writes the changeset of an API over the last one since the base, or takes that away when there is nothing to say any more. */
 export async function writeChangeset(
   root: string,
-  api: string,
-  name: string,
-  step: Bump,
-  entry: string,
+  { api, name, step, entry }: Changeset,
+  base: string | undefined,
 ): Promise<string | undefined> {
-  const file = join(root, FOLDER, fileOf(api));
+  const file = fileOf(root, api, base);
   if (step === 'none') {
-    await rm(file, { force: true });
+    await rm(join(root, file), { force: true });
     return undefined;
   }
-  await writeFile(file, `---\n"${name}": ${step}\n---\n\n${entry}\n`);
-  return `${FOLDER}/${fileOf(api)}`;
+  await writeFile(join(root, file), `---\n"${name}": ${step}\n---\n\n${entry}\n`);
+  return file;
 }
