@@ -42,9 +42,9 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 export interface ApiModel {
   /** The folder's name under `specs/`. */
   readonly name: string;
-  /** `Conscent`, as in `createConscentClient`. */
+  /** `Club`, as in `createClubClient`. */
   readonly pascalName: string;
-  /** `conscent`, as in `conscentValidation`. */
+  /** `club`, as in `clubValidation`. */
   readonly camelName: string;
   /** The description, with an id for every operation. */
   readonly document: OpenApiDocument;

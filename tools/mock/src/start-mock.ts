@@ -30,8 +30,8 @@ export interface Mock {
  * @throws Error if the spec can't be read, or the port is taken.
  *
  * @example
- * const mock = await startMock('specs/conscent/openapi.yaml');
- * await fetch(`${mock.url}/client/register-user`, { method: 'POST' }); // 401
+ * const mock = await startMock('specs/club/openapi.yaml');
+ * await fetch(`${mock.url}/members`, { method: 'POST' }); // 401
  * await mock.close();
  */
 export async function startMock(spec: Spec, options: MockOptions = {}): Promise<Mock> {

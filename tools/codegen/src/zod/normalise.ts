@@ -1,27 +1,10 @@
-import { mapSubschemas } from '../annotations.ts';
+import { ANNOTATIONS, mapSubschemas } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 
 /** Keywords that have no effect on validity. `discriminator` has none either, but it chooses the kind of union. */
-const CLUTTER = new Set([
-  'title',
-  'description',
-  'example',
-  'examples',
-  'default',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'xml',
-  'externalDocs',
-  '$comment',
-  '$schema',
-  '$defs',
-  'contentMediaType',
-  'contentEncoding',
-  'contentSchema',
-]);
+const CLUTTER = new Set([...ANNOTATIONS, '$schema', '$defs']);
 
 /**
  * The same schemas, said in fewer ways: no boolean schemas, no clutter, compositions and `$ref`s by themselves (what stands
