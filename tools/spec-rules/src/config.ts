@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Config, RawUniversalConfig } from '@redocly/openapi-core';
+import type { Config, Oas3Rule, Plugin, RawUniversalConfig } from '@redocly/openapi-core';
 import { loadCore } from './core.ts';
+import { remembering } from './remember.ts';
 
 const configs = new Map<string, Promise<Configs>>();
 
@@ -10,6 +11,7 @@ export interface Configs {
   readonly structure: Config;
   /** What can be carried to all that is generated. */
   readonly portable: Config;
+  /** The rules of `redocly.yaml`, and those on the structure in any case. */
   readonly all: Config;
 }
 
@@ -23,6 +25,11 @@ export const portableRules = [
   'rollcall/portable-keywords',
   'path-parameters-defined',
 ] as const;
+
+type Resolved = Config['resolvedConfig'];
+
+/** Rules that look at nothing but a node and what it refers to, and take their time. */
+const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
 
 /**
  * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us. The plugin it names is
@@ -47,10 +54,23 @@ async function readConfigs(configPath: string): Promise<Configs> {
     readFile(configPath, 'utf8'),
   ]);
   const raw = parseYaml(text) as RawUniversalConfig;
-  const all = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
-  const only = (names: readonly string[]) => {
-    const rules = Object.fromEntries(names.map((rule) => [rule, 'error'] as const));
-    return new Config({ ...all.resolvedConfig, rules, oas3_1Rules: {} }, { configPath, plugins: all.plugins });
+  const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
+  const withRules = (rules: NonNullable<Resolved['rules']>, oas3_1Rules: NonNullable<Resolved['oas3_1Rules']>) =>
+    new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: plugins.map(withMemory) });
+  const structure = errors(structureRules);
+  return {
+    structure: withRules(structure, {}),
+    portable: withRules(errors(portableRules), {}),
+    all: withRules({ ...resolvedConfig.rules, ...structure }, { ...resolvedConfig.oas3_1Rules, ...structure }),
   };
-  return { structure: only(structureRules), portable: only(portableRules), all };
+}
+
+const errors = (names: readonly string[]) => Object.fromEntries(names.map((rule) => [rule, 'error' as const]));
+
+function withMemory(plugin: Plugin): Plugin {
+  const { oas3 = {} } = plugin.rules ?? {};
+  const slow = slowRules.flatMap((id) => (oas3[id] ? [[id, remembering(id, oas3[id] as Oas3Rule)] as const] : []));
+  return slow.length > 0
+    ? { ...plugin, rules: { ...plugin.rules, oas3: { ...oas3, ...Object.fromEntries(slow) } } }
+    : plugin;
 }

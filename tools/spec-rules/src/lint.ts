@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { BaseResolver, Document, Oas3_1Definition } from '@redocly/openapi-core';
+import type { BaseResolver, Config, Document, Oas3_1Definition } from '@redocly/openapi-core';
 import { circularReference, isCircularError } from './circular.ts';
-import { type Configs, loadConfigs } from './config.ts';
+import { type Configs, loadConfigs, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
@@ -71,7 +71,7 @@ interface Judgement {
   readonly problems: readonly Problem[];
 }
 
-/** In stages: a document that cannot be read would only make the later rules report what follows from that. */
+/** A document that cannot be read would only make the other rules report what follows from that. */
 async function judge(
   core: Core,
   configs: Configs,
@@ -87,42 +87,29 @@ async function judge(
   }
   const wrongVersion = notOpenApi31(document);
   if (wrongVersion) return { problems: [wrongVersion] };
-  const structure = await checkStructure(core, configs, externalRefResolver, document);
-  if (structure.length > 0) {
-    const refusals = await checkPortable(core, configs, externalRefResolver, document);
-    return { problems: oneProblemPerFault([...structure, ...refusals]) };
-  }
-  const problems = await core.lintDocument({ document, config: configs.all, externalRefResolver });
-  return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
-}
-
-async function checkStructure(
-  core: Core,
-  { structure }: Configs,
-  externalRefResolver: BaseResolver,
-  document: Document,
-) {
+  const walk = (config: Config) => core.lintDocument({ document, config, externalRefResolver });
   try {
-    return await core.lintDocument({ document, config: structure, externalRefResolver });
+    const problems = await walk(configs.all);
+    if (problems.some(({ ruleId }) => isStructural(ruleId))) return await judgeBroken(walk, configs);
+    return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
   } catch (error) {
-    if (isCircularError(error)) return [circularReference(document)];
+    if (isCircularError(error)) return { problems: [circularReference(document)] };
+    // A rule may have stumbled over what is broken; then that is what to say.
+    const broken = await judgeBroken(walk, configs);
+    if (broken.problems.length > 0) return broken;
     throw error;
   }
 }
 
-/** What can't be carried, as far as a broken document shows it: one list is better than two rounds. */
-async function checkPortable(
-  core: Core,
-  { portable }: Configs,
-  externalRefResolver: BaseResolver,
-  document: Document,
-): Promise<readonly Problem[]> {
-  try {
-    return await core.lintDocument({ document, config: portable, externalRefResolver });
-  } catch {
-    // A rule has stumbled over what is broken, and that is reported.
-    return [];
-  }
+const isStructural = (rule: string): boolean => structureRules.some((structural) => structural === rule);
+
+type Walk = (config: Config) => Promise<readonly Problem[]>;
+
+/** What is wrong with the structure, and what can't be carried as far as that shows it: one list is better than two rounds. */
+async function judgeBroken(walk: Walk, { structure, portable }: Configs): Promise<Judgement> {
+  const problems = await walk(structure);
+  if (problems.length === 0) return { problems };
+  return { problems: oneProblemPerFault([...problems, ...(await walk(portable).catch(() => []))]) };
 }
 
 async function bundle(core: Core, { structure }: Configs, externalRefResolver: BaseResolver, document: Document) {
