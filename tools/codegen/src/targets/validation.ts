@@ -7,7 +7,9 @@ import { compact } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
+import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
+import { remembering } from '../remember.ts';
 import { type SchemaTable, schemaTable } from '../schemas.ts';
 
 // ajv's types describe the CommonJS module, Node gives it as the default export's `default`.
@@ -16,14 +18,12 @@ const standaloneCode = (standalone as unknown as { default: typeof standalone.de
 /** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
   const table = schemaTable(model);
-  const code = compile(table);
-  const compacted = compact(code);
-  const wrap = compacted === undefined ? 'schema' : 'standard';
+  const { code, wrap } = codeOf(JSON.stringify(rootOf(table)));
   const wrapped = table.entries.map(({ local }) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
   const components = table.entries
     .filter((entry) => entry.component !== undefined)
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
-  return `${banner(model.name)}${esModule(compacted ?? code, wrap)}
+  return `${banner(model.name)}${code}
 ${wrapped.join('')}
 ${entryTables(model, 'Validation', table.localOf, { documented: false, refer: '' })}
 
@@ -32,12 +32,29 @@ ${components.join('')}};
 `;
 }
 
-/** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
-function compile(table: SchemaTable): string {
+/** Every schema in the words of ajv, to be found by its local name. */
+function rootOf(table: SchemaTable): Root {
   const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
   const plain = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withoutConditions : same;
   const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(plain(dispatch(schema)))]);
-  const root = { $id: 'api', $defs: Object.fromEntries(schemas) };
+  return { $id: 'api', $defs: Object.fromEntries(schemas) };
+}
+
+interface Root {
+  readonly $id: string;
+  readonly $defs: Readonly<Record<string, JsonSchema>>;
+}
+
+/** The module's code, but for what its tables say; and the function of the runtime that makes a validator of a function. */
+const codeOf = remembering((root) => {
+  const code = compile(JSON.parse(root), root);
+  const compacted = compact(code);
+  const wrap = compacted === undefined ? 'schema' : 'standard';
+  return { code: esModule(compacted ?? code, wrap), wrap };
+});
+
+/** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
+function compile(root: Root, text: string): string {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -52,17 +69,17 @@ function compile(table: SchemaTable): string {
     unicodeRegExp: true,
     inlineRefs: false,
     allowMatchingProperties: true,
-    ownProperties: namesPrototypeMembers(root),
+    ownProperties: namesPrototypeMembers(text),
     discriminator: true,
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  Object.assign(ajv.opts, withoutUnusedTracking(root));
+  Object.assign(ajv.opts, withoutUnusedTracking(text));
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
   ajv.addSchema(root, 'api');
   return standaloneCode(
     ajv,
-    Object.fromEntries(table.entries.map(({ local }) => [`validate_${local}`, `api#/$defs/${local}`])),
+    Object.fromEntries(Object.keys(root.$defs).map((local) => [`validate_${local}`, `api#/$defs/${local}`])),
   );
 }
 
@@ -81,14 +98,12 @@ const multipleOf: CodeKeywordDefinition = {
 };
 
 /** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
-function namesPrototypeMembers(root: object): boolean {
-  const text = JSON.stringify(root);
+function namesPrototypeMembers(text: string): boolean {
   return Object.getOwnPropertyNames(Object.prototype).some((name) => text.includes(JSON.stringify(name)));
 }
 
 /** Tracking what is evaluated, and dynamic scope, cost code in every function: only for schemas that use them. */
-function withoutUnusedTracking(root: object): { unevaluated: boolean; dynamicRef: boolean } {
-  const text = JSON.stringify(root);
+function withoutUnusedTracking(text: string): { unevaluated: boolean; dynamicRef: boolean } {
   return { unevaluated: text.includes('"unevaluated'), dynamicRef: text.includes('"$dynamic') };
 }
 
