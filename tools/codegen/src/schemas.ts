@@ -4,6 +4,7 @@ import type { ApiModel, OperationModel, Part } from './model.ts';
 import { type JsonSchema, lookUp, pointerStep } from './openapi.ts';
 import { isBindingName } from './print.ts';
 import { refuseUncarried } from './refuse.ts';
+import { shareRepeated } from './share.ts';
 
 /** One schema to compile, under a name that is safe in generated modules. */
 export interface SchemaEntry {
@@ -73,14 +74,26 @@ function makeTable(model: ApiModel): SchemaTable {
   );
   for (const use of parts) {
     const { operation, part } = use;
-    if (refOf(part) !== undefined) continue;
+    const ref = refOf(part);
+    if (ref !== undefined) {
+      // Known from now on, even if nothing else leads there.
+      localOfRef(ref);
+      continue;
+    }
     const local = `part${inline.size}`;
     inline.set(part, local);
     entries.push({ local, use, schema: rewrite(part.schema, `${operation.id}/${part.at.join('/')}`) });
   }
   // Grows while it is gone through: what is referred to may refer to more.
   for (const ref of referred) entries.push({ local: localOfRef(ref), schema: rewrite(schemaAt(model, ref), ref) });
-  return { entries, localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
+  return { entries: withShared(entries), localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
+}
+
+/** The same with what recurs in them as entries of its own. */
+function withShared(entries: readonly SchemaEntry[]): SchemaEntry[] {
+  const byName = new Map(entries.map((entry) => [entry.local, entry]));
+  const schemas = shareRepeated(new Map(entries.map(({ local, schema }) => [local, schema])));
+  return [...schemas].map(([local, schema]) => ({ ...byName.get(local), local, schema }));
 }
 
 /** A format that nobody checks says nothing: https://json-schema.org/draft/2020-12/json-schema-validation#section-7.2.1 */
