@@ -2,10 +2,10 @@
 
 import { dateTime, email, fault, formatRule, maximumRule, minimumRule, required, standard, typeRule, typed, uuid } from '@rollcall/runtime/validation';
 
-const validate_CreateUserRequest = validate1;
+const validate_CreateUserRequest = validate0;
 const formats0 = email;
 
-function validate1(data, instancePath = ""){
+function validate0(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.firstName, "firstName", instancePath);
@@ -35,11 +35,11 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_User = validate2;
+const validate_User = validate1;
 const formats2 = uuid;
 const formats6 = dateTime;
 
-function validate2(data, instancePath = ""){
+function validate1(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.id, "id", instancePath);
@@ -101,9 +101,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_Problem = validate3;
+const validate_Problem = validate2;
 
-function validate3(data, instancePath = ""){
+function validate2(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.type, "type", instancePath);

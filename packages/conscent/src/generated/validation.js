@@ -3,10 +3,10 @@
 import { anyOfRule, cut, dateTime, email, enumRule, fault, formatRule, join, minPropertiesRule, required, requiredRule, size, standard, typeRule, typed } from '@rollcall/runtime/validation';
 
 const value0 = ["MALE","FEMALE","OTHERS"];
-const validate_RegisterUserRequest = validate1;
+const validate_RegisterUserRequest = validate0;
 const formats0 = email;
 
-function validate3(data, instancePath = ""){
+function validate2(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(!(formats0(data))){
@@ -20,7 +20,7 @@ return vErrors;
 }
 
 
-function validate5(data, instancePath = ""){
+function validate4(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -29,7 +29,7 @@ return vErrors;
 }
 
 
-function validate2(data, instancePath = ""){
+function validate1(data, instancePath = ""){
 let vErrors = null;
 const _errs0 = size(vErrors);
 let valid0 = false;
@@ -39,7 +39,7 @@ if(data.email === undefined){
 vErrors = fault(vErrors, requiredRule, {missingProperty: "email"}, instancePath, "#/anyOf/0/required");
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
 }
 }
 else {
@@ -54,7 +54,7 @@ if(data.phone === undefined){
 vErrors = fault(vErrors, requiredRule, {missingProperty: "phone"}, instancePath, "#/anyOf/1/required");
 }
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
 }
 }
 else {
@@ -73,7 +73,7 @@ return vErrors;
 }
 
 
-function validate10(data, instancePath = ""){
+function validate9(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -86,7 +86,7 @@ return vErrors;
 
 const formats2 = dateTime;
 
-function validate12(data, instancePath = ""){
+function validate11(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(!(formats2(data))){
@@ -100,7 +100,7 @@ return vErrors;
 }
 
 
-function validate14(data, instancePath = ""){
+function validate13(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
@@ -116,27 +116,27 @@ return vErrors;
 }
 
 
-function validate1(data, instancePath = ""){
+function validate0(data, instancePath = ""){
 let vErrors = null;
-vErrors = join(vErrors, validate2(data, instancePath));
+vErrors = join(vErrors, validate1(data, instancePath));
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.firstName, "firstName", instancePath);
 vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
 vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
 if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
 }
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
 }
 vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
 vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
 vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
 if(data.gender !== undefined){
-vErrors = join(vErrors, validate10(data.gender, instancePath+"/gender"));
+vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
 }
 if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate12(data.dateOfBirth, instancePath+"/dateOfBirth"));
+vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
 }
 vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
 vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
@@ -145,7 +145,7 @@ let data11 = data.shippingAddress;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate14(data11[i0], instancePath+"/shippingAddress/" + i0));
+vErrors = join(vErrors, validate13(data11[i0], instancePath+"/shippingAddress/" + i0));
 }
 }
 else {
@@ -157,7 +157,7 @@ let data13 = data.billingAddress;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-vErrors = join(vErrors, validate14(data13[i1], instancePath+"/billingAddress/" + i1));
+vErrors = join(vErrors, validate13(data13[i1], instancePath+"/billingAddress/" + i1));
 }
 }
 else {
@@ -171,9 +171,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_UpdateUserRequest = validate17;
+const validate_UpdateUserRequest = validate16;
 
-function validate17(data, instancePath = ""){
+function validate16(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
@@ -182,19 +182,19 @@ vErrors = fault(vErrors, minPropertiesRule, {limit: 1}, instancePath);
 vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
 vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
 if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
 }
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
 }
 vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
 vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
 vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
 if(data.gender !== undefined){
-vErrors = join(vErrors, validate10(data.gender, instancePath+"/gender"));
+vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
 }
 if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate12(data.dateOfBirth, instancePath+"/dateOfBirth"));
+vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
 }
 vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
 vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
@@ -203,7 +203,7 @@ let data11 = data.shippingAddress;
 if(Array.isArray(data11)){
 const len0 = data11.length;
 for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate14(data11[i0], instancePath+"/shippingAddress/" + i0));
+vErrors = join(vErrors, validate13(data11[i0], instancePath+"/shippingAddress/" + i0));
 }
 }
 else {
@@ -215,7 +215,7 @@ let data13 = data.billingAddress;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-vErrors = join(vErrors, validate14(data13[i1], instancePath+"/billingAddress/" + i1));
+vErrors = join(vErrors, validate13(data13[i1], instancePath+"/billingAddress/" + i1));
 }
 }
 else {
@@ -229,124 +229,21 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_Contact = validate24;
+const validate_Contact = validate1;
 
-function validate24(data, instancePath = ""){
-let vErrors = null;
-const _errs0 = size(vErrors);
-let valid0 = false;
-const _errs1 = size(vErrors);
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.email === undefined){
-vErrors = fault(vErrors, requiredRule, {missingProperty: "email"}, instancePath, "#/anyOf/0/required");
-}
-if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath, "#/anyOf/0/type");
-}
-var _valid0 = _errs1 === size(vErrors);
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = size(vErrors);
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.phone === undefined){
-vErrors = fault(vErrors, requiredRule, {missingProperty: "phone"}, instancePath, "#/anyOf/1/required");
-}
-if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath, "#/anyOf/1/type");
-}
-var _valid0 = _errs4 === size(vErrors);
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-vErrors = fault(vErrors, anyOfRule, {}, instancePath, "#/anyOf");
-}
-else {
-vErrors = cut(vErrors, _errs0);
-}
-return vErrors;
-}
+const validate_EmailAddress = validate2;
 
-const validate_EmailAddress = validate27;
+const validate_PhoneNumber = validate4;
 
-function validate27(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats0(data))){
-vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_Gender = validate9;
 
-const validate_PhoneNumber = validate28;
+const validate_DateOfBirth = validate11;
 
-function validate28(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_AddressInput = validate13;
 
-const validate_Gender = validate29;
+const validate_RegisteredUser = validate23;
 
-function validate29(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((data === "MALE") || (data === "FEMALE")) || (data === "OTHERS"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
-}
-return vErrors;
-}
-
-const validate_DateOfBirth = validate30;
-
-function validate30(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats2(data))){
-vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_AddressInput = validate31;
-
-function validate31(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
-vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
-vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
-vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_RegisteredUser = validate32;
-
-function validate32(data, instancePath = ""){
+function validate23(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
@@ -360,9 +257,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_UpdatedUser = validate33;
+const validate_UpdatedUser = validate24;
 
-function validate39(data, instancePath = ""){
+function validate30(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.name, "name", instancePath);
@@ -389,7 +286,7 @@ return vErrors;
 }
 
 
-function validate41(data, instancePath = ""){
+function validate32(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.name, "name", instancePath);
@@ -418,7 +315,7 @@ return vErrors;
 }
 
 
-function validate34(data, instancePath = ""){
+function validate25(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status, "status", instancePath);
@@ -438,20 +335,20 @@ vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
 vErrors = typed(vErrors, data.userId, "string", instancePath, "/userId");
 vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
 if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
 }
 if(data.gender !== undefined){
-vErrors = join(vErrors, validate10(data.gender, instancePath+"/gender"));
+vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
 }
 if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate12(data.dateOfBirth, instancePath+"/dateOfBirth"));
+vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
 }
 if(data.address !== undefined){
-vErrors = join(vErrors, validate39(data.address, instancePath+"/address"));
+vErrors = join(vErrors, validate30(data.address, instancePath+"/address"));
 }
 if(data.usedCoupons !== undefined){
 let data9 = data.usedCoupons;
@@ -489,7 +386,7 @@ let data16 = data.shippingAddress;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-vErrors = join(vErrors, validate41(data16[i2], instancePath+"/shippingAddress/" + i2));
+vErrors = join(vErrors, validate32(data16[i2], instancePath+"/shippingAddress/" + i2));
 }
 }
 else {
@@ -501,7 +398,7 @@ let data18 = data.billingAddress;
 if(Array.isArray(data18)){
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
-vErrors = join(vErrors, validate41(data18[i3], instancePath+"/billingAddress/" + i3));
+vErrors = join(vErrors, validate32(data18[i3], instancePath+"/billingAddress/" + i3));
 }
 }
 else {
@@ -538,14 +435,14 @@ return vErrors;
 }
 
 
-function validate33(data, instancePath = ""){
+function validate24(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
 vErrors = required(vErrors, data.userData, "userData", instancePath);
 vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
 if(data.userData !== undefined){
-vErrors = join(vErrors, validate34(data.userData, instancePath+"/userData"));
+vErrors = join(vErrors, validate25(data.userData, instancePath+"/userData"));
 }
 }
 else {
@@ -554,188 +451,15 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_UserData = validate45;
+const validate_UserData = validate25;
 
-function validate45(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.status, "status", instancePath);
-vErrors = required(vErrors, data.userId, "userId", instancePath);
-vErrors = required(vErrors, data.name, "name", instancePath);
-vErrors = required(vErrors, data.address, "address", instancePath);
-vErrors = required(vErrors, data.usedCoupons, "usedCoupons", instancePath);
-vErrors = required(vErrors, data.clientSpecificIds, "clientSpecificIds", instancePath);
-vErrors = required(vErrors, data.migrated, "migrated", instancePath);
-vErrors = required(vErrors, data.isPhoneVerified, "isPhoneVerified", instancePath);
-vErrors = required(vErrors, data.isEmailVerified, "isEmailVerified", instancePath);
-vErrors = required(vErrors, data.shippingAddress, "shippingAddress", instancePath);
-vErrors = required(vErrors, data.billingAddress, "billingAddress", instancePath);
-vErrors = required(vErrors, data.createdAt, "createdAt", instancePath);
-vErrors = required(vErrors, data.updatedAt, "updatedAt", instancePath);
-vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
-vErrors = typed(vErrors, data.userId, "string", instancePath, "/userId");
-vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
-if(data.email !== undefined){
-vErrors = join(vErrors, validate3(data.email, instancePath+"/email"));
-}
-vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
-if(data.phone !== undefined){
-vErrors = join(vErrors, validate5(data.phone, instancePath+"/phone"));
-}
-if(data.gender !== undefined){
-vErrors = join(vErrors, validate10(data.gender, instancePath+"/gender"));
-}
-if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate12(data.dateOfBirth, instancePath+"/dateOfBirth"));
-}
-if(data.address !== undefined){
-vErrors = join(vErrors, validate39(data.address, instancePath+"/address"));
-}
-if(data.usedCoupons !== undefined){
-let data9 = data.usedCoupons;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data9[i0] !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/usedCoupons/" + i0);
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/usedCoupons");
-}
-}
-if(data.clientSpecificIds !== undefined){
-let data11 = data.clientSpecificIds;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data11[i1] !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/clientSpecificIds/" + i1);
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/clientSpecificIds");
-}
-}
-vErrors = typed(vErrors, data.migrated, "boolean", instancePath, "/migrated");
-vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
-vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
-if(data.shippingAddress !== undefined){
-let data16 = data.shippingAddress;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-vErrors = join(vErrors, validate41(data16[i2], instancePath+"/shippingAddress/" + i2));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/shippingAddress");
-}
-}
-if(data.billingAddress !== undefined){
-let data18 = data.billingAddress;
-if(Array.isArray(data18)){
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-vErrors = join(vErrors, validate41(data18[i3], instancePath+"/billingAddress/" + i3));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddress");
-}
-}
-if(data.createdAt !== undefined){
-let data20 = data.createdAt;
-if(typeof data20 === "string"){
-if(!(formats2(data20))){
-vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath+"/createdAt");
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/createdAt");
-}
-}
-if(data.updatedAt !== undefined){
-let data21 = data.updatedAt;
-if(typeof data21 === "string"){
-if(!(formats2(data21))){
-vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath+"/updatedAt");
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/updatedAt");
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_Address = validate30;
 
-const validate_Address = validate53;
+const validate_StoredAddress = validate32;
 
-function validate53(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.name, "name", instancePath);
-vErrors = required(vErrors, data.apartment, "apartment", instancePath);
-vErrors = required(vErrors, data.area, "area", instancePath);
-vErrors = required(vErrors, data.pincode, "pincode", instancePath);
-vErrors = required(vErrors, data.landmark, "landmark", instancePath);
-vErrors = required(vErrors, data.city, "city", instancePath);
-vErrors = required(vErrors, data.state, "state", instancePath);
-vErrors = required(vErrors, data.country, "country", instancePath);
-vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
-vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
-vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
-vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
-vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
-vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
-vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_ErrorMessage = validate36;
 
-const validate_StoredAddress = validate54;
-
-function validate54(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.name, "name", instancePath);
-vErrors = required(vErrors, data.apartment, "apartment", instancePath);
-vErrors = required(vErrors, data.area, "area", instancePath);
-vErrors = required(vErrors, data.pincode, "pincode", instancePath);
-vErrors = required(vErrors, data.landmark, "landmark", instancePath);
-vErrors = required(vErrors, data.city, "city", instancePath);
-vErrors = required(vErrors, data.state, "state", instancePath);
-vErrors = required(vErrors, data.country, "country", instancePath);
-vErrors = required(vErrors, data._id, "_id", instancePath);
-vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
-vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
-vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
-vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
-vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
-vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
-vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
-vErrors = typed(vErrors, data._id, "string", instancePath, "/_id");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_ErrorMessage = validate55;
-
-function validate55(data, instancePath = ""){
+function validate36(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
@@ -747,9 +471,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_part0 = validate56;
+const validate_part0 = validate37;
 
-function validate56(data, instancePath = ""){
+function validate37(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.userId, "userId", instancePath);

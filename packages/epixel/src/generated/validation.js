@@ -6,10 +6,10 @@ const value0 = ["0","1"];
 const value1 = ["HOLDING_TANK","LEFT","RIGHT"];
 const value2 = ["customer","member"];
 const value3 = ["string","null"];
-const validate_SignUpRequest = validate1;
+const validate_SignUpRequest = validate0;
 const pattern0 = /*@__PURE__*/ new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", "u");
 
-function validate3(data, instancePath = ""){
+function validate2(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(!pattern0.test(data)){
@@ -25,7 +25,7 @@ return vErrors;
 const func0 = ucs2length;
 const pattern1 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", "u");
 
-function validate6(data, instancePath = ""){
+function validate5(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(func0(data) > 250){
@@ -45,7 +45,7 @@ return vErrors;
 }
 
 
-function validate8(data, instancePath = ""){
+function validate7(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -58,7 +58,7 @@ return vErrors;
 
 const formats0 = email;
 
-function validate10(data, instancePath = ""){
+function validate9(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(!(formats0(data))){
@@ -72,7 +72,7 @@ return vErrors;
 }
 
 
-function validate13(data, instancePath = ""){
+function validate12(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -84,7 +84,7 @@ return vErrors;
 }
 
 
-function validate15(data, instancePath = ""){
+function validate14(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(func0(data) > 15){
@@ -101,7 +101,7 @@ return vErrors;
 }
 
 
-function validate2(data, instancePath = ""){
+function validate1(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.country_code, "country_code", instancePath);
@@ -115,13 +115,13 @@ vErrors = required(vErrors, data.email, "email", instancePath);
 vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
 vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
 if(data.first_name !== undefined){
-vErrors = join(vErrors, validate3(data.first_name, instancePath+"/first_name"));
+vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
 }
 if(data.last_name !== undefined){
-vErrors = join(vErrors, validate3(data.last_name, instancePath+"/last_name"));
+vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
 }
 if(data.username !== undefined){
-vErrors = join(vErrors, validate6(data.username, instancePath+"/username"));
+vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
 }
 if(data.password !== undefined){
 if(!(typeof data.password === "string")){
@@ -129,7 +129,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
 }
 }
 if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate8(data.agree_terms, instancePath+"/agree_terms"));
+vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
 }
 if(data.user_type !== undefined){
 let data6 = data.user_type;
@@ -141,18 +141,18 @@ vErrors = fault(vErrors, constRule, {allowedValue: "customer"}, instancePath+"/u
 }
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate10(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
 if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate8(data.place_genealogy, instancePath+"/place_genealogy"));
+vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
 }
 if(data.position !== undefined){
-vErrors = join(vErrors, validate13(data.position, instancePath+"/position"));
+vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
 }
 vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
 if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate15(data.subdomain, instancePath+"/subdomain"));
+vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
 }
 }
 else {
@@ -162,7 +162,7 @@ return vErrors;
 }
 
 
-function validate17(data, instancePath = ""){
+function validate16(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.country_code, "country_code", instancePath);
@@ -178,13 +178,13 @@ vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
 vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
 vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
 if(data.first_name !== undefined){
-vErrors = join(vErrors, validate3(data.first_name, instancePath+"/first_name"));
+vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
 }
 if(data.last_name !== undefined){
-vErrors = join(vErrors, validate3(data.last_name, instancePath+"/last_name"));
+vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
 }
 if(data.username !== undefined){
-vErrors = join(vErrors, validate6(data.username, instancePath+"/username"));
+vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
 }
 if(data.password !== undefined){
 if(!(typeof data.password === "string")){
@@ -192,7 +192,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
 }
 }
 if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate8(data.agree_terms, instancePath+"/agree_terms"));
+vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
 }
 if(data.user_type !== undefined){
 let data6 = data.user_type;
@@ -204,18 +204,18 @@ vErrors = fault(vErrors, constRule, {allowedValue: "member"}, instancePath+"/use
 }
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate10(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
 if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate8(data.place_genealogy, instancePath+"/place_genealogy"));
+vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
 }
 if(data.position !== undefined){
-vErrors = join(vErrors, validate13(data.position, instancePath+"/position"));
+vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
 }
 vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
 if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate15(data.subdomain, instancePath+"/subdomain"));
+vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
 }
 }
 else {
@@ -225,16 +225,16 @@ return vErrors;
 }
 
 
-function validate1(data, instancePath = ""){
+function validate0(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.user_type;
 if(typeof tag0 == "string"){
 if(tag0 === "customer"){
-vErrors = join(vErrors, validate2(data, instancePath));
+vErrors = join(vErrors, validate1(data, instancePath));
 }
 else if(tag0 === "member"){
-vErrors = join(vErrors, validate17(data, instancePath));
+vErrors = join(vErrors, validate16(data, instancePath));
 }
 else {
 vErrors = fault(vErrors, discriminatorRule, {error: "mapping", tag: "user_type", tagValue: tag0}, instancePath);
@@ -250,135 +250,13 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_SignUpCustomer = validate28;
+const validate_SignUpCustomer = validate1;
 
-function validate28(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.country_code, "country_code", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.password, "password", instancePath);
-vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
-vErrors = required(vErrors, data.user_type, "user_type", instancePath);
-vErrors = required(vErrors, data.email, "email", instancePath);
-vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
-vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
-if(data.first_name !== undefined){
-vErrors = join(vErrors, validate3(data.first_name, instancePath+"/first_name"));
-}
-if(data.last_name !== undefined){
-vErrors = join(vErrors, validate3(data.last_name, instancePath+"/last_name"));
-}
-if(data.username !== undefined){
-vErrors = join(vErrors, validate6(data.username, instancePath+"/username"));
-}
-if(data.password !== undefined){
-if(!(typeof data.password === "string")){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
-}
-}
-if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate8(data.agree_terms, instancePath+"/agree_terms"));
-}
-if(data.user_type !== undefined){
-let data6 = data.user_type;
-if(typeof data6 !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
-}
-if("customer" !== data6){
-vErrors = fault(vErrors, constRule, {allowedValue: "customer"}, instancePath+"/user_type");
-}
-}
-if(data.email !== undefined){
-vErrors = join(vErrors, validate10(data.email, instancePath+"/email"));
-}
-vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
-if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate8(data.place_genealogy, instancePath+"/place_genealogy"));
-}
-if(data.position !== undefined){
-vErrors = join(vErrors, validate13(data.position, instancePath+"/position"));
-}
-vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
-if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate15(data.subdomain, instancePath+"/subdomain"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_SignUpMember = validate16;
 
-const validate_SignUpMember = validate37;
+const validate_SignUpWithPackageRequest = validate27;
 
-function validate37(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.country_code, "country_code", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.password, "password", instancePath);
-vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
-vErrors = required(vErrors, data.user_type, "user_type", instancePath);
-vErrors = required(vErrors, data.email, "email", instancePath);
-vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
-vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
-vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
-vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
-if(data.first_name !== undefined){
-vErrors = join(vErrors, validate3(data.first_name, instancePath+"/first_name"));
-}
-if(data.last_name !== undefined){
-vErrors = join(vErrors, validate3(data.last_name, instancePath+"/last_name"));
-}
-if(data.username !== undefined){
-vErrors = join(vErrors, validate6(data.username, instancePath+"/username"));
-}
-if(data.password !== undefined){
-if(!(typeof data.password === "string")){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
-}
-}
-if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate8(data.agree_terms, instancePath+"/agree_terms"));
-}
-if(data.user_type !== undefined){
-let data6 = data.user_type;
-if(typeof data6 !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
-}
-if("member" !== data6){
-vErrors = fault(vErrors, constRule, {allowedValue: "member"}, instancePath+"/user_type");
-}
-}
-if(data.email !== undefined){
-vErrors = join(vErrors, validate10(data.email, instancePath+"/email"));
-}
-vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
-if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate8(data.place_genealogy, instancePath+"/place_genealogy"));
-}
-if(data.position !== undefined){
-vErrors = join(vErrors, validate13(data.position, instancePath+"/position"));
-}
-vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
-if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate15(data.subdomain, instancePath+"/subdomain"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_SignUpWithPackageRequest = validate46;
-
-function validate46(data, instancePath = ""){
+function validate27(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.country_code, "country_code", instancePath);
@@ -407,13 +285,13 @@ vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
 vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
 vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
 if(data.first_name !== undefined){
-vErrors = join(vErrors, validate3(data.first_name, instancePath+"/first_name"));
+vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
 }
 if(data.last_name !== undefined){
-vErrors = join(vErrors, validate3(data.last_name, instancePath+"/last_name"));
+vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
 }
 if(data.username !== undefined){
-vErrors = join(vErrors, validate6(data.username, instancePath+"/username"));
+vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
 }
 if(data.password !== undefined){
 if(!(typeof data.password === "string")){
@@ -426,7 +304,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/confirm_pass
 }
 }
 if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate8(data.agree_terms, instancePath+"/agree_terms"));
+vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
 }
 if(data.user_type !== undefined){
 let data8 = data.user_type;
@@ -438,11 +316,11 @@ vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath+"/user_
 }
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate10(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
 if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate8(data.place_genealogy, instancePath+"/place_genealogy"));
+vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
 }
 vErrors = typed(vErrors, data.product_id, "string", instancePath, "/product_id");
 vErrors = typed(vErrors, data.address_first_name, "string", instancePath, "/address_first_name");
@@ -466,10 +344,10 @@ vErrors = typed(vErrors, data.address_postal_code, "string", instancePath, "/add
 vErrors = typed(vErrors, data.address_country_code, "string", instancePath, "/address_country_code");
 vErrors = typed(vErrors, data.address_state_code, "string", instancePath, "/address_state_code");
 if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate15(data.subdomain, instancePath+"/subdomain"));
+vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
 }
 if(data.position !== undefined){
-vErrors = join(vErrors, validate13(data.position, instancePath+"/position"));
+vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
 }
 }
 else {
@@ -478,9 +356,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_ValidateSponsorRequest = validate55;
+const validate_ValidateSponsorRequest = validate36;
 
-function validate55(data, instancePath = ""){
+function validate36(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
@@ -492,104 +370,21 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_Username = validate56;
+const validate_Username = validate5;
 
-function validate56(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(func0(data) > 250){
-vErrors = fault(vErrors, maxLengthRule, {limit: 250}, instancePath);
-}
-if(func0(data) < 5){
-vErrors = fault(vErrors, minLengthRule, {limit: 5}, instancePath);
-}
-if(!pattern1.test(data)){
-vErrors = fault(vErrors, patternRule, {pattern: "^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_PersonName = validate2;
 
-const validate_PersonName = validate57;
+const validate_EmailAddress = validate9;
 
-function validate57(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!pattern0.test(data)){
-vErrors = fault(vErrors, patternRule, {pattern: "^\\p{L}[\\p{L}\\p{M}]*$"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_Subdomain = validate14;
 
-const validate_EmailAddress = validate58;
+const validate_Flag = validate7;
 
-function validate58(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats0(data))){
-vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_Position = validate12;
 
-const validate_Subdomain = validate59;
+const validate_SignedUp = validate37;
 
-function validate59(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(func0(data) > 15){
-vErrors = fault(vErrors, maxLengthRule, {limit: 15}, instancePath);
-}
-if(func0(data) < 3){
-vErrors = fault(vErrors, minLengthRule, {limit: 3}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_Flag = validate60;
-
-function validate60(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!((data === "0") || (data === "1"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
-}
-return vErrors;
-}
-
-const validate_Position = validate61;
-
-function validate61(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((data === "HOLDING_TANK") || (data === "LEFT")) || (data === "RIGHT"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
-}
-return vErrors;
-}
-
-const validate_SignedUp = validate62;
-
-function validate63(data, instancePath = ""){
+function validate38(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 0){
@@ -606,7 +401,7 @@ return vErrors;
 }
 
 
-function validate65(data, instancePath = ""){
+function validate40(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.uid, "uid", instancePath);
@@ -619,7 +414,7 @@ return vErrors;
 }
 
 
-function validate62(data, instancePath = ""){
+function validate37(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -635,10 +430,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate63(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate65(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate40(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -647,23 +442,11 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_NewUser = validate67;
+const validate_NewUser = validate40;
 
-function validate67(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.uid, "uid", instancePath);
-vErrors = typed(vErrors, data.uid, "string", instancePath, "/uid");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_SponsorList = validate42;
 
-const validate_SponsorList = validate68;
-
-function validate71(data, instancePath = ""){
+function validate45(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.username, "username", instancePath);
@@ -679,9 +462,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const formats6 = uri;
+const formats4 = uri;
 
-function validate70(data, instancePath = ""){
+function validate44(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.results, "results", instancePath);
@@ -693,7 +476,7 @@ let data0 = data.results;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate71(data0[i0], instancePath+"/results/" + i0));
+vErrors = join(vErrors, validate45(data0[i0], instancePath+"/results/" + i0));
 }
 }
 else {
@@ -720,7 +503,7 @@ if((typeof data3 !== "string") && (data3 !== null)){
 vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/previous");
 }
 if(typeof data3 === "string"){
-if(!(formats6(data3))){
+if(!(formats4(data3))){
 vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/previous");
 }
 }
@@ -731,7 +514,7 @@ if((typeof data4 !== "string") && (data4 !== null)){
 vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/next");
 }
 if(typeof data4 === "string"){
-if(!(formats6(data4))){
+if(!(formats4(data4))){
 vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/next");
 }
 }
@@ -744,7 +527,7 @@ return vErrors;
 }
 
 
-function validate68(data, instancePath = ""){
+function validate42(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -760,10 +543,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate63(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate70(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate44(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -772,91 +555,13 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_SponsorPage = validate74;
+const validate_SponsorPage = validate44;
 
-function validate74(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.results, "results", instancePath);
-vErrors = required(vErrors, data.count, "count", instancePath);
-vErrors = required(vErrors, data.previous, "previous", instancePath);
-vErrors = required(vErrors, data.next, "next", instancePath);
-if(data.results !== undefined){
-let data0 = data.results;
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate71(data0[i0], instancePath+"/results/" + i0));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/results");
-}
-}
-if(data.count !== undefined){
-let data2 = data.count;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/count");
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 9007199254740991 || isNaN(data2)){
-vErrors = fault(vErrors, maximumRule, {comparison: "<=", limit: 9007199254740991}, instancePath+"/count");
-}
-if(data2 < 0 || isNaN(data2)){
-vErrors = fault(vErrors, minimumRule, {comparison: ">=", limit: 0}, instancePath+"/count");
-}
-}
-}
-if(data.previous !== undefined){
-let data3 = data.previous;
-if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/previous");
-}
-if(typeof data3 === "string"){
-if(!(formats6(data3))){
-vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/previous");
-}
-}
-}
-if(data.next !== undefined){
-let data4 = data.next;
-if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/next");
-}
-if(typeof data4 === "string"){
-if(!(formats6(data4))){
-vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/next");
-}
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_Sponsor = validate45;
 
-const validate_Sponsor = validate76;
+const validate_SponsorAccepted = validate48;
 
-function validate76(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = typed(vErrors, data.username, "string", instancePath, "/username");
-vErrors = typed(vErrors, data.first_name, "string", instancePath, "/first_name");
-vErrors = typed(vErrors, data.last_name, "string", instancePath, "/last_name");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_SponsorAccepted = validate77;
-
-function validate77(data, instancePath = ""){
+function validate48(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -872,10 +577,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate63(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate63(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -884,9 +589,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_ValidationFailure = validate80;
+const validate_ValidationFailure = validate51;
 
-function validate81(data, instancePath = ""){
+function validate52(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
@@ -911,7 +616,7 @@ return vErrors;
 }
 
 
-function validate80(data, instancePath = ""){
+function validate51(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -927,10 +632,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 400}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate81(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate63(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -939,9 +644,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_AuthenticationFailure = validate84;
+const validate_AuthenticationFailure = validate55;
 
-function validate84(data, instancePath = ""){
+function validate55(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -957,10 +662,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 401}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate81(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate63(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -969,9 +674,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_ServerFailure = validate87;
+const validate_ServerFailure = validate58;
 
-function validate87(data, instancePath = ""){
+function validate58(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -987,10 +692,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 500}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate81(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate63(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -999,49 +704,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_FieldErrors = validate90;
+const validate_FieldErrors = validate52;
 
-function validate90(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-let data0 = data[key0];
-if(Array.isArray(data0)){
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data0[i0] !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0);
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"));
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_Empty = validate91;
-
-function validate91(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 0){
-vErrors = fault(vErrors, maxPropertiesRule, {limit: 0}, instancePath);
-}
-for(const key0 in data){
-vErrors = fault(vErrors, additionalPropertiesRule, {additionalProperty: key0}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_Empty = validate38;
 
 
 const SignUpRequest = /*@__PURE__*/ standard(validate_SignUpRequest);

@@ -5,11 +5,11 @@ import { date, email, enumRule, fault, formatRule, join, required, standard, typ
 const value0 = ["admin","super-admin","retail","freelancer","org-staff"];
 const value1 = ["internal-admin","org-admin","merchant","user","staff"];
 const value2 = ["passport","drivers_license","national_id","other"];
-const validate_RegisterUserRequest = validate1;
+const validate_RegisterUserRequest = validate0;
 const formats0 = email;
 const formats2 = date;
 
-function validate2(data, instancePath = ""){
+function validate1(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
 if(!(formats2(data))){
@@ -23,7 +23,7 @@ return vErrors;
 }
 
 
-function validate4(data, instancePath = ""){
+function validate3(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -35,7 +35,7 @@ return vErrors;
 }
 
 
-function validate6(data, instancePath = ""){
+function validate5(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -47,7 +47,7 @@ return vErrors;
 }
 
 
-function validate8(data, instancePath = ""){
+function validate7(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -59,7 +59,7 @@ return vErrors;
 }
 
 
-function validate1(data, instancePath = ""){
+function validate0(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.email, "email", instancePath);
@@ -85,13 +85,13 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
 }
 }
 if(data.date_of_birth !== undefined){
-vErrors = join(vErrors, validate2(data.date_of_birth, instancePath+"/date_of_birth"));
+vErrors = join(vErrors, validate1(data.date_of_birth, instancePath+"/date_of_birth"));
 }
 if(data.role !== undefined){
-vErrors = join(vErrors, validate4(data.role, instancePath+"/role"));
+vErrors = join(vErrors, validate3(data.role, instancePath+"/role"));
 }
 if(data.type !== undefined){
-vErrors = join(vErrors, validate6(data.type, instancePath+"/type"));
+vErrors = join(vErrors, validate5(data.type, instancePath+"/type"));
 }
 vErrors = typed(vErrors, data.created_by, "string", instancePath, "/created_by");
 vErrors = typed(vErrors, data.org_id, "string", instancePath, "/org_id");
@@ -100,11 +100,11 @@ vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_numb
 vErrors = typed(vErrors, data.address, "string", instancePath, "/address");
 vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
 if(data.id_type !== undefined){
-vErrors = join(vErrors, validate8(data.id_type, instancePath+"/id_type"));
+vErrors = join(vErrors, validate7(data.id_type, instancePath+"/id_type"));
 }
 vErrors = typed(vErrors, data.id_number, "string", instancePath, "/id_number");
 if(data.additional_id_type !== undefined){
-vErrors = join(vErrors, validate8(data.additional_id_type, instancePath+"/additional_id_type"));
+vErrors = join(vErrors, validate7(data.additional_id_type, instancePath+"/additional_id_type"));
 }
 vErrors = typed(vErrors, data.additional_id_number, "string", instancePath, "/additional_id_number");
 vErrors = typed(vErrors, data.org_member_role, "string", instancePath, "/org_member_role");
@@ -116,9 +116,9 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_RegisteredUser = validate11;
+const validate_RegisteredUser = validate10;
 
-function validate12(data, instancePath = ""){
+function validate11(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.user_id, "user_id", instancePath);
@@ -143,7 +143,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/email");
 vErrors = typed(vErrors, data.fname, "string", instancePath, "/fname");
 vErrors = typed(vErrors, data.lname, "string", instancePath, "/lname");
 if(data.date_of_birth !== undefined){
-vErrors = join(vErrors, validate2(data.date_of_birth, instancePath+"/date_of_birth"));
+vErrors = join(vErrors, validate1(data.date_of_birth, instancePath+"/date_of_birth"));
 }
 vErrors = typed(vErrors, data.cognito_username, "string", instancePath, "/cognito_username");
 vErrors = typed(vErrors, data.bridge_customer_id, "string", instancePath, "/bridge_customer_id");
@@ -151,11 +151,11 @@ vErrors = typed(vErrors, data.kyc_submitted_at, "string", instancePath, "/kyc_su
 vErrors = typed(vErrors, data.kyc_approved_at, "string", instancePath, "/kyc_approved_at");
 vErrors = typed(vErrors, data.kyc_failure_reason, "string", instancePath, "/kyc_failure_reason");
 if(data.role !== undefined){
-vErrors = join(vErrors, validate4(data.role, instancePath+"/role"));
+vErrors = join(vErrors, validate3(data.role, instancePath+"/role"));
 }
 vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
 if(data.type !== undefined){
-vErrors = join(vErrors, validate6(data.type, instancePath+"/type"));
+vErrors = join(vErrors, validate5(data.type, instancePath+"/type"));
 }
 vErrors = typed(vErrors, data.created_by, "string", instancePath, "/created_by");
 vErrors = typed(vErrors, data.org_id, "string", instancePath, "/org_id");
@@ -177,11 +177,11 @@ vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_numb
 vErrors = typed(vErrors, data.address, "string", instancePath, "/address");
 vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
 if(data.id_type !== undefined){
-vErrors = join(vErrors, validate8(data.id_type, instancePath+"/id_type"));
+vErrors = join(vErrors, validate7(data.id_type, instancePath+"/id_type"));
 }
 vErrors = typed(vErrors, data.id_number, "string", instancePath, "/id_number");
 if(data.additional_id_type !== undefined){
-vErrors = join(vErrors, validate8(data.additional_id_type, instancePath+"/additional_id_type"));
+vErrors = join(vErrors, validate7(data.additional_id_type, instancePath+"/additional_id_type"));
 }
 vErrors = typed(vErrors, data.additional_id_number, "string", instancePath, "/additional_id_number");
 vErrors = typed(vErrors, data.kyc_session_id, "string", instancePath, "/kyc_session_id");
@@ -196,7 +196,7 @@ return vErrors;
 }
 
 
-function validate11(data, instancePath = ""){
+function validate10(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
@@ -204,7 +204,7 @@ vErrors = required(vErrors, data.user, "user", instancePath);
 vErrors = required(vErrors, data.requires_confirmation, "requires_confirmation", instancePath);
 vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
 if(data.user !== undefined){
-vErrors = join(vErrors, validate12(data.user, instancePath+"/user"));
+vErrors = join(vErrors, validate11(data.user, instancePath+"/user"));
 }
 vErrors = typed(vErrors, data.requires_confirmation, "boolean", instancePath, "/requires_confirmation");
 }
@@ -214,142 +214,19 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_User = validate19;
+const validate_User = validate11;
 
-function validate19(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.user_id, "user_id", instancePath);
-vErrors = required(vErrors, data.email, "email", instancePath);
-vErrors = required(vErrors, data.fname, "fname", instancePath);
-vErrors = required(vErrors, data.lname, "lname", instancePath);
-vErrors = required(vErrors, data.status, "status", instancePath);
-vErrors = required(vErrors, data.created_at, "created_at", instancePath);
-vErrors = required(vErrors, data.updated_at, "updated_at", instancePath);
-vErrors = typed(vErrors, data.user_id, "string", instancePath, "/user_id");
-if(data.email !== undefined){
-let data1 = data.email;
-if(typeof data1 === "string"){
-if(!(formats0(data1))){
-vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/email");
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/email");
-}
-}
-vErrors = typed(vErrors, data.fname, "string", instancePath, "/fname");
-vErrors = typed(vErrors, data.lname, "string", instancePath, "/lname");
-if(data.date_of_birth !== undefined){
-vErrors = join(vErrors, validate2(data.date_of_birth, instancePath+"/date_of_birth"));
-}
-vErrors = typed(vErrors, data.cognito_username, "string", instancePath, "/cognito_username");
-vErrors = typed(vErrors, data.bridge_customer_id, "string", instancePath, "/bridge_customer_id");
-vErrors = typed(vErrors, data.kyc_submitted_at, "string", instancePath, "/kyc_submitted_at");
-vErrors = typed(vErrors, data.kyc_approved_at, "string", instancePath, "/kyc_approved_at");
-vErrors = typed(vErrors, data.kyc_failure_reason, "string", instancePath, "/kyc_failure_reason");
-if(data.role !== undefined){
-vErrors = join(vErrors, validate4(data.role, instancePath+"/role"));
-}
-vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
-if(data.type !== undefined){
-vErrors = join(vErrors, validate6(data.type, instancePath+"/type"));
-}
-vErrors = typed(vErrors, data.created_by, "string", instancePath, "/created_by");
-vErrors = typed(vErrors, data.org_id, "string", instancePath, "/org_id");
-if(data.org_ids !== undefined){
-let data15 = data.org_ids;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data15[i0] !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/org_ids/" + i0);
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/org_ids");
-}
-}
-vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
-vErrors = typed(vErrors, data.address, "string", instancePath, "/address");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
-if(data.id_type !== undefined){
-vErrors = join(vErrors, validate8(data.id_type, instancePath+"/id_type"));
-}
-vErrors = typed(vErrors, data.id_number, "string", instancePath, "/id_number");
-if(data.additional_id_type !== undefined){
-vErrors = join(vErrors, validate8(data.additional_id_type, instancePath+"/additional_id_type"));
-}
-vErrors = typed(vErrors, data.additional_id_number, "string", instancePath, "/additional_id_number");
-vErrors = typed(vErrors, data.kyc_session_id, "string", instancePath, "/kyc_session_id");
-vErrors = typed(vErrors, data.kyc_status, "string", instancePath, "/kyc_status");
-vErrors = typed(vErrors, data.created_at, "string", instancePath, "/created_at");
-vErrors = typed(vErrors, data.updated_at, "string", instancePath, "/updated_at");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
+const validate_DateOfBirth = validate1;
 
-const validate_DateOfBirth = validate25;
+const validate_Role = validate3;
 
-function validate25(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats2(data))){
-vErrors = fault(vErrors, formatRule, {format: "date"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
+const validate_UserType = validate5;
 
-const validate_Role = validate26;
+const validate_IdType = validate7;
 
-function validate26(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((((data === "admin") || (data === "super-admin")) || (data === "retail")) || (data === "freelancer")) || (data === "org-staff"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
-}
-return vErrors;
-}
+const validate_ErrorMessage = validate18;
 
-const validate_UserType = validate27;
-
-function validate27(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((((data === "internal-admin") || (data === "org-admin")) || (data === "merchant")) || (data === "user")) || (data === "staff"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
-}
-return vErrors;
-}
-
-const validate_IdType = validate28;
-
-function validate28(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!((((data === "passport") || (data === "drivers_license")) || (data === "national_id")) || (data === "other"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath);
-}
-return vErrors;
-}
-
-const validate_ErrorMessage = validate29;
-
-function validate29(data, instancePath = ""){
+function validate18(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);

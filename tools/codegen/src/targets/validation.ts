@@ -2,7 +2,7 @@ import { type FormatName, formatExport, formats } from '@rollcall/runtime/valida
 import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { says, withoutAnnotations, withoutConditions } from '../annotations.ts';
+import { mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
 import { compact } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
@@ -32,18 +32,22 @@ ${components.join('')}};
 `;
 }
 
-/** Every schema in the words of ajv, to be found by its local name. */
+/** Every schema in the words of ajv, by its local name. */
 function rootOf(table: SchemaTable): Root {
   const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
   const plain = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withoutConditions : same;
-  const schemas = table.entries.map(({ local, schema }) => [local, withoutAnnotations(plain(dispatch(schema)))]);
-  return { $id: 'api', $defs: Object.fromEntries(schemas) };
+  const schemas = table.entries.map(({ local, schema }) => [local, byId(withoutAnnotations(plain(dispatch(schema))))]);
+  return Object.fromEntries(schemas);
 }
 
-interface Root {
-  readonly $id: string;
-  readonly $defs: Readonly<Record<string, JsonSchema>>;
+/** Refers to whole schemas: a part of one would be compiled apart from the schema that stands there. */
+function byId(schema: JsonSchema): JsonSchema {
+  if (typeof schema === 'boolean') return schema;
+  const mapped = mapSubschemas(schema, byId) as Exclude<JsonSchema, boolean>;
+  return typeof schema.$ref === 'string' ? { ...mapped, $ref: schema.$ref.slice('#/$defs/'.length) } : mapped;
 }
+
+type Root = Readonly<Record<string, JsonSchema>>;
 
 /** The module's code, but for what its tables say; and the function of the runtime that makes a validator of a function. */
 const codeOf = remembering((root) => {
@@ -76,11 +80,8 @@ function compile(root: Root, text: string): string {
   });
   Object.assign(ajv.opts, withoutUnusedTracking(text));
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
-  ajv.addSchema(root, 'api');
-  return standaloneCode(
-    ajv,
-    Object.fromEntries(Object.keys(root.$defs).map((local) => [`validate_${local}`, `api#/$defs/${local}`])),
-  );
+  for (const [local, schema] of Object.entries(root)) ajv.addSchema(schema, local);
+  return standaloneCode(ajv, Object.fromEntries(Object.keys(root).map((local) => [`validate_${local}`, local])));
 }
 
 const same = <T>(value: T): T => value;
