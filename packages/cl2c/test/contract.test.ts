@@ -5,10 +5,13 @@ import { cl2cValidation } from '../src/generated/validation.js';
 import { cl2cZod } from '../src/generated/zod.ts';
 import { createServer } from '../src/server.ts';
 
-await describeContract({
-  document,
-  validation: cl2cValidation,
-  zod: cl2cZod,
-  createClient: createCl2cClient,
-  createServer,
-});
+await describeContract(
+  {
+    document,
+    validation: cl2cValidation,
+    zod: cl2cZod,
+    createClient: createCl2cClient,
+    createServer,
+  },
+  { ours: true },
+);

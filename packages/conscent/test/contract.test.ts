@@ -5,10 +5,13 @@ import { conscentValidation } from '../src/generated/validation.js';
 import { conscentZod } from '../src/generated/zod.ts';
 import { createServer } from '../src/server.ts';
 
-await describeContract({
-  document,
-  validation: conscentValidation,
-  zod: conscentZod,
-  createClient: createConscentClient,
-  createServer,
-});
+await describeContract(
+  {
+    document,
+    validation: conscentValidation,
+    zod: conscentZod,
+    createClient: createConscentClient,
+    createServer,
+  },
+  { ours: true },
+);

@@ -5,10 +5,13 @@ import { epixelValidation } from '../src/generated/validation.js';
 import { epixelZod } from '../src/generated/zod.ts';
 import { createServer } from '../src/server.ts';
 
-await describeContract({
-  document,
-  validation: epixelValidation,
-  zod: epixelZod,
-  createClient: createEpixelClient,
-  createServer,
-});
+await describeContract(
+  {
+    document,
+    validation: epixelValidation,
+    zod: epixelZod,
+    createClient: createEpixelClient,
+    createServer,
+  },
+  { ours: true },
+);

@@ -5,10 +5,13 @@ import { pcxpayValidation } from '../src/generated/validation.js';
 import { pcxpayZod } from '../src/generated/zod.ts';
 import { createServer } from '../src/server.ts';
 
-await describeContract({
-  document,
-  validation: pcxpayValidation,
-  zod: pcxpayZod,
-  createClient: createPcxpayClient,
-  createServer,
-});
+await describeContract(
+  {
+    document,
+    validation: pcxpayValidation,
+    zod: pcxpayZod,
+    createClient: createPcxpayClient,
+    createServer,
+  },
+  { ours: true },
+);

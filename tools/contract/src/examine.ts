@@ -2,6 +2,7 @@ import type { Proof } from './cases/case.ts';
 import { type Case, type Context, withProof } from './cases/index.ts';
 import { type CheckName, checks } from './checks/index.ts';
 import type { Judge, Verdict } from './judges/judge.ts';
+import { asWritten } from './spec/sides.ts';
 import { waivers as allWaivers, type Waiver } from './waivers.ts';
 import { curl } from './wire/curl.ts';
 
@@ -79,7 +80,7 @@ export function explain(
     `${operation.id} ${one.title}`,
     ...(breaks
       ? [
-          `  breaks     ${breaks.schema}${breaks.property ? ` (${breaks.property})` : ''}, in the ${breaks.part} at ${breaks.instance || 'its root'}`,
+          `  breaks     ${asWritten(breaks.schema)}${breaks.property ? ` (${breaks.property})` : ''}, in the ${breaks.part} at ${breaks.instance || 'its root'}`,
         ]
       : []),
     `  expected   ${one.expect}`,

@@ -6,6 +6,7 @@ export interface Exchange {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Answers requests: a server in this process, or the way to one elsewhere. */
@@ -23,7 +24,9 @@ export async function exchange(send: Send, baseUrl: string, request: WireRequest
     const response = await send(
       new Request(`${baseUrl}${target}`, { method, headers, body, signal, redirect: 'manual' }),
     );
-    return { request, status: response.status, headers: response.headers, body: await response.text() };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    return { request, status: response.status, headers: response.headers, body: text, bytes };
   } finally {
     clearTimeout(timer);
   }

@@ -16,6 +16,8 @@ export interface OperationResult {
   readonly cases: number;
   readonly answers: number;
   readonly failures: readonly Failure[];
+  /** What was left out, because the description contradicts itself. */
+  readonly skipped: readonly string[];
   /** How often each waiver was needed. */
   readonly waived: ReadonlyMap<string, number>;
   /** Valid requests that a server with a memory refused as it may: a name that is taken, an id that is unknown. */
@@ -52,7 +54,8 @@ export async function run(
     const all = coverageOf(context, operation, cases, answers);
     const coverage = responseJudges.length > 0 ? all : withoutAnswers(all, requests.seen);
     const tried = responseJudges.length > 0 ? answers.length : 0;
-    const result = { ...requests, failures, coverage, cases: cases.length, answers: tried };
+    const skipped = context.skipped.get(operation.id) ?? [];
+    const result = { ...requests, failures, coverage, skipped, cases: cases.length, answers: tried };
     options.onOperation?.(result);
     results.push(result);
   }

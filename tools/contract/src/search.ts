@@ -93,7 +93,7 @@ function apply(value: unknown, { place, kind, name, value: other }: Edit): unkno
 
 async function caseOf(context: Context, operation: DescribedOperation, sent: RequestValues): Promise<Case | undefined> {
   try {
-    const wire = serialise(operation, sent);
+    const wire = serialise(context.document, operation, sent);
     const values = await parse(context.document, operation, wire);
     const [breaks] = judgeRequest(context.oracle, operation, values);
     const proof = rightProof(context, operation.security[0]);

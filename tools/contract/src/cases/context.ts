@@ -3,12 +3,14 @@ import {
   type DescribedContent,
   type DescribedOperation,
   type DescribedScheme,
+  prepare,
   readOperations,
   readSchemes,
 } from '../spec/operations.ts';
 import { createOracle, type Oracle } from '../spec/oracle.ts';
 import type { RequestValues } from '../wire/values.ts';
 import type { Proof } from './case.ts';
+import { filed, schemaless, withFiles } from './files.ts';
 import { createSampler, type Sampler } from './sample.ts';
 import { inventSecrets, oddSecrets, present, prove, type Secrets } from './secrets.ts';
 import { viewsOf } from './view.ts';
@@ -27,26 +29,31 @@ export interface Context {
   readonly oddSecrets: Secrets;
   /** What could not be tried, in words, by operation id. It fills while cases are made. */
   readonly gaps: Map<string, readonly string[]>;
+  /** What was left out because the description contradicts itself, in words, by operation id. It fills likewise. */
+  readonly skipped: Map<string, readonly string[]>;
 }
 
 /**
- * @param document An OpenAPI 3.1 description in one piece, as JSON.
+ * @param description An OpenAPI 3.1 description in one piece, as JSON.
  * @throws Error if the description has something that can't be tested.
  */
-export function createContext(document: JsonObject, secrets?: Secrets): Context {
+export function createContext(description: JsonObject, secrets?: Secrets): Context {
+  const document = prepare(description);
   const oracle = createOracle(document);
   const sampler = createSampler(document, oracle);
   const schemes = readSchemes(document);
-  const operations = readOperations(document).map((operation) => withKnownSchemes(operation, schemes));
+  const operations = readOperations(document).map((operation) =>
+    withFiles(document, withKnownSchemes(operation, schemes)),
+  );
   for (const { body, parameters, responses } of operations) {
-    const contents = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content), ...parameters];
-    for (const { schema, examples } of contents as DescribedContent[]) {
+    const contents = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content)];
+    for (const { schema, examples } of [...contents, ...parameters]) {
       for (const { value } of examples) if (schema !== undefined) sampler.learn(schema, value);
     }
   }
   const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
   const invented = secrets === undefined;
-  return { document, oracle, sampler, operations, schemes, invented, gaps: new Map(), ...known };
+  return { document, oracle, sampler, operations, schemes, invented, gaps: new Map(), skipped: new Map(), ...known };
 }
 
 /** Leaves out alternatives whose credentials can't be made, as long as there are others. */
@@ -68,6 +75,13 @@ export function sampleOf({ document, sampler }: Context, schema: string): unknow
   return view && sampler.smallest(view);
 }
 
+/** The least that is valid as a body. */
+export function sampleContent(context: Context, content: DescribedContent): unknown {
+  const { schema, examples } = content;
+  if (schema !== undefined) return filed(context.document, content, sampleOf(context, schema));
+  return (examples[0] ?? schemaless(content)[0])?.value;
+}
+
 /** A request with the least that is valid. */
 export function leastRequest(context: Context, operation: DescribedOperation, mediaType?: string): RequestValues {
   const sample = (schema: string) => sampleOf(context, schema);
@@ -78,10 +92,7 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
         .map(({ name, schema }) => [name, sample(schema)]),
     );
   const content = operation.body?.content.find((one) => mediaType === undefined || one.mediaType === mediaType);
-  const body = content && {
-    mediaType: content.mediaType,
-    value: content.schema === undefined ? {} : sample(content.schema),
-  };
+  const body = content && { mediaType: content.mediaType, value: sampleContent(context, content) };
   const values = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
   return { ...values, ...(body ? { body } : {}) };
 }

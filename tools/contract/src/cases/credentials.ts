@@ -10,7 +10,7 @@ type Presented = Readonly<Record<string, string>>;
 export function credentialCases(context: Context, operation: DescribedOperation): Case[] {
   const { schemes } = context;
   const values = leastRequest(context, operation);
-  const base = { operation, wire: serialise(operation, values), values };
+  const base = { operation, wire: serialise(context.document, operation, values), values };
   const open = operation.security.length === 0 || operation.security.some((names) => names.length === 0);
   if (open) return [];
   const cases = operation.security.flatMap((names) => {

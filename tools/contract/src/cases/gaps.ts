@@ -18,6 +18,11 @@ export function* attempt<T>(
   }
 }
 
+/** What is wrong with the description itself, and said by the lint of descriptions: it is left out, with the reason. */
+export function skip({ skipped }: Pick<Context, 'skipped'>, { id }: DescribedOperation, reason: string): void {
+  skipped.set(id, [...new Set([...(skipped.get(id) ?? []), reason])]);
+}
+
 export function gapped({ gaps }: Pick<Context, 'gaps'>, { id }: DescribedOperation, what: string, error: Error): void {
   gaps.set(id, [...new Set([...(gaps.get(id) ?? []), `${what} can't be tried: ${error.message}`])]);
 }

@@ -16,7 +16,7 @@ export { type ResponseCase, responseCases } from './responses.ts';
 export async function casesOf(context: Context, operation: DescribedOperation): Promise<Case[]> {
   const possible = attempt(context, operation, 'the operation', () => {
     checkSchemes(context, operation);
-    return [leastRequest(context, operation)].map((values) => serialise(operation, values));
+    return [leastRequest(context, operation)].map((values) => serialise(context.document, operation, values));
   });
   if ([...possible].length === 0) return [];
   return [

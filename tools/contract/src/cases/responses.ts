@@ -1,9 +1,12 @@
+import { concrete } from '../spec/media.ts';
 import type { DescribedContent, DescribedOperation, DescribedResponse } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
+import { asWritten } from '../spec/sides.ts';
 import type { Reply } from '../subject.ts';
-import { isJson, serialise } from '../wire/serialise.ts';
-import { type Context, checkSchemes, leastRequest, sampleOf } from './context.ts';
-import { attempt } from './gaps.ts';
+import { serialise } from '../wire/serialise.ts';
+import { type Context, checkSchemes, leastRequest, sampleContent, sampleOf } from './context.ts';
+import { filed, schemaless } from './files.ts';
+import { attempt, skip } from './gaps.ts';
 import { vary } from './vary.ts';
 
 /** One answer and what has to become of it, on its way out of a server and into a client. */
@@ -25,7 +28,7 @@ export function* responseCases(context: Context, operation: DescribedOperation):
   // Without a request there is no answer either; the request's cases say so.
   const possible = attempt(context, operation, 'the operation', () => {
     checkSchemes(context, operation);
-    return [serialise(operation, leastRequest(context, operation))];
+    return [serialise(context.document, operation, leastRequest(context, operation))];
   });
   if ([...possible].length > 0) yield* ofOperation(context, operation);
 }
@@ -72,7 +75,10 @@ function* bodyCases(
   const declared = { status, mediaType };
   for (const { name, value } of examples) {
     const [broken] = schema === undefined ? [] : context.oracle.judge(schema, value);
-    if (broken) throw new Error(`${response.pointer}: the example ${name} breaks ${broken.schema}.`);
+    if (broken) {
+      skip(context, operation, `the example ${name} of ${status} ${mediaType} breaks ${asWritten(broken.schema)}`);
+      continue;
+    }
     const reply = replyOf(context, response, content, value);
     yield {
       operation,
@@ -83,9 +89,22 @@ function* bodyCases(
       example: name,
     };
   }
-  if (schema === undefined) return;
-  for (const { value, says, breaks } of vary(context.sampler, context.oracle, schema)) {
-    if (!isJson(mediaType) && typeof value !== 'string') continue;
+  if (schema === undefined) {
+    for (const { value, says } of schemaless(content)) {
+      const reply = replyOf(context, response, content, value);
+      yield {
+        operation,
+        title: `lets ${status} through with a body that ${says}`,
+        expect: 'accepted',
+        reply,
+        declared,
+      };
+    }
+    return;
+  }
+  for (const { value: varied, says, breaks } of vary(context.sampler, context.oracle, schema)) {
+    if (content.kind !== 'json' && typeof varied !== 'string') continue;
+    const value = filed(context.document, content, varied);
     const reply = replyOf(context, response, content, value);
     const what = `${status} through with a body ${says}`;
     if (breaks)
@@ -108,11 +127,11 @@ function replyOf(
   body: unknown,
 ): Reply {
   const needed = headers.filter(({ required }) => required);
-  const values = needed.map(({ name, schema }) => [name, schema === undefined ? 'x' : sampleOf(context, schema)]);
+  const values = needed.map(({ name, schema }) => [name, sampleOf(context, schema)]);
   return {
     status: codeOf(status),
     body,
-    contentType: mediaType,
+    contentType: mediaType.includes('*') && body instanceof Blob ? body.type : concrete(mediaType),
     ...(needed.length > 0 ? { headers: Object.fromEntries(values) } : {}),
   };
 }
@@ -121,8 +140,11 @@ function replyOf(
 const codeOf = (status: string): number =>
   /^\d{3}$/.test(status) ? Number(status) : status === 'default' ? 500 : Number(`${status[0]}00`);
 
-function exampleOf(context: Context, { schema, examples }: DescribedContent): unknown {
-  return examples[0]?.value ?? (schema === undefined ? {} : sampleOf(context, schema));
+/** The first example that is right, or the least that is valid. */
+function exampleOf(context: Context, content: DescribedContent): unknown {
+  const { schema, examples } = content;
+  const right = examples.find(({ value }) => schema === undefined || context.oracle.judge(schema, value).length === 0);
+  return right ? right.value : sampleContent(context, content);
 }
 
 /** What a handler answers while nobody asks for anything else: the first example of the lowest success. */

@@ -1,12 +1,13 @@
+import { isJson } from '../spec/media.ts';
 import type { DescribedOperation } from '../spec/operations.ts';
-import { isJson, serialise } from '../wire/serialise.ts';
+import { serialise } from '../wire/serialise.ts';
 import type { WireRequest } from '../wire/values.ts';
 import type { Case } from './case.ts';
 import { type Context, leastRequest, rightProof } from './context.ts';
 
 /** Requests that go wrong before any value is read: unreadable bodies, other media types, methods and paths. */
 export function transportCases(context: Context, operation: DescribedOperation): Case[] {
-  const wire = serialise(operation, leastRequest(context, operation));
+  const wire = serialise(context.document, operation, leastRequest(context, operation));
   const proof = rightProof(context, operation.security[0]);
   const make = (title: string, expect: Case['expect'], changed: Partial<WireRequest>): Case => {
     return { operation, title, expect, wire: { ...wire, ...changed }, proof };

@@ -1,5 +1,6 @@
 import type { Case, Context } from '../cases/index.ts';
 import type { Exchange } from '../exchange.ts';
+import { contentOf } from '../spec/judge-request.ts';
 import type { DescribedContent, DescribedResponse } from '../spec/operations.ts';
 
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
@@ -13,11 +14,9 @@ export function declaredResponse({ status }: Exchange, { operation }: Case): Des
 
 /** The content that an answer's media type stands for. */
 export function declaredContent({ headers }: Exchange, response: DescribedResponse): DescribedContent | undefined {
-  const sent = mediaTypeOf(headers.get('content-type'));
-  return response.content.find(({ mediaType }) => mediaTypeOf(mediaType) === sent);
+  const sent = headers.get('content-type');
+  return sent === null ? undefined : contentOf(response.content, sent);
 }
-
-export const mediaTypeOf = (text: string | null): string => (text ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** An operation says nothing about requests that do not reach it. */
 export const reachesOperation = ({ expect }: Case): boolean => expect !== 'no such method' && expect !== 'no such path';

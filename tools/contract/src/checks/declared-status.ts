@@ -1,8 +1,18 @@
 import { type Check, declaredResponse, reachesOperation } from './check.ts';
 
-/** A status that the description does not name is news to every client. */
+/**
+ * A status that the description does not name is news to every client; and a description that names no status at all for
+ * what was refused leaves the server no other choice, which is for the lint of descriptions to say.
+ */
 export const declaredStatus: Check = (exchange, one) => {
   if (!reachesOperation(one) || declaredResponse(exchange, one)) return undefined;
-  const declared = one.operation.responses.map(({ status }) => status).join(', ');
-  return `answers ${exchange.status}, which is not declared; declared are ${declared}`;
+  const { expect, operation } = one;
+  const declared = operation.responses.map(({ status }) => status);
+  const meant = expect === 'refused' ? REFUSALS : expect === 'unauthenticated' ? ['401'] : [];
+  const { status } = exchange;
+  if (meant.includes(String(status)) && !declared.some((key) => meant.includes(key))) return undefined;
+  return `answers ${status}, which is not declared; declared are ${declared.join(', ')}`;
 };
+
+/** What says that a request is not as it is described. */
+const REFUSALS = ['400', '415', '422'];

@@ -1,5 +1,4 @@
-import { isJson } from '../wire/serialise.ts';
-import { type Check, declaredContent, declaredResponse, mediaTypeOf, reachesOperation } from './check.ts';
+import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
 /** What an answer says is valid by the oracle. */
 export const validBody: Check = (exchange, one, { oracle }) => {
@@ -7,7 +6,7 @@ export const validBody: Check = (exchange, one, { oracle }) => {
   const content = response && declaredContent(exchange, response);
   if (content?.schema === undefined) return undefined;
   let value: unknown = exchange.body;
-  if (isJson(mediaTypeOf(content.mediaType))) {
+  if (content.kind === 'json') {
     try {
       value = JSON.parse(exchange.body);
     } catch {

@@ -1,8 +1,8 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import * as zod from 'zod';
 import type { Context } from '../cases/index.ts';
+import { isJson } from '../spec/media.ts';
 import type { Subject } from '../subject.ts';
-import { isJson } from '../wire/serialise.ts';
 import type { Fault } from './fault.ts';
 import type { Survivor } from './survivors.ts';
 

@@ -1,5 +1,7 @@
 import type { Case, Context } from '../cases/index.ts';
+import { declaredContent, declaredResponse } from '../checks/check.ts';
 import { type Exchange, exchange, type Send } from '../exchange.ts';
+import { kindOf } from '../spec/media.ts';
 import type { Client, ClientInput, ClientSettings, Subject } from '../subject.ts';
 import { parse } from '../wire/parse.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
@@ -51,8 +53,8 @@ export function client(
     fetch: async (url: string, init: RequestInit) => {
       requests++;
       last = await exchange(send, baseUrl, await toWire(baseUrl, new Request(url, init)));
-      const { status, headers, body } = last;
-      return new Response([101, 204, 205, 304].includes(status) ? null : body, { status, headers });
+      const { status, headers, bytes } = last;
+      return new Response([101, 204, 205, 304].includes(status) ? null : bytes, { status, headers });
     },
   } satisfies ClientSettings) as Client;
   return {
@@ -89,6 +91,8 @@ function refusal(context: Context, one: Case, error: unknown, last: Exchange | u
   const leak = leakIn(`${message} ${JSON.stringify(error)}`, one, context);
   if (leak !== undefined)
     return { outcome: 'failed', saw: `gives ${leak} away in an error`, ...(last ? { exchange: last } : {}) };
+  if (name === 'UndeclaredStatusError' && last && !declaredResponse(last, one))
+    return { outcome: outcomeOf(last.status), saw: `${last.status}, which is not declared`, exchange: last };
   const local = ['InvalidRequestError', 'RequestValidationError'].includes(name) && last === undefined;
   return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
 }
@@ -105,15 +109,20 @@ async function verdictOf(
   const [meant, used] = [values.body?.mediaType, sent.body?.mediaType];
   const difference =
     (meant === used ? undefined : `the body was sent as ${used ?? 'nothing'}, not as ${meant ?? 'nothing'}`) ??
-    differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value }) ??
-    differing({ status: last.status, body: bodyOf(last) }, { status: result.status, body: result.body });
+    (await differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value })) ??
+    (await differing({ status: last.status, body: bodyOf(one, last) }, { status: result.status, body: result.body }));
   if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };
   return { outcome: outcomeOf(result.status), saw, exchange: last };
 }
 
-function bodyOf({ body, headers }: Exchange): unknown {
-  if (body === '') return undefined;
-  return headers.get('content-type')?.includes('json') ? JSON.parse(body) : body;
+/** What an answer says, as the operation declares it. */
+function bodyOf(one: Case, answer: Exchange): unknown {
+  const { body, bytes, headers } = answer;
+  const response = declaredResponse(answer, one);
+  const content = response && declaredContent(answer, response);
+  if (response?.content.length === 0 || !content) return body === '' ? undefined : body;
+  if (content.kind === 'bytes') return new Blob([bytes], { type: headers.get('content-type') ?? '' });
+  return content.kind === 'json' ? JSON.parse(body) : body;
 }
 
 async function toWire(baseUrl: string, request: Request): Promise<WireRequest> {
@@ -121,10 +130,11 @@ async function toWire(baseUrl: string, request: Request): Promise<WireRequest> {
   const target = request.url.slice(baseUrl.length);
   const { method } = request;
   if (!headers['content-type']?.startsWith('multipart/')) {
-    const text = await request.text();
-    return { method, target, headers, ...(text === '' ? {} : { body: text }) };
+    const body = await request.blob();
+    const isText = ['json', 'text', 'urlencoded'].includes(kindOf(headers['content-type'] ?? ''));
+    if (isText) return { method, target, headers, body: await body.text() };
+    return { method, target, headers, ...(request.body === null ? {} : { body }) };
   }
-  const body = await request.formData();
-  const { 'content-type': _, ...others } = headers;
-  return { method, target, headers: others, body };
+  const bytes = await request.blob();
+  return { method, target, headers, body: bytes };
 }

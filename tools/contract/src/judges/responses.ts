@@ -1,9 +1,11 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import { type Context, leastRequest, rightProof, withProof } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
-import { exchange, steadyFetch } from '../exchange.ts';
+import { type Exchange, exchange, steadyFetch } from '../exchange.ts';
+import { isJson, kindOf } from '../spec/media.ts';
+import { asWritten } from '../spec/sides.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
-import { isJson, serialise } from '../wire/serialise.ts';
+import { serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
 import { leakIn } from './leak.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
@@ -55,7 +57,7 @@ function server(context: Context, running: Stub): ResponseJudge {
   return {
     name: 'server',
     async judge({ operation, reply, expect }) {
-      const wire = serialise(operation, leastRequest(context, operation));
+      const wire = serialise(context.document, operation, leastRequest(context, operation));
       running.answerWith(reply);
       const answer = await exchange(
         running.send,
@@ -68,7 +70,7 @@ function server(context: Context, running: Stub): ResponseJudge {
       if (errors.length > 0) return { outcome: 'failed', saw: `${saw}: ${errors[0]}` };
       if (violations.length > 0) return { outcome: answer.status === 500 ? 'refused' : 'failed', saw };
       if (expect === 'refused') return { outcome: 'accepted', saw };
-      return compared(reply, answer.status, answer.body, saw);
+      return compared(reply, answer, saw);
     },
   };
 }
@@ -95,7 +97,7 @@ function client(
       reply = one.reply;
       try {
         const result = await made[one.operation.id]?.(inputOf(leastRequest(context, one.operation)));
-        const difference = differing(
+        const difference = await differing(
           { status: reply.status, body: reply.body },
           { status: result?.status, body: result?.body },
         );
@@ -127,20 +129,21 @@ function mock(context: Context, baseUrl: string): ResponseJudge {
     name: 'mock',
     async judge({ operation, example, reply }) {
       if (example === undefined) return undefined;
-      const wire = serialise(operation, leastRequest(context, operation));
+      const wire = serialise(context.document, operation, leastRequest(context, operation));
       const headers = { ...wire.headers, prefer: `code=${reply.status}, example=${example}` };
       const proof = rightProof(context, operation.security[0]);
-      const { status, body } = await exchange(steadyFetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
-      return compared(reply, status, body, String(status));
+      const answer = await exchange(steadyFetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
+      return compared(reply, answer, String(answer.status));
     },
   };
 }
 
 /** Whether what came over the wire is what was answered. */
-function compared(reply: Reply, status: number, text: string, saw: string): ResponseVerdict {
+async function compared(reply: Reply, { status, body: text, bytes }: Exchange, saw: string): Promise<ResponseVerdict> {
   try {
-    const body: unknown = reply.contentType !== undefined && isJson(reply.contentType) ? JSON.parse(text) : text;
-    const difference = differing({ status: reply.status, body: reply.body }, { status, body });
+    const kind = kindOf(reply.contentType ?? '');
+    const body: unknown = kind === 'json' ? JSON.parse(text) : kind === 'bytes' ? new Blob([bytes]) : text;
+    const difference = await differing({ status: reply.status, body: reply.body }, { status, body });
     return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
   } catch {
     return { outcome: 'failed', saw: `${status} with something that is no JSON` };
@@ -165,7 +168,7 @@ export function explainResponse(one: ResponseCase, verdicts: ReadonlyMap<string,
   const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
   return [
     `${operation.id} ${title}`,
-    ...(breaks ? [`  breaks     ${breaks.schema}, in the body at ${breaks.instance || 'its root'}`] : []),
+    ...(breaks ? [`  breaks     ${asWritten(breaks.schema)}, in the body at ${breaks.instance || 'its root'}`] : []),
     `  expected   ${expect}`,
     ...[...verdicts].map(
       ([name, { outcome, saw }]) => `  ${outcome === expect ? ' ' : '✗'} ${name.padEnd(width)}  ${outcome} (${saw})`,

@@ -4,7 +4,9 @@ import type { Case, Context } from '../cases/index.ts';
 import { usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
 import type { Send } from '../exchange.ts';
+import { comparable } from '../spec/file.ts';
 import type { JsonObject } from '../spec/json.ts';
+import type { DescribedOperation } from '../spec/operations.ts';
 import type { HandlerInput, Handlers, Reply, Subject } from '../subject.ts';
 import { http } from './http.ts';
 import type { Judge } from './judge.ts';
@@ -27,11 +29,10 @@ export function startStub(context: Context, createServer: Subject['createServer'
   let errors: unknown[] = [];
   const handlers: Handlers = Object.fromEntries(
     context.operations.map((operation) => {
-      const [usual = { status: 204 }] = attempt(context, operation, 'a success', () => [
-        usualReply(context, operation),
-      ]);
+      let usual: Reply | undefined;
       const handler = (given: HandlerInput) => {
         input = given;
+        usual ??= usualOf(context, operation);
         return reply ?? usual;
       };
       return [operation.id, handler];
@@ -62,6 +63,11 @@ export function startStub(context: Context, createServer: Subject['createServer'
   };
 }
 
+function usualOf(context: Context, operation: DescribedOperation): Reply {
+  const [usual = { status: 204 }] = attempt(context, operation, 'a success', () => [usualReply(context, operation)]);
+  return usual;
+}
+
 /** Also those whose credentials the kit can't make: a server has to know of all. */
 function declaredSchemes({ document }: Context): string[] {
   const { securitySchemes = {} } = (document.components ?? {}) as { readonly securitySchemes?: object };
@@ -76,7 +82,7 @@ function knows(secrets: readonly (Secret | undefined)[]) {
   const known = secrets.flatMap((secret): unknown[] =>
     typeof secret === 'string' ? [{ key: secret }, { token: secret }] : [secret],
   );
-  return (credential: unknown) => known.some((one) => isDeepStrictEqual(plain(credential), plain(one)));
+  return (credential: unknown) => known.some((one) => isDeepStrictEqual({ ...(credential as object) }, one));
 }
 
 /** Asks the stub over HTTP, and compares what its handler was given with what was sent. */
@@ -89,13 +95,13 @@ export function stub(name: string, running: Stub): Judge {
       const { violations, errors } = running.reports();
       if (violations.length + errors.length > 0)
         return { ...verdict, outcome: 'failed', saw: `reported ${violations[0] ?? errors[0]}` };
-      const difference = verdict?.outcome === 'accepted' ? differenceOf(one, running.lastInput()) : undefined;
+      const difference = verdict?.outcome === 'accepted' ? await differenceOf(one, running.lastInput()) : undefined;
       return difference === undefined ? verdict : { ...verdict, outcome: 'failed', saw: difference };
     },
   };
 }
 
-function differenceOf({ values }: Case, input: HandlerInput | undefined): string | undefined {
+async function differenceOf({ values }: Case, input: HandlerInput | undefined): Promise<string | undefined> {
   if (!values) return undefined;
   if (!input) return 'accepted without asking the handler';
   const { path, query, header: headers, cookie: cookies, body } = values;
@@ -110,16 +116,10 @@ function differenceOf({ values }: Case, input: HandlerInput | undefined): string
 }
 
 /** Says which part of a request came out otherwise than it went in. */
-export function differing(sent: JsonObject, got: JsonObject): string | undefined {
-  const part = Object.keys(sent).find((key) => !isDeepStrictEqual(plain(sent[key]), plain(got[key])));
-  return part && `${part} came out as ${JSON.stringify(got[part])}`;
-}
-
-/** Prototypes are not part of a value. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.create(null);
-  for (const [key, member] of Object.entries(value)) copy[key] = plain(member);
-  return copy;
+export async function differing(sent: JsonObject, got: JsonObject): Promise<string | undefined> {
+  for (const part of Object.keys(sent)) {
+    const [before, after] = await Promise.all([comparable(sent[part]), comparable(got[part])]);
+    if (!isDeepStrictEqual(before, after)) return `${part} came out as ${JSON.stringify(after)}`;
+  }
+  return undefined;
 }

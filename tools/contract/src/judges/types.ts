@@ -99,6 +99,7 @@ function isSayable({ keyword, instance }: Violation, value: unknown): boolean {
 /** As a literal, an object may have no property that its type does not declare; and `__proto__` is no property there. */
 function isLiteral(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isLiteral);
+  if (value instanceof Blob) return true;
   if (!isObject(value)) return value !== undefined;
   return Object.entries(value).every(([name, member]) => !UNKNOWN.test(name) && isLiteral(member));
 }
@@ -107,8 +108,16 @@ const UNKNOWN = /^(x-undeclared.*|__proto__|constructor|😀|%)$/;
 
 const linesOf = ({ type, value, fits }: Assignment): string[] => [
   fits ? '' : '// @ts-expect-error',
-  `take<${type}>(${JSON.stringify(value)});`,
+  `take<${type}>(${literal(value)});`,
 ];
+
+/** JSON, and files. */
+function literal(value: unknown): string {
+  if (value instanceof Blob) return 'new Blob([])';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${literal(member)}`)}}`;
+}
 
 interface Complaint {
   readonly line: number;

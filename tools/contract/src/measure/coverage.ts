@@ -4,6 +4,7 @@ import { atPointer, type JsonObject } from '../spec/json.ts';
 import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedOperation } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
+import { asWritten } from '../spec/sides.ts';
 import { type Constraint, constraintsOf, idOf } from './constraints.ts';
 import { isImplied } from './implied.ts';
 import { ownerOf } from './mutants.ts';
@@ -66,7 +67,7 @@ export function coverageOf(
 
 /** What is wrong with a row, in words. */
 export function holesOf({ part, constraint, kept, broken, exempt }: Row): string[] {
-  const name = `${part}: ${idOf(constraint)}`;
+  const name = `${part}: ${asWritten(idOf(constraint))}`;
   return [
     ...(kept > 0 ? [] : [`${name} is never kept to`]),
     ...(broken > 0 || exempt !== undefined ? [] : [`${name} is never broken`]),

@@ -20,7 +20,11 @@ export function rootsOf({ parameters, body, responses }: DescribedOperation): Ro
       : [{ part, schema, textual, form, nullable: !textual && !form && !part.startsWith('query') }];
   return [
     ...parameters.flatMap(({ name, in: at, schema }) => one(`${at} ${name}`, schema, at !== 'query')),
-    ...(body?.content ?? []).flatMap(({ mediaType, schema }) => one('body', schema, false, mediaType.includes('form'))),
-    ...responses.flatMap(({ status, content }) => content.flatMap(({ schema }) => one(status, schema))),
+    ...(body?.content ?? []).flatMap(({ kind, schema }) =>
+      one('body', schema, kind === 'text', kind === 'urlencoded' || kind === 'multipart'),
+    ),
+    ...responses.flatMap(({ status, content }) =>
+      content.flatMap(({ kind, schema }) => one(status, schema, kind === 'text')),
+    ),
   ];
 }

@@ -26,11 +26,19 @@ export function toTerminal(report: Report, most = 20): string {
   const holes = report.results.flatMap(({ coverage }) =>
     coverage.holes.map((hole) => `${coverage.operation.id} ${hole}`),
   );
+  const skipped = report.results.flatMap((result) =>
+    result.skipped.map((reason) => `${result.coverage.operation.id} is not asked to: ${reason}`),
+  );
   const shown = failures.slice(0, most).map(({ explanation }) => explanation);
   const more = failures.length > most ? [`… and ${failures.length - most} more failures`] : [];
-  return [...shown, ...more, ...holes, table(HEAD, cells(report)), verdict(report, failures.length, holes.length)].join(
-    '\n\n',
-  );
+  return [
+    ...shown,
+    ...more,
+    ...holes,
+    ...skipped,
+    table(HEAD, cells(report)),
+    verdict(report, failures.length, holes.length),
+  ].join('\n\n');
 }
 
 export function verdict({ api, judged, results, seconds }: Report, failures: number, holes: number): string {

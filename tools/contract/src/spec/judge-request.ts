@@ -1,6 +1,7 @@
 import type { RequestValues } from '../wire/values.ts';
 import { appendPointer } from './json.ts';
-import type { DescribedOperation, Location } from './operations.ts';
+import { essenceOf, fallsUnder } from './media.ts';
+import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
 import type { Oracle, Violation } from './oracle.ts';
 
 /** A violation, and in which part of a request it is. */
@@ -24,11 +25,21 @@ export function judgeRequest(oracle: Oracle, operation: DescribedOperation, valu
 function judgeBody(oracle: Oracle, { body }: DescribedOperation, sent: RequestValues['body']): Breach[] {
   if (!body) return [];
   if (sent === undefined) return body.required ? [missing('body', body.pointer)] : [];
-  const content = body.content.find(({ mediaType }) => mediaType === sent.mediaType);
+  const content = contentOf(body.content, sent.mediaType);
   if (!content)
     return [{ part: 'body', keyword: 'content', schema: appendPointer(body.pointer, 'content'), instance: '' }];
   const found = content.schema === undefined ? [] : oracle.judge(content.schema, sent.value);
   return found.map((violation) => ({ ...violation, part: 'body' }));
+}
+
+/** The content that a media type falls under: itself, rather than a range. */
+export function contentOf(all: readonly DescribedContent[], mediaType: string): DescribedContent | undefined {
+  return (
+    all.find((content) => content.mediaType === mediaType) ??
+    all.find((content) => essenceOf(content.mediaType) === essenceOf(mediaType)) ??
+    all.find((content) => content.mediaType !== '*/*' && fallsUnder(mediaType, content.mediaType)) ??
+    all.find((content) => fallsUnder(mediaType, content.mediaType))
+  );
 }
 
 function missing(part: Breach['part'], pointer: string, name?: string): Breach {

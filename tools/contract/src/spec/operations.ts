@@ -1,5 +1,7 @@
 import { appendPointer, isObject, type JsonObject } from './json.ts';
+import { kindOf, type MediaKind } from './media.ts';
 import { type Node, resolve } from './node.ts';
+import { onSide, type Side, sideOf, withSides } from './sides.ts';
 
 /**
  * The kit reads the description by itself, and not the generated `operations.ts`, which is one of the things it judges.
@@ -12,11 +14,22 @@ export interface NamedExample {
   readonly value: unknown;
 }
 
+/** How a field of a form is written, where the description says so. */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+}
+
 export interface DescribedContent {
+  /** As declared; it may be a range. */
   readonly mediaType: string;
-  /** Pointer to the schema; absent where there is none. */
+  readonly kind: MediaKind;
+  /** Pointer to the schema, as the side that reads it sees it. Absent where there is none, and for bytes. */
   readonly schema?: string;
   readonly examples: readonly NamedExample[];
+  /** By field, of a form. */
+  readonly encoding: Readonly<Record<string, Encoding>>;
 }
 
 export interface DescribedParameter {
@@ -33,9 +46,14 @@ export interface DescribedParameter {
 }
 
 export interface DescribedHeader {
+  /** In small letters. */
   readonly name: string;
+  readonly declaredName: string;
   readonly required: boolean;
-  readonly schema?: string;
+  readonly schema: string;
+  readonly explode: boolean;
+  /** The media type of the value, where it has one instead of a style. */
+  readonly contentType?: string;
 }
 
 export interface DescribedResponse {
@@ -73,6 +91,29 @@ export interface DescribedScheme {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
+/** A schema for what has none. */
+const ANYTHING = '/x-anything';
+
+/** The description with what the kit needs beside it: the schemas as each side sees them. For `readOperations`. */
+export function prepare(description: JsonObject): JsonObject {
+  const document = { ...description, [ANYTHING.slice(1)]: {} };
+  const roots = new Map<Side, string[]>([
+    ['request', []],
+    ['response', []],
+    ['form', []],
+  ]);
+  const add = (side: Side, schema: string | undefined) => schema !== undefined && roots.get(side)?.push(schema);
+  for (const { parameters, body, responses } of readOperations(document)) {
+    for (const { schema } of parameters) add('request', schema);
+    for (const { mediaType, schema } of body?.content ?? []) add(sideOf(mediaType, 'request'), schema);
+    for (const { content, headers } of responses) {
+      for (const { mediaType, schema } of content) add(sideOf(mediaType, 'response'), schema);
+      for (const { schema } of headers) add('response', schema);
+    }
+  }
+  return withSides(document, roots);
+}
+
 /** @throws Error that names what stands in the way of testing this description. */
 export function readOperations(document: JsonObject): DescribedOperation[] {
   const paths = isObject(document.paths) ? document.paths : {};
@@ -101,23 +142,25 @@ function readOperation(document: JsonObject, item: Node, path: string, method: s
   };
 }
 
+/** Header parameters of these names "shall be ignored": https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
 function readParameters(document: JsonObject, item: Node, operation: Node): DescribedParameter[] {
   const found = new Map<string, DescribedParameter>();
   for (const owner of [item, operation]) {
     const { length } = (owner.value.parameters ?? []) as unknown[];
     for (let index = 0; index < length; index++) {
-      const parameter = readParameter(resolve(document, appendPointer(owner.pointer, 'parameters', index)));
+      const node = resolve(document, appendPointer(owner.pointer, 'parameters', index));
+      const parameter = readParameter(document, node);
       found.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
-  return [...found.values()];
+  return [...found.values()].filter(({ in: at, name }) => at !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase()));
 }
 
-function readParameter({ pointer, value }: Node): DescribedParameter {
+function readParameter(document: JsonObject, { pointer, value }: Node): DescribedParameter {
   const location = value.in as Location;
-  const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
-  const at = contentType === undefined ? [] : ['content', contentType];
-  const described = at.length > 0 ? ((value.content as JsonObject)[contentType as string] as JsonObject) : value;
+  const { described, ...typed } = readTyped(document, { pointer, value }, 'request');
   const { style = location === 'query' || location === 'cookie' ? 'form' : 'simple' } = value;
   const { explode = style === 'form' } = value;
   return {
@@ -127,15 +170,24 @@ function readParameter({ pointer, value }: Node): DescribedParameter {
     style: style as string,
     explode: explode as boolean,
     pointer,
-    schema: appendPointer(pointer, ...at, 'schema'),
-    examples: readExamples(described),
-    ...(contentType === undefined ? {} : { contentType }),
+    examples: readExamples(document, described),
+    ...typed,
   };
+}
+
+/** Of a parameter or header: it has a schema, or else content of one media type that has one. */
+function readTyped(document: JsonObject, { pointer, value }: Node, side: Side) {
+  const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
+  const at = contentType === undefined ? [] : ['content', contentType];
+  const described = resolve(document, appendPointer(pointer, ...at));
+  const schema = described.value.schema === undefined ? ANYTHING : appendPointer(described.pointer, 'schema');
+  return { described, schema: onSide(document, side, schema), ...(contentType === undefined ? {} : { contentType }) };
 }
 
 function readBody(document: JsonObject, at: string): NonNullable<DescribedOperation['body']> {
   const { pointer, value } = resolve(document, at);
-  return { required: value.required === true, pointer, content: readContent(pointer, value) };
+  const content = readContent(document, { pointer, value }, 'request');
+  return { required: value.required === true, pointer, content };
 }
 
 function readResponse(document: JsonObject, at: string, status: string): DescribedResponse {
@@ -143,27 +195,48 @@ function readResponse(document: JsonObject, at: string, status: string): Describ
   const names = Object.keys(isObject(value.headers) ? value.headers : {});
   const headers = names
     .filter((name) => name.toLowerCase() !== 'content-type')
-    .map((name) => {
-      const header = resolve(document, appendPointer(pointer, 'headers', name));
-      const schema = header.value.schema === undefined ? {} : { schema: appendPointer(header.pointer, 'schema') };
-      return { name: name.toLowerCase(), required: header.value.required === true, ...schema };
-    });
-  return { status, pointer, content: readContent(pointer, value), headers };
+    .map((name) => readHeader(document, resolve(document, appendPointer(pointer, 'headers', name)), name));
+  return { status, pointer, content: readContent(document, { pointer, value }, 'response'), headers };
 }
 
-function readContent(pointer: string, { content }: JsonObject): DescribedContent[] {
-  if (!isObject(content)) return [];
-  return Object.entries(content).map(([mediaType, described]) => {
-    const media = described as JsonObject;
-    const schema = media.schema === undefined ? {} : { schema: appendPointer(pointer, 'content', mediaType, 'schema') };
-    return { mediaType, ...schema, examples: readExamples(media) };
+function readHeader(document: JsonObject, node: Node, name: string): DescribedHeader {
+  const { described: _, ...typed } = readTyped(document, node, 'response');
+  const { required, explode } = node.value;
+  return {
+    name: name.toLowerCase(),
+    declaredName: name,
+    required: required === true,
+    explode: explode === true,
+    ...typed,
+  };
+}
+
+function readContent(document: JsonObject, { pointer, value }: Node, side: 'request' | 'response'): DescribedContent[] {
+  if (!isObject(value.content)) return [];
+  return Object.keys(value.content).map((mediaType) => {
+    const media = resolve(document, appendPointer(pointer, 'content', mediaType));
+    const kind = kindOf(mediaType);
+    const has = media.value.schema !== undefined && kind !== 'bytes';
+    const schema = onSide(document, sideOf(mediaType, side), appendPointer(media.pointer, 'schema'));
+    const { encoding } = media.value;
+    return {
+      mediaType,
+      kind,
+      ...(has ? { schema } : {}),
+      examples: readExamples(document, media),
+      encoding: (isObject(encoding) ? encoding : {}) as DescribedContent['encoding'],
+    };
   });
 }
 
-function readExamples({ example, examples }: JsonObject): NamedExample[] {
-  const named = isObject(examples) ? Object.entries(examples) : [];
-  const list = named.map(([name, described]) => ({ name, value: (described as JsonObject).value }));
-  return example === undefined ? list : [{ name: 'example', value: example }, ...list];
+/** Those that are there: what stands at another address is not. */
+function readExamples(document: JsonObject, { pointer, value: { example, examples } }: Node): NamedExample[] {
+  const names = Object.keys(isObject(examples) ? examples : {});
+  const named = names.flatMap((name): NamedExample[] => {
+    const { value } = resolve(document, appendPointer(pointer, 'examples', name));
+    return Object.hasOwn(value, 'value') ? [{ name, value: value.value }] : [];
+  });
+  return example === undefined ? named : [{ name: 'example', value: example }, ...named];
 }
 
 /** The schemes whose credentials the kit can make. */

@@ -10,6 +10,7 @@ export function curl(baseUrl: string, { method, target, headers, body }: WireReq
     const fields = [...body].flatMap(([name, value]) => ['--form-string', quote(`${name}=${value}`)]);
     words.push(...(fields.length > 0 ? fields : EMPTY_FORM));
   }
+  if (body instanceof Blob) words.push('--data-binary', '@body');
   return words.join(' ');
 }
 

@@ -1,8 +1,11 @@
-import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../cases/view.ts';
 import type { JsonObject } from '../spec/json.ts';
+import { contentOf } from '../spec/judge-request.ts';
+import { essenceOf, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
-import { isJson } from './serialise.ts';
-import { type Kind, readField, readText } from './styles.ts';
+import { readTexts, readUrlencoded } from './forms.ts';
+import { assemble, decode, type Pairs, pairsOf, readPairs, setOwn, shapeOf } from './pairs.ts';
+import { readText } from './styles.ts';
+import { typed } from './typed.ts';
 import type { RequestValues, WireRequest } from './values.ts';
 
 /** Reads a request as a server would, so that what got lost on the way is not held against anyone. */
@@ -21,7 +24,7 @@ export async function parse(
     const text = at === 'path' ? segments[name] : wire.headers[name.toLowerCase()];
     const value =
       at === 'query' || at === 'cookie'
-        ? readPairs(document, operation, parameter, at === 'query' ? query : cookies)
+        ? readPair(document, operation, parameter, at === 'query' ? query : cookies)
         : text === undefined
           ? undefined
           : readOne(document, parameter, text);
@@ -29,26 +32,6 @@ export async function parse(
   }
   const body = wire.body === undefined ? undefined : await parseBody(document, operation, wire);
   return { ...(values as unknown as RequestValues), ...(body === undefined ? {} : { body }) };
-}
-
-type Pairs = readonly (readonly [name: string, raw: string])[];
-
-/** Values stay encoded: what separates them is not. */
-function pairsOf(text: string, separator: string): Pairs {
-  const fields = text.split(separator).filter((field) => field !== '');
-  return fields.map((field) => {
-    const [name = '', ...rest] = field.split('=');
-    return [decode(name), rest.join('=')];
-  });
-}
-
-function decode(text: string): string {
-  const plain = text.replaceAll('+', ' ');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
 }
 
 /** Encoded, by the names in the template. A name may follow another one within a segment. */
@@ -67,7 +50,7 @@ function pathSegments({ path: template, parameters }: DescribedOperation, path: 
 function readOne(document: JsonObject, parameter: DescribedParameter, text: string): unknown {
   const encoded = parameter.in === 'path';
   const plain = (raw: string) => (encoded ? decodeURIComponent(raw) : raw);
-  if (parameter.contentType !== undefined) return readContent(parameter.contentType, plain(text));
+  if (parameter.contentType !== undefined) return readContent(document, parameter, plain(text));
   const shape = shapeOf(document, parameter.schema);
   const leaves = readText(parameter, text, shape.kind);
   if (!leaves) return plain(text);
@@ -78,78 +61,27 @@ function readOne(document: JsonObject, parameter: DescribedParameter, text: stri
 }
 
 /** A value in a query or a cookie. */
-function readPairs(
+function readPair(
   document: JsonObject,
   { parameters }: DescribedOperation,
   parameter: DescribedParameter,
   pairs: Pairs,
-): unknown {
-  const { name, style, explode, contentType } = parameter;
-  const own = pairs.filter(([key]) => key === name).map(([, raw]) => raw);
-  if (contentType !== undefined) return own.length === 0 ? undefined : readContent(contentType, decode(own[0] ?? ''));
-  const shape = shapeOf(document, parameter.schema);
-  if (shape.kind === 'object' && (style === 'deepObject' || explode)) {
-    const taken = new Set(parameters.map((other) => other.name));
-    const members = pairs.flatMap(([key, raw]): [string, string][] => {
-      if (style !== 'deepObject') return taken.has(key) ? [] : shape.has(key) ? [[key, decode(raw)]] : [];
-      const [, prefix, member] = /^(.*)\[(.*)\]$/s.exec(key) ?? [];
-      return prefix === name && member !== undefined ? [[member, decode(raw)]] : [];
-    });
-    return members.length === 0 ? undefined : assemble(shape, members);
-  }
-  if (own.length === 0) return undefined;
-  if (shape.kind === 'list' && explode)
-    return assemble(
-      shape,
-      own.map((raw) => [undefined, decode(raw)]),
-    );
-  // Twice what may be there once.
-  if (own.length > 1) return own.map(decode);
-  const leaves = readField(parameter, own[0] ?? '', shape.kind);
-  return assemble(
-    shape,
-    leaves.map(([key, raw]) => [key === undefined ? key : decode(key), decode(raw)]),
-  );
+) {
+  const { name, contentType } = parameter;
+  const others = new Set(parameters.map((other) => other.name));
+  if (contentType === undefined) return readPairs(document, { ...parameter, others }, pairs);
+  const own = pairs.find(([key]) => key === name);
+  return own && readContent(document, parameter, decode(own[1]));
 }
 
-function readContent(mediaType: string, text: string): unknown {
-  if (!isJson(mediaType)) return text;
+/** A value of a media type. */
+function readContent(document: JsonObject, { contentType = '', schema }: DescribedParameter, text: string): unknown {
+  if (!isJson(contentType)) return typed(text, shapeOf(document, schema).typesOf());
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
-}
-
-/** What texts become: one value, a list or an object. */
-interface Shape {
-  readonly kind: Kind;
-  /** Whether a member of an object is declared, or any may be there. */
-  has(name: string): boolean;
-  typesOf(name?: string): readonly string[];
-}
-
-function shapeOf(document: JsonObject, schema: string): Shape {
-  const views = viewsOf(document, [schema]);
-  const types = views.flatMap(typesOf);
-  const kind = types.includes('array') ? 'list' : types.includes('object') ? 'object' : 'plain';
-  const member = (name: string) => views.flatMap((view) => propertySchemas(view, name));
-  return {
-    kind,
-    has: (name) => member(name).length > 0,
-    typesOf: (name) => {
-      if (kind === 'plain') return types;
-      return allTypes(document, name === undefined ? views.flatMap((view) => itemSchemas(view)) : member(name));
-    },
-  };
-}
-
-function assemble(shape: Shape, leaves: readonly (readonly [string | undefined, string])[]): unknown {
-  if (shape.kind === 'plain') return typed(leaves[0]?.[1] ?? '', shape.typesOf());
-  if (shape.kind === 'list') return leaves.map(([, text]) => typed(text, shape.typesOf()));
-  const value = {};
-  for (const [key = '', text] of leaves) setOwn(value, key, typed(text, shape.typesOf(key)));
-  return value;
 }
 
 async function parseBody(
@@ -158,38 +90,18 @@ async function parseBody(
   wire: WireRequest,
 ): Promise<RequestValues['body']> {
   const response = new Response(wire.body, wire.body instanceof FormData ? {} : { headers: wire.headers });
-  const mediaType = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-  if (isJson(mediaType)) return { mediaType, value: await response.json() };
-  const form = await response.formData();
-  const schema = body?.content.find((content) => content.mediaType === mediaType)?.schema;
-  const value = {};
-  for (const name of new Set(form.keys())) {
-    const texts = form.getAll(name).map(String);
-    const types = schema === undefined ? [] : fieldTypes(document, schema, name);
-    const values = texts.map((text) => typed(text, types));
-    setOwn(value, name, types.includes('array') || values.length > 1 ? values : values[0]);
+  const header = response.headers.get('content-type') ?? '';
+  const content = contentOf(body?.content ?? [], header);
+  const mediaType = content?.mediaType ?? essenceOf(header);
+  const kind = kindOf(header);
+  if (kind === 'json') return { mediaType, value: await response.json() };
+  if (kind === 'text') return { mediaType, value: await response.text() };
+  if (kind === 'bytes') return { mediaType, value: await response.blob() };
+  if (kind === 'urlencoded') {
+    const pairs = pairsOf(await response.text(), '&');
+    return { mediaType, value: readUrlencoded(document, content, pairs) };
   }
-  return { mediaType, value };
-}
-
-function fieldTypes(document: JsonObject, schema: string, name: string): string[] {
-  return viewsOf(document, [schema]).flatMap((view) => allTypes(document, propertySchemas(view, name)));
-}
-
-const allTypes = (document: JsonObject, schemas: readonly string[]): string[] =>
-  schemas.length === 0
-    ? []
-    : viewsOf(document, schemas).flatMap((view) => (view.nodes.length > 0 ? typesOf(view) : []));
-
-/** Text stays text where text is allowed; otherwise it is what it looks like. */
-function typed(text: string, types: readonly string[]): unknown {
-  if (types.length === 0 || types.includes('string')) return text;
-  if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && (types.includes('number') || types.includes('integer')))
-    return Number(text);
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
-}
-
-function setOwn(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  const form = await response.formData();
+  const fields = new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name)]));
+  return { mediaType, value: readTexts(document, content, fields) };
 }

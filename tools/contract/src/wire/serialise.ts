@@ -1,5 +1,8 @@
-import { isObject } from '../spec/json.ts';
+import { isObject, type JsonObject } from '../spec/json.ts';
+import { contentOf } from '../spec/judge-request.ts';
+import { concrete, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
+import { writeMultipart, writeUrlencoded } from './forms.ts';
 import { textOf, writeFields, writeText } from './styles.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
@@ -7,7 +10,7 @@ import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts'
  * Writes a request as its media type and the styles of its parameters demand. By itself, and not with the client that is
  * under test. https://spec.openapis.org/oas/v3.1.1#style-values
  */
-export function serialise(operation: DescribedOperation, values: RequestValues): WireRequest {
+export function serialise(document: JsonObject, operation: DescribedOperation, values: RequestValues): WireRequest {
   const { method, path, parameters } = operation;
   const query: string[] = [];
   const headers: Record<string, string> = {};
@@ -28,7 +31,7 @@ export function serialise(operation: DescribedOperation, values: RequestValues):
     if (!declared.has(name)) query.push(`${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`);
   }
   if (cookies.length > 0) headers.cookie = cookies.join('; ');
-  const body = values.body && serialiseBody(values.body, headers);
+  const body = values.body && serialiseBody(document, operation, values.body, headers);
   return {
     method,
     target: [target, ...(query.length > 0 ? [query.join('&')] : [])].join('?'),
@@ -37,40 +40,46 @@ export function serialise(operation: DescribedOperation, values: RequestValues):
   };
 }
 
-function serialiseBody({ mediaType, value }: NonNullable<RequestValues['body']>, headers: Record<string, string>) {
-  if (isJson(mediaType)) {
-    headers['content-type'] = mediaType;
-    return JSON.stringify(value);
+function serialiseBody(
+  document: JsonObject,
+  { body }: DescribedOperation,
+  { mediaType, value }: NonNullable<RequestValues['body']>,
+  headers: Record<string, string>,
+): WireRequest['body'] {
+  const declared = contentOf(body?.content ?? [], mediaType);
+  const content = declared ?? { mediaType, kind: kindOf(mediaType), examples: [], encoding: {} };
+  headers['content-type'] = concrete(mediaType);
+  if (content.kind === 'json') return JSON.stringify(value);
+  if (content.kind === 'text') {
+    if (typeof value === 'string') return value;
+    throw new NotOnTheWire(`${mediaType} carries text only.`);
+  }
+  if (content.kind === 'bytes') {
+    if (!(value instanceof Blob)) throw new NotOnTheWire(`${mediaType} carries bytes only.`);
+    if (mediaType.includes('*')) headers['content-type'] = value.type;
+    return value;
   }
   if (!isObject(value)) throw new NotOnTheWire(`${mediaType} carries fields only.`);
-  const fields = Object.entries(value).flatMap(([name, field]) =>
-    [field].flat().map((item) => [name, textOf(item)] as const),
-  );
-  if (mediaType === 'application/x-www-form-urlencoded') {
-    headers['content-type'] = mediaType;
-    return new URLSearchParams(fields.map(([name, text]) => [name, text])).toString();
-  }
-  if (mediaType !== 'multipart/form-data') throw new Error(`Bodies of ${mediaType} can't be written yet.`);
-  const form = new FormData();
-  for (const [name, text] of fields) form.append(name, text);
-  return form;
+  if (content.kind === 'urlencoded') return writeUrlencoded(document, content, value);
+  const written = writeMultipart(document, content, value);
+  delete headers['content-type'];
+  if (written.contentType !== undefined) headers['content-type'] = written.contentType;
+  return written.body;
 }
-
-export const isJson = (mediaType: string): boolean => /^application\/(json|.+\+json)$/.test(mediaType);
 
 /** A parameter whose value is of a media type is that text. */
 function fieldsOf(parameter: DescribedParameter, value: unknown): string[] {
   const { name, contentType } = parameter;
   if (contentType === undefined) return writeFields(parameter, value);
-  return [`${encodeURIComponent(name)}=${encodeURIComponent(contentOf(contentType, value))}`];
+  return [`${encodeURIComponent(name)}=${encodeURIComponent(contentText(contentType, value))}`];
 }
 
 function segmentOf(parameter: DescribedParameter, value: unknown, encode: (text: string) => string): string {
   const { contentType } = parameter;
-  return contentType === undefined ? writeText(parameter, value, encode) : encode(contentOf(contentType, value));
+  return contentType === undefined ? writeText(parameter, value, encode) : encode(contentText(contentType, value));
 }
 
-const contentOf = (mediaType: string, value: unknown): string =>
+const contentText = (mediaType: string, value: unknown): string =>
   isJson(mediaType) ? JSON.stringify(value) : textOf(value);
 
 function visible(text: string): string {

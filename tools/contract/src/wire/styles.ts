@@ -6,7 +6,7 @@ import { NotOnTheWire } from './values.ts';
 
 type Encode = (text: string) => string;
 type Leaf = readonly [key: string | undefined, text: string];
-type Styled = Pick<DescribedParameter, 'name' | 'style' | 'explode'>;
+export type Styled = Pick<DescribedParameter, 'name' | 'style' | 'explode'>;
 
 /** What stands between the values of a list in a query. */
 export const SEPARATORS: Readonly<Record<string, string>> = { form: ',', spaceDelimited: '%20', pipeDelimited: '%7C' };

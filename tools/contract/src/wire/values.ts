@@ -12,8 +12,8 @@ export interface WireRequest {
   readonly method: string;
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A form is kept as its fields: what writes it chooses the boundary. */
-  readonly body?: string | FormData;
+  /** A form of texts is kept as its fields: what writes it chooses the boundary. */
+  readonly body?: string | FormData | Blob;
 }
 
 /** A value that its place in a request cannot carry, such as `null` in a form. No case can be made of it. */

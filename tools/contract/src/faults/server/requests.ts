@@ -80,7 +80,7 @@ async function read(context: Context, operation: DescribedOperation, request: Re
 
 /** Another request in its place, which is valid; who sends it stays the same. */
 function leastOf(context: Context, operation: DescribedOperation, { url, headers: given }: Request): Request {
-  const wire = serialise(operation, leastRequest(context, operation));
+  const wire = serialise(context.document, operation, leastRequest(context, operation));
   const { method, target, headers, body = null } = withProof({ wire, proof: { headers: {}, query: '' } });
   const kept = context.schemes.map(({ parameter = 'authorization' }) => [parameter, given.get(parameter)] as const);
   const own = Object.fromEntries(kept.filter(([, value]) => value !== null)) as Record<string, string>;

@@ -1,0 +1,64 @@
+import { SampleFile } from '../spec/file.ts';
+import { isObject, type JsonObject } from '../spec/json.ts';
+import { concrete } from '../spec/media.ts';
+import type { DescribedContent, DescribedOperation } from '../spec/operations.ts';
+import { formField } from '../wire/fields.ts';
+
+const EVERY_BYTE = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte));
+
+/** Files that programs stumble over: those that hold every byte, nothing, line ends, what looks like a boundary. */
+export const sampleFiles: readonly SampleFile[] = [
+  new SampleFile('some bytes'),
+  new SampleFile(EVERY_BYTE, 'application/octet-stream', 'every "byte".bin'),
+  new SampleFile('', 'application/octet-stream', 'empty'),
+  new SampleFile('\r\n--contract\r\n\r\n--', 'application/octet-stream', 'ünïcode.txt'),
+];
+
+/** The value with its files as the media types that its content declares for them. Texts of examples become files. */
+export function filed(document: JsonObject, content: DescribedContent, value: unknown): unknown {
+  if (content.kind !== 'multipart' || !isObject(value)) return value;
+  const entries = Object.entries(value).map(([name, member]) => {
+    const { isFile, contentTypes } = formField(document, content, name);
+    if (!isFile) return [name, member] as const;
+    const type = concrete(contentTypes[0] ?? '*/*');
+    const all = [member].flat().map((item) => (item === undefined ? item : fileOf(item, type)));
+    return [name, Array.isArray(member) ? all : all[0]] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function fileOf(value: unknown, type: string): unknown {
+  if (value instanceof SampleFile) return value.as(type);
+  return typeof value === 'string' ? new SampleFile(value, type) : value;
+}
+
+/** What is worth trying where no schema says anything, by the kind of the content. */
+export function schemaless({
+  kind,
+  mediaType,
+}: DescribedContent): { readonly says: string; readonly value: unknown }[] {
+  const type = concrete(mediaType);
+  if (kind === 'bytes') {
+    return sampleFiles.map((file) => ({ says: `is ${file.size} bytes named ${file.name}`, value: file.as(type) }));
+  }
+  if (kind === 'text')
+    return ['some text', '', 'Zoë 😀'].map((value) => ({ says: `is ${JSON.stringify(value)}`, value }));
+  return [{ says: 'is empty', value: {} }];
+}
+
+/** The operation with the examples of its bytes and files as files. */
+export function withFiles(document: JsonObject, operation: DescribedOperation): DescribedOperation {
+  const of = (content: DescribedContent): DescribedContent => ({
+    ...content,
+    examples: content.examples.flatMap(({ name, value }) => {
+      if (content.kind !== 'bytes') return [{ name, value: filed(document, content, value) }];
+      return typeof value === 'string' ? [{ name, value: new SampleFile(value, concrete(content.mediaType)) }] : [];
+    }),
+  });
+  const { body, responses } = operation;
+  return {
+    ...operation,
+    ...(body ? { body: { ...body, content: body.content.map(of) } } : {}),
+    responses: responses.map((response) => ({ ...response, content: response.content.map(of) })),
+  };
+}

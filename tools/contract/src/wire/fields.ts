@@ -1,0 +1,67 @@
+import { itemSchemas, keyword, propertySchemas, typesOf, type View, viewsOf } from '../cases/view.ts';
+import { isObject, type JsonObject } from '../spec/json.ts';
+import { isJson } from '../spec/media.ts';
+import type { DescribedContent, Encoding } from '../spec/operations.ts';
+import { FILE } from '../spec/sides.ts';
+
+/** What a field of a form is, by its schema and its encoding: https://spec.openapis.org/oas/v3.1.1#encoding-object */
+export interface FormField {
+  readonly isList: boolean;
+  readonly isFile: boolean;
+  /** The text is JSON: of each item of a list, or of the whole field. */
+  readonly json: 'no' | 'items' | 'whole';
+  /** The types of the field, or of the items of a list. */
+  readonly types: readonly string[];
+  /** A style of its own, in an urlencoded form. */
+  readonly styled?: { readonly name: string; readonly style: string; readonly explode: boolean };
+  /** The media types that are declared for it; none where it has that of its schema. */
+  readonly contentTypes: readonly string[];
+}
+
+export function formField(document: JsonObject, content: DescribedContent, name: string): FormField {
+  const encoding: Encoding = Object.hasOwn(content.encoding, name) ? (content.encoding[name] ?? {}) : {};
+  const own = viewsOfField(document, content, name);
+  const isList = own.some((view) => typesOf(view).includes('array'));
+  const leaves = isList
+    ? viewsOf(
+        document,
+        own.flatMap((view) => itemSchemas(view)),
+      ).filter(hasSchema)
+    : own;
+  const types = leaves.flatMap(typesOf);
+  const { contentType } = encoding;
+  const isText = contentType !== undefined && !isJson(contentType);
+  const asJson = contentType === undefined ? types.includes('object') && !types.includes('array') : !isText;
+  const whole = asJson && (!isList || (content.kind === 'urlencoded' && contentType !== undefined));
+  return {
+    isList,
+    isFile: leaves.some((view) => keyword(view, FILE).length > 0),
+    json: whole ? 'whole' : asJson ? 'items' : 'no',
+    types,
+    ...styleOf(content, name, encoding),
+    contentTypes: contentType === undefined ? [] : contentType.split(',').map((type) => type.trim()),
+  };
+}
+
+/** A style counts in an urlencoded form, and wherever one of its keywords stands. */
+function styleOf({ kind }: DescribedContent, name: string, { style, explode }: Encoding): Pick<FormField, 'styled'> {
+  if (kind !== 'urlencoded' || (style === undefined && explode === undefined)) return {};
+  const used = style ?? 'form';
+  return { styled: { name, style: used, explode: explode ?? used === 'form' } };
+}
+
+const viewsOfField = (document: JsonObject, { schema }: DescribedContent, name: string): View[] =>
+  schema === undefined
+    ? []
+    : viewsOf(document, [schema]).flatMap((view) => {
+        const own = propertySchemas(view, name);
+        return own.length === 0 ? [] : viewsOf(document, own).filter(hasSchema);
+      });
+
+const hasSchema = ({ nodes }: View): boolean => nodes.length > 0;
+
+/** The names of all fields that a value has, or its schema declares with a style. */
+export function styledNames(content: DescribedContent): string[] {
+  const { encoding, kind } = content;
+  return kind !== 'urlencoded' ? [] : Object.keys(encoding).filter((name) => isObject(encoding[name]));
+}
