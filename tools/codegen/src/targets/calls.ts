@@ -9,8 +9,16 @@ import { banner, docComment, exportAs, isBindingName, member, quote } from '../p
  */
 export function calls(model: ApiModel): string {
   const { name, pascalName, operations } = model;
-  const functions = operations.map((operation, index) => functionOf(model, operation, index));
-  const parts = usedParts(model);
+  const parts = partsOfCall(
+    model,
+    operations.map(({ row }) => row),
+  );
+  // The names that the module itself uses are not free for operations.
+  const taken = new Set([...parts, 'connect', 'operationCall', 'table']);
+  const isLocal = (id: string) => isBindingName(id) && !taken.has(id) && !/^[A-Z]/.test(id);
+  const functions = operations.map((operation, index) =>
+    functionOf(model, operation, isLocal(operation.id) ? operation.id : `operation${index}`),
+  );
   const types = ['type ClientOptions', 'type Connection', 'type Features', 'type OptionsWith', 'type CallParts'];
   const imports = [...types, ...parts, 'connect', 'operationCall'].toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1));
   return `${banner(name)}import {
@@ -40,16 +48,8 @@ function partsOfCall(model: ApiModel, rows: readonly OperationModel['row'][]): s
   return partsOf(model, rows).filter((part) => part !== 'pages');
 }
 
-function usedParts(model: ApiModel): string[] {
-  return partsOfCall(
-    model,
-    model.operations.map(({ row }) => row),
-  );
-}
-
-function functionOf(model: ApiModel, operation: OperationModel, index: number): string {
+function functionOf(model: ApiModel, operation: OperationModel, local: string): string {
   const { id, row } = operation;
-  const local = isLocal(model, id) ? id : `operation${index}`;
   const comment = operationComment(
     model.document,
     operation,
@@ -62,10 +62,4 @@ function functionOf(model: ApiModel, operation: OperationModel, index: number): 
   const parts = `{ ${partsOfCall(model, [row]).join(', ')} } satisfies CallParts<typeof table.api, typeof ${entry}>`;
   const declared = `const ${local} = /*@__PURE__*/ operationCall<${types}>(\n  ${entry},\n  ${parts},\n);\n`;
   return `${docComment(comment)}${local === id ? `export ${declared}` : `${declared}export { ${exportAs(local, id)} };\n`}`;
-}
-
-/** The names that the module itself uses are not free for operations. */
-function isLocal(model: ApiModel, id: string): boolean {
-  const taken = [...usedParts(model), 'connect', 'operationCall', 'table'];
-  return isBindingName(id) && !taken.includes(id) && !/^[A-Z]/.test(id);
 }
