@@ -1,21 +1,36 @@
 import { hash } from 'node:crypto';
 
-/** Enough for the APIs that somebody is working on; a run over many keeps no more. */
-const KEPT = 16;
-
 /**
- * A function of one text that keeps its last results, so that in a watch a target makes anew only what has changed. The text
- * has to say everything that the result depends on.
+ * Results by the text that they were made of, so that in a watch a target makes anew only what has changed. The text has to
+ * say everything that the result depends on. What was not asked for the longest is forgotten first.
  */
-export function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const results = new Map<string, T>();
-  return (text) => {
-    const key = hash('sha256', text, 'base64');
-    const result = results.get(key) ?? make(text);
-    results.delete(key);
-    results.set(key, result);
-    const [oldest] = results.keys();
-    if (results.size > KEPT && oldest !== undefined) results.delete(oldest);
+export class Memory<T> {
+  readonly #limit: number;
+  readonly #results = new Map<string, T>();
+
+  /** @param limit - how many results are kept. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get(text: string): T | undefined {
+    const key = keyOf(text);
+    const result = this.#results.get(key);
+    if (result !== undefined) this.#keep(key, result);
     return result;
-  };
+  }
+
+  set(text: string, result: T): T {
+    this.#keep(keyOf(text), result);
+    const [oldest] = this.#results.keys();
+    if (this.#results.size > this.#limit && oldest !== undefined) this.#results.delete(oldest);
+    return result;
+  }
+
+  #keep(key: string, result: T): void {
+    this.#results.delete(key);
+    this.#results.set(key, result);
+  }
 }
+
+const keyOf = (text: string): string => hash('sha256', text, 'base64');

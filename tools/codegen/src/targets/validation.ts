@@ -9,7 +9,7 @@ import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
 import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
-import { remembering } from '../remember.ts';
+import { Memory } from '../remember.ts';
 import { type SchemaTable, schemaTable } from '../schemas.ts';
 
 // ajv's types describe the CommonJS module, Node gives it as the default export's `default`.
@@ -18,7 +18,7 @@ const standaloneCode = (standalone as unknown as { default: typeof standalone.de
 /** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
   const table = schemaTable(model);
-  const { code, wrap } = codeOf(JSON.stringify(rootOf(table)));
+  const { code, wrap } = codeOf(rootOf(table));
   const wrapped = table.entries.map(({ local }) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
   const components = table.entries
     .filter((entry) => entry.component !== undefined)
@@ -49,13 +49,25 @@ function byId(schema: JsonSchema): JsonSchema {
 
 type Root = Readonly<Record<string, JsonSchema>>;
 
-/** The module's code, but for what its tables say; and the function of the runtime that makes a validator of a function. */
-const codeOf = remembering((root) => {
-  const code = compile(JSON.parse(root), root);
+interface Code {
+  readonly code: string;
+  /** The function of the runtime that makes a validator of one of the code's functions. */
+  readonly wrap: string;
+}
+
+/** As many as somebody works on at a time; a run over many APIs keeps no more. */
+const memory = new Memory<Code>(16);
+
+/** The module but for its tables. */
+function codeOf(root: Root): Code {
+  const text = JSON.stringify(root);
+  const known = memory.get(text);
+  if (known) return known;
+  const code = compile(root, text);
   const compacted = compact(code);
   const wrap = compacted === undefined ? 'schema' : 'standard';
-  return { code: esModule(compacted ?? code, wrap), wrap };
-});
+  return memory.set(text, { code: esModule(compacted ?? code, wrap), wrap });
+}
 
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
 function compile(root: Root, text: string): string {

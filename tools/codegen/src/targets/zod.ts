@@ -4,9 +4,8 @@ import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
 import { banner, docComment, exportAs, member } from '../print.ts';
 import { type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
+import { convert } from '../zod/convert.ts';
 import { type Mark, markSchemas } from '../zod/mark.ts';
-import { orvalZod } from '../zod/orval.ts';
-import { splice } from '../zod/splice.ts';
 
 /** `zod.ts`: orval's zod of every component, request and response, with what orval drops put back. */
 export async function zod(model: ApiModel): Promise<string> {
@@ -14,14 +13,15 @@ export async function zod(model: ApiModel): Promise<string> {
   const [wholes, others] = partition(table.entries, needsValidator);
   const byName = new Map(others.map(({ local, schema }) => [local, schema]));
   const dispatch = withDispatch(byName);
-  const { schemas, marks } = markSchemas(
+  const marked = markSchemas(
     new Map(others.map(({ local, schema }) => [local, dispatch(schema)])),
     wholes.map(({ local }) => local),
   );
-  const expressions = splice(await orvalZod([...schemas.values()]), schemas.keys(), marks);
+  const marks = marked.flatMap((schema) => schema.marks);
+  const expressions = await convert(marked);
   const declarations = [
     ...wholes.map((entry): [string, string] => [entry.local, byValidator(model, entry)]),
-    ...expressions,
+    ...marked.map(({ name }, index): [string, string] => [name, expressions[index] ?? '']),
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
   return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';

@@ -15,27 +15,29 @@ export interface Mark {
   readonly discriminator?: string;
 }
 
-export interface Marked {
-  /** Ready for orval, and in the order in which they can be declared. */
-  readonly schemas: ReadonlyMap<string, JsonSchema>;
+export interface MarkedSchema {
+  readonly name: string;
+  /** Ready for orval. */
+  readonly schema: JsonSchema;
+  /** By their numbers. */
   readonly marks: readonly Mark[];
 }
 
 /**
- * Puts a mark in the description of every node, so that each can be found again in what orval makes of it.
+ * Puts a mark in the description of every node, so that each can be found again in what orval makes of it. The schemas
+ * come in the order in which they can be declared.
  *
  * @param declared - names that schemas may refer to besides each other.
  * @throws Error that names the place of what nothing carries.
  */
-export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>, declared: Iterable<string> = []): Marked {
+export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>, declared: Iterable<string> = []): MarkedSchema[] {
   const normalised = normalise(schemas);
   const marker = new Marker(normalised, declared);
-  const ordered = [...dependencyOrder(normalised)].map(([name]): [string, JsonSchema] => [name, marker.declare(name)]);
-  return { schemas: new Map(ordered), marks: marker.marks };
+  return [...dependencyOrder(normalised)].map(([name]) => marker.declare(name));
 }
 
 class Marker {
-  readonly marks: Mark[] = [];
+  #marks: Mark[] = [];
   readonly #schemas: ReadonlyMap<string, Keywords>;
   readonly #declared: Set<string>;
 
@@ -44,10 +46,11 @@ class Marker {
     this.#declared = new Set(declared);
   }
 
-  declare(name: string): JsonSchema {
-    const marked = this.#mark(this.#schemas.get(name) ?? {}, name);
+  declare(name: string): MarkedSchema {
+    this.#marks = [];
+    const schema = this.#mark(this.#schemas.get(name) ?? {}, name);
     this.#declared.add(name);
-    return marked;
+    return { name, schema, marks: this.#marks };
   }
 
   #mark(schema: Keywords, at: string): JsonSchema {
@@ -86,6 +89,6 @@ class Marker {
   }
 
   #add(mark: Mark): string {
-    return `rollcall:${this.marks.push(mark) - 1}`;
+    return `rollcall:${this.#marks.push(mark) - 1}`;
   }
 }

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import type { Mark } from './mark.ts';
+import type { Mark, MarkedSchema } from './mark.ts';
 import { bindingOf } from './orval.ts';
 
 interface Edit {
@@ -12,12 +12,13 @@ interface Edit {
 const WRAPPERS = new Set(['optional', 'nullable', 'nullish']);
 
 /**
- * Reads orval's module and gives back the initialiser of every schema by name, with marks replaced by what they stand for
- * and orval's constants put in place.
+ * Reads orval's module and gives back the initialiser of every schema, with marks replaced by what they stand for and orval's
+ * constants put in place.
  *
+ * @param schemas - as they were given to orval.
  * @throws Error where a mark is not found again: orval has dropped a part of the schema.
  */
-export function splice(code: string, names: Iterable<string>, marks: readonly Mark[]): Map<string, string> {
+export function splice(code: string, schemas: readonly MarkedSchema[]): string[] {
   const source = ts.createSourceFile('zod.ts', code, ts.ScriptTarget.Latest, true);
   const initialisers = new Map<string, ts.Expression>();
   for (const statement of source.statements) {
@@ -26,15 +27,15 @@ export function splice(code: string, names: Iterable<string>, marks: readonly Ma
       if (initializer) initialisers.set(name.getText(), initializer);
     }
   }
-  const seen = new Set<number>();
-  const spliced = [...names].map((name, index): [string, string] => {
+  return schemas.map(({ name, marks }, index) => {
     const initialiser = propertyOf(initialisers.get(bindingOf(index)));
     if (!initialiser) throw new Error(`orval has no zod for ${name}`);
-    return [name, apply(initialiser, editsOf(initialiser, initialisers, marks, seen))];
+    const seen = new Set<number>();
+    const expression = apply(initialiser, editsOf(initialiser, initialisers, marks, seen));
+    const lost = marks.filter((_mark, number) => !seen.has(number)).map(({ at }) => at);
+    if (lost.length === 0) return expression;
+    throw new Error(`orval has no zod for ${lost.join(', ')}; rename the property or leave it out`);
   });
-  const lost = marks.filter((_mark, index) => !seen.has(index)).map(({ at }) => at);
-  if (lost.length > 0) throw new Error(`orval has no zod for ${lost.join(', ')}; rename the property or leave it out`);
-  return new Map(spliced);
 }
 
 /** `zod.object({ schema: … })` → `…` */
