@@ -37,6 +37,7 @@ test.each<[what: string, old: Json, now: Json]>([
   ['a file', { type: 'string', format: 'binary' }, { type: 'string', contentMediaType: 'application/octet-stream' }],
   ['base64', { type: 'string', format: 'byte' }, { type: 'string', contentEncoding: 'base64' }],
   ['another format', { type: 'string', format: 'uuid' }, { type: 'string', format: 'uuid' }],
+  ['a list of no values, which nothing is among', { type: 'string', enum: [] }, { type: 'string', not: {} }],
   ['a needless escape', { pattern: '^\\@$' }, { pattern: '^@$' }],
   [
     'schemas within schemas',
@@ -129,4 +130,42 @@ test('understands what is left of 3.0 in a description of 3.1', () => {
     type: 'integer',
     exclusiveMinimum: 1,
   });
+});
+
+test('renames extensions that are called as ours are and mean something else', () => {
+  const operation = {
+    'x-retry': { attempts: 3 },
+    'x-pagination': { cursorParam: 'after' },
+    'x-other': 1,
+    callbacks: { done: { '{$url}': { post: { 'x-retry': 'often' } } } },
+  };
+  const { get } = upgrade({ openapi: '3.1.0', paths: { '/a': { get: operation } } }).paths['/a'];
+  expect(get).toEqual({
+    'x-imported-retry': { attempts: 3 },
+    'x-imported-pagination': { cursorParam: 'after' },
+    'x-other': 1,
+    callbacks: { done: { '{$url}': { post: { 'x-imported-retry': 'often' } } } },
+  });
+});
+
+test('keeps extensions that are ours', () => {
+  const get = { 'x-retry': 'idempotent', 'x-pagination': { style: 'next-url', items: '/items', next: '/next' } };
+  expect(upgrade({ openapi: '3.1.0', paths: { '/a': { get } } }).paths['/a'].get).toEqual(get);
+});
+
+test('declares what a path has between braces and no parameter names', () => {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
+  const { paths } = upgrade({
+    openapi: '3.1.0',
+    paths: {
+      '/a/{id}/{part}.json': { parameters: [{ $ref: '#/components/parameters/Id' }], get: {}, put: { parameters: [] } },
+      '/b/{id}': { get: { parameters: [id] } },
+    },
+    components: { parameters: { Id: id } },
+  });
+  for (const method of ['get', 'put'])
+    expect(paths['/a/{id}/{part}.json'][method].parameters).toEqual([
+      { name: 'part', in: 'path', required: true, schema: { type: 'string' }, 'x-inferred': expect.any(String) },
+    ]);
+  expect(paths['/b/{id}'].get.parameters).toEqual([id]);
 });

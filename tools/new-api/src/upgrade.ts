@@ -1,4 +1,6 @@
+import { renameForeignExtensions } from './extensions.ts';
 import type { Json } from './json.ts';
+import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { mapSchemas } from './visit.ts';
 
@@ -19,7 +21,16 @@ export function upgrade(document: Json): Json {
     ...rest,
     ...(webhooks && (isOld && !rest.webhooks ? { webhooks } : { 'x-webhooks': webhooks })),
   };
-  return mapSchemas(whole, (schema) => withUnicodePattern(isOld ? upgradeSchema(schema) : mend(schema)));
+  const upgraded = renameForeignExtensions(
+    mapSchemas(whole, (schema) => withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
+  );
+  return withPathParameters(upgraded);
+}
+
+/** No value is among none. */
+function withoutEmptyEnum(schema: Json): Json {
+  const { enum: values, ...rest } = schema;
+  return Array.isArray(values) && values.length === 0 ? { ...rest, not: {} } : schema;
 }
 
 /** One schema of OpenAPI 3.0, whose subschemas are upgraded already. */

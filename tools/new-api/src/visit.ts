@@ -39,6 +39,15 @@ const SCHEMA: Readonly<Record<string, string>> = Object.fromEntries([
 
 /** Replaces every schema of a description, inner ones first. Examples, defaults and extensions are left alone. */
 export function mapSchemas(document: Json, change: (schema: Json) => unknown): Json {
+  return mapKind(document, 'schema', change);
+}
+
+/** Replaces every operation of a description, in callbacks too. */
+export function mapOperations(document: Json, change: (operation: Json) => unknown): Json {
+  return mapKind(document, 'operation', change);
+}
+
+function mapKind(document: Json, wanted: string, change: (node: Json) => unknown): Json {
   const visit = (node: unknown, kind: string): unknown => {
     if (kind.startsWith('[]')) return Array.isArray(node) ? node.map((item) => visit(item, kind.slice(2))) : node;
     if (!isObject(node)) return node;
@@ -47,7 +56,7 @@ export function mapSchemas(document: Json, change: (schema: Json) => unknown): J
     if (kind !== 'schema' && typeof node.$ref === 'string') return node;
     const table = kind === 'schema' ? SCHEMA : (KINDS[kind] ?? {});
     const changed = mapMembers(node, (name) => (name.startsWith('x-') ? undefined : (table[name] ?? table['*'])));
-    return kind === 'schema' ? change(changed) : changed;
+    return kind === wanted ? change(changed) : changed;
   };
   const mapMembers = (node: Json, kindOf: (name: string) => string | undefined): Json =>
     Object.fromEntries(
