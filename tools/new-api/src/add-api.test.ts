@@ -95,7 +95,44 @@ describe('adding an API', () => {
       "- rule: rollcall/operation-id-camel-case\n  reason: 'Imported: the description breaks it once.'",
     );
     expect(printed()).toMatch(
-      /operation-id-camel-case: Use letters.*\n {2}\S*from\/pets\.yaml:7:20 {2}#\/paths\/~1pets~1\{id}\/get\/operationId\n.*camelCase\.\n/,
+      /operation-id-camel-case: Use letters.*\n.*camelCase\.\n {4}\S*from\/pets\.yaml:7:20 {2}#\/paths\/~1pets~1\{id}\/get\/operationId\n/,
+    );
+    expect(read('specs/pets/IMPORTED.md')).toMatch(
+      /## rollcall\/operation-id-camel-case\n\nUse letters.*\n\n.*camelCase\.\n\n- pets\.yaml:7:20 `#\/paths\/~1pets~1\{id}\/get\/operationId`\n/,
+    );
+  });
+
+  test('counts what the lint wants where it is much, and lists it in a file', async () => {
+    const { add, read, printed, write } = workspace();
+    const paths = Array.from(
+      { length: 30 },
+      (_, index) => `  /many/${index}: { get: { responses: { '204': { description: Gone. } } } }\n`,
+    );
+    write('from/pets.yaml', pets + paths.join(''));
+    await add();
+    expect(printed()).toMatch(
+      /waived as imported \(\d{3}\), each with its place in specs\/pets\/IMPORTED\.md:\n\n +\d+ {2}/,
+    );
+    expect(printed()).toMatch(/^ +31 {2}operation-summary$/m);
+    expect(printed()).not.toContain('/many/7');
+    expect(read('specs/pets/IMPORTED.md')).toContain('`#/paths/~1many~17/get`');
+  });
+
+  test('says where in which file a fault is', async () => {
+    const { add, printed, write, read } = workspace();
+    write('from/schemas.yaml', "Pet:\n  type: object\n  properties:\n    owner: { $ref: 'deep/more.yaml#/Owner' }\n");
+    write(
+      'from/deep/more.yaml',
+      "# Owners\nOwner:\n  type: object\n  properties:\n    name: { type: string, pattern: '(' }\n",
+    );
+    await expect(add()).rejects.toThrow("1 thing can't be carried");
+    expect(printed()).toMatch(
+      /from\/deep\/more\.yaml:5:36 {2}#\/components\/schemas\/Owner\/properties\/name\/pattern\n/,
+    );
+    write('from/deep/more.yaml', '# Owners\nOwner:\n  type: object\n  required: [age]\n');
+    await add();
+    expect(read('specs/pets/IMPORTED.md')).toMatch(
+      /^- deep\/more\.yaml:4:\d+ `#\/components\/schemas\/Owner\/required/m,
     );
   });
 
@@ -137,12 +174,28 @@ describe('adding an API', () => {
     expect(read('specs/pets/openapi.yaml')).toContain('find-pet');
   });
 
+  test('leaves out by themselves unknown fields that are about no operation, and the permission to send nothing', async () => {
+    const { add, read, write } = workspace();
+    const unknown = "version: '1', logo: pets.png }";
+    const empty = '{ name: page, in: query, allowEmptyValue: true, schema: { type: integer } }';
+    write(
+      'from/pets.yaml',
+      `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { mediaTypes: {} }\n`,
+    );
+    await expect(add()).rejects.toThrow("3 things can't be carried");
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/EXCLUDED.md').match(/^- .*/gm)).toEqual([
+      '- `info/logo`',
+      '- `allowEmptyValue in GET /pets/{id}`',
+      '- `components/mediaTypes`',
+    ]);
+    expect(read('specs/pets/openapi.yaml')).toContain('page');
+  });
+
   test('adds nothing of which nothing would be left', async () => {
     const { add, traces, write } = workspace();
     write('from/pets.yaml', pets.replace('application/json', 'application/xml'));
-    await expect(add({ exclude: true })).rejects.toThrow(
-      'They belong to no operation that could be left out, or to all.',
-    );
+    await expect(add({ exclude: true })).rejects.toThrow('No operation holds it that could be left out, or all do.');
     expect(traces()).toEqual([]);
   });
 

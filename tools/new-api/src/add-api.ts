@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { checkApiName } from '@rollcall/codegen/apis';
 import { Failure } from '@rollcall/codegen/failure';
 import { generate } from '@rollcall/codegen/generate';
+import type { Placer } from './place.ts';
 import { readDescription } from './read.ts';
-import { placer, report } from './report.ts';
-import { stage } from './stage.ts';
+import { importedText, report } from './report.ts';
+import { type Staged, stage } from './stage.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface Request {
@@ -33,15 +34,23 @@ export async function addApi(request: Request): Promise<number> {
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
   const staged = await stage({ root, name, document, text, exclude: request.exclude });
-  process.stdout.write(report(staged, placer(description, from)));
+  process.stdout.write(report(staged, description.place, `specs/${name}/IMPORTED.md`));
   if (staged.refused.length > 0) {
     const hint = request.exclude
-      ? 'They belong to no operation that could be left out, or to all.'
-      : 'Mend them, or leave out what holds them: `--exclude-unsupported`.';
-    throw new Error(`specs/${name} was not added: ${staged.refused.length} things can't be carried. ${hint}`);
+      ? 'No operation holds it that could be left out, or all do.'
+      : 'Mend the description, or leave out what holds that: `--exclude-unsupported`.';
+    const count = staged.refused.length === 1 ? '1 thing' : `${staged.refused.length} things`;
+    throw new Error(`specs/${name} was not added: ${count} can't be carried. ${hint}`);
   }
-  await settle(request, staged.files);
+  await settle(request, filesOf(name, staged, description.place));
   return request.test ? runTests(request) : 0;
+}
+
+function filesOf(name: string, { files, wanted }: Staged, place: Placer): Map<string, string> {
+  return new Map([
+    ...files,
+    ...(wanted.length > 0 ? ([['IMPORTED.md', importedText(name, wanted, place)]] as const) : []),
+  ]);
 }
 
 /** Writes, generates and installs; takes everything back if any of it fails. */

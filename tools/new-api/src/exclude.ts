@@ -27,7 +27,9 @@ export function exclude(
   const uses = usesOf(document);
   for (const { pointer, message } of refusals) {
     const path = steps(pointer);
-    for (const target of targetsOf(document, uses, path)) {
+    const isUnknown = message.endsWith('is not expected here.');
+    const targets = isAside(path, isUnknown) ? [path] : targetsOf(document, uses, path);
+    for (const target of targets) {
       if (!target) return undefined;
       const key = target.join('\n');
       const known = doomed.get(key) ?? { path: target, reasons: new Set() };
@@ -42,6 +44,12 @@ export function exclude(
     rest,
     excluded: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(path), reasons: [...reasons] })),
   };
+}
+
+/** Can it go by itself: an unknown field that is about no operation, or the permission to send an empty value? */
+function isAside(path: Path, isUnknown: boolean): boolean {
+  const isAbout = /^(paths|webhooks|components)$/.test(path[0] ?? '') && path.length > 2;
+  return (isUnknown && !isAbout) || (path.at(-1) === 'allowEmptyValue' && path.at(-3) === 'parameters');
 }
 
 /** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */
@@ -141,8 +149,8 @@ function prune(document: Json): void {
 
 function nameOf(path: Path): string {
   const [root, name, method] = path;
-  if (root === 'components')
-    return path.length > 3 ? `${path.at(-1)} in ${path.slice(0, 3).join('/')}` : path.join('/');
+  if (root === 'components' && path.length > 3) return `${path.at(-1)} in ${path.slice(0, 3).join('/')}`;
+  if (root !== 'paths' && root !== 'webhooks') return path.join('/');
   const operation = root === 'webhooks' ? `webhook ${name}` : [method?.toUpperCase(), name].filter(Boolean).join(' ');
   return path.length > 3 ? `${path.at(-1)} in ${operation}` : operation;
 }

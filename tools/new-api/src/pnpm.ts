@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const { packageManager } = createRequire(import.meta.url)('../../../package.json') as { packageManager: string };
 
 /** Runs the package manager in a folder and gives its exit code. */
 export function pnpm(folder: string, args: readonly string[]): Promise<number> {
@@ -6,7 +9,7 @@ export function pnpm(folder: string, args: readonly string[]): Promise<number> {
     // The one that runs us is the one to call: it may not be on the path.
     const manager = process.env.npm_execpath ?? '';
     const own = !/pnpm[^/\\]*$/.test(manager)
-      ? ['pnpm']
+      ? ['npx', '--yes', packageManager]
       : /js$/.test(manager)
         ? [process.execPath, manager]
         : [manager];

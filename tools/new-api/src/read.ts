@@ -16,6 +16,7 @@ import {
 } from '@redocly/openapi-core';
 import { download } from './download.ts';
 import { at, isObject, type Json, steps } from './json.ts';
+import { type Placer, placer } from './place.ts';
 
 export interface Description {
   /** One document, every reference within it. */
@@ -24,6 +25,8 @@ export interface Description {
   readonly source: Document;
   /** Is the document all that the file holds, and nothing from elsewhere? */
   readonly isWhole: boolean;
+  /** Where in the files that were read something of the document stands. */
+  readonly place: Placer;
 }
 
 const MAX_FILES = 5000;
@@ -55,13 +58,29 @@ export async function readDescription(from: string, within?: string): Promise<De
   );
   if (missing.length > 0) throw new Error(missing.map((problem) => sentence(problem)).join('\n'));
   const isWhole = resolver.getFiles().size <= 1;
-  return { document: (isWhole ? source.parsed : bundle.parsed) as Json, source, isWhole };
+  const document = (isWhole ? source.parsed : bundle.parsed) as Json;
+  const documents = await documentsOf(resolver, source);
+  return { document, source, isWhole, place: placer({ root: source, bundle: document, documents, resolver }) };
 }
 
-type Place = NormalizedProblem['location'][number];
+/** The files as they were read: bundling changes what is parsed of them. */
+async function documentsOf({ cache }: BaseResolver, root: Document): Promise<Map<string, Document>> {
+  const documents = (await Promise.all(cache.values())).filter(
+    (document): document is Document => !(document instanceof Error),
+  );
+  const others = documents.filter(({ source }) => source.absoluteRef !== root.source.absoluteRef);
+  return new Map(
+    [root, ...others.map(({ source }) => ({ source, parsed: parseYaml(source.body) }))].map((document) => [
+      document.source.absoluteRef,
+      document,
+    ]),
+  );
+}
+
+type Location = NormalizedProblem['location'][number];
 
 /** Is the fault in a reference to another file, or in another file? */
-function isExternal({ source, pointer }: Place, path: string): boolean {
+function isExternal({ source, pointer }: Location, path: string): boolean {
   const node = pointer === undefined ? undefined : at(parseYaml(source.body) as Json, steps(pointer));
   const ref = isObject(node) ? node.$ref : node;
   return source.absoluteRef !== path || (typeof ref === 'string' && !ref.startsWith('#'));

@@ -1,36 +1,68 @@
-import { getLineColLocation } from '@redocly/openapi-core';
+import { dirname } from 'node:path';
 import type { Finding } from '@rollcall/spec-rules';
-import { at, type Json, steps } from './json.ts';
-import type { Description } from './read.ts';
+import { type Placer, placeText } from './place.ts';
 import type { Staged } from './stage.ts';
 
-/** Where findings are in the file that was given: the description is moved and upgraded before it is linted. */
-export function placer({ source }: Description, from: string): (finding: Finding) => string {
-  return ({ pointer }) => {
-    let path = steps(pointer);
-    const parsed = source.parsed as Json;
-    while (path.length > 0 && at(parsed, path) === undefined) path = path.slice(0, -1);
-    const found = `#/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
-    const { start } = getLineColLocation({ source: source.source, pointer: found });
-    return `${from}:${start.line}:${start.col}`;
-  };
-}
+/** More findings than this that stop nothing are counted, not listed: who reads them all reads them in a file. */
+const FEW = 20;
 
-/** One list of everything, refusals first. What has one repair is said together. */
-export function report({ refused, wanted, excluded }: Findings, place: (finding: Finding) => string): string {
-  const line = (finding: Finding) => `  ${place(finding)}  ${finding.pointer}\n    ${finding.message}\n`;
+type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded'>;
+
+/**
+ * One list of everything, refusals first. What has one repair is said together.
+ *
+ * @param list - the file that has all of what the lint wants.
+ */
+export function report({ refused, wanted, excluded }: Findings, place: Placer, list: string): string {
+  const line = ({ pointer }: Finding) => `    ${placeText(place(pointer), process.cwd())}  ${pointer}\n`;
   const groups = (findings: readonly Finding[]) =>
-    [...Map.groupBy(findings, ({ rule, repair = '' }) => `${rule}: ${repair}`)].map(
-      ([title, members]) => `${title}\n${members.map(line).join('')}\n`,
-    );
-  const section = (title: string, parts: readonly string[]) =>
-    parts.length > 0 ? `${title}\n\n${parts.join('')}` : '';
+    grouped(findings).map(({ rule, repair, faults }) => {
+      const text = faults.map(({ message, members }) => `  ${message}\n${members.map(line).join('')}`);
+      return `${rule}: ${repair}\n${text.join('')}\n`;
+    });
   const left = excluded.map(({ what, reasons }) => `${what}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
+  const wants = `What our lint wants, waived as imported (${wanted.length})`;
   return [
     section(`What can't be carried (${refused.length}):`, groups(refused)),
     section(`Left out (${excluded.length}):`, left.length > 0 ? [...left, '\n'] : []),
-    section(`What our lint wants, waived as imported (${wanted.length}):`, groups(wanted)),
+    wanted.length > FEW && refused.length === 0
+      ? section(`${wants}, each with its place in ${list}:`, [counts(wanted), '\n'])
+      : section(`${wants}:`, wanted.length > FEW ? [counts(wanted), '\n'] : groups(wanted)),
   ].join('');
 }
 
-type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded'>;
+const section = (title: string, parts: readonly string[]): string =>
+  parts.length > 0 ? `${title}\n\n${parts.join('')}` : '';
+
+function counts(findings: readonly Finding[]): string {
+  const rules = [...Map.groupBy(findings, ({ rule }) => rule)].sort(([, a], [, b]) => b.length - a.length);
+  return rules.map(([rule, { length }]) => `${String(length).padStart(7)}  ${rule}\n`).join('');
+}
+
+interface Group {
+  readonly rule: string;
+  readonly repair: string;
+  readonly faults: readonly { readonly message: string; readonly members: readonly Finding[] }[];
+}
+
+/** By rule and repair, and within that by what is said. */
+function grouped(findings: readonly Finding[]): Group[] {
+  const groups = Map.groupBy(findings, ({ rule, repair = '' }) => `${rule}\n${repair}`);
+  return [...groups.values()].map((members) => ({
+    rule: members[0]?.rule ?? '',
+    repair: members[0]?.repair ?? '',
+    faults: [...Map.groupBy(members, ({ message }) => message)].map(([message, same]) => ({ message, members: same })),
+  }));
+}
+
+/** `IMPORTED.md` of a spec. */
+export function importedText(name: string, wanted: readonly Finding[], place: Placer): string {
+  const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
+  const folder = dirname(place('#/').file);
+  const line = ({ pointer }: Finding) => `- ${placeText(place(pointer), folder)} ${code(pointer)}\n`;
+  const groups = grouped(wanted).map(({ rule, repair, faults }) => {
+    const lists = faults.map(({ message, members }) => `${message}\n\n${members.map(line).join('')}`);
+    return `\n## ${rule}\n\n${repair}\n\n${lists.join('\n')}`;
+  });
+  return `# Imported: ${name}\n\nWhat our lint wants of the description and waivers.yaml waives: ${wanted.length} places, by line and column of what was imported.\nMend those of a rule, then take the rule out of waivers.yaml.\n${groups.join('')}`;
+}
