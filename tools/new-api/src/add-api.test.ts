@@ -192,6 +192,20 @@ describe('adding an API', () => {
     expect(read('specs/pets/openapi.yaml')).toContain('page');
   });
 
+  test('keeps what only the mapping of a discriminator leads to', async () => {
+    const { add, read, write } = workspace();
+    const cat = '{ type: object, required: [kind], properties: { kind: { const: cat } } }';
+    const base = `{ type: object, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }`;
+    write(
+      'from/pets.yaml',
+      withXml.replace('schemas.yaml#/Pet', '#/components/schemas/Pet') +
+        `components: { schemas: { Pet: ${base}, Cat: ${cat}, Unused: ${cat} } }\n`,
+    );
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toContain('Cat:');
+    expect(read('specs/pets/openapi.yaml')).not.toContain('Unused:');
+  });
+
   test('adds nothing of which nothing would be left', async () => {
     const { add, traces, write } = workspace();
     write('from/pets.yaml', pets.replace('application/json', 'application/xml'));

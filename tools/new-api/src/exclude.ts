@@ -89,16 +89,17 @@ function usesOf(document: Json): Map<string, Path[]> {
   const reach = (node: unknown, seen: Set<string>): void => {
     if (typeof node !== 'object' || node === null) return;
     for (const [name, member] of Object.entries(node)) {
-      if (name !== '$ref' || typeof member !== 'string') {
-        reach(member, seen);
-        continue;
-      }
-      const target = steps(member);
-      const key = target.slice(0, 3).join('\n');
-      if (target[0] !== 'components' || seen.has(key)) continue;
-      seen.add(key);
-      reach(at(document, target.slice(0, 3)), seen);
+      if (name === 'discriminator') Object.values(member?.mapping ?? {}).forEach((ref) => void follow(ref, seen));
+      if (name === '$ref' && typeof member === 'string') follow(member, seen);
+      else reach(member, seen);
     }
+  };
+  const follow = (ref: unknown, seen: Set<string>): void => {
+    const target = typeof ref === 'string' ? steps(ref) : [];
+    const key = target.slice(0, 3).join('\n');
+    if (target[0] !== 'components' || seen.has(key)) return;
+    seen.add(key);
+    reach(at(document, target.slice(0, 3)), seen);
   };
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {})) {

@@ -169,3 +169,12 @@ test('declares what a path has between braces and no parameter names', () => {
     ]);
   expect(paths['/b/{id}'].get.parameters).toEqual([id]);
 });
+
+test('writes the references of a discriminator that maps to names', () => {
+  const mapping = { a: 'Cat', b: '#/components/schemas/Dog', c: 'other.yaml' };
+  const schemas = { Cat: {}, Dog: {}, Pet: { oneOf: [], discriminator: { propertyName: 'kind', mapping } } };
+  expect(upgrade({ openapi: '3.1.0', components: { schemas } }).components.schemas.Pet.discriminator.mapping).toEqual({
+    ...mapping,
+    a: '#/components/schemas/Cat',
+  });
+});

@@ -1,5 +1,5 @@
 import { renameForeignExtensions } from './extensions.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { mapSchemas } from './visit.ts';
@@ -21,10 +21,27 @@ export function upgrade(document: Json): Json {
     ...rest,
     ...(webhooks && (isOld && !rest.webhooks ? { webhooks } : { 'x-webhooks': webhooks })),
   };
+  const named = mappedByReference(Object.keys(rest.components?.schemas ?? {}));
   const upgraded = renameForeignExtensions(
-    mapSchemas(whole, (schema) => withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
+    mapSchemas(whole, (schema) =>
+      named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
+    ),
   );
   return withPathParameters(upgraded);
+}
+
+/** "The mapping may be a name or a URI reference": where it is a name, the reference. https://spec.openapis.org/oas/v3.1.1#discriminator-object */
+function mappedByReference(names: readonly string[]): (schema: Json) => Json {
+  const known = new Set(names);
+  return (schema) => {
+    const { mapping } = isObject(schema.discriminator) ? schema.discriminator : {};
+    if (!isObject(mapping)) return schema;
+    const refs = Object.entries(mapping).map(([value, to]) => [
+      value,
+      known.has(to) ? `#/components/schemas/${to}` : to,
+    ]);
+    return { ...schema, discriminator: { ...schema.discriminator, mapping: Object.fromEntries(refs) } };
+  };
 }
 
 /** No value is among none. */
