@@ -1,0 +1,125 @@
+import fs from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parseYaml } from '@redocly/openapi-core';
+import { isObject, type Json } from '../json.ts';
+import { type Run, run } from './run.ts';
+
+/** What became of one description. */
+export interface Row {
+  readonly title: string;
+  readonly version: string;
+  readonly bytes: number;
+  readonly operations: number;
+  /** Neither generated nor refused. */
+  readonly failed: boolean;
+  readonly waived: number;
+  readonly refused: number;
+  readonly leftOut: number;
+  /** Of the last run: the one that leaves out what can't be carried, if the first was refused. */
+  readonly import: Run;
+  /** Absent where nothing was generated. */
+  readonly package?: Package;
+}
+
+export interface Package {
+  readonly operations: number;
+  readonly bytes: number;
+  readonly types: Run;
+  readonly load: Run;
+}
+
+const MAIN = 'tools/new-api/src/main.ts';
+const GENERATE = 'tools/codegen/src/main.js';
+const MODULES = [
+  'index.ts',
+  'server.ts',
+  'generated/calls.ts',
+  'generated/fetch.ts',
+  'generated/validation.js',
+  'generated/zod.ts',
+];
+
+/**
+ * Sends a description through `pnpm new-api`, judges what comes out, and takes it away again.
+ *
+ * @param log - gets all that the commands print.
+ */
+export async function survey(root: string, file: string, log: (text: string) => void): Promise<Row> {
+  const api = `survey-${basename(file, extname(file))
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')}`;
+  const importing = async (...options: string[]) => {
+    const result = await run(root, [MAIN, api, file, '--skip-tests', ...options]);
+    log(result.output);
+    return result;
+  };
+  try {
+    const first = await importing();
+    const refused = count(first, "What can't be carried");
+    const last = refused > 0 ? await importing('--exclude-unsupported') : first;
+    const folder = join(root, 'packages', api);
+    return {
+      ...titleOf(file),
+      bytes: fs.statSync(file).size,
+      failed: !fs.existsSync(folder) && !/things? can't be carried|^[^\n]* is (Swagger|no|neither)/m.test(last.output),
+      waived: count(last, 'What our lint wants, waived as imported'),
+      refused,
+      leftOut: count(last, 'Left out'),
+      import: last,
+      ...(fs.existsSync(folder) && { package: await judge(root, folder, log) }),
+    };
+  } finally {
+    fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
+    log((await run(root, [GENERATE])).output);
+  }
+}
+
+function count({ output }: Run, title: string): number {
+  return Number(new RegExp(`^${title} \\((\\d+)\\)`, 'm').exec(output)?.[1] ?? 0);
+}
+
+async function judge(root: string, folder: string, log: (text: string) => void): Promise<Package> {
+  const types = await run(folder, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '--noEmit',
+    '--skipLibCheck',
+    'false',
+  ]);
+  const imports = MODULES.map((module) => `await import(${JSON.stringify(join(folder, 'src', module))});`);
+  const load = await run(folder, ['--input-type=module', '--eval', imports.join('\n')]);
+  log(types.output + load.output);
+  const generated = join(folder, 'src/generated');
+  const files = fs.readdirSync(generated, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    operations: operationsOf(JSON.parse(fs.readFileSync(join(generated, 'openapi.json'), 'utf8'))),
+    bytes: files.reduce((sum, { parentPath, name }) => sum + fs.statSync(join(parentPath, name)).size, 0),
+    types,
+    load,
+  };
+}
+
+function titleOf(file: string): Pick<Row, 'title' | 'version' | 'operations'> {
+  const document = parse(file);
+  const { openapi, swagger, info } = document;
+  return {
+    title: info?.title ?? basename(file),
+    version: String(openapi ?? swagger ?? '?'),
+    operations: operationsOf(document),
+  };
+}
+
+/** A file that is no description is surveyed like any other. */
+function parse(file: string): Json {
+  try {
+    const document = parseYaml(fs.readFileSync(file, 'utf8'));
+    return isObject(document) ? document : {};
+  } catch {
+    return {};
+  }
+}
+
+const METHODS = 'get put post delete options head patch trace'.split(' ');
+
+function operationsOf({ paths = {} }: Json): number {
+  return Object.values<Json>(paths).flatMap((item) => METHODS.filter((method) => item?.[method])).length;
+}

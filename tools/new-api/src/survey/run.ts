@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+export interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly seconds: number;
+  /** The most memory that the process held, in MB; not that of its children. */
+  readonly megabytes: number;
+}
+
+/** Runs Node and measures it. */
+export async function run(root: string, args: readonly string[]): Promise<Run> {
+  const started = performance.now();
+  const preload = join(import.meta.dirname, 'measured.ts');
+  const child = spawn(process.execPath, ['--import', preload, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const streams = [child.stdout, child.stderr, child.stdio[3]].map((stream) => text(stream as NodeJS.ReadableStream));
+  const [code, output = '', errors = '', kilobytes] = await Promise.all([ended, ...streams]);
+  return {
+    code,
+    output: `${output}${errors}`,
+    seconds: (performance.now() - started) / 1000,
+    megabytes: Number(kilobytes) / 1024,
+  };
+}
