@@ -29,7 +29,7 @@ export interface ContractOptions {
  * await describeContract({ document, validation: parcelsValidation, zod: parcelsZod, createClient: createParcelsClient, createServer });
  */
 export async function describeContract(subject: Subject, { ours = false }: ContractOptions = {}): Promise<void> {
-  const context = createContext(subject.document as JsonObject);
+  const context = createContext(subject.document as JsonObject, { ours });
   const running = await startMock(subject.document);
   afterAll(() => running.close());
   const server = startStub(context, subject.createServer);

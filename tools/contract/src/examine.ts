@@ -1,3 +1,4 @@
+import { beyondMock } from './beyond-mock.ts';
 import type { Proof } from './cases/case.ts';
 import { type Case, type Context, withProof } from './cases/index.ts';
 import { type CheckName, checks } from './checks/index.ts';
@@ -19,7 +20,7 @@ export interface Examination {
   /** What is wrong, and not waived. */
   readonly findings: readonly Finding[];
   /** What is wrong, and known to be. */
-  readonly waived: readonly (Finding & { readonly waiver: Waiver })[];
+  readonly waived: readonly (Finding & { readonly waiver: Pick<Waiver, 'name'> })[];
   /** Waivers for something that is not wrong. */
   readonly needless: readonly Waiver[];
 }
@@ -42,17 +43,28 @@ export async function examine(
   const relevant = waivers.filter((waiver) => asked.has(waiver.server) && waiver.applies(one, context));
   const waiverOf = ({ judge, check }: Finding) =>
     relevant.find((waiver) => waiver.server === serverOf.get(judge) && waiver.check === check);
-  const waived = all.flatMap((finding) => {
-    const waiver = waiverOf(finding);
-    return waiver ? [{ ...finding, waiver }] : [];
+  const isMocks = ({ judge }: Finding) => serverOf.get(judge) === 'mock';
+  const alone = !context.ours && all.every(isMocks);
+  const judged = all.map((finding) => {
+    const waiver = waiverOf(finding) ?? (alone ? beyondOf(context, one, finding) : undefined);
+    return { ...finding, waiver };
   });
+  const waived = judged.flatMap(({ waiver, ...finding }) => (waiver ? [{ ...finding, waiver }] : []));
+  const needed = new Set<object>(waived.map(({ waiver }) => waiver));
   return {
     verdicts,
-    findings: all.filter((finding) => !waiverOf(finding)),
+    findings: judged.filter(({ waiver }) => !waiver),
     waived,
-    needless: relevant.filter((waiver) => !waived.some((finding) => finding.waiver === waiver)),
+    needless: context.ours ? relevant.filter((waiver) => !needed.has(waiver)) : [],
   };
 }
+
+/** What the case has that the mock can't do. */
+const beyondOf = (context: Context, one: Case, { check }: Finding) =>
+  beyondMock.find(({ checks, applies }) => {
+    const meant = check === undefined ? checks === undefined : checks?.includes(check);
+    return meant && applies(one, context);
+  });
 
 function findingsOf(context: Context, one: Case, judge: string, verdict: Verdict): Finding[] {
   const { outcome, saw, exchange } = verdict;

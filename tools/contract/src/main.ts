@@ -34,7 +34,10 @@ async function main(): Promise<number> {
   }
   const subject = await loadPackage(path.join(PACKAGES, asked.api));
   const document = subject.document as JsonObject;
-  const context = createContext(document, asked.baseUrl === undefined ? undefined : secretsFor(document, asked));
+  const context = createContext(document, {
+    secrets: asked.baseUrl === undefined ? undefined : secretsFor(document, asked),
+    ours: false,
+  });
   const unknown = asked.only.filter((id) => !context.operations.some((operation) => operation.id === id));
   if (unknown.length > 0) {
     const ids = context.operations.map(({ id }) => id).join(', ');

@@ -1,5 +1,6 @@
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
+import { forPrism } from './for-prism.ts';
 
 /** A spec: the path of its file, or the parsed document. */
 export type Spec = string | object;
@@ -53,7 +54,7 @@ type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 async function readOperations(spec: Spec): Promise<Operations> {
   // Prism writes into the document that it is given.
-  const operations = await getHttpOperationsFromSpec(typeof spec === 'string' ? spec : structuredClone(spec));
+  const operations = await getHttpOperationsFromSpec(typeof spec === 'string' ? spec : (forPrism(spec) as object));
   if (operations.length === 0) throw new Error('The spec declares no operation.');
   return operations;
 }

@@ -15,6 +15,13 @@ import { createSampler, type Sampler } from './sample.ts';
 import { inventSecrets, oddSecrets, present, prove, type Secrets } from './secrets.ts';
 import { viewsOf } from './view.ts';
 
+export interface ContextOptions {
+  /** Those that a server elsewhere knows; invented ones by default. */
+  readonly secrets?: Secrets | undefined;
+  /** The description is our own: what a mock makes of it is known exactly, and nothing in it may contradict it. */
+  readonly ours?: boolean;
+}
+
 /** What all cases of an API are made from. */
 export interface Context {
   readonly document: JsonObject;
@@ -25,6 +32,8 @@ export interface Context {
   readonly secrets: Secrets;
   /** The secrets are invented, so they may be shown. */
   readonly invented: boolean;
+  /** The description is our own. */
+  readonly ours: boolean;
   /** Others that are right too, for schemes that have such; none where the secrets are not ours to choose. */
   readonly oddSecrets: Secrets;
   /** What could not be tried, in words, by operation id. It fills while cases are made. */
@@ -37,7 +46,7 @@ export interface Context {
  * @param description An OpenAPI 3.1 description in one piece, as JSON.
  * @throws Error if the description has something that can't be tested.
  */
-export function createContext(description: JsonObject, secrets?: Secrets): Context {
+export function createContext(description: JsonObject, { secrets, ours = true }: ContextOptions = {}): Context {
   const document = prepare(description);
   const oracle = createOracle(document);
   const sampler = createSampler(document, oracle);
@@ -53,7 +62,18 @@ export function createContext(description: JsonObject, secrets?: Secrets): Conte
   }
   const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
   const invented = secrets === undefined;
-  return { document, oracle, sampler, operations, schemes, invented, gaps: new Map(), skipped: new Map(), ...known };
+  return {
+    document,
+    oracle,
+    sampler,
+    operations,
+    schemes,
+    invented,
+    ours,
+    gaps: new Map(),
+    skipped: new Map(),
+    ...known,
+  };
 }
 
 /** Leaves out alternatives whose credentials can't be made, as long as there are others. */
@@ -75,6 +95,14 @@ export function sampleOf({ document, sampler }: Context, schema: string): unknow
   return view && sampler.smallest(view);
 }
 
+/** The least that is valid as a parameter: an empty list is none. */
+function sayable(context: Context, schema: string): unknown {
+  const least = sampleOf(context, schema);
+  const isEmpty = typeof least === 'object' && least !== null && Object.keys(least).length === 0;
+  const [view] = viewsOf(context.document, [schema]);
+  return isEmpty && view ? context.sampler.fullest(view) : least;
+}
+
 /** The least that is valid as a body. */
 export function sampleContent(context: Context, content: DescribedContent): unknown {
   const { schema, examples } = content;
@@ -84,12 +112,11 @@ export function sampleContent(context: Context, content: DescribedContent): unkn
 
 /** A request with the least that is valid. */
 export function leastRequest(context: Context, operation: DescribedOperation, mediaType?: string): RequestValues {
-  const sample = (schema: string) => sampleOf(context, schema);
   const at = (location: string) =>
     Object.fromEntries(
       operation.parameters
         .filter((parameter) => parameter.in === location && parameter.required)
-        .map(({ name, schema }) => [name, sample(schema)]),
+        .map(({ name, schema }) => [name, sayable(context, schema)]),
     );
   const content = operation.body?.content.find((one) => mediaType === undefined || one.mediaType === mediaType);
   const body = content && { mediaType: content.mediaType, value: sampleContent(context, content) };

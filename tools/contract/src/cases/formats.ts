@@ -39,6 +39,13 @@ export const formatSamples: Readonly<Record<string, readonly string[]>> = {
     '8b0f6c52',
     '8b0f6c52-3f0e-4c3b-9a55-6d1f0f7c2e4g',
   ],
+  'idn-email': ['ada@example.com', 'zoë@exämple.com', 'zoë', '@exämple.com'],
+  'idn-hostname': ['example.com', 'exämple.com', '-exämple.com', '〮.com'],
+  iri: ['https://exämple.com/ä?ö#ü', 'urn:a:b', '/relative', 'https://exa mple.com'],
+  'iri-reference': ['/rélative', '#ä', 'a b', 'https://exämple.com/%zz'],
+  'uri-template': ['/a/{b}', 'https://example.com/{?q*}', '/a/{b', '/a/{}}'],
+  'relative-json-pointer': ['0', '1/a', '2#', '-1', '/a'],
+  byte: ['QQ==', 'QUJD', 'QQ', 'Q', '!!!!'],
   regex: ['^a+$', '('],
   'json-pointer': ['/a/0', 'a'],
 };

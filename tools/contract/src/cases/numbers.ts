@@ -1,6 +1,13 @@
 import { type Concern, isValue } from './variation.ts';
 import { keyword, limit, typesOf } from './view.ts';
 
+/** What the number formats don't hold: https://spec.openapis.org/oas/v3.1.1#data-type-format */
+const BEYOND: Readonly<Record<string, readonly number[]>> = {
+  int32: [2 ** 31, -(2 ** 31) - 1, 0.5],
+  int64: [2 ** 63, -(2 ** 64), 0.5],
+  float: [1e39, -1e39],
+};
+
 /** Numbers around their bounds, fractions, multiples. */
 export const numbers: Concern = function* ({ view, base }) {
   const types = typesOf(view);
@@ -26,6 +33,9 @@ export const numbers: Concern = function* ({ view, base }) {
   }
   if (!types.includes('number') && typeof base === 'number') {
     yield { among: [base + 0.5, base - 0.5], says: isValue, breaks: 'type', keep: 1 };
+  }
+  for (const { value: format } of keyword<string>(view, 'format')) {
+    yield { among: BEYOND[format] ?? [], says: isValue, breaks: 'format', keep: 2 };
   }
   yield { among: [step / 2, step * 1.5, step + 1, 0.1], says: isValue, breaks: 'multipleOf', keep: 2 };
 };

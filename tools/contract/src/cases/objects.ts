@@ -2,7 +2,17 @@ import { isObject, type JsonObject } from '../spec/json.ts';
 import type { Sampler } from './sample.ts';
 import { type Site, UNDECLARED } from './site.ts';
 import type { Concern, Variation } from './variation.ts';
-import { keyword, limit, propertyNames, propertySchemas, requiredNames, typesOf, type View, viewsOf } from './view.ts';
+import {
+  forbiddenNames,
+  keyword,
+  limit,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+  typesOf,
+  type View,
+  viewsOf,
+} from './view.ts';
 
 /** Which properties are there: required, optional, too many, too few, unknown ones. */
 export const objects: Concern = function* (site, sampler) {
@@ -15,7 +25,15 @@ export const objects: Concern = function* (site, sampler) {
   yield* unknown(view, base);
   yield* counts(view, base, sampler);
   yield* names(view, base);
+  yield* forbidden(view, base);
 };
+
+function* forbidden(view: View, base: JsonObject): Generator<Variation> {
+  for (const name of forbiddenNames(view)) {
+    const among = ['anything', 1, null, {}].map((value) => withOwn(base, name, value));
+    yield { among, says: `has ${name}, which may not be there`, breaks: 'false schema', within: name, keep: 2 };
+  }
+}
 
 function* names(view: View, base: JsonObject): Generator<Variation> {
   if (keyword(view, 'propertyNames').length === 0) return;

@@ -154,6 +154,6 @@ export function usualReply(context: Context, { pointer, responses }: DescribedOp
   const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...others, ...responses];
   if (!response) throw new Error(`${pointer} declares no response.`);
   const [content] = response.content;
-  if (!content) return { status: codeOf(response.status) };
-  return replyOf(context, response, content, exampleOf(context, content));
+  const reply = content ? replyOf(context, response, content, exampleOf(context, content)) : { status: 204 };
+  return response.status === 'default' ? { ...reply, status: 200 } : { ...reply, status: codeOf(response.status) };
 }

@@ -8,6 +8,8 @@ export interface Variation {
   readonly says: string | ((value: unknown) => string);
   /** The one keyword that the values break. Absent: they are valid. */
   readonly breaks?: string;
+  /** The member that is wrong, if it is not the value as a whole. */
+  readonly within?: string;
   /** Stop after so many that are as intended. All, by default. */
   readonly keep?: number;
   /** Try all of them at the first such site only, and a few others at each of the rest. */

@@ -1,3 +1,4 @@
+import { appendPointer } from '../spec/json.ts';
 import type { Oracle, Violation } from '../spec/oracle.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
@@ -42,7 +43,12 @@ function some<T>(list: readonly T[], time: number, few = 4): T[] {
   return Array.from({ length: few }, (_, index) => list[(time * few + index) % list.length] as T);
 }
 
-function* intended(oracle: Oracle, schema: string, site: Site, { among, says, breaks, keep = Infinity }: Variation) {
+function* intended(
+  oracle: Oracle,
+  schema: string,
+  site: Site,
+  { among, says, breaks, within, keep = Infinity }: Variation,
+) {
   const values = [...among];
   // Two keywords may be inseparable, such as `additionalProperties: false` and `maxProperties: 0`.
   for (const alone of breaks === undefined || breaks === 'type' ? [false] : [true, false]) {
@@ -50,7 +56,7 @@ function* intended(oracle: Oracle, schema: string, site: Site, { among, says, br
     for (const part of values) {
       if (kept === keep) break;
       const value = site.put(part);
-      const breach = breachOf(oracle.judge(schema, value), site, breaks, alone);
+      const breach = breachOf(oracle.judge(schema, value), { site, within, breaks, alone });
       if (breach === undefined) continue;
       kept++;
       const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
@@ -60,13 +66,21 @@ function* intended(oracle: Oracle, schema: string, site: Site, { among, says, br
   }
 }
 
+interface Intent {
+  readonly site: Site;
+  readonly within: string | undefined;
+  readonly breaks: string | undefined;
+  readonly alone: boolean;
+}
+
 /** What the oracle found, if that is what was intended, and nothing elsewhere. */
-function breachOf(violations: readonly Violation[], site: Site, breaks: string | undefined, alone: boolean) {
+function breachOf(violations: readonly Violation[], { site, within, breaks, alone }: Intent) {
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
   const relevant = violations.filter(({ keyword, schema }) => {
     return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
   });
-  if (!relevant.every(({ instance }) => instance === site.path)) return undefined;
+  const place = within === undefined ? site.path : appendPointer(site.path, within);
+  if (!relevant.every(({ instance }) => instance === place)) return undefined;
   if (alone && !relevant.every(({ keyword }) => keyword === breaks)) return undefined;
   return relevant.find(({ keyword }) => keyword === breaks);
 }

@@ -167,9 +167,18 @@ export const itemSchemas = (view: View, index = Number.POSITIVE_INFINITY): strin
 export const prefixLength = (view: View): number =>
   Math.max(0, ...keyword<unknown[]>(view, 'prefixItems').map(({ value }) => value.length));
 
-export const propertyNames = (view: View): string[] => [
-  ...new Set(keyword<JsonObject>(view, 'properties').flatMap(({ value }) => Object.keys(value))),
-];
+/** Those that may be there. */
+export function propertyNames(view: View): string[] {
+  const forbidden = new Set(forbiddenNames(view));
+  const names = keyword<JsonObject>(view, 'properties').flatMap(({ value }) => Object.keys(value));
+  return [...new Set(names)].filter((name) => !forbidden.has(name));
+}
+
+/** Properties that may not be there: `false` is their schema. */
+export const forbiddenNames = (view: View): string[] =>
+  keyword<JsonObject>(view, 'properties').flatMap(({ value }) =>
+    Object.keys(value).filter((name) => value[name] === false),
+  );
 
 export const requiredNames = (view: View): string[] => [
   ...new Set(keyword<string[]>(view, 'required').flatMap(({ value }) => value)),

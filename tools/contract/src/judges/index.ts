@@ -22,7 +22,12 @@ export function judgesOf(subject: Subject, context: Context, running: Stub, mock
 export function packageJudges(subject: Subject, context: Context, running: Stub): Judge[] {
   const create = subject.createClient;
   const validation = subject.validation as ApiValidation;
-  const toStub = { server: 'stub', baseUrl: STUB_URL, send: running.send } as const;
+  const toStub = {
+    server: 'stub',
+    baseUrl: STUB_URL,
+    send: running.send,
+    reached: () => running.lastInput() !== undefined,
+  } as const;
   return [
     validators('validation', validation),
     validators('zod', subject.zod as ApiValidation),

@@ -87,14 +87,14 @@ function knows(secrets: readonly (Secret | undefined)[]) {
 
 /** Asks the stub over HTTP, and compares what its handler was given with what was sent. */
 export function stub(name: string, running: Stub): Judge {
-  const asked = http(name, 'stub', STUB_URL, running.send);
+  const asked = http(name, 'stub', STUB_URL, running.send, () => running.lastInput() !== undefined);
   return {
     ...asked,
     async judge(one) {
       const verdict = await asked.judge(one);
       const { violations, errors } = running.reports();
       if (violations.length + errors.length > 0)
-        return { ...verdict, outcome: 'failed', saw: `reported ${violations[0] ?? errors[0]}` };
+        return { ...verdict, outcome: 'failed', saw: `reported ${JSON.stringify(violations[0]) ?? errors[0]}` };
       const difference = verdict?.outcome === 'accepted' ? await differenceOf(one, running.lastInput()) : undefined;
       return difference === undefined ? verdict : { ...verdict, outcome: 'failed', saw: difference };
     },

@@ -41,7 +41,8 @@ export const idOf = ({ pointer, property }: Pick<Constraint, 'pointer' | 'proper
 
 function demands(oracle: Oracle, keyword: string, value: unknown): boolean {
   if (keyword === 'additionalProperties' || keyword === 'items') return value === false;
-  if (keyword === 'format') return oracle.checksFormat(value as string);
+  // Every number that JSON can say is a double.
+  if (keyword === 'format') return value !== 'double' && oracle.checksFormat(value as string);
   if (/^min(Length|Items|Properties)$/.test(keyword)) return (value as number) > 0;
   if (keyword === 'uniqueItems') return value === true;
   return ASSERTIONS.has(keyword);

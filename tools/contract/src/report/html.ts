@@ -1,3 +1,4 @@
+import { beyondMock } from '../beyond-mock.ts';
 import type { Coverage, Row } from '../measure/coverage.ts';
 import type { OperationResult } from '../run.ts';
 import { waivers } from '../waivers.ts';
@@ -84,7 +85,7 @@ function constraints(rows: readonly Row[]): string {
 
 /** What the mock gets wrong, and why that is held against nobody. */
 function waived({ waived: times }: OperationResult): string {
-  const body = waivers.flatMap(({ name, reason, reference }) => {
+  const body = [...waivers, ...beyondMock].flatMap(({ name, reason, reference }) => {
     const count = times.get(name);
     const why = `${escapeHtml(reason)}<br><small>${escapeHtml(reference)}</small>`;
     return count === undefined

@@ -239,6 +239,10 @@ function readExamples(document: JsonObject, { pointer, value: { example, example
   return example === undefined ? named : [{ name: 'example', value: example }, ...named];
 }
 
+/** Whether a status says that a request was accepted; otherwise only a handler can tell. */
+export const describesSuccess = ({ responses }: DescribedOperation): boolean =>
+  responses.some(({ status }) => /^[23]|^default$/i.test(status));
+
 /** The schemes whose credentials the kit can make. */
 export function readSchemes(document: JsonObject): DescribedScheme[] {
   const { securitySchemes } = (isObject(document.components) ? document.components : {}) as JsonObject;

@@ -27,14 +27,16 @@ export function refuseOutside(errors: ErrorBodies): Refuse {
 
 /**
  * Prepares to answer the faults of one operation: in the API's shape where the operation documents the status, with problem details
- * where it does not, and where the shape breaks what is documented (which is reported).
+ * where it does not, and where the shape breaks what is documented (which is reported). A status that is documented without a body has
+ * none.
  */
 export function refuseWithin(api: Api, responses: Responses, errors: ErrorBodies, onViolation: OnViolation): Refuse {
   return async (fault, headers = {}) => {
     const { status } = fault;
-    if (responses.find(status) === undefined) return send(problem(fault), status, headers);
+    const declared = responses.find(status);
+    if (declared === undefined) return send(problem(fault), status, headers);
     try {
-      const answer = errors(fault);
+      const answer: Partial<ErrorBody> = declared.hasBody ? errors(fault) : {};
       return await responses.respond({ status, ...answer, headers: { ...answer.headers, ...headers } });
     } catch (error) {
       const issues = error instanceof Unanswerable ? error.issues : [];

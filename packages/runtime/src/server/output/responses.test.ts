@@ -255,6 +255,13 @@ describe('an error body', () => {
     }
   });
 
+  it('has no body where the operation documents the status without one', async () => {
+    const { response, violations } = refused({ '200': json, '400': { content: [] } });
+    const { status, headers, body } = await response;
+    expect([status, headers.get('content-type'), body]).toEqual([400, null, undefined]);
+    expect(violations).toEqual([]);
+  });
+
   it('is problem details where the operation does not', async () => {
     const { status, headers, body } = await refused({ '200': json }).response;
     expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);

@@ -78,6 +78,10 @@ class ResponsePlan {
     this.#usual = usual === undefined || usual.includes('*') ? undefined : this.#bodyPlan(usual, usual);
   }
 
+  get hasBody(): boolean {
+    return this.#declared.content.length > 0;
+  }
+
   #bodyPlan(contentType: string, declared: string): BodyPlan {
     const write = isJson(essenceOf(contentType)) ? jsonPayload : (value: unknown) => payloadOf(value, contentType);
     return { contentType, write, schema: this.#bodies[declared] };
