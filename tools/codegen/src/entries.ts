@@ -1,61 +1,86 @@
+import { bindingsOf } from './bindings.ts';
 import type { ApiModel, OperationModel, Part } from './model.ts';
-import { isBindingName, propertyName } from './print.ts';
+import { exportAs, lineComment, propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
 
 export interface EntryStyle {
-  /** `export const` or `export declare const`. */
+  /** `const` or `declare const`. */
   readonly declare?: string;
-  /** Stands before the value of a table: `=` or `:`. */
+  /** Stands before the value of a binding: `=` or `:`. */
   readonly assign?: string;
   /** Before every name. */
   readonly prefix?: string;
   readonly separator?: string;
   readonly documented?: boolean;
-  /** Gives every operation a binding of its own, which a bundle can hold alone: how the table refers to one. */
+  /** Before a binding where the table refers to it. */
   readonly refer?: '' | 'typeof ';
+  /** Spells out the type of the tables, which a compiler would else write out in full. */
+  readonly typed?: boolean;
 }
 
 /**
  * The tables of validators by operation, as source text: the shape of `ApiValidation`, with `leaf` giving the expression (or
  * type) at each place. `./validation` and `./zod` have the same tables, so that either fits where one is asked for. What the
- * API calls itself has a table of its own: no client and no server takes that one for operations.
+ * API calls itself has a table of its own: no client and no server takes that one for operations. Every operation has a
+ * binding too, which a bundle can hold alone.
  */
 export function entryTables(
   model: ApiModel,
   suffix: string,
   leaf: (part: Part) => string,
-  { declare = 'export const', assign = ' =', documented = true, refer, ...style }: EntryStyle = {},
+  { declare = 'const', assign = ' =', documented = true, refer = '', typed = false, ...style }: EntryStyle = {},
 ): string {
-  const bind = (name: string, value: string, comment: string) =>
-    `${documented ? `/** ${comment} */\n` : ''}${declare} ${name}${assign} ${value};`;
   const { camelName, operations, webhooks } = model;
-  const names = refer === undefined ? new Map<string, string>() : bindings(model, suffix);
-  const table = (rows: readonly OperationModel[]) =>
-    braces(rows, '', style, (operation) => {
-      const name = names.get(operation.id);
-      return [operation.id, name ? `${refer}${name}` : entry(operation, leaf, '  ', style)];
-    });
-  const alone = operations.flatMap((operation) => {
-    const name = names.get(operation.id);
-    return name ? [bind(name, entry(operation, leaf, '', style), `What \`${operation.id}\` takes and answers.`)] : [];
+  const bindings = entryBindings(model, suffix);
+  const comment = (text: string) => (documented ? lineComment(text) : '');
+  const alone = bindings.map(({ operation, local, exported }) => {
+    const value = `${declare} ${local}${assign} ${entry(operation, leaf, '', style)};`;
+    const said = comment(`What \`${operation.id}\` takes and answers.`);
+    if (exported === local) return `${said}export ${value}`;
+    return `${said}${value}${exported === undefined ? '' : `\nexport { ${exportAs(local, exported)} };`}`;
   });
-  const main = bind(`${camelName}${suffix}`, table(operations), 'Every request and response, by operation id.');
-  if (webhooks.length === 0) return [...alone, main].join('\n\n');
+  const table = (name: string, of: readonly OperationModel[], text: string) => {
+    const rows = bindings.filter(({ operation }) => of.includes(operation));
+    const member =
+      (before: string) =>
+      ({ operation, local }: EntryBinding) =>
+        [operation.id, `${before}${local}`] as const;
+    const type = typed ? `: ${braces(rows, '', { prefix: 'readonly ', separator: ';' }, member('typeof '))}` : '';
+    return `${comment(text)}export ${declare} ${name}${type}${assign} ${braces(rows, '', style, member(refer))};`;
+  };
   const called =
     'Every request that the API sends to webhooks and callbacks, and the responses it takes, by operation id.';
-  return [...alone, main, bind(`${camelName}Webhook${suffix}`, table(webhooks), called)].join('\n\n');
+  return [
+    ...alone,
+    table(`${camelName}${suffix}`, operations, 'Every request and response, by operation id.'),
+    ...(webhooks.length > 0 ? [table(`${camelName}Webhook${suffix}`, webhooks, called)] : []),
+  ].join('\n\n');
 }
 
-/** Names of the bindings of operations, by id; none where a name is not free, or can't be a name. */
-function bindings({ camelName, components, operations }: ApiModel, suffix: string): Map<string, string> {
+export interface EntryBinding {
+  readonly operation: OperationModel;
+  readonly local: string;
+  /** Absent where a component has the name, and for what the API calls itself. */
+  readonly exported?: string;
+}
+
+/** The bindings of operations in `./validation` and `./zod`. */
+export function entryBindings(model: ApiModel, suffix: string): EntryBinding[] {
+  const { camelName, components, operations, webhooks } = model;
+  const all = [...operations, ...webhooks];
   const taken = new Set([
-    ...components.map(({ name }) => name),
     `${camelName}${suffix}`,
     `${camelName}Webhook${suffix}`,
+    ...components.map(({ name }) => name),
   ]);
-  const names = operations.map(({ id }) => [id, `${id}${suffix}`] as const);
-  return new Map(names.filter(([, name]) => isBindingName(name) && !taken.has(name)));
+  const names = all.map(({ id }) => `${id}${suffix}`);
+  const locals = bindingsOf(names, taken);
+  return all.map((operation, index) => {
+    const exported = names[index] as string;
+    const isPublic = index < operations.length && !taken.has(exported);
+    return { operation, local: locals[index] as string, ...(isPublic && { exported }) };
+  });
 }
 
 type Braces = Pick<EntryStyle, 'prefix' | 'separator'>;

@@ -67,6 +67,11 @@ export function docComment(text: string, indent = ''): string {
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }
 
+/** A comment of one line. */
+export function lineComment(text: string): string {
+  return `/** ${text.replaceAll('*/', '*\\/').replaceAll(/[\r\n\u2028\u2029]+/g, ' ')} */\n`;
+}
+
 /** `consent-api` → `ConsentApi`. */
 export function pascalCase(name: string): string {
   return name

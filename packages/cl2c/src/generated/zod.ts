@@ -44,30 +44,35 @@ const Problem = zod.looseObject({
   "errors": zod.record(zod.string(), zod.array(zod.string()))
 });
 
-/** Every request and response, by operation id. */
-export const cl2cZod = {
-  createUser: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": User,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": Problem,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": Problem,
-        },
+/** What `createUser` takes and answers. */
+export const createUserZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": User,
       },
     },
-    body: {
-      "application/json": CreateUserRequest,
+    "400": {
+      body: {
+        "application/json": Problem,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": Problem,
+      },
     },
   },
+  body: {
+    "application/json": CreateUserRequest,
+  },
+};
+
+/** Every request and response, by operation id. */
+export const cl2cZod: {
+  readonly createUser: typeof createUserZod;
+} = {
+  createUser: createUserZod,
 };
 
 export {

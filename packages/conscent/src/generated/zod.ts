@@ -162,58 +162,67 @@ const part0 = zod.looseObject({
   "userId": zod.string()
 });
 
+/** What `registerUser` takes and answers. */
+export const registerUserZod = {
+  responses: {
+    "201": {
+      body: {
+        "application/json": RegisteredUser,
+      },
+    },
+    "400": {
+      body: {
+        "application/json": ErrorMessage,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": ErrorMessage,
+      },
+    },
+  },
+  body: {
+    "application/json": RegisterUserRequest,
+  },
+};
+
+/** What `updateUser` takes and answers. */
+export const updateUserZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": UpdatedUser,
+      },
+    },
+    "400": {
+      body: {
+        "application/json": ErrorMessage,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": ErrorMessage,
+      },
+    },
+    "404": {
+      body: {
+        "application/json": ErrorMessage,
+      },
+    },
+  },
+  query: part0,
+  body: {
+    "application/json": UpdateUserRequest,
+  },
+};
+
 /** Every request and response, by operation id. */
-export const conscentZod = {
-  registerUser: {
-    responses: {
-      "201": {
-        body: {
-          "application/json": RegisteredUser,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ErrorMessage,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": ErrorMessage,
-        },
-      },
-    },
-    body: {
-      "application/json": RegisterUserRequest,
-    },
-  },
-  updateUser: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": UpdatedUser,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ErrorMessage,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": ErrorMessage,
-        },
-      },
-      "404": {
-        body: {
-          "application/json": ErrorMessage,
-        },
-      },
-    },
-    query: part0,
-    body: {
-      "application/json": UpdateUserRequest,
-    },
-  },
+export const conscentZod: {
+  readonly registerUser: typeof registerUserZod;
+  readonly updateUser: typeof updateUserZod;
+} = {
+  registerUser: registerUserZod,
+  updateUser: updateUserZod,
 };
 
 export {

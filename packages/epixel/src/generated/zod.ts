@@ -209,93 +209,110 @@ const ServerFailure = zod.looseObject({
   "data": Empty
 });
 
+/** What `signUp` takes and answers. */
+export const signUpZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": SignedUp,
+      },
+    },
+    "400": {
+      body: {
+        "application/json": ValidationFailure,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": AuthenticationFailure,
+      },
+    },
+  },
+  body: {
+    "multipart/form-data": SignUpRequest,
+  },
+};
+
+/** What `signUpWithPackage` takes and answers. */
+export const signUpWithPackageZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": SignedUp,
+      },
+    },
+    "400": {
+      body: {
+        "application/json": ValidationFailure,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": AuthenticationFailure,
+      },
+    },
+    "500": {
+      body: {
+        "application/json": ServerFailure,
+      },
+    },
+  },
+  body: {
+    "multipart/form-data": SignUpWithPackageRequest,
+  },
+};
+
+/** What `listSponsors` takes and answers. */
+export const listSponsorsZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": SponsorList,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": AuthenticationFailure,
+      },
+    },
+  },
+};
+
+/** What `validateSponsor` takes and answers. */
+export const validateSponsorZod = {
+  responses: {
+    "200": {
+      body: {
+        "application/json": SponsorAccepted,
+      },
+    },
+    "400": {
+      body: {
+        "application/json": ValidationFailure,
+      },
+    },
+    "401": {
+      body: {
+        "application/json": AuthenticationFailure,
+      },
+    },
+  },
+  body: {
+    "multipart/form-data": ValidateSponsorRequest,
+  },
+};
+
 /** Every request and response, by operation id. */
-export const epixelZod = {
-  signUp: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": SignedUp,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ValidationFailure,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": AuthenticationFailure,
-        },
-      },
-    },
-    body: {
-      "multipart/form-data": SignUpRequest,
-    },
-  },
-  signUpWithPackage: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": SignedUp,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ValidationFailure,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": AuthenticationFailure,
-        },
-      },
-      "500": {
-        body: {
-          "application/json": ServerFailure,
-        },
-      },
-    },
-    body: {
-      "multipart/form-data": SignUpWithPackageRequest,
-    },
-  },
-  listSponsors: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": SponsorList,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": AuthenticationFailure,
-        },
-      },
-    },
-  },
-  validateSponsor: {
-    responses: {
-      "200": {
-        body: {
-          "application/json": SponsorAccepted,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ValidationFailure,
-        },
-      },
-      "401": {
-        body: {
-          "application/json": AuthenticationFailure,
-        },
-      },
-    },
-    body: {
-      "multipart/form-data": ValidateSponsorRequest,
-    },
-  },
+export const epixelZod: {
+  readonly signUp: typeof signUpZod;
+  readonly signUpWithPackage: typeof signUpWithPackageZod;
+  readonly listSponsors: typeof listSponsorsZod;
+  readonly validateSponsor: typeof validateSponsorZod;
+} = {
+  signUp: signUpZod,
+  signUpWithPackage: signUpWithPackageZod,
+  listSponsors: listSponsorsZod,
+  validateSponsor: validateSponsorZod,
 };
 
 export {

@@ -98,25 +98,30 @@ const ErrorMessage = zod.looseObject({
   "message": zod.string()
 });
 
-/** Every request and response, by operation id. */
-export const pcxpayZod = {
-  registerUser: {
-    responses: {
-      "201": {
-        body: {
-          "application/json": RegisteredUser,
-        },
-      },
-      "400": {
-        body: {
-          "application/json": ErrorMessage,
-        },
+/** What `registerUser` takes and answers. */
+export const registerUserZod = {
+  responses: {
+    "201": {
+      body: {
+        "application/json": RegisteredUser,
       },
     },
-    body: {
-      "application/json": RegisterUserRequest,
+    "400": {
+      body: {
+        "application/json": ErrorMessage,
+      },
     },
   },
+  body: {
+    "application/json": RegisterUserRequest,
+  },
+};
+
+/** Every request and response, by operation id. */
+export const pcxpayZod: {
+  readonly registerUser: typeof registerUserZod;
+} = {
+  registerUser: registerUserZod,
 };
 
 export {

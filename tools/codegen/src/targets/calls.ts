@@ -1,3 +1,4 @@
+import { bindingsOf } from '../bindings.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
@@ -13,12 +14,11 @@ export function calls(model: ApiModel): string {
     model,
     operations.map(({ row }) => row),
   );
-  // The names that the module itself uses are not free for operations.
-  const taken = new Set([...parts, 'connect', 'operationCall', 'table']);
-  const isLocal = (id: string) => isBindingName(id) && !taken.has(id) && !/^[A-Z]/.test(id);
-  const functions = operations.map((operation, index) =>
-    functionOf(model, operation, isLocal(operation.id) ? operation.id : `operation${index}`),
-  );
+  const taken = [...parts, 'connect', 'operationCall', 'table', `connect${pascalName}`];
+  const ids = operations.map(({ id }) => id);
+  // Types are named with a capital letter first: a name that begins with one is not free.
+  const locals = bindingsOf(ids, [...taken, ...ids.filter((id) => /^[A-Z]/.test(id))]);
+  const functions = operations.map((operation, index) => functionOf(model, operation, locals[index] as string));
   const types = ['type ClientOptions', 'type Connection', 'type Features', 'type OptionsWith', 'type CallParts'];
   const imports = [...types, ...parts, 'connect', 'operationCall'].toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1));
   return `${banner(name)}import {

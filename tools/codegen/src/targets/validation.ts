@@ -25,7 +25,7 @@ export function validation(model: ApiModel): string {
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
   return `${banner(model.name)}${code}
 ${wrapped.join('')}
-${entryTables(model, 'Validation', table.localOf, { documented: false, refer: '' })}
+${entryTables(model, 'Validation', table.localOf, { documented: false })}
 
 export {
 ${components.join('')}};
@@ -171,7 +171,7 @@ export function validationTypes(model: ApiModel): string {
 import type { components, operations } from './types.js';
 
 ${components.map(({ declared }) => declared).join('')}
-${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'export declare const', assign: ':', prefix: 'readonly ', separator: ';', refer: 'typeof ' })}
+${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'declare const', assign: ':', prefix: 'readonly ', separator: ';', refer: 'typeof ' })}
 
 export {
 ${components.map(({ exported }) => exported).join('')}};

@@ -27,7 +27,7 @@ export async function zod(model: ApiModel): Promise<string> {
   return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';
 ${wholes.length > 0 ? "import type { components, operations } from './types.ts';\nimport * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
-${entryTables(model, 'Zod', table.localOf)}
+${entryTables(model, 'Zod', table.localOf, { typed: true })}
 
 export {
 ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`).join('')}};
