@@ -56,4 +56,22 @@ describe('what others write', () => {
       expect(judge.validate({ b: 1 }).issues).toHaveLength(1);
     }
   });
+
+  test('several bodies of which nothing is said', async () => {
+    const { errors, load } = await generated({
+      paths: {
+        '/a': {
+          get: { operationId: 'a', responses: { 200: { description: 'Done.', content: { 'application/json': {} } } } },
+        },
+        '/b': { get: { operationId: 'b', responses: answer(true) } },
+        '/c': { get: { operationId: 'c', responses: answer(false) } },
+        '/d': { get: { operationId: 'd', responses: answer(false) } },
+      },
+    });
+    expect(errors).toEqual([]);
+    const { clubValidation } = await load('validation.js');
+    const accepts = (id: string) =>
+      clubValidation[id].responses[200].body['application/json']['~standard'].validate(1).issues === undefined;
+    expect(['a', 'b', 'c', 'd'].filter(accepts)).toEqual(['a', 'b']);
+  });
 });

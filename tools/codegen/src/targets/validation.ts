@@ -92,7 +92,9 @@ function compile(root: Root, text: string): string {
   });
   Object.assign(ajv.opts, withoutUnusedTracking(text));
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
-  for (const [local, schema] of Object.entries(root)) ajv.addSchema(schema, local);
+  // Two booleans would be one schema to ajv, whose function it then writes twice.
+  for (const [local, schema] of Object.entries(root))
+    ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : schema, local);
   return standaloneCode(ajv, Object.fromEntries(Object.keys(root).map((local) => [`validate_${local}`, local])));
 }
 
