@@ -11,7 +11,9 @@ A failure, or Ctrl-C, leaves all files as they were. A package whose spec is gon
 
 Options:
   --check   write nothing; exit 1 if a generated file is not what its spec says
-  --watch   stay, and generate again when a spec is saved
+  --watch   stay: generate again when a spec is saved, then type-check its package, and show what is wrong in place.
+            A mock that runs beside it, pnpm mock, takes up the saved spec by itself
+  --profile say where the time went
   --force   generate even if nothing has changed
   --prune   remove packages whose spec is gone even if there are files of your own in them
   --root    the repository to work on (default: this one)
@@ -40,6 +42,7 @@ async function run(args: readonly string[]): Promise<number> {
       watch: { type: 'boolean' },
       force: { type: 'boolean' },
       prune: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       root: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -54,11 +57,13 @@ async function run(args: readonly string[]): Promise<number> {
   // Through the exit hooks; and never in the middle of writing, which is one synchronous step.
   process.once('SIGINT', () => process.exit(values.watch ? 0 : 130)).once('SIGTERM', () => process.exit(143));
   const isClean = positionals.length > 0 || (await cleanUp(root, values.prune));
+  const { force = false, profile } = values;
+  if (values.watch) return (await import('./watch.ts')).watch(root, positionals, { force, profile });
   const state = readState(root);
-  const stale = values.force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
+  const stale = force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
   const code =
     stale.length > 0 ? await (await import('./generate.ts')).generate(root, stale) : nothingChanged(apis.length);
-  if (values.watch) return (await import('./watch.ts')).watch(root, positionals);
+  if (profile) process.stdout.write((await import('./profile.ts')).takeProfile());
   return isClean ? code : 1;
 }
 

@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path';
 import { generatedFolder } from './paths.ts';
-import { renderAll } from './render.ts';
+import { timed } from './profile.ts';
+import { type Rendered, renderAll } from './render.ts';
 import { scaffold } from './scaffold.ts';
-import { readState, settledStamps, stampsOf, writeState } from './state.ts';
-import { toolFiles } from './tool-files.ts';
+import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
+import { toolStamps } from './tool-files.ts';
 import { type Changes, replaceFiles } from './write.ts';
 
 /**
@@ -13,9 +14,20 @@ import { type Changes, replaceFiles } from './write.ts';
  */
 export async function generate(root: string, apis: readonly string[]): Promise<number> {
   const started = Date.now();
+  const tool = toolStamps(root);
   const rendered = await renderAll(root, apis);
-  const tool = settledStamps(root, toolFiles(root), started);
-  const entries = rendered.map(({ api, files, dependencies }) => {
+  const entries = await timed('writing', () => write(root, rendered, started));
+  const seconds = ((Date.now() - started) / 1000).toFixed(2);
+  process.stdout.write(`Generated ${apis.length === 1 ? '1 API' : `${apis.length} APIs`} in ${seconds} s.\n`);
+  await timed('remembering, afterwards', () =>
+    writeState(root, { tool, apis: { ...readState(root).apis, ...Object.fromEntries(entries) } }),
+  );
+  return 0;
+}
+
+/** Writes what differs, and gives the stamps of what it was made of and of what was made. */
+function write(root: string, rendered: readonly Rendered[], started: number): [api: string, Entry][] {
+  return rendered.map(({ api, files, dependencies }) => {
     const inputs = settledStamps(root, dependencies, started);
     if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
     const folder = generatedFolder(root, api);
@@ -26,10 +38,6 @@ export async function generate(root: string, apis: readonly string[]): Promise<n
     );
     return [api, { inputs, outputs }];
   });
-  writeState(root, { tool, apis: { ...readState(root).apis, ...Object.fromEntries(entries) } });
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`Generated ${apis.length === 1 ? '1 API' : `${apis.length} APIs`} in ${seconds} s.\n`);
-  return 0;
 }
 
 function describe(folder: string, { written, removed, same }: Changes): string {

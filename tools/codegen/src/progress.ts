@@ -1,10 +1,12 @@
 /** A line on the terminal that says what is being done; nothing where no person looks on. */
 export class Progress {
   readonly #total: number;
+  readonly #isShown: boolean;
   #done = 0;
 
-  constructor(total: number) {
+  constructor(total: number, isQuiet = false) {
     this.#total = total;
+    this.#isShown = process.stderr.isTTY && !isQuiet;
   }
 
   step(what: string): void {
@@ -17,6 +19,6 @@ export class Progress {
   }
 
   #show(text: string): void {
-    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
+    if (this.#isShown) process.stderr.write(`\r\x1b[2K${text}`);
   }
 }

@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
 import { type Linted, lint } from './lint.ts';
 import { modelOf } from './model.ts';
+import { timed } from './profile.ts';
 import { Progress } from './progress.ts';
 import { type Target, targets } from './targets/index.ts';
 
@@ -20,16 +21,22 @@ type Targets = ReadonlyMap<string, Target>;
  *
  * @throws Failure that names everything wrong with any of them.
  */
-export async function renderAll(root: string, apis: readonly string[]): Promise<Rendered[]> {
-  const progress = new Progress(apis.length);
+export async function renderAll(
+  root: string,
+  apis: readonly string[],
+  { isQuiet = false }: { readonly isQuiet?: boolean } = {},
+): Promise<Rendered[]> {
+  const progress = new Progress(apis.length, isQuiet);
   const rendered: Rendered[] = [];
   const failures: string[] = [];
   const linted = apis.map((api) => lint(root, api));
-  const loaded = await loadTargets();
+  const loaded = await timed('loading libraries', loadTargets);
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);
     try {
-      rendered.push(await render(api, (await linted[index]) as Linted, loaded));
+      const result = await timed('lint and bundle, beside', () => linted[index] as Promise<Linted>);
+      delete linted[index];
+      rendered.push(await render(api, result, loaded));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error.message);
@@ -49,16 +56,17 @@ async function loadTargets(): Promise<Targets> {
 async function render(api: string, linted: Linted, targets: Targets): Promise<Rendered> {
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
-  const model = modelOf(api, linted.bundle);
+  const { bundle, dependencies } = linted;
+  const model = await timed('model', () => modelOf(api, bundle));
   const files = new Map<string, string>();
   for (const [file, target] of targets) {
     try {
-      files.set(file, await target(model));
+      files.set(file, await timed(file, () => target(model)));
     } catch (error) {
       throw new Failure(`specs/${api}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`, {
         cause: error,
       });
     }
   }
-  return { api, files, dependencies: linted.dependencies };
+  return { api, files, dependencies };
 }

@@ -9,7 +9,12 @@ import { generatedFolder } from './paths.ts';
 export interface State {
   /** Files that every API depends on: the generator itself, and the lock file behind its libraries. */
   readonly tool: Stamps;
-  readonly apis: Readonly<Record<string, { readonly inputs: Stamps; readonly outputs: Stamps }>>;
+  readonly apis: Readonly<Record<string, Entry>>;
+}
+
+export interface Entry {
+  readonly inputs: Stamps;
+  readonly outputs: Stamps;
 }
 
 /** By path from the root. A file that does not exist has an empty stamp. */
@@ -34,11 +39,14 @@ export function writeState(root: string, state: State): void {
 
 /** True if nothing that decides an API's output has been touched since, nor the output. */
 export function isUnchanged(root: string, api: string, state: State): boolean {
+  return Object.keys(state.tool).length > 0 && isSame(root, state.tool) && isUntouched(root, api, state);
+}
+
+/** The same, for a process that has loaded the generator already and goes on with that. */
+export function isUntouched(root: string, api: string, state: State): boolean {
   const known = state.apis[api];
   return (
     known !== undefined &&
-    Object.keys(state.tool).length > 0 &&
-    isSame(root, state.tool) &&
     isSame(root, known.inputs) &&
     isSame(root, known.outputs) &&
     filesIn(generatedFolder(root, api)).length === Object.keys(known.outputs).length

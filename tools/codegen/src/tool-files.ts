@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { type Stamps, settledStamps } from './state.ts';
 
 /** What decides every API's output besides its own files: our code, the rules, and the versions of the libraries. */
 const FOLDERS = [
@@ -8,9 +9,9 @@ const FOLDERS = [
   'tools/spec-rules/src',
   'packages/runtime/src/validation',
 ];
-const FILES = ['pnpm-lock.yaml', 'packages/runtime/src/operation.ts'];
+const FILES = ['pnpm-lock.yaml', 'redocly.yaml', 'packages/runtime/src/operation.ts'];
 
-export function toolFiles(root: string): string[] {
+function toolFiles(root: string): string[] {
   const inFolders = FOLDERS.flatMap((folder) => {
     const path = join(root, folder);
     if (!fs.existsSync(path)) return [];
@@ -20,4 +21,16 @@ export function toolFiles(root: string): string[] {
       .map((entry) => join(entry.parentPath, entry.name));
   });
   return [...inFolders, ...FILES.map((file) => join(root, file))];
+}
+
+const stamps = new Map<string, Stamps>();
+
+/**
+ * Stamps of the files before this process loaded them: what it makes is made by them, even if they change while it runs. To be
+ * called before anything is loaded to generate with.
+ */
+export function toolStamps(root: string): Stamps {
+  const known = stamps.get(root) ?? settledStamps(root, toolFiles(root), Date.now());
+  stamps.set(root, known);
+  return known;
 }

@@ -1,29 +1,53 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { findApis } from './apis.ts';
 import { Failure } from './failure.ts';
 import { generate } from './generate.ts';
-import { isUnchanged, readState } from './state.ts';
+import { takeProfile, timed } from './profile.ts';
+import { renderAll } from './render.ts';
+import { isUnchanged, isUntouched, readState } from './state.ts';
+import { toolStamps } from './tool-files.ts';
+import { TypeCheck } from './type-check.ts';
 
 /** Editors write a file in several steps. A step caught half-done is refused like any broken spec, and the next one mends it. */
 const QUIET_MS = 10;
 /** Several quick saves cost one run, but nobody waits for long. */
 const PATIENCE_MS = 500;
+/** As many as are generated once before anybody saves; what has run before runs several times faster. */
+const WARMED_UP = 8;
 
-/** Generates again whenever a spec is saved, in this process: what has been loaded stays warm. A signal ends it. */
-export async function watch(root: string, wanted: readonly string[]): Promise<never> {
+export interface WatchOptions {
+  /** Generate everything at the start. */
+  readonly force: boolean;
+  /** Say where the time went, after every run. */
+  readonly profile: boolean;
+}
+
+/**
+ * Generates again whenever a spec is saved, in this process: what has been loaded stays warm. Then the packages are
+ * type-checked, until the next save. A signal ends it.
+ */
+export async function watch(root: string, wanted: readonly string[], options: WatchOptions): Promise<never> {
   let saved = Promise.withResolvers<void>();
+  const types = new TypeCheck(root);
   fs.watch(join(root, 'specs'), { recursive: true }, () => saved.resolve());
-  // What was saved before the watch began has caused no event.
-  await generateStale(root, wanted);
+  const generated = await generateStale(root, wanted, options.force ? () => false : isUnchanged);
   process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
+  types.start(generated);
+  await warmUp(root, wanted, generated, saved.promise);
   for (;;) {
     await saved.promise;
-    const until = Date.now() + PATIENCE_MS;
-    do {
-      saved = Promise.withResolvers();
-    } while ((await happensSoon(saved.promise)) && Date.now() < until);
-    await generateStale(root, wanted);
+    types.stop();
+    await timed('waiting for more saves', async () => {
+      const until = Date.now() + PATIENCE_MS;
+      do {
+        saved = Promise.withResolvers();
+      } while ((await happensSoon(saved.promise)) && Date.now() < until);
+    });
+    types.start(await generateStale(root, wanted, isUntouched));
+    const profile = takeProfile();
+    if (options.profile) process.stdout.write(profile);
   }
 }
 
@@ -32,15 +56,49 @@ function happensSoon(event: Promise<void>): Promise<boolean> {
   return Promise.race([event.then(() => true), quiet]);
 }
 
-/** A half-typed file fails and leaves the good output; the next save tries again. */
-async function generateStale(root: string, wanted: readonly string[]): Promise<void> {
+/**
+ * A half-typed file fails and leaves the good output; the next save tries again.
+ *
+ * @returns the APIs that have been generated.
+ */
+async function generateStale(root: string, wanted: readonly string[], isFresh: typeof isUntouched): Promise<string[]> {
   try {
-    const state = readState(root);
-    const stale = findApis(root, wanted).filter((api) => !isUnchanged(root, api, state));
+    const stale = await timed('finding what has changed', () => {
+      const state = readState(root);
+      return findApis(root, wanted).filter((api) => !isFresh(root, api, state));
+    });
     if (stale.length > 0) await generate(root, stale);
+    return stale;
   } catch (error) {
     // Also what no run should meet, such as a spec that was moved away: the watch goes on.
     const { message, stack } = error as Error;
     process.stderr.write(`${error instanceof Failure || !process.env.DEBUG ? message : stack}\n`);
+    return [];
+  }
+}
+
+/** Renders what has not been rendered in this process, for nothing but to be quick at the first save. Ends with that save. */
+async function warmUp(root: string, wanted: readonly string[], done: readonly string[], saved: Promise<void>) {
+  let isOver = false;
+  saved.then(() => {
+    isOver = true;
+  });
+  toolStamps(root);
+  const apis = await settled(() => findApis(root, wanted));
+  for (const api of (apis ?? []).filter((name) => !done.includes(name)).slice(0, WARMED_UP)) {
+    // Lets an event in that has come meanwhile.
+    await setImmediate();
+    if (isOver) return;
+    await settled(() => renderAll(root, [api], { isQuiet: true }));
+    takeProfile();
+  }
+}
+
+/** What fails here fails again, and is reported, when it is saved. */
+async function settled<T>(work: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
   }
 }

@@ -32,6 +32,7 @@ function contentOf(file: string): string | undefined {
  */
 export function replaceFiles(folder: string, files: ReadonlyMap<string, string>): Changes {
   const changes = changesOf(folder, files);
+  if (changes.written.length + changes.removed.length === 0) return changes;
   const staging = `${folder}.staging`;
   fs.rmSync(staging, { recursive: true, force: true });
   try {
