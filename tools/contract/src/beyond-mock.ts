@@ -1,6 +1,7 @@
 import type { Case, Context } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
 import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } from './features.ts';
+import { own } from './spec/json.ts';
 import type { DescribedParameter } from './spec/operations.ts';
 import { asWritten } from './spec/sides.ts';
 
@@ -130,7 +131,7 @@ export const beyondMock: readonly Beyond[] = [
     name: 'text of a parameter',
     applies: ({ expect, values, operation }) =>
       (expect === 'accepted' || expect === 'refused') &&
-      operation.parameters.some(({ name, in: at }) => typeof values?.[at][name] === 'string'),
+      operation.parameters.some(({ name, in: at }) => typeof own(values?.[at], name) === 'string'),
     reason:
       'Prism routes by decoded paths, and reads an empty or odd text of a parameter otherwise than it was written.',
     reference: `${PRISM}/http/src/router/index.ts`,

@@ -1,5 +1,6 @@
 import type { Case, Context, ResponseCase } from './cases/index.ts';
 import { schemasFrom } from './measure/constraints.ts';
+import { own } from './spec/json.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from './spec/operations.ts';
 
 /** The keywords that stand anywhere in a schema. */
@@ -21,7 +22,7 @@ export const says = (context: Context, schema: string | undefined, names: readon
 /** The parameters that a request has, or lacks. */
 export function parametersOf({ operation, values, breaks }: Case): readonly DescribedParameter[] {
   return operation.parameters.filter(
-    ({ name, in: at }) => values?.[at][name] !== undefined || breaks?.part === at || values === undefined,
+    ({ name, in: at }) => own(values?.[at], name) !== undefined || breaks?.part === at || values === undefined,
   );
 }
 

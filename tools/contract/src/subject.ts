@@ -45,7 +45,14 @@ export interface Reply {
   readonly headers?: JsonObject;
 }
 
+/** What a server answers to what it refuses itself. */
+export interface Refused {
+  readonly status: number;
+  readonly operationId?: string;
+}
+
 export interface ServerSettings {
+  readonly errors?: (fault: Refused) => Omit<Reply, 'status'>;
   readonly authenticate: Readonly<Record<string, (credential: unknown) => unknown>>;
   readonly onViolation: (violation: unknown) => void;
   readonly onError: (error: unknown) => void;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Case, Context } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
 import type { Judge } from './judges/judge.ts';
-import { isObject } from './spec/json.ts';
+import { isObject, own } from './spec/json.ts';
 import { judgeRequest } from './spec/judge-request.ts';
 import { resolve } from './spec/node.ts';
 
@@ -73,7 +73,7 @@ export const waivers: readonly Waiver[] = [
     server: 'mock',
     applies: ({ expect, operation, values, breaks }) =>
       operation.parameters.some(({ name, in: at, required }) => {
-        const value = [values?.[at][name]].flat();
+        const value = [own(values?.[at], name)].flat();
         const refusable = expect === 'accepted' ? required : !required && breaks?.instance.startsWith(`/${name}`);
         return (at === 'query' || at === 'header') && value.length === 1 && value[0] === '' && refusable;
       }),
@@ -95,7 +95,7 @@ export const waivers: readonly Waiver[] = [
       const query = { ...values.query };
       for (const { name, in: at, pointer } of operation.parameters) {
         const { explode } = resolve(document, pointer).value;
-        const value = query[name];
+        const value = own(query, name);
         if (at === 'query' && explode === undefined && Array.isArray(value)) query[name] = value.slice(-1);
       }
       if (isDeepStrictEqual(query, values.query)) return false;

@@ -1,12 +1,78 @@
+type Json = Readonly<Record<string, unknown>>;
+
+const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+/** https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema: such parameters "shall be ignored". */
+const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
+
 /**
- * The description as Prism needs it. What refers to other files leads nowhere any more once a description is one document,
- * such as the `$ref` of an extension; Prism would read such a file.
+ * The description as Prism can serve it, which otherwise
+ * - reads files that a `$ref` of an extension leads to,
+ * - asks for header parameters that OpenAPI has ignored,
+ * - breaks down at lists and objects that its readers of styles do not know or that are not there.
+ *
+ * Parameters of the last kind are left out, and so not validated by the mock.
  */
-export function forPrism(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(forPrism);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([name, member]) => name !== '$ref' || isWithin(member));
-  return Object.fromEntries(entries.map(([name, member]) => [name, forPrism(member)]));
+export function forPrism(document: object): object {
+  const whole = withoutFiles(document) as Json;
+  const { paths } = whole;
+  return isObject(paths) ? { ...whole, paths: mapValues(paths, (item) => readyItem(whole, item)) } : whole;
 }
 
-const isWithin = (ref: unknown): boolean => typeof ref !== 'string' || ref.startsWith('#');
+function withoutFiles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutFiles);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(
+    ([name, member]) => name !== '$ref' || typeof member !== 'string' || member.startsWith('#'),
+  );
+  return Object.fromEntries(entries.map(([name, member]) => [name, withoutFiles(member)]));
+}
+
+function readyItem(document: Json, node: unknown): unknown {
+  const item = follow(document, node);
+  const operations = Object.entries(item).filter(([name]) => METHODS.has(name));
+  const ready = operations.map(([name, operation]) => [name, withParameters(document, follow(document, operation))]);
+  return { ...withParameters(document, item), ...Object.fromEntries(ready) };
+}
+
+function withParameters(document: Json, owner: Json): Json {
+  if (!Array.isArray(owner.parameters)) return owner;
+  const parameters = owner.parameters
+    .map((node) => follow(document, node))
+    .map((parameter) => (parameter.schema ? { ...parameter, schema: inPlace(document, parameter.schema) } : parameter));
+  return { ...owner, parameters: parameters.filter(canBeRead) };
+}
+
+/** Prism looks at the type of the schema itself. */
+function inPlace(document: Json, schema: unknown): unknown {
+  if (!isObject(schema) || typeof schema.$ref !== 'string') return schema;
+  const { $ref: _, ...beside } = schema;
+  return { ...follow(document, schema), ...beside };
+}
+
+function canBeRead({ in: place, name, style, required, schema }: Json): boolean {
+  if (place === 'header' && IGNORED_HEADERS.has(String(name).toLowerCase())) return false;
+  const type = isObject(schema) ? schema.type : undefined;
+  if (style === 'spaceDelimited' || style === 'pipeDelimited') return type === 'array' && required === true;
+  return place !== 'header' || required === true || (type !== 'array' && type !== 'object');
+}
+
+/** What a reference leads to within the document, or the object itself. */
+function follow(document: Json, node: unknown): Json {
+  let here = node;
+  for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++) {
+    const tokens = decodeURIComponent(here.$ref.slice(1)).split('/').slice(1);
+    here = tokens.reduce<unknown>(
+      (value, token) => (isObject(value) || Array.isArray(value) ? (value as Json)[decodeToken(token)] : undefined),
+      document,
+    );
+  }
+  return isObject(here) ? here : {};
+}
+
+const decodeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const mapValues = (object: Json, change: (value: unknown) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));

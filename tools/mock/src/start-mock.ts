@@ -54,7 +54,7 @@ type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 async function readOperations(spec: Spec): Promise<Operations> {
   // Prism writes into the document that it is given.
-  const operations = await getHttpOperationsFromSpec(typeof spec === 'string' ? spec : (forPrism(spec) as object));
+  const operations = await getHttpOperationsFromSpec(typeof spec === 'string' ? spec : forPrism(spec));
   if (operations.length === 0) throw new Error('The spec declares no operation.');
   return operations;
 }

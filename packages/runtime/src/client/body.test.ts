@@ -98,6 +98,19 @@ describe('a multipart body', () => {
 });
 
 describe('an urlencoded body', () => {
+  it('writes what is declared as JSON in one piece, null too', async () => {
+    const json = { required: false, contentType: 'application/json' };
+    const fields = {
+      whole: { ...json, shape: { type: ['array' as const], items: { type: ['integer' as const] } } },
+      none: { ...json, shape: { type: ['object' as const, 'null' as const] } },
+    };
+    const request = await send('application/x-www-form-urlencoded', { whole: [1, 2], none: null }, { fields });
+    expect([...new URLSearchParams(await request.text())]).toEqual([
+      ['whole', '[1,2]'],
+      ['none', 'null'],
+    ]);
+  });
+
   it('repeats the items of a list and writes objects as JSON', async () => {
     const body = { name: 'Ada & Co', tags: ['a', 'b'], about: { a: 1 }, none: null };
     const request = await send('application/x-www-form-urlencoded', body, { fields: {} });

@@ -22,9 +22,17 @@ export function forms(value: unknown, mediaType: string, fields: Fields | undefi
     : { body: urlencoded(value as Value, fields), contentType: mediaType };
 }
 
-/** Items of a list are fields of their own. */
-function itemsOf(value: unknown): readonly unknown[] {
-  return [value].flat().filter((item) => !isAbsent(item));
+/** Items of a list are fields of their own. Only as JSON can null be said. */
+function itemsOf(value: unknown, field: Field | undefined): readonly unknown[] {
+  const items = [value].flat();
+  return items.filter((item) => !isAbsent(item) || (item === null && isJsonField(field)));
+}
+
+function isJsonField(field: Field | undefined): boolean {
+  if (field?.contentType) return isJson(field.contentType);
+  const { type, items } = field?.shape ?? {};
+  const allowed = type?.includes('array') ? items?.type : type;
+  return allowed?.includes('object') ?? false;
 }
 
 function isObject(value: unknown): boolean {
@@ -33,7 +41,7 @@ function isObject(value: unknown): boolean {
 
 /** A value of no style: text for primitives, JSON for objects. */
 function fieldText(value: unknown, name: string, field: Field | undefined): string {
-  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value);
+  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value) || value === null;
   return asJson ? JSON.stringify(value) : textOf(value, name);
 }
 
@@ -42,7 +50,10 @@ function urlencoded(value: Value, fields: Fields): string {
     const field = own(fields, name);
     const { style, explode = style === 'form' } = field ?? {};
     if (style && !isAbsent(member)) return pairs({ name, style, explode }, member, percent);
-    return itemsOf(member).map((item) => `${percent(name)}=${percent(fieldText(item, name, field))}`);
+    // A list of a media type of its own is one text: https://spec.openapis.org/oas/v3.1.1#encoding-object
+    const whole = field?.contentType && isJson(field.contentType) && member !== undefined;
+    const items = whole ? [member] : itemsOf(member, field);
+    return items.map((item) => `${percent(name)}=${percent(fieldText(item, name, field))}`);
   });
   return written.join('&');
 }
@@ -54,7 +65,11 @@ function urlencoded(value: Value, fields: Fields): string {
 function multipart(value: Value, fields: Fields, mediaType: string): Payload {
   const boundary = randomId();
   const parts = Object.entries(value).flatMap(([name, member]) =>
-    itemsOf(member).flatMap((item) => [`--${boundary}\r\n`, ...part(name, item, own(fields, name)), '\r\n']),
+    itemsOf(member, own(fields, name)).flatMap((item) => [
+      `--${boundary}\r\n`,
+      ...part(name, item, own(fields, name)),
+      '\r\n',
+    ]),
   );
   return { body: new Blob([...parts, `--${boundary}--\r\n`]), contentType: `${mediaType}; boundary=${boundary}` };
 }

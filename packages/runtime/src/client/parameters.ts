@@ -30,7 +30,8 @@ export function parameters(
   for (const parameter of operation.parameters) {
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
-    if (!isAbsent(value)) write(parameter, value, written);
+    const isNull = value === null && isJsonType(parameter.contentType);
+    if (!isAbsent(value) || isNull) write(parameter, value, written);
     else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
@@ -40,10 +41,13 @@ export function parameters(
   return { path: written.path, query: written.query.length ? `?${written.query.join('&')}` : '' };
 }
 
+/** Of these, null is a value like any other. */
+const isJsonType = (contentType = ''): boolean => /[/+]json\b/i.test(contentType);
+
 function write(parameter: Parameter, value: unknown, written: Written): void {
   const { name, contentType } = parameter;
   // A `content` parameter is written in its media type and then like a plain text.
-  const text = contentType && (/[/+]json\b/i.test(contentType) ? JSON.stringify(value) : textOf(value, name));
+  const text = contentType && (isJsonType(contentType) ? JSON.stringify(value) : textOf(value, name));
   const plain = text === undefined ? value : text;
   if (parameter.in === 'query') {
     written.query.push(...pairs(parameter, plain, parameter.allowReserved ? reserved : percent));

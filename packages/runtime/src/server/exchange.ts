@@ -108,7 +108,7 @@ class Exchange {
     this.#refuse = refuseWithin(setting.api, this.#responses, setting.errors, setting.onViolation);
     this.#authenticate = authenticator(setting.api, operation, setting.authenticators);
     this.#read = inputReader(operation, validation, setting.limits);
-    this.#variables = variablesReader(operation.path);
+    this.#variables = variablesReader(operation.path, operation.parameters);
   }
 
   /** Never rejects. */

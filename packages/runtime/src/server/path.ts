@@ -1,6 +1,9 @@
+import type { Parameter, Style } from '../operation.ts';
+
 /** Path templates: https://spec.openapis.org/oas/v3.1.1#path-templating */
 
 const VARIABLE = /\{([^}]+)\}/g;
+const STARTS: Readonly<Partial<Record<Style, string>>> = { label: '.', matrix: ';' };
 
 function escapeLiteral(text: string): string {
   return text.replace(/[.*+?^$()|[\]\\/-]/g, '\\$&');
@@ -48,10 +51,20 @@ function rawPath(url: string): string {
  * Prepares to read the variables of a template from a URL, still encoded. Counted from the end, because the app may be mounted
  * below another path.
  */
-export function variablesReader(template: string): (url: string) => ReadonlyMap<string, string> {
+export function variablesReader(
+  template: string,
+  parameters: readonly Pick<Parameter, 'name' | 'in' | 'style'>[] = [],
+): (url: string) => ReadonlyMap<string, string> {
   const names = [...template.matchAll(VARIABLE)].map(([, name]) => name ?? '');
   const depth = template.split('/').length - 1;
-  const parts = template.split(VARIABLE).map((text, at) => (at % 2 === 0 ? escapeLiteral(text) : '([^/]+)'));
+  const styleOf = (name: string) => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? 'simple';
+  const texts = template.split(VARIABLE);
+  // One that begins with a dot or a semicolon may follow another without anything between.
+  const capture = (at: number) => {
+    const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2] ?? '')] : undefined;
+    return `(${escapeLiteral(STARTS[styleOf(texts[at] ?? '')] ?? '')}[^/${next ?? ''}]+)`;
+  };
+  const parts = texts.map((text, at) => (at % 2 === 0 ? escapeLiteral(text) : capture(at)));
   const pattern = new RegExp(`^${parts.join('')}$`);
   const literal = template.replace(VARIABLE, '').replaceAll('/', '') !== '';
   return (url) => {

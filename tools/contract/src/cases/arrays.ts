@@ -30,7 +30,8 @@ export const arrays: Concern = function* ({ view, base }, sampler) {
   }
   for (const name of ['items', 'unevaluatedItems']) {
     const closed = keyword(view, name).some(({ value }) => value === false);
-    if (closed && Array.isArray(base)) yield { among: longer(base, prefixLength(view)), says, breaks: name, keep: 2 };
+    const full = prefixLength(view) > 0 ? sampler.fullest(view) : base;
+    if (closed && Array.isArray(full)) yield { among: longer(full, prefixLength(view)), says, breaks: name, keep: 2 };
   }
   if (keyword<boolean>(view, 'uniqueItems').some(({ value }) => value)) {
     yield { among: items.map((item) => [item, item]), says: 'has the same item twice', breaks: 'uniqueItems', keep: 1 };

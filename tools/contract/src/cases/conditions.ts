@@ -5,7 +5,7 @@ import { keyword } from './view.ts';
 /** What may be only where, or may not be where, something else is: `not`, `if`, `dependentSchemas`. */
 export const conditions: Concern = function* ({ view, base }, sampler) {
   const among = [...likely(base), ...(isObject(base) ? likely(sampler.fullest(view)) : []), ...plain];
-  for (const name of ['not', 'if']) {
+  for (const name of ['not', 'if', 'dependentSchemas']) {
     if (keyword(view, name).length === 0) continue;
     yield { among, says: isValue, keep: 6 };
     yield { among, says: isValue, breaks: name, keep: 3 };

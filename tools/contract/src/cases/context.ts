@@ -38,6 +38,8 @@ export interface Context {
   readonly oddSecrets: Secrets;
   /** What could not be tried, in words, by operation id. It fills while cases are made. */
   readonly gaps: Map<string, readonly string[]>;
+  /** Constraints of which something breaks each, and none of that can be said in a request, by operation id. It fills likewise. */
+  readonly unsayable: Map<string, Set<string>>;
   /** What was left out because the description contradicts itself, in words, by operation id. It fills likewise. */
   readonly skipped: Map<string, readonly string[]>;
 }
@@ -72,6 +74,7 @@ export function createContext(description: JsonObject, { secrets, ours = true }:
     ours,
     gaps: new Map(),
     skipped: new Map(),
+    unsayable: new Map(),
     ...known,
   };
 }

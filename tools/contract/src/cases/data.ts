@@ -1,3 +1,4 @@
+import { idOf } from '../measure/constraints.ts';
 import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
@@ -8,7 +9,7 @@ import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/valu
 import type { Case } from './case.ts';
 import { type Context, leastRequest, rightProof } from './context.ts';
 import { filed, schemaless } from './files.ts';
-import { attempt, gapped, skip } from './gaps.ts';
+import { attempt, gapped, skip, unsaid } from './gaps.ts';
 import { type Varied, vary } from './vary.ts';
 
 /** A request before it is known what is left of it on the wire. */
@@ -99,8 +100,14 @@ function draftOf(subject: string, { says, breaks }: Varied, values: RequestValue
 
 /** Keeps a draft only if, read back from the wire, it still is what it was meant to be. */
 async function toCase(context: Context, operation: DescribedOperation, draft: Draft): Promise<Case | undefined> {
+  const { schema, property } = draft.breaks ?? {};
+  const lost = () => {
+    if (schema !== undefined)
+      unsaid(context, operation, idOf({ pointer: schema, ...(property === undefined ? {} : { property }) }));
+    return undefined;
+  };
   const wire = written(context, operation, draft.values);
-  if (!wire) return undefined;
+  if (!wire) return lost();
   const values = await parse(context.document, operation, wire);
   const breaches = judgeRequest(context.oracle, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
@@ -108,8 +115,8 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
     skip(context, operation, `${draft.title} breaks ${asWritten(breaks.schema)}`);
     return undefined;
   }
-  if ((draft.breaks === undefined) !== (breaks === undefined)) return undefined;
-  if (breaks && !isSame(breaks, draft.breaks)) return undefined;
+  if ((draft.breaks === undefined) !== (breaks === undefined)) return lost();
+  if (breaks && !isSame(breaks, draft.breaks)) return lost();
   const proof = rightProof(context, operation.security[0]);
   if (!breaks) return { operation, title: `accepts ${draft.title}`, expect: 'accepted', wire, values, proof };
   return {

@@ -23,6 +23,15 @@ export function skip({ skipped }: Pick<Context, 'skipped'>, { id }: DescribedOpe
   skipped.set(id, [...new Set([...(skipped.get(id) ?? []), reason])]);
 }
 
+/** A value that breaks a constraint is something else, or nothing, once it is written: a list of nothing, a text in a list of texts. */
+export function unsaid(
+  { unsayable }: Pick<Context, 'unsayable'>,
+  { id }: DescribedOperation,
+  constraint: string,
+): void {
+  unsayable.set(id, (unsayable.get(id) ?? new Set()).add(constraint));
+}
+
 export function gapped({ gaps }: Pick<Context, 'gaps'>, { id }: DescribedOperation, what: string, error: Error): void {
   gaps.set(id, [...new Set([...(gaps.get(id) ?? []), `${what} can't be tried: ${error.message}`])]);
 }

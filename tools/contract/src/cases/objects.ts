@@ -62,7 +62,8 @@ function* missing(view: View, base: JsonObject, full: JsonObject): Generator<Var
       among: [base, full].map((value) => without(value, name)),
       says: `lacks ${name}`,
       breaks: 'required',
-      keep: 1,
+      // Nothing at all is no value of a parameter.
+      keep: Object.keys(base).length === 1 ? 2 : 1,
     };
   }
   for (const { value } of keyword<Readonly<Record<string, string[]>>>(view, 'dependentRequired')) {

@@ -147,6 +147,14 @@ function exampleOf(context: Context, content: DescribedContent): unknown {
   return right ? right.value : sampleContent(context, content);
 }
 
+/** An answer that an operation documents for a status. */
+export function errorReply(context: Context, { responses }: DescribedOperation, status: number): Reply | undefined {
+  const response =
+    responses.find((one) => one.status === String(status)) ?? responses.find((one) => covers(one.status, status));
+  const content = response?.content.find(({ kind }) => kind === 'json') ?? response?.content[0];
+  return response && content && { ...replyOf(context, response, content, exampleOf(context, content)), status };
+}
+
 /** What a handler answers while nobody asks for anything else: the first example of the lowest success. */
 export function usualReply(context: Context, { pointer, responses }: DescribedOperation): Reply {
   const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status));

@@ -55,10 +55,17 @@ function* childrenOf(sampler: Sampler, site: Site): Generator<Site> {
       yield* childSites(sampler, site, name, propertySchemas(site.view, name), put);
     }
   } else if (Array.isArray(base)) {
-    for (let index = 0; index <= prefixLength(site.view); index++) {
-      const put = (value: unknown) => site.put([...base.slice(0, index), value, ...base.slice(index + 1)]);
-      if (index <= base.length) yield* childSites(sampler, site, String(index), itemSchemas(site.view, index), put);
-    }
+    yield* itemsOf(sampler, site, base);
+  }
+}
+
+/** Where items have schemas of their own, all of them have to be there for one to be tried. */
+function* itemsOf(sampler: Sampler, site: Site, least: readonly unknown[]): Generator<Site> {
+  const full = prefixLength(site.view) > least.length ? sampler.fullest(site.view) : least;
+  const base = Array.isArray(full) ? full : least;
+  for (let index = 0; index <= prefixLength(site.view); index++) {
+    const put = (value: unknown) => site.put([...base.slice(0, index), value, ...base.slice(index + 1)]);
+    if (index <= base.length) yield* childSites(sampler, site, String(index), itemSchemas(site.view, index), put);
   }
 }
 

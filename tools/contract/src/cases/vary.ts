@@ -76,6 +76,7 @@ interface Intent {
 /** What the oracle found, if that is what was intended, and nothing elsewhere. */
 function breachOf(violations: readonly Violation[], { site, within, breaks, alone }: Intent) {
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
+  if (breaks === 'dependentSchemas') return violations.find(({ schema }) => schema.includes('/dependentSchemas/'));
   const relevant = violations.filter(({ keyword, schema }) => {
     return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
   });

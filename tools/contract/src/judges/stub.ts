@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { attempt } from '../cases/gaps.ts';
 import type { Case, Context } from '../cases/index.ts';
-import { usualReply } from '../cases/responses.ts';
+import { errorReply, usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
 import type { Send } from '../exchange.ts';
 import { comparable } from '../spec/file.ts';
 import type { JsonObject } from '../spec/json.ts';
 import type { DescribedOperation } from '../spec/operations.ts';
-import type { HandlerInput, Handlers, Reply, Subject } from '../subject.ts';
+import type { HandlerInput, Handlers, Refused, Reply, Subject } from '../subject.ts';
 import { http } from './http.ts';
 import type { Judge } from './judge.ts';
 
@@ -42,6 +42,7 @@ export function startStub(context: Context, createServer: Subject['createServer'
     authenticate: Object.fromEntries(
       declaredSchemes(context).map((name) => [name, knows([context.secrets[name], context.oddSecrets[name]])]),
     ),
+    ...(context.ours ? {} : { errors: documentedErrors(context) }),
     onViolation: (violation: unknown) => violations.push(violation),
     onError: (error: unknown) => errors.push(error),
   });
@@ -66,6 +67,16 @@ export function startStub(context: Context, createServer: Subject['createServer'
 function usualOf(context: Context, operation: DescribedOperation): Reply {
   const [usual = { status: 204 }] = attempt(context, operation, 'a success', () => [usualReply(context, operation)]);
   return usual;
+}
+
+/** The shape of errors is written by hand, for our own descriptions; for others the kit answers what they document. */
+function documentedErrors(context: Context): (fault: Refused) => Omit<Reply, 'status'> {
+  const operations = new Map(context.operations.map((operation) => [operation.id, operation]));
+  return ({ operationId = '', status }) => {
+    const operation = operations.get(operationId);
+    const reply = operation && errorReply(context, operation, status);
+    return reply ?? { body: { status } };
+  };
 }
 
 /** Also those whose credentials the kit can't make: a server has to know of all. */

@@ -1,6 +1,6 @@
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { viewsOf } from '../cases/view.ts';
-import { atPointer, type JsonObject } from '../spec/json.ts';
+import { atPointer, type JsonObject, own } from '../spec/json.ts';
 import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedOperation } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
@@ -52,7 +52,14 @@ export function coverageOf(
   for (const { status, content } of operation.responses) {
     if (content.length === 0) statuses.set(status, cases.filter(({ expect }) => expect === 'accepted').length);
   }
-  const all = [...rows.values()].flatMap((map) => [...map.values()]);
+  const unsayable = context.unsayable.get(operation.id);
+  const all = [...rows.values()]
+    .flatMap((map) => [...map.values()])
+    .map((row) =>
+      row.broken === 0 && unsayable?.has(idOf(row.constraint)) && !isAnswer(row.part)
+        ? { ...row, exempt: 'what breaks it can not be written' }
+        : row,
+    );
   return {
     operation,
     rows: all,
@@ -120,7 +127,9 @@ function keptValues(
   }
   const parameter = operation.parameters.find(({ schema }) => schema === root.schema);
   if (parameter)
-    return accepted.map(({ values }) => values?.[parameter.in][parameter.name]).filter((value) => value !== undefined);
+    return accepted
+      .map(({ values }) => own(values?.[parameter.in], parameter.name))
+      .filter((value) => value !== undefined);
   return answers
     .filter(({ declared, expect }) => expect === 'accepted' && declared?.status === root.part)
     .map(({ reply }) => reply.body);
@@ -149,8 +158,11 @@ function violationsOf(
       ? oracle.judge(root.schema, reply.body).filter((one) => related(one, breaks))
       : [],
   );
-  return /^\d|^default/.test(root.part) ? replies : requests;
+  return isAnswer(root.part) ? replies : requests;
 }
+
+/** Whether a part is a status. */
+const isAnswer = (part: string): boolean => /^\d|^default/.test(part);
 
 function related(one: Violation, breaks: Violation): boolean {
   const union = one.keyword === 'anyOf' || one.keyword === 'oneOf';

@@ -22,6 +22,10 @@ export function atPointer(document: unknown, pointer: string): unknown {
   }, document);
 }
 
+/** A member that is the object's own: names are anyone's to choose. */
+export const own = (object: JsonObject | undefined, name: string): unknown =>
+  object && Object.hasOwn(object, name) ? object[name] : undefined;
+
 /** The type of a value in JSON Schema's words; `integer` for every number without a fraction. */
 export function typeOf(value: unknown): string {
   if (value === null) return 'null';

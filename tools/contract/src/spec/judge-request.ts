@@ -1,5 +1,5 @@
 import type { RequestValues } from '../wire/values.ts';
-import { appendPointer } from './json.ts';
+import { appendPointer, own } from './json.ts';
 import { essenceOf, fallsUnder } from './media.ts';
 import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
 import type { Oracle, Violation } from './oracle.ts';
@@ -12,7 +12,7 @@ export interface Breach extends Violation {
 /** Everything in which a request breaks its description, by the oracle. */
 export function judgeRequest(oracle: Oracle, operation: DescribedOperation, values: RequestValues): Breach[] {
   const breaches = operation.parameters.flatMap(({ name, in: part, required, schema, pointer }): Breach[] => {
-    const value = values[part][name];
+    const value = own(values[part], name);
     if (value !== undefined) {
       const found = oracle.judge(schema, value);
       return found.map((violation) => ({ ...violation, part, instance: appendPointer('', name) + violation.instance }));

@@ -14,7 +14,8 @@ export async function parse(
   operation: DescribedOperation,
   wire: WireRequest,
 ): Promise<RequestValues> {
-  const [target = '', search = ''] = wire.target.split('?');
+  const [target = '', ...rest] = wire.target.split('?');
+  const search = rest.join('?');
   const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<string, Record<string, unknown>>;
   const segments = pathSegments(operation, target);
   const query = pairsOf(search, '&');
@@ -37,14 +38,19 @@ export async function parse(
 /** Encoded, by the names in the template. A name may follow another one within a segment. */
 function pathSegments({ path: template, parameters }: DescribedOperation, path: string): Record<string, string> {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
-  const starts: Readonly<Record<string, string>> = { label: '\\.', matrix: ';' };
-  const pattern = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const style = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.style ?? '';
-    return `(${starts[style] ?? ''}[^/]*?)`;
+  const styleOf = (name = '') => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? '';
+  const texts = template.split(/\{([^}]+)\}/);
+  const parts = texts.map((text, at) => {
+    if (at % 2 === 0) return text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
+    // One that begins with a dot or a semicolon may follow another without anything between.
+    const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2])] : undefined;
+    return `(${(STARTS[styleOf(text)] ?? '').replace('.', '\\.')}[^/${next ?? ''}]*)`;
   });
-  const [, ...found] = new RegExp(`^${pattern}$`).exec(path) ?? [];
+  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(path) ?? [];
   return Object.fromEntries(names.map((name, index) => [name, found[index] ?? '']));
 }
+
+const STARTS: Readonly<Record<string, string>> = { label: '.', matrix: ';' };
 
 /** A value in a path or a header. */
 function readOne(document: JsonObject, parameter: DescribedParameter, text: string): unknown {

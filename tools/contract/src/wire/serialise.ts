@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../spec/json.ts';
+import { isObject, type JsonObject, own } from '../spec/json.ts';
 import { contentOf } from '../spec/judge-request.ts';
 import { concrete, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
@@ -18,7 +18,7 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
   let target = path;
   for (const parameter of parameters) {
     const { name } = parameter;
-    const value = values[parameter.in][name];
+    const value = own(values[parameter.in], name);
     if (value === undefined) continue;
     if (parameter.in === 'query') query.push(...fieldsOf(parameter, value));
     if (parameter.in === 'cookie') cookies.push(...fieldsOf(parameter, value).map(visible));

@@ -139,6 +139,16 @@ describe('a path parameter', () => {
   });
 
   it.each([
+    ['matrix', ';id=5'],
+    ['label', '.5'],
+  ] as const)('of the style %s may follow another without anything between', async (style, sent) => {
+    const shelf = parameter({ name: 'shelf', in: 'path', required: true, shape: text });
+    const parameters = [shelf, inPath(number, { style })];
+    const { app } = serveOne({ operation: { method: 'GET', path: '/shelves/{shelf}{id}', parameters } });
+    expect((await answerOf(app.request(`/shelves/a-b${sent}`))).body.path).toEqual({ shelf: 'a-b', id: 5 });
+  });
+
+  it.each([
     ['%zz', inPath(text)],
     ['a', inPath(text, { style: 'label' })],
     [';other=1', inPath(text, { style: 'matrix' })],
