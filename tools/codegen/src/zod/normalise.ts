@@ -21,7 +21,7 @@ export function normalise(schemas: ReadonlyMap<string, JsonSchema>): Map<string,
   const simplify = (schema: JsonSchema): Keywords => {
     if (schema === true) return {};
     if (schema === false) return { not: takeOut({}) };
-    const { additionalProperties, ...others } = withoutClutter(schema);
+    const { additionalProperties, ...others } = withType(withoutClutter(schema));
     const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
     const simple = mapSubschemas({ ...others, ...open }, (sub) => simplify(sub)) as Keywords;
     const whole = additionalProperties === false ? { ...simple, additionalProperties } : simple;
@@ -37,6 +37,15 @@ function withoutClutter(schema: Keywords): Keywords {
   return Object.fromEntries(
     Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')),
   );
+}
+
+/** Listed values say of which type they are. zod tells branches of a union apart by literals, and orval writes none without. */
+function withType(schema: Keywords): Keywords {
+  const values: unknown[] = 'const' in schema ? [schema.const] : (schema.enum ?? []);
+  const types = new Set(values.map((value) => typeof value));
+  const [type = ''] = types;
+  const isPlain = types.size === 1 && ['string', 'boolean'].includes(type);
+  return isPlain && schema.type === undefined ? { type, ...schema } : schema;
 }
 
 function composed({ $ref, allOf = [], anyOf, oneOf, discriminator, ...rest }: Keywords): Keywords {
