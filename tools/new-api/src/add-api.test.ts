@@ -253,6 +253,16 @@ describe('adding an API', () => {
     expect(await add({ from, within: path('from') })).toBe(0);
   });
 
+  test('needs no file that only an example stands in', async () => {
+    const { add, write } = workspace();
+    const examples = 'examples: { rex: { externalValue: examples/rex.json } }, schema';
+    write(
+      'from/pets.yaml',
+      pets.replace('content: { application/json: { schema', `content: { application/json: { ${examples}`),
+    );
+    expect(await add()).toBe(0);
+  });
+
   test('takes everything back when installing fails', async () => {
     const { add, traces, read, write } = workspace();
     const pnpm = async () => {

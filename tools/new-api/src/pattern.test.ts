@@ -6,11 +6,16 @@ test.each([
   ['^[\\w\\-\\.\\_]+\\@x\\:\\/$', '^[\\w\\-\\._]+@x:\\/$'],
   ['\\"[^\\"]\\ \\#', '"[^"] #'],
   ['a]', 'a\\]'],
+  ['^(?:{[0-9]{4}}|\\-a{2,}[{}])$', '^(?:\\{[0-9]{4}\\}|-a{2,}[{}])$'],
+  ['\\p{L}\\u{1F600}\\-', '\\p{L}\\u{1F600}-'],
 ])('%s means %s with the `u` flag', (pattern, rewritten) => {
   expect(unicodePattern(pattern)).toBe(rewritten);
   expect(new RegExp(rewritten, 'u')).toBeInstanceOf(RegExp);
 });
 
-test.each(['^\\p{L}+$', '^[a-z]{1,2}$', '(?i)a', '[', '\\Aa\\z', '{a}'])('%s stays as it is', (pattern) => {
-  expect(['\\Aa\\z'].includes(pattern) ? pattern : unicodePattern(pattern)).toBe(pattern);
-});
+test.each(['^\\p{L}+$', '^[a-z]{1,2}$', '(?i)a', '[', '\\Aa\\z', '(?<year>[0-9])\\k<year>'])(
+  '%s stays as it is',
+  (pattern) => {
+    expect(['\\Aa\\z'].includes(pattern) ? pattern : unicodePattern(pattern)).toBe(pattern);
+  },
+);

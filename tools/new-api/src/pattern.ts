@@ -21,13 +21,13 @@ function isPattern(pattern: string, flags: string): boolean {
 /** Escapes that mean something with the flag, in a class and outside of one. */
 const MEANT = /[\^$\\.*+?()[\]{}|/bBdDsSwWfnrtv0-9cxukpP]/;
 
+/** An escape, with what belongs to it; a repetition; what opens or closes something. */
+const TOKEN = /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|(?<escaped>.))|\{\d+(?:,\d*)?\}|[[\]{}]/gsu;
+
 function rewrite(pattern: string): string {
   let inClass = false;
-  return pattern.replaceAll(/\\(.)|\[|\]|[{}]/gsu, (found, escaped?: string) => {
-    if (escaped !== undefined) {
-      if (MEANT.test(escaped) || (inClass && escaped === '-')) return found;
-      return escaped;
-    }
+  return pattern.replaceAll(TOKEN, (found, escaped?: string) => {
+    if (escaped !== undefined) return MEANT.test(escaped) || (inClass && escaped === '-') ? found : escaped;
     if (found === '[') {
       const inner = inClass;
       inClass = true;
@@ -38,6 +38,7 @@ function rewrite(pattern: string): string {
       inClass = false;
       return closes ? found : '\\]';
     }
-    return found;
+    // A brace that opens no repetition stands for itself.
+    return !inClass && (found === '{' || found === '}') ? `\\${found}` : found;
   });
 }

@@ -65,8 +65,10 @@ export async function readDescription(from: string, within?: string): Promise<De
 
 /** The files as they were read: bundling changes what is parsed of them. */
 async function documentsOf({ cache }: BaseResolver, root: Document): Promise<Map<string, Document>> {
-  const documents = (await Promise.all(cache.values())).filter(
-    (document): document is Document => !(document instanceof Error),
+  // What can't be read is said elsewhere, if it matters: an example may be missing.
+  const read = await Promise.allSettled(cache.values());
+  const documents = read.flatMap((result) =>
+    result.status === 'fulfilled' && !(result.value instanceof Error) ? [result.value] : [],
   );
   const others = documents.filter(({ source }) => source.absoluteRef !== root.source.absoluteRef);
   return new Map(
