@@ -1,4 +1,4 @@
-import type { Case, Context } from './cases/index.ts';
+import type { Case, Context, ResponseCase } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
 import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } from './features.ts';
 import { own } from './spec/json.ts';
@@ -13,6 +13,8 @@ import { asWritten } from './spec/sides.ts';
  */
 export interface Beyond {
   readonly name: string;
+  /** Who is wrong, if it is not the mock. */
+  readonly judge?: 'zod';
   /** The checks that may fail; absent if it is the outcome. */
   readonly checks?: readonly CheckName[];
   applies(one: Case, context: Context): boolean;
@@ -29,6 +31,13 @@ const isCompound = (context: Context, { schema }: DescribedParameter): boolean =
 const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'dependentSchemas', 'dependentRequired'];
 
 export const beyondMock: readonly Beyond[] = [
+  {
+    name: 'property called __proto__',
+    judge: 'zod',
+    applies: ({ title }) => title.includes('__proto__'),
+    reason: 'zod drops such a property before any check sees the object.',
+    reference: 'https://github.com/colinhacks/zod/blob/v4.6.7/packages/zod/src/v4/core/schemas.ts',
+  },
   {
     name: 'parameter with a media type',
     applies: (one) => parametersOf(one).some(({ contentType }) => contentType !== undefined),
@@ -195,6 +204,22 @@ export const beyondMock: readonly Beyond[] = [
     reference: `${PRISM}/http/src/mocker/negotiator`,
   },
 ];
+
+/** What a request or an answer has that explains why a judge says otherwise than everyone else. */
+export function explainedBy(
+  context: Context,
+  one: Case | ResponseCase,
+  { judge, check }: { readonly judge: 'mock' | 'zod'; readonly check?: CheckName | undefined },
+): Beyond | undefined {
+  // An answer is asked for with the least request there is.
+  const asked = 'reply' in one ? ({ ...one, expect: 'accepted' } as unknown as Case) : one;
+  return beyondMock.find((beyond) => {
+    const meant = (beyond.judge ?? 'mock') === judge;
+    const here =
+      'reply' in one ? true : check === undefined ? beyond.checks === undefined : beyond.checks?.includes(check);
+    return meant && here && beyond.applies(asked, context);
+  });
+}
 
 function at({ document }: Context, schema: string, name: string): unknown {
   let here: unknown = document;

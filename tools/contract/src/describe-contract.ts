@@ -51,9 +51,8 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
         test.skipIf(!ours)(`has nothing in its description that contradicts it: ${reason}`, () => expect.fail(reason));
       }
       test.each(answers)('$title', async (one) => {
-        const verdicts = await examineResponse(responseJudges, one);
-        const wrong = [...verdicts.values()].some(({ outcome }) => outcome !== one.expect);
-        if (wrong) expect.fail(explainResponse(one, verdicts));
+        const { verdicts, isWrong } = await examineResponse(context, responseJudges, one);
+        if (isWrong) expect.fail(explainResponse(one, verdicts));
       });
     });
   }

@@ -1,4 +1,4 @@
-import { beyondMock } from './beyond-mock.ts';
+import { explainedBy } from './beyond-mock.ts';
 import type { Proof } from './cases/case.ts';
 import { type Case, type Context, withProof } from './cases/index.ts';
 import { type CheckName, checks } from './checks/index.ts';
@@ -43,10 +43,13 @@ export async function examine(
   const relevant = waivers.filter((waiver) => asked.has(waiver.server) && waiver.applies(one, context));
   const waiverOf = ({ judge, check }: Finding) =>
     relevant.find((waiver) => waiver.server === serverOf.get(judge) && waiver.check === check);
-  const isMocks = ({ judge }: Finding) => serverOf.get(judge) === 'mock';
-  const alone = !context.ours && all.every(isMocks);
+  const kindOf = ({ judge }: Finding) => (serverOf.get(judge) === 'mock' ? 'mock' : judge === 'zod' ? 'zod' : 'other');
+  const kinds = new Set(all.map(kindOf));
+  const alone = !context.ours && kinds.size === 1 && !kinds.has('other');
   const judged = all.map((finding) => {
-    const waiver = waiverOf(finding) ?? (alone ? beyondOf(context, one, finding) : undefined);
+    const waiver =
+      waiverOf(finding) ??
+      (alone ? explainedBy(context, one, { judge: kindOf(finding) as 'mock', check: finding.check }) : undefined);
     return { ...finding, waiver };
   });
   const waived = judged.flatMap(({ waiver, ...finding }) => (waiver ? [{ ...finding, waiver }] : []));
@@ -58,13 +61,6 @@ export async function examine(
     needless: context.ours ? relevant.filter((waiver) => !needed.has(waiver)) : [],
   };
 }
-
-/** What the case has that the mock can't do. */
-const beyondOf = (context: Context, one: Case, { check }: Finding) =>
-  beyondMock.find(({ checks, applies }) => {
-    const meant = check === undefined ? checks === undefined : checks?.includes(check);
-    return meant && applies(one, context);
-  });
 
 function findingsOf(context: Context, one: Case, judge: string, verdict: Verdict): Finding[] {
   const { outcome, saw, exchange } = verdict;

@@ -34,7 +34,7 @@ async function dissenters(fault: Partial<Subject>): Promise<string[]> {
     for (const { judge } of (await examine(context, judges, one)).findings) found.add(judge);
   }
   for (const one of answers) {
-    const verdicts = await examineResponse(responseJudgesOf(subject, context, stub, mock.url), one);
+    const { verdicts } = await examineResponse(context, responseJudgesOf(subject, context, stub, mock.url), one);
     for (const [name, { outcome }] of verdicts) if (outcome !== one.expect) found.add(name);
   }
   return [...found].sort();

@@ -24,7 +24,8 @@ export function forms(value: unknown, mediaType: string, fields: Fields | undefi
 
 /** Items of a list are fields of their own. Only as JSON can null be said. */
 function itemsOf(value: unknown, field: Field | undefined): readonly unknown[] {
-  const items = [value].flat();
+  const isList = !isJsonField(field) || field?.shape.type?.includes('array');
+  const items = isList ? [value].flat() : [value];
   return items.filter((item) => !isAbsent(item) || (item === null && isJsonField(field)));
 }
 

@@ -102,8 +102,7 @@ function draftOf(subject: string, { says, breaks }: Varied, values: RequestValue
 async function toCase(context: Context, operation: DescribedOperation, draft: Draft): Promise<Case | undefined> {
   const { schema, property } = draft.breaks ?? {};
   const lost = () => {
-    if (schema !== undefined)
-      unsaid(context, operation, idOf({ pointer: schema, ...(property === undefined ? {} : { property }) }));
+    if (schema !== undefined) unsaid(context, operation, [schema, idOf({ pointer: schema, property })]);
     return undefined;
   };
   const wire = written(context, operation, draft.values);

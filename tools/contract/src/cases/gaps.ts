@@ -27,9 +27,9 @@ export function skip({ skipped }: Pick<Context, 'skipped'>, { id }: DescribedOpe
 export function unsaid(
   { unsayable }: Pick<Context, 'unsayable'>,
   { id }: DescribedOperation,
-  constraint: string,
+  constraints: readonly string[],
 ): void {
-  unsayable.set(id, (unsayable.get(id) ?? new Set()).add(constraint));
+  unsayable.set(id, new Set([...(unsayable.get(id) ?? []), ...constraints]));
 }
 
 export function gapped({ gaps }: Pick<Context, 'gaps'>, { id }: DescribedOperation, what: string, error: Error): void {

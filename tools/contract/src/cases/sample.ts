@@ -95,7 +95,17 @@ function objectOf(view: View, full: boolean, inner: (schemas: readonly string[])
   const required = requiredNames(view);
   const optional = propertyNames(view).filter((name) => !required.includes(name));
   const chosen = full ? optional : optional.slice(0, Math.max(0, least - required.length));
-  return Object.fromEntries([...required, ...chosen].map((name) => [name, inner(propertySchemas(view, name))]));
+  const named = [...required, ...chosen];
+  const others = othersOf(view, (full ? Math.max(least, 1) : least) - named.length);
+  return Object.fromEntries([...named, ...others].map((name) => [name, inner(propertySchemas(view, name))]));
+}
+
+/** Names of members that no schema names, as many as are missing, where members have a schema or a pattern. */
+function othersOf(view: View, missing: number): string[] {
+  const patterns = keyword<JsonObject>(view, 'patternProperties').flatMap(({ value }) => Object.keys(value));
+  const open = keyword(view, 'additionalProperties').some(({ value }) => isObject(value));
+  const plain = open ? ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `x-${name}`) : [];
+  return [...plain, ...patterns.flatMap(matching)].slice(0, Math.max(0, missing));
 }
 
 function arrayOf(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): unknown[] {

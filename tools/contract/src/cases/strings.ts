@@ -7,7 +7,8 @@ import { keyword, limit, typesOf } from './view.ts';
 export const strings: Concern = function* (site, sampler) {
   if (!typesOf(site.view).includes('string')) return;
   if (['enum', 'const'].some((name) => keyword(site.view, name).length > 0)) return;
-  const seeds = typeof site.base === 'string' ? [site.base] : [];
+  const plain = ['sample', 'a', 'sample text'].filter((text) => sampler.accepts(site.view, text)).slice(0, 1);
+  const seeds = typeof site.base === 'string' ? [site.base] : plain;
   yield* lengths(seeds, limit(site.view, 'minLength')?.value, 'minLength', -1);
   yield* lengths(seeds, limit(site.view, 'maxLength')?.value, 'maxLength', 1);
   for (const { value } of keyword<string>(site.view, 'pattern')) {

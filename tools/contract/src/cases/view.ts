@@ -1,4 +1,4 @@
-import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { appendPointer, atPointer, isObject, type JsonObject, typeOf } from '../spec/json.ts';
 import { type Node, refTarget, resolve } from '../spec/node.ts';
 
 /**
@@ -112,11 +112,20 @@ export function keyword<T>(view: View, name: string): { readonly pointer: string
 /** The types that all schemas of the view allow; what the keywords suggest where none says so. */
 export function typesOf(view: View): string[] {
   const declared = keyword<string | string[]>(view, 'type').map(({ value }) => [value].flat());
-  if (declared.length === 0) return [guess(view)];
+  if (declared.length === 0) return listed(view) ?? [guess(view)];
   const allows = (types: string[], type: string) =>
     types.includes(type) || (type === 'integer' && types.includes('number'));
   const every = [...new Set(declared.flat())];
   return every.filter((type) => declared.every((types) => allows(types, type)));
+}
+
+/** The types of the values that a view lists. */
+function listed(view: View): string[] | undefined {
+  const values = [
+    ...keyword<unknown>(view, 'const').map(({ value }) => value),
+    ...keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value),
+  ];
+  return values.length === 0 ? undefined : [...new Set(values.map(typeOf))];
 }
 
 function guess(view: View): string {

@@ -49,7 +49,7 @@ export async function notice(
   const judges = packageJudges(subject, context, stub).filter(mine);
   const responseJudges = packageResponseJudges(subject, context, stub).filter(mine);
   for (const one of inOrder(fault, [...cases, ...answers], memory.get(fault.does))) {
-    const said = 'reply' in one ? await tryAnswer(responseJudges, one) : await tryCase(context, judges, one);
+    const said = 'reply' in one ? await tryAnswer(context, responseJudges, one) : await tryCase(context, judges, one);
     if (said === undefined) continue;
     memory.set(fault.does, one.title);
     return said;
@@ -71,10 +71,13 @@ async function tryCase(context: Context, judges: readonly Judge[], one: Case): P
   return examination.findings.length > 0 ? explain(context, one, examination, STUB_URL) : undefined;
 }
 
-async function tryAnswer(judges: readonly ResponseJudge[], one: ResponseCase): Promise<string | undefined> {
-  const verdicts = await examineResponse(judges, one);
-  const wrong = [...verdicts.values()].some(({ outcome }) => outcome !== one.expect);
-  return wrong ? explainResponse(one, verdicts) : undefined;
+async function tryAnswer(
+  context: Context,
+  judges: readonly ResponseJudge[],
+  one: ResponseCase,
+): Promise<string | undefined> {
+  const { verdicts, isWrong } = await examineResponse(context, judges, one);
+  return isWrong ? explainResponse(one, verdicts) : undefined;
 }
 
 /** Those that are about the fault first, and those that have noticed the like. None is left out. */

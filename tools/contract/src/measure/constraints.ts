@@ -36,8 +36,13 @@ export function constraintsOf(document: JsonObject, oracle: Oracle, root: string
   return found;
 }
 
-export const idOf = ({ pointer, property }: Pick<Constraint, 'pointer' | 'property'>): string =>
-  property === undefined ? pointer : `${pointer} ${property}`;
+export const idOf = ({
+  pointer,
+  property,
+}: {
+  readonly pointer: string;
+  readonly property?: string | undefined;
+}): string => (property === undefined ? pointer : `${pointer} ${property}`);
 
 function demands(oracle: Oracle, keyword: string, value: unknown): boolean {
   if (keyword === 'additionalProperties' || keyword === 'items') return value === false;

@@ -10,6 +10,7 @@ import { onSide, type Side, sideOf, withSides } from './sides.ts';
 export type Location = 'path' | 'query' | 'header' | 'cookie';
 
 export interface NamedExample {
+  /** `example` for the one of `example`, which nobody can ask for by a name. */
   readonly name: string;
   readonly value: unknown;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startMock } from './start-mock.ts';
+
+const list = { type: 'array', items: { type: 'string' } };
+const ok = { content: { 'application/json': { schema: {}, example: { ok: true } } } };
+
+/** Asks a mock of one operation. */
+async function ask(operation: object, query = '', more: object = {}): Promise<Response> {
+  const document = {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: { title: 'Library', version: '1' },
+    components: { schemas: { List: list } },
+    paths: { '/books': { get: { responses: { 200: { description: 'x', ...ok } }, ...operation } } },
+    ...more,
+  };
+  const mock = await startMock(document);
+  onTestFinished(() => mock.close());
+  return fetch(`${mock.url}/books${query}`, { signal: AbortSignal.timeout(5_000) });
+}
+
+describe('a mock of a description that Prism has trouble with', () => {
+  test('reads no file that an extension refers to', async () => {
+    const topics = [{ content: { $ref: './README.md' } }];
+    expect((await ask({}, '', { 'x-topics': topics })).status).toBe(200);
+  });
+
+  test('asks for no header that OpenAPI has ignored', async () => {
+    const parameters = [{ name: 'Authorization', in: 'header', required: true, schema: { type: 'string' } }];
+    expect((await ask({ parameters })).status).toBe(200);
+  });
+
+  test.each([
+    ['a list in a header', { in: 'header', schema: list }],
+    ['a list with spaces', { in: 'query', style: 'spaceDelimited', explode: false, schema: list }],
+    ['an object with pipes', { in: 'query', style: 'pipeDelimited', explode: false, schema: { type: 'object' } }],
+    [
+      'a list by reference',
+      { in: 'query', style: 'pipeDelimited', explode: false, schema: { $ref: '#/components/schemas/List' } },
+    ],
+  ])('answers without %s', async (_, parameter) => {
+    expect((await ask({ parameters: [{ name: 'a', ...parameter }] })).status).toBe(200);
+  });
+
+  test('says in a header what is wrong with a name that is not ASCII', async () => {
+    const parameters = [{ name: 'größe', in: 'query', schema: { type: 'integer' } }];
+    const response = await ask({ parameters }, '?gr%C3%B6%C3%9Fe=x');
+    expect(response.headers.get('sl-violations')).toContain('gr\\u00f6\\u00dfe');
+  });
+});
