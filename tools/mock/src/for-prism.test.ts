@@ -42,9 +42,9 @@ describe('a mock of a description that Prism has trouble with', () => {
     expect((await ask({ parameters: [{ name: 'a', ...parameter }] })).status).toBe(200);
   });
 
-  test('says in a header what is wrong with a name that is not ASCII', async () => {
-    const parameters = [{ name: 'größe', in: 'query', schema: { type: 'integer' } }];
-    const response = await ask({ parameters }, '?gr%C3%B6%C3%9Fe=x');
+  test('says in a header what is wrong where what is right is not ASCII', async () => {
+    const parameters = [{ name: 'a', in: 'query', schema: { type: 'string', enum: ['größe'] } }];
+    const response = await ask({ parameters }, '?a=x');
     expect(response.headers.get('sl-violations')).toContain('gr\\u00f6\\u00dfe');
   });
 });
