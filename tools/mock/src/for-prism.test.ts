@@ -11,7 +11,11 @@ async function ask(operation: object, query = '', more: object = {}): Promise<Re
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Library', version: '1' },
     components: { schemas: { List: list } },
-    paths: { '/books': { get: { responses: { 200: { description: 'x', ...ok } }, ...operation } } },
+    paths: {
+      '/books': {
+        get: { responses: { 200: { description: 'x', ...ok }, 400: { description: 'x', ...ok } }, ...operation },
+      },
+    },
     ...more,
   };
   const mock = await startMock(document);
