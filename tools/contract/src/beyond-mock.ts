@@ -1,9 +1,10 @@
-import type { Case, Context, ResponseCase } from './cases/index.ts';
+import { type Case, type Context, leastRequest, type ResponseCase, rightProof } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
 import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } from './features.ts';
 import { own } from './spec/json.ts';
 import type { DescribedParameter } from './spec/operations.ts';
 import { asWritten } from './spec/sides.ts';
+import { serialise } from './wire/serialise.ts';
 
 /**
  * A construct that Prism does not carry. Where a request or its answer has it, where Prism says otherwise than the
@@ -205,6 +206,21 @@ export const beyondMock: readonly Beyond[] = [
   },
 ];
 
+function askedFor(context: Context, { operation, title, breaks }: ResponseCase): Case {
+  const values = leastRequest(context, operation);
+  const wire = serialise(context.document, operation, values);
+  const proof = rightProof(context, operation.security[0]);
+  return {
+    operation,
+    title,
+    expect: 'accepted',
+    values,
+    wire,
+    proof,
+    ...(breaks ? { breaks: { ...breaks, part: 'body' } } : {}),
+  };
+}
+
 /** What a request or an answer has that explains why a judge says otherwise than everyone else. */
 export function explainedBy(
   context: Context,
@@ -212,7 +228,7 @@ export function explainedBy(
   { judge, check }: { readonly judge: 'mock' | 'zod'; readonly check?: CheckName | undefined },
 ): Beyond | undefined {
   // An answer is asked for with the least request there is.
-  const asked = 'reply' in one ? ({ ...one, expect: 'accepted' } as unknown as Case) : one;
+  const asked = 'reply' in one ? askedFor(context, one) : one;
   return beyondMock.find((beyond) => {
     const meant = (beyond.judge ?? 'mock') === judge;
     const here =

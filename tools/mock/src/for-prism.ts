@@ -8,7 +8,7 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
  * The description as Prism can serve it, which otherwise
  * - reads files that a `$ref` of an extension leads to,
  * - asks for header parameters that OpenAPI has ignored,
- * - breaks down at lists and objects that its readers of styles do not know or that are not there.
+ * - breaks down at styles, lists and objects that it can't read, or that are not there.
  *
  * Parameters of the last kind are left out, and so not validated by the mock.
  */
@@ -52,8 +52,10 @@ function inPlace(document: Json, schema: unknown): unknown {
 function canBeRead({ in: place, name, style, required, schema }: Json): boolean {
   if (place === 'header' && IGNORED_HEADERS.has(String(name).toLowerCase())) return false;
   const type = isObject(schema) ? schema.type : undefined;
+  const isCompound = type === 'array' || type === 'object';
+  if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
   if (style === 'spaceDelimited' || style === 'pipeDelimited') return type === 'array' && required === true;
-  return place !== 'header' || required === true || (type !== 'array' && type !== 'object');
+  return place !== 'header' || required === true || !isCompound;
 }
 
 /** What a reference leads to within the document, or the object itself. */
