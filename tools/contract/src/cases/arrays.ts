@@ -20,7 +20,11 @@ export const arrays: Concern = function* ({ view, base }, sampler) {
   ];
   yield { among: [...new Set(lengths)].map(ofLength), says };
   if (least !== undefined && least > 0) yield { among: [ofLength(least - 1)], says, breaks: 'minItems' };
-  if (most !== undefined) yield { among: [ofLength(most + 1)], says, breaks: 'maxItems' };
+  if (most !== undefined) {
+    const held = Array.isArray(base) ? base : [];
+    const filled = [...held, ...Array.from({ length: most + 1 }, (_, index) => `item ${index}`)].slice(0, most + 1);
+    yield { among: [ofLength(most + 1), filled], says, breaks: 'maxItems', keep: 1 };
+  }
   if (keyword(view, 'contains').length > 0 && Array.isArray(base)) {
     const more = [base, [...base, ...base], Array.from({ length: 4 }, () => base).flat()];
     yield { among: more, says };

@@ -1,16 +1,32 @@
-import { isObject } from '../spec/json.ts';
+import { isObject, type JsonObject } from '../spec/json.ts';
+import type { Sampler } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
-import { keyword } from './view.ts';
+import { keyword, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
 
 /** What may be only where, or may not be where, something else is: `not`, `if`, `dependentSchemas`. */
 export const conditions: Concern = function* ({ view, base }, sampler) {
   const among = [...likely(base), ...(isObject(base) ? likely(sampler.fullest(view)) : []), ...plain];
-  for (const name of ['not', 'if', 'dependentSchemas']) {
+  for (const name of ['not', 'if']) {
     if (keyword(view, name).length === 0) continue;
     yield { among, says: isValue, keep: 6 };
     yield { among, says: isValue, breaks: name, keep: 3 };
   }
+  const triggers = keyword<JsonObject>(view, 'dependentSchemas').flatMap(({ value }) => Object.keys(value));
+  if (triggers.length === 0 || !isObject(base)) return;
+  const pairs = triggers.flatMap((trigger) =>
+    propertyNames(view).flatMap((other) => likely(withBoth(sampler, view, base, [trigger, other]))),
+  );
+  yield { among: pairs, says: isValue, keep: 6 };
+  yield { among: pairs, says: isValue, breaks: 'dependentSchemas', keep: 3 };
 };
+
+function withBoth(sampler: Sampler, view: View, base: JsonObject, names: readonly string[]): JsonObject {
+  const members = names.flatMap((name) => {
+    const [child] = viewsOf(sampler.document, propertySchemas(view, name));
+    return child ? [[name, sampler.smallest(child)] as const] : [];
+  });
+  return { ...base, ...Object.fromEntries(members) };
+}
 
 const plain = ['', 'a', 'some text', 0, 1, -1, 1.5, true, false, null, [], ['a'], [1], {}];
 

@@ -21,7 +21,7 @@ export const objects: Concern = function* (site, sampler) {
   yield { among: [base], says: 'has only what is required' };
   yield { among: [sampler.fullest(view)], says: 'has every property' };
   yield* optional(site, base, sampler);
-  yield* missing(view, base, sampler.fullest(view) as JsonObject);
+  yield* missing(view, base, sampler);
   yield* unknown(view, base);
   yield* counts(view, base, sampler);
   yield* names(view, base);
@@ -56,7 +56,8 @@ function* optional(site: Site, base: JsonObject, sampler: Sampler): Generator<Va
   }
 }
 
-function* missing(view: View, base: JsonObject, full: JsonObject): Generator<Variation> {
+function* missing(view: View, base: JsonObject, sampler: Sampler): Generator<Variation> {
+  const full = sampler.fullest(view) as JsonObject;
   for (const name of requiredNames(view)) {
     yield {
       among: [base, full].map((value) => without(value, name)),
@@ -68,7 +69,8 @@ function* missing(view: View, base: JsonObject, full: JsonObject): Generator<Var
   }
   for (const { value } of keyword<Readonly<Record<string, string[]>>>(view, 'dependentRequired')) {
     for (const [name, needed] of Object.entries(value)) {
-      const among = needed.map((other) => without({ ...base, [name]: full[name] }, other));
+      const whole = { ...base, [name]: full[name] ?? sampleOf(view, sampler, name) };
+      const among = needed.map((other) => without(whole, other));
       yield { among, says: `has ${name} and lacks what it needs`, breaks: 'dependentRequired' };
     }
   }
@@ -91,19 +93,26 @@ function* counts(view: View, base: JsonObject, sampler: Sampler): Generator<Vari
   const most = limit(view, 'maxProperties')?.value;
   const full = { ...(sampler.fullest(view) as JsonObject), ...base };
   const says = (value: unknown) => `has ${Object.keys(value as object).length} properties`;
+  const fitting = sampleOf(view, sampler, `${UNDECLARED}-0`) ?? 'anything';
+  const ofSize = (size: number) => {
+    const extra = Array.from({ length: Math.max(0, size) }, (_, index) => [`${UNDECLARED}-${index}`, fitting]);
+    return Object.fromEntries([...Object.entries(full), ...extra].slice(0, Math.max(0, size)));
+  };
   if (least !== undefined) {
-    yield { among: [ofSize(full, least), ofSize(full, least + 1)], says };
-    if (least > 0) yield { among: [ofSize(full, least - 1)], says, breaks: 'minProperties' };
+    yield { among: [ofSize(least), ofSize(least + 1)], says };
+    if (least > 0) yield { among: [ofSize(least - 1)], says, breaks: 'minProperties' };
   }
   if (most !== undefined) {
-    yield { among: [ofSize(full, most), ofSize(full, most - 1)], says };
-    yield { among: [ofSize(full, most + 1)], says, breaks: 'maxProperties' };
+    yield { among: [ofSize(most), ofSize(most - 1)], says };
+    yield { among: [ofSize(most + 1)], says, breaks: 'maxProperties' };
   }
 }
 
-function ofSize(value: JsonObject, size: number): JsonObject {
-  const extra = Array.from({ length: Math.max(0, size) }, (_, index) => [`${UNDECLARED}-${index}`, 'anything']);
-  return Object.fromEntries([...Object.entries(value), ...extra].slice(0, Math.max(0, size)));
+/** The least that is valid under a name. */
+function sampleOf(view: View, sampler: Sampler, name: string): unknown {
+  const schemas = propertySchemas(view, name);
+  const [child] = schemas.length === 0 ? [] : viewsOf(sampler.document, schemas);
+  return child && sampler.smallest(child);
 }
 
 const without = (value: JsonObject, name: string): JsonObject =>

@@ -25,6 +25,8 @@ export interface Sampler {
   /** Every property there is. */
   fullest(view: View): unknown;
   accepts(view: View, value: unknown): boolean;
+  /** Constraints within a branch of a union that something breaks and another branch takes all the same. It fills while values are varied. */
+  readonly tolerated: Set<string>;
   /** Remembers the values of an example as likely ones wherever their schemas are used. */
   learn(schema: string, example: unknown): void;
 }
@@ -53,6 +55,7 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
     yield* keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value);
     if (types.includes('object')) {
       yield objectOf(view, full, inner);
+      if (full) yield grown(view, inner, (value) => accepts(view, value));
     } else if (types.includes('array')) {
       yield arrayOf(view, full, inner);
     }
@@ -86,8 +89,26 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
     smallest: (view) => make(view, false, []),
     fullest: (view) => make(view, true, []),
     accepts,
+    tolerated: new Set(),
     learn,
   };
+}
+
+/** As many properties as get on with each other, where all of them at once don't. */
+function grown(
+  view: View,
+  inner: (schemas: readonly string[]) => unknown,
+  accepts: (value: unknown) => boolean,
+): JsonObject {
+  const together = Object.assign({}, ...keyword<object>(view, 'dependentRequired').map(({ value }) => value));
+  const member = (name: string) => [name, inner(propertySchemas(view, name))] as const;
+  let value = objectOf(view, false, inner);
+  for (const name of propertyNames(view)) {
+    const names: string[] = [name, ...((Object.hasOwn(together, name) ? together[name] : []) as string[])];
+    const more = { ...value, ...Object.fromEntries(names.filter((one) => !Object.hasOwn(value, one)).map(member)) };
+    if (accepts(more)) value = more;
+  }
+  return value;
 }
 
 function objectOf(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): JsonObject {

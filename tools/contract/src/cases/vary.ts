@@ -1,4 +1,4 @@
-import { appendPointer } from '../spec/json.ts';
+import { appendPointer, isObject } from '../spec/json.ts';
 import type { Oracle, Violation } from '../spec/oracle.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
@@ -9,6 +9,7 @@ import { type Site, sitesOf } from './site.ts';
 import { strings } from './strings.ts';
 import { values } from './values.ts';
 import type { Concern, Variation } from './variation.ts';
+import { keyword } from './view.ts';
 
 /** A value for a schema as a whole, made to be valid or to break one keyword. */
 export interface Varied {
@@ -28,7 +29,7 @@ export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generat
   for (const site of sitesOf(sampler, [schema])) {
     for (const variation of concerns.flatMap((concern) => [...concern(site, sampler)])) {
       const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
-      for (const varied of intended(oracle, schema, site, { ...variation, among })) {
+      for (const varied of intended(sampler, oracle, schema, site, { ...variation, among })) {
         const key = JSON.stringify([varied.value, varied.breaks?.schema, varied.breaks?.property]);
         if (!seen.has(key)) yield varied;
         seen.add(key);
@@ -44,6 +45,7 @@ function some<T>(list: readonly T[], time: number, few = 4): T[] {
 }
 
 function* intended(
+  sampler: Sampler,
   oracle: Oracle,
   schema: string,
   site: Site,
@@ -56,7 +58,9 @@ function* intended(
     for (const part of values) {
       if (kept === keep) break;
       const value = site.put(part);
-      const breach = breachOf(oracle.judge(schema, value), { site, within, breaks, alone });
+      const violations = oracle.judge(schema, value);
+      const breach = breachOf(violations, { site, within, breaks, alone });
+      if (breach === undefined && breaks !== undefined) tolerate(sampler, site, breaks, part, violations);
       if (breach === undefined) continue;
       kept++;
       const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
@@ -78,12 +82,32 @@ function breachOf(violations: readonly Violation[], { site, within, breaks, alon
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
   if (breaks === 'dependentSchemas') return violations.find(({ schema }) => schema.includes('/dependentSchemas/'));
   const relevant = violations.filter(({ keyword, schema }) => {
+    // What no branch that holds has evaluated is left over.
+    if (/^unevaluated/.test(keyword) && breaks !== keyword && violations.length > 1) return false;
     return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
   });
   const place = within === undefined ? site.path : appendPointer(site.path, within);
   if (!relevant.every(({ instance }) => instance === place)) return undefined;
   if (alone && !relevant.every(({ keyword }) => keyword === breaks)) return undefined;
   return relevant.find(({ keyword }) => keyword === breaks);
+}
+
+/** Notes what within a branch is broken without anyone minding: another branch takes it. */
+function tolerate(
+  { tolerated }: Sampler,
+  { view, branches }: Site,
+  breaks: string,
+  part: unknown,
+  violations: readonly Violation[],
+): void {
+  if (branches.length === 0) return;
+  for (const { pointer, value } of keyword<unknown>(view, breaks)) {
+    const constraint = `${pointer}/${breaks}`;
+    if (violations.some(({ schema }) => schema === constraint)) continue;
+    const missing = breaks === 'required' && isObject(part) ? (value as string[]) : [];
+    for (const name of missing) if (!Object.hasOwn(part as object, name)) tolerated.add(`${constraint} ${name}`);
+    if (breaks !== 'required') tolerated.add(constraint);
+  }
 }
 
 /** They fail when their branches do. */

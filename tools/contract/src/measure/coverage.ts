@@ -55,11 +55,12 @@ export function coverageOf(
   const unsayable = context.unsayable.get(operation.id);
   const all = [...rows.values()]
     .flatMap((map) => [...map.values()])
-    .map((row) =>
-      row.broken === 0 && unsayable?.has(idOf(row.constraint)) && !isAnswer(row.part)
-        ? { ...row, exempt: 'what breaks it can not be written' }
-        : row,
-    );
+    .map((row) => {
+      const id = idOf(row.constraint);
+      if (row.broken > 0 || row.exempt !== undefined) return row;
+      if (unsayable?.has(id) && !isAnswer(row.part)) return { ...row, exempt: 'what breaks it can not be written' };
+      return context.sampler.tolerated.has(id) ? { ...row, exempt: 'another branch takes what breaks it' } : row;
+    });
   return {
     operation,
     rows: all,
