@@ -7,8 +7,8 @@ const LABEL = 280;
 const VALUE = 60;
 
 /** The report's wall times as horizontal bars, to scale, with their ratio to the longest; readable on a light page and on a dark one. */
-export function toSvg({ title, rows: all }: Report): string {
-  const rows = all.flatMap((row) => (row.wall === undefined ? [] : [{ ...row, wall: row.wall }]));
+export function toSvg({ title, rows: all, charted = () => true }: Report): string {
+  const rows = all.filter(charted).flatMap((row) => (row.wall === undefined ? [] : [{ ...row, wall: row.wall }]));
   const longest = Math.max(...rows.map(({ wall }) => wall));
   const height = LINE * (rows.length + 2);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { kubb } from './kubb.ts';
 import { type Command, run } from './process.ts';
 import { repository, specOf } from './workspace.ts';
 
@@ -31,10 +32,12 @@ export function settle(root: string): void {
 /**
  * What a normal setup runs for one API: a linter, a bundler and a generator for types, validators and server, each by its
  * own command.
+ *
+ * @param folder - where they write.
  */
-export function commandLineTools(root: string, api: string): Command[] {
+export function commandLineTools(root: string, api: string, folder = join(root, 'out', api)): Command[] {
   const spec = specOf(root, api);
-  const out = (name: string) => join(root, 'out', api, name);
+  const out = (name: string) => join(folder, name);
   const redocly = binOf('@redocly/cli', 'redocly');
   const orval = binOf('orval', 'orval');
   return [
@@ -53,8 +56,9 @@ export function commandLineTools(root: string, api: string): Command[] {
   ].map((args) => ({ args, cwd: root }));
 }
 
-/** Generators that make a client, and types of one API in one run; the first makes validators, too. */
+/** Generators that make a client, and types of one API in one run; the first two make validators, too. */
 export const peers: Readonly<Record<string, (root: string, api: string) => Command>> = {
+  kubb,
   'hey-api': (root, api) => ({
     args: [
       binOf('@hey-api/openapi-ts', 'openapi-ts'),

@@ -3,6 +3,8 @@ export interface Cost {
   readonly wall: number;
   /** User and system time of the processes that ran; absent where the operating system doesn't say. */
   readonly cpu?: number | undefined;
+  /** The most that was held, in bytes; where it was asked for. */
+  readonly memory?: number | undefined;
 }
 
 /** Something to measure. */
@@ -23,6 +25,8 @@ export interface Measured {
   readonly wall: number;
   /** Mean CPU time: the operating system counts in steps of 10 ms, which only a mean sees through. */
   readonly cpu?: number;
+  /** Median of the most that was held, in bytes. */
+  readonly memory?: number;
 }
 
 /**
@@ -65,10 +69,12 @@ function turns(subjects: readonly Subject[]): Subject[] {
 function summarise(rounds: readonly (readonly Cost[])[]): Measured {
   const costs = rounds.flat();
   const cpu = costs.flatMap(({ cpu }) => (cpu === undefined ? [] : [cpu]));
+  const memory = costs.flatMap(({ memory }) => (memory === undefined ? [] : [memory]));
   return {
     rounds: rounds.map((costs) => median(costs.map(({ wall }) => wall))),
     wall: median(costs.map(({ wall }) => wall)),
     ...(cpu.length > 0 && { cpu: cpu.reduce((sum, each) => sum + each, 0) / cpu.length }),
+    ...(memory.length > 0 && { memory: median(memory) }),
   };
 }
 

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Cost } from './measure.ts';
+import { temporaryFolder } from './workspace.ts';
 
 export interface Command {
   /** Arguments of `node`. */
@@ -9,6 +12,8 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
   /** What the output has when the command did what it is measured for. */
   readonly says?: RegExp;
+  /** Whether to measure how much memory it holds. */
+  readonly memory?: boolean;
 }
 
 /** Nobody is told that a benchmark runs, and none of them waits for an answer from outside. */
@@ -16,6 +21,8 @@ const QUIET = {
   DO_NOT_TRACK: '1',
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
   NO_COLOR: '1',
 };
 
@@ -30,13 +37,15 @@ export function environment(extra: Readonly<Record<string, string>> = {}): NodeJ
  *
  * @throws Error with the output if it fails, or does not say what it should.
  */
-export function run({ args, cwd, env, says }: Command): Cost {
+export function run({ args, cwd, env, says, memory }: Command): Cost {
+  const peak = memory ? join(temporaryFolder(), 'peak') : undefined;
   const cpu = childrenCpu();
   const started = performance.now();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
     cwd,
-    env: environment(env),
+    env: environment({ ...env, ...(peak && { BENCH_PEAK_MEMORY: peak, NODE_OPTIONS: HOOK }) }),
     encoding: 'utf8',
+    maxBuffer: 2 ** 28,
   });
   const wall = performance.now() - started;
   const spent = (childrenCpu() ?? Number.NaN) - (cpu ?? Number.NaN);
@@ -44,7 +53,15 @@ export function run({ args, cwd, env, says }: Command): Cost {
     const fault = error?.message ?? (status !== 0 ? `exit code ${status}` : `it did not say ${says}`);
     throw new Error(`node ${args.join(' ')}\nfailed: ${fault}\n${stdout}${stderr}`);
   }
-  return { wall, ...(Number.isFinite(spent) && { cpu: spent }) };
+  return { wall, ...(Number.isFinite(spent) && { cpu: spent }), ...(peak && { memory: memoryOf(peak) }) };
+}
+
+/** Into the process and those that it starts. */
+const HOOK = `--import=${pathToFileURL(join(import.meta.dirname, 'peak-memory.js')).href}`;
+
+/** The largest process of a run, in bytes. */
+function memoryOf(file: string): number {
+  return Math.max(...fs.readFileSync(file, 'utf8').trim().split('\n').map(Number)) * 1024;
 }
 
 /** Runs commands one after the other; the cost is their sum. */

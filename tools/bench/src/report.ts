@@ -17,6 +17,10 @@ export interface Row {
   readonly cpuRatio?: number;
   /** What it is compared with. */
   readonly against?: string;
+  /** The most memory that was held, in bytes. */
+  readonly memory?: number;
+  /** Wall time of one of what the row has many of, milliseconds. */
+  readonly each?: number;
   /** How often it is done in a second, all connections together. */
   readonly perSecond?: number;
   /** The largest ratio that is good enough. */
@@ -32,6 +36,16 @@ export interface Report {
   readonly rows: readonly Row[];
   /** What a reader must know to judge the figures. */
   readonly notes: readonly string[];
+  /** Where the time of some rows goes. */
+  readonly profiles?: readonly Profile[];
+  /** The rows that the chart shows. Default: all that have a time. */
+  readonly charted?: (row: Row) => boolean;
+}
+
+export interface Profile {
+  readonly title: string;
+  /** In milliseconds, in the order of the steps. */
+  readonly steps: readonly (readonly [step: string, time: number])[];
 }
 
 /** What a row is compared with, and how large the ratio may be. */
@@ -42,8 +56,9 @@ export interface Comparison {
 }
 
 export function row(what: string, measured: Measured, comparison?: Comparison): Row {
-  const { wall, cpu } = measured;
-  return { what, wall, ...(cpu !== undefined && { cpu }), ...(comparison && compare(measured, comparison)) };
+  const { wall, cpu, memory } = measured;
+  const known = { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
+  return { what, wall, ...known, ...(comparison && compare(measured, comparison)) };
 }
 
 function compare(measured: Measured, { against, baseline, aim }: Comparison) {
@@ -56,17 +71,36 @@ function compare(measured: Measured, { against, baseline, aim }: Comparison) {
   };
 }
 
-const HEADINGS = ['', 'minified', 'gzip', 'per second', 'wall', 'CPU', 'ratio', 'by CPU', 'to', 'aim', ''];
-const RIGHT = new Set([1, 2, 3, 4, 5, 6, 7, 9]);
+const HEADINGS = [
+  ...['', 'minified', 'gzip', 'per second', 'wall', 'CPU', 'memory', 'each'],
+  ...['ratio', 'by CPU', 'to', 'aim', ''],
+];
+const LEFT = new Set(['', 'to']);
 
 function cellsOf(row: Row): string[] {
-  const { what, minified, gzip, perSecond, wall, cpu, ratio, cpuRatio, against = '', aim, aimOf } = row;
+  const { what, minified, gzip, perSecond, wall, cpu, memory, each, ratio, cpuRatio, against = '', aim } = row;
+  const whole = (value: number | undefined) => (value === undefined ? '' : String(Math.round(value)));
+  const held = memory === undefined ? '' : bytes(memory);
+  const costs = [whole(perSecond), duration(wall), duration(cpu), held, duration(each)];
+  const verdict = verdictOf(row);
+  return [
+    what,
+    whole(minified),
+    whole(gzip),
+    ...costs,
+    factor(ratio),
+    factor(cpuRatio),
+    against,
+    factor(aim),
+    verdict ?? '',
+  ];
+}
+
+/** Whether a row is as good as it should be; nothing where nobody has said how good that is. */
+export function verdictOf({ ratio, cpuRatio, aim, aimOf }: Row): 'met' | 'not met' | undefined {
   const judged = aimOf === 'cpu' ? cpuRatio : ratio;
-  const verdict = judged === undefined || aim === undefined ? '' : judged <= aim ? 'met' : 'not met';
-  const rate = perSecond === undefined ? '' : String(Math.round(perSecond));
-  const sizes = [minified, gzip].map((bytes) => (bytes === undefined ? '' : String(bytes)));
-  const times = [rate, duration(wall), duration(cpu)];
-  return [what, ...sizes, ...times, factor(ratio), factor(cpuRatio), against, factor(aim), verdict];
+  if (judged === undefined || aim === undefined) return undefined;
+  return judged <= aim ? 'met' : 'not met';
 }
 
 /** The table without the columns that no row fills. */
@@ -76,8 +110,12 @@ function tableOf(rows: readonly Row[]): { cells: string[][]; right: boolean[] } 
   const used = HEADINGS.map((_heading, column) => column === last || table.slice(1).some((cells) => cells[column]));
   return {
     cells: table.map((cells) => cells.filter((_cell, column) => used[column])),
-    right: HEADINGS.map((_heading, column) => RIGHT.has(column)).filter((_right, column) => used[column]),
+    right: HEADINGS.map((heading) => !LEFT.has(heading)).filter((_right, column) => used[column]),
   };
+}
+
+function bytes(count: number): string {
+  return count < 2 ** 22 ? `${Math.round(count / 2 ** 10)} kB` : `${Math.round(count / 2 ** 20)} MB`;
 }
 
 function duration(milliseconds: number | undefined): string {
@@ -95,7 +133,7 @@ export function factor(value: number | undefined): string {
 }
 
 /** The report as an aligned table for a terminal. */
-export function toText({ title, rows, notes }: Report): string {
+export function toText({ title, rows, notes, profiles = [] }: Report): string {
   const { cells: table, right } = tableOf(rows);
   const widths = right.map((_right, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const lines = table.map((cells) => {
@@ -104,16 +142,26 @@ export function toText({ title, rows, notes }: Report): string {
     );
     return padded.join('  ').trimEnd();
   });
-  return `${title}\n\n${lines.join('\n')}\n\n${notes.map((note) => `- ${note}\n`).join('')}`;
+  const steps = profiles.map((profile) => `\n${profile.title}\n\n${stepLines(profile).join('')}`);
+  return `${title}\n\n${lines.join('\n')}\n\n${notes.map((note) => `- ${note}\n`).join('')}${steps.join('')}`;
+}
+
+function stepLines({ steps }: Profile): string[] {
+  return steps.map(([step, time]) => `${time.toFixed(1).padStart(9)} ms  ${step}\n`);
 }
 
 /** The report as a Markdown table. */
-export function toMarkdown({ rows, notes }: Report): string {
+export function toMarkdown({ rows, notes, profiles = [] }: Report): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   const {
     cells: [headings = [], ...cells],
     right,
   } = tableOf(rows);
   const rule = right.map((isRight) => (isRight ? '---:' : '---'));
-  return `${line(headings)}${line(rule)}${cells.map(line).join('')}\n${notes.map((note) => `- ${note}\n`).join('')}`;
+  const table = `${line(headings)}${line(rule)}${cells.map(line).join('')}`;
+  const steps = profiles.map(
+    (profile) =>
+      `\n${profile.title}:\n\n| step | ms |\n| --- | ---: |\n${profile.steps.map(([step, time]) => line([step, time.toFixed(1)])).join('')}`,
+  );
+  return `${table}\n${notes.map((note) => `- ${note}\n`).join('')}${steps.join('')}`;
 }

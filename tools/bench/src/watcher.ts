@@ -8,12 +8,14 @@ const PATIENCE = 60_000;
 export interface Watcher {
   /** Resolves when it has generated again, from now on. */
   generated(): Promise<void>;
+  /** Resolves when it has type-checked too, to what it says of the steps of generating. */
+  checked(): Promise<[step: string, time: number][]>;
   stop(): void;
 }
 
 /** Starts a generator that watches; resolves when it does. */
 export async function startWatcher({ args, env }: Command): Promise<Watcher> {
-  const child = spawn(process.execPath, [...args, '--watch'], {
+  const child = spawn(process.execPath, [...args, '--watch', '--profile'], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -27,7 +29,6 @@ export async function startWatcher({ args, env }: Command): Promise<Watcher> {
   }
   child.once('exit', () => changed.reject(new Error(`node ${args.join(' ')} --watch\nended:\n${text}`)));
   const until = async (line: RegExp): Promise<void> => {
-    text = '';
     const timer = setTimeout(
       () => changed.reject(new Error(`The generator that watches did nothing for long:\n${text}`)),
       PATIENCE,
@@ -46,5 +47,15 @@ export async function startWatcher({ args, env }: Command): Promise<Watcher> {
   };
   process.on('exit', stop);
   await until(/^Watching/m);
-  return { generated: () => until(/^Generated/m), stop };
+  return {
+    generated() {
+      text = '';
+      return until(/^Generated/m);
+    },
+    async checked() {
+      await until(/: types are right/);
+      return [...text.matchAll(/^ *([\d.]+) ms {2}(.+)$/gm)].map(([, time, step = '']) => [step, Number(time)]);
+    },
+    stop,
+  };
 }

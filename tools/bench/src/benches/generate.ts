@@ -1,16 +1,32 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { commandLineTools, peers, rollcall, settle } from '../generators.ts';
-import { type Cost, type Measured, measure, type Subject } from '../measure.ts';
+import { installPeers } from '../kubb.ts';
+import { type Cost, type Measured, measure, median, type Subject } from '../measure.ts';
 import { run, runAll } from '../process.ts';
-import { type Report, type Row, row } from '../report.ts';
+import { type Profile, type Report, type Row, row } from '../report.ts';
+import { clearTurbo, makeTurboWorkspace, turbo } from '../turbo.ts';
 import { startWatcher, type Watcher } from '../watcher.ts';
-import { apisOf, copyRepository, deleteGenerated, editSpec, largestApi, temporaryFolder } from '../workspace.ts';
+import {
+  apisOf,
+  copyRepository,
+  deleteGenerated,
+  editRule,
+  editSpec,
+  largestApi,
+  linkDependencies,
+  temporaryFolder,
+} from '../workspace.ts';
 import type { Bench } from './bench.ts';
 
 const FLOOR = 'node -e 0';
 const NOTHING = 'nothing changed';
-const WATCH = 'one spec saved, watching';
+const WATCH = 'a text saved, watching';
+const WATCH_RULE = 'a rule saved, watching';
+const WATCH_TYPES = 'a text saved, watching, type-checked';
+const TURBO = 'the tools by turbo, nothing cached';
+const TURBO_EDIT = 'the tools by turbo, one spec edited';
+const TURBO_CACHED = 'the tools by turbo, all cached';
 const EDIT = 'one spec edited';
 const FRESH = 'everything anew';
 const FIRST = 'everything anew, first run ever';
@@ -19,11 +35,13 @@ const TOOLS = 'command line tools';
 /** `pnpm generate` against starting Node, and against what a normal setup and other generators take. */
 export const generate: Bench = async ({ rounds, progress }) => {
   progress('preparing');
+  installPeers();
   const copies = prepare();
   const watcher = await startWatcher(rollcall(copies.watched, /^/));
+  const profiles = new Profiles();
   try {
-    const measured = await measure(subjectsOf(copies, watcher), rounds, progress);
-    return reportOf(measured, apisOf(copies.fresh).length, rounds);
+    const measured = await measure(subjectsOf(copies, watcher, profiles), rounds, progress);
+    return reportOf(measured, profiles, apisOf(copies.fresh).length, rounds);
   } finally {
     watcher.stop();
   }
@@ -38,13 +56,16 @@ function prepare() {
     edited: join(folder, 'edited'),
     fresh: join(folder, 'fresh'),
     tools: join(folder, 'tools'),
+    turbo: join(folder, 'turbo'),
     compileCache: join(folder, 'compile-cache'),
   };
   for (const root of [copies.unchanged, copies.watched, copies.edited]) {
     copyRepository(root);
     settle(root);
   }
+  linkDependencies(copies.watched);
   copyRepository(copies.fresh);
+  makeTurboWorkspace(copies.turbo);
   // Without our lint rules, which are not theirs to keep.
   copyRepository(copies.tools, ['specs']);
   return copies;
@@ -52,13 +73,13 @@ function prepare() {
 
 type Copies = ReturnType<typeof prepare>;
 
-function subjectsOf(copies: Copies, watcher: Watcher): Subject[] {
+function subjectsOf(copies: Copies, watcher: Watcher, profiles: Profiles): Subject[] {
   const { unchanged, watched, edited } = copies;
   const largest = largestApi(unchanged);
   return [
     { name: FLOOR, times: 10, run: () => run({ args: ['-e', '0'] }) },
     { name: NOTHING, times: 10, run: () => run(rollcall(unchanged, /^Nothing changed/)) },
-    { name: WATCH, times: 5, run: () => saveAndWait(watcher, watched, largest) },
+    ...watches(watcher, watched, profiles),
     {
       name: EDIT,
       before: () => editSpec(edited, largest),
@@ -66,15 +87,47 @@ function subjectsOf(copies: Copies, watcher: Watcher): Subject[] {
     },
     ...freshRuns(copies),
     ...othersOf(copies.tools),
+    ...turboRuns(copies.turbo, largest),
   ];
 }
 
-async function saveAndWait(watcher: Watcher, root: string, api: string): Promise<Cost> {
-  const started = performance.now();
-  const generated = watcher.generated();
-  editSpec(root, api);
-  await generated;
-  return { wall: performance.now() - started };
+function watches(watcher: Watcher, root: string, profiles: Profiles): Subject[] {
+  const api = largestApi(root);
+  const saved = async (name: string, edit: typeof editSpec): Promise<Cost> => {
+    const started = performance.now();
+    const generated = watcher.generated();
+    edit(root, api);
+    await generated;
+    const wall = performance.now() - started;
+    // To its end, so that nobody measures beside it.
+    profiles.add(name, wall, await watcher.checked());
+    return { wall: name === WATCH_TYPES ? performance.now() - started : wall };
+  };
+  return [
+    { name: WATCH, times: 5, run: () => saved(WATCH, editSpec) },
+    { name: WATCH_RULE, times: 5, run: () => saved(WATCH_RULE, editRule) },
+    { name: WATCH_TYPES, run: () => saved(WATCH_TYPES, editSpec) },
+  ];
+}
+
+/** What the generator says of its steps, run by run. */
+class Profiles {
+  readonly #steps = new Map<string, Map<string, number[]>>();
+
+  add(name: string, wall: number, steps: readonly (readonly [string, number])[]): void {
+    const known = this.#steps.get(name) ?? new Map<string, number[]>();
+    this.#steps.set(name, known);
+    const within = steps.filter(([step]) => !step.includes('afterwards'));
+    const sum = within.reduce((all, [, time]) => all + time, 0);
+    for (const [step, time] of [['noticing the save, reporting', wall - sum] as const, ...within])
+      known.set(step, [...(known.get(step) ?? []), time]);
+  }
+
+  /** Medians. */
+  of(name: string): Profile {
+    const steps = [...(this.#steps.get(name) ?? [])].map(([step, times]) => [step, median(times)] as const);
+    return { title: `Where the time goes: ${name}`, steps: steps.filter(([, time]) => time >= 0.05) };
+  }
 }
 
 function freshRuns({ fresh, compileCache }: Copies): Subject[] {
@@ -105,7 +158,17 @@ function othersOf(root: string): Subject[] {
   ];
 }
 
-function reportOf(measured: (name: string) => Measured, apis: number, rounds: number): Report {
+/** Nothing is cached, then everything, then all but what one edit has changed: each run finds what the one before has left. */
+function turboRuns(root: string, largest: string): Subject[] {
+  const tasks = 5 * apisOf(root).length;
+  return [
+    { name: TURBO, before: () => clearTurbo(root), run: () => run(turbo(root, 0)) },
+    { name: TURBO_CACHED, run: () => run(turbo(root, tasks)) },
+    { name: TURBO_EDIT, before: () => editSpec(root, largest), run: () => run(turbo(root, tasks - 5)) },
+  ];
+}
+
+function reportOf(measured: (name: string) => Measured, profiles: Profiles, apis: number, rounds: number): Report {
   const tools = `${apis * 5} ${TOOLS}`;
   const ours = (name: string, against: string, aim?: number): Row => {
     const baseline = measured(against);
@@ -120,10 +183,16 @@ function reportOf(measured: (name: string) => Measured, apis: number, rounds: nu
       row(FLOOR, measured(FLOOR)),
       ours(NOTHING, FLOOR, 1.7),
       ours(WATCH, FLOOR, 1.5),
+      ours(WATCH_RULE, FLOOR, 1.5),
+      ours(WATCH, TURBO_EDIT, 1 / 40),
+      ours(WATCH_TYPES, TURBO_EDIT),
       ours(EDIT, TOOLS),
       ours(FRESH, TOOLS, 1 / 8),
       ours(FIRST, TOOLS),
       row(tools, measured(TOOLS)),
+      row(TURBO, measured(TURBO), { against: FRESH, baseline: measured(FRESH) }),
+      row(TURBO_EDIT, measured(TURBO_EDIT), { against: FLOOR, baseline: measured(FLOOR) }),
+      row(TURBO_CACHED, measured(TURBO_CACHED), { against: FLOOR, baseline: measured(FLOOR) }),
       ...Object.keys(peers).map((name) =>
         row(`${name}, ${apis} runs`, measured(name), { against: FRESH, baseline: measured(FRESH) }),
       ),
@@ -132,7 +201,11 @@ function reportOf(measured: (name: string) => Measured, apis: number, rounds: nu
       `Medians of ${rounds} rounds, each of which runs everything in turn; a ratio is the median of the rounds' ratios.`,
       'Whole processes from start to exit. Watching: from before the save to the line that says it is done.',
       `The ${tools}: redocly lint, redocly bundle, openapi-typescript, orval zod and orval hono for each API, without npx.`,
+      'turbo runs the same tools as tasks, two at a time, through pnpm; a rule is the limit of a text.',
+      'kubb: types, zod and fetch client; hey-api the same. Nothing is installed or downloaded while it is measured.',
       `${FRESH}: no output and no memory of earlier runs; ${FIRST}: no compile cache of Node's either.`,
     ],
+    profiles: [profiles.of(WATCH), profiles.of(WATCH_RULE)],
+    charted: ({ what, against }) => !(what === WATCH && against !== FLOOR),
   };
 }

@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { lintApi } from '@rollcall/spec-rules';
+import { expect, test } from 'vitest';
+import { syntheticSpec } from './synthetic.ts';
+import { apisOf, copyRepository, largestApi, multiplyApi, specOf, temporaryFolder } from './workspace.ts';
+
+test('copies of an API have nothing in common that could be made once for all, and each is a sound spec', async () => {
+  const root = temporaryFolder();
+  copyRepository(root, ['specs', 'redocly.yaml']);
+  multiplyApi(root, largestApi(root), 2);
+  const texts = apisOf(root).map((api) => fs.readFileSync(specOf(root, api), 'utf8'));
+  const [first, second] = texts.map((text) => [
+    ...[...text.matchAll(/^ {2}(\/.*):$/gm), ...text.matchAll(/operationId: (\w+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/#\/components\/\w+\/(\w+)/g)].map(([, name]) => name),
+  ]);
+  expect(first?.length).toBeGreaterThan(10);
+  expect(first?.filter((name) => second?.includes(name))).toEqual([]);
+  for (const api of apisOf(root)) expect(await lintApi(specOf(root, api), { root })).toEqual([]);
+});
+
+test('a synthetic description has as many operations as wanted, and is a sound spec', async () => {
+  const root = temporaryFolder();
+  copyRepository(root, ['redocly.yaml']);
+  const text = syntheticSpec(40);
+  expect(text.match(/operationId/g)).toHaveLength(40);
+  fs.mkdirSync(join(root, 'specs/warehouse'), { recursive: true });
+  fs.writeFileSync(specOf(root, 'warehouse'), text);
+  expect(await lintApi(specOf(root, 'warehouse'), { root })).toEqual([]);
+});
