@@ -14,6 +14,7 @@ import type {
   Style,
 } from '@rollcall/runtime/operation';
 import { identify } from './identify.ts';
+import { isIgnoredHeader } from './ignored-header.ts';
 import { mapValues } from './maps.ts';
 import { isForm } from './media-type.ts';
 import {
@@ -34,9 +35,6 @@ import {
 import { camelCase, member, pascalCase } from './print.ts';
 import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
 import { FILE, withViews } from './views.ts';
-
-/** Header parameters of these names "shall be ignored": https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** One description, read once, for every target. */
 export interface ApiModel {
@@ -176,9 +174,7 @@ function operationOf(
 function parametersOf(document: OpenApiDocument, item: PathItemObject, source: OperationObject): ParameterObject[] {
   const all = [...(item.parameters ?? []), ...(source.parameters ?? [])].map((node) => dereference(document, node));
   const byPlace = new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter]));
-  return [...byPlace.values()].filter(
-    ({ in: place, name }) => place !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase()),
-  );
+  return [...byPlace.values()].filter((parameter) => !isIgnoredHeader(parameter));
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#style-values */

@@ -1,3 +1,4 @@
+import { isIgnoredHeader } from './ignored-header.ts';
 import { mapValues } from './maps.ts';
 import { dereference, type JsonSchema, METHODS, type OpenApiDocument } from './openapi.ts';
 
@@ -83,7 +84,8 @@ class SchemaMapper {
   }
 
   #parameters(parameters: readonly Node[], reversed: boolean): Node[] {
-    return parameters.map((node) => this.parameter(node, reversed ? 'response' : 'request'));
+    const effective = parameters.filter((node) => !isIgnoredHeader(dereference(this.#document, node) as object));
+    return effective.map((node) => this.parameter(node, reversed ? 'response' : 'request'));
   }
 
   response(node: Node, direction: Place['direction']): Node {
