@@ -44,9 +44,12 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
         const { findings, needless } = examination;
         if (findings.length + needless.length > 0) expect.fail(explain(context, one, examination, running.url));
       });
-      test('leaves nothing untried that its description says', () => {
-        expect(coverageOf(context, operation, cases, answers).holes).toEqual([]);
+      const { holes } = coverageOf(context, operation, cases, answers);
+      test.runIf(ours || holes.length === 0)('leaves nothing untried that its description says', () => {
+        expect(holes).toEqual([]);
       });
+      // What a description from elsewhere makes it hard to try is for its reader to know, and proves nothing wrong.
+      for (const hole of ours ? [] : holes) test.skip(`is not tried: ${hole}`, () => {});
       for (const reason of context.skipped.get(operation.id) ?? []) {
         test.skipIf(!ours)(`has nothing in its description that contradicts it: ${reason}`, () => expect.fail(reason));
       }
@@ -58,7 +61,12 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   }
   test('its types say what its description says', async () => {
     const { cases, answers } = await trialOf(context);
-    const { assignments, disagreements } = await judgeTypes(typesBeside(expect.getState().testPath), cases, answers);
+    const { assignments, disagreements } = await judgeTypes(
+      context,
+      typesBeside(expect.getState().testPath),
+      cases,
+      answers,
+    );
     expect(disagreements).toEqual([]);
     expect(assignments).toBeGreaterThan(0);
   });

@@ -24,7 +24,8 @@ const operation = {
   requestBody: { required: true, content: json },
   responses: { 200: { description: 'Done.', content: json } },
 };
-const { cases, answers } = await trialOf(createContext({ openapi: '3.1.0', paths: { '/order': { post: operation } } }));
+const context = createContext({ openapi: '3.1.0', paths: { '/order': { post: operation } } });
+const { cases, answers } = await trialOf(context);
 
 async function disagreementsWith(type: string): Promise<readonly string[]> {
   const file = path.join(folder, 'types.ts');
@@ -33,7 +34,7 @@ async function disagreementsWith(type: string): Promise<readonly string[]> {
     file,
     `export interface operations { order: { requestBody: ${content}; responses: { 200: ${content} } } }`,
   );
-  return (await judgeTypes(file, cases, answers)).disagreements;
+  return (await judgeTypes(context, file, cases, answers)).disagreements;
 }
 
 describe('types', () => {

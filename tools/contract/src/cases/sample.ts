@@ -45,6 +45,7 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
       return first && make(first, full && !again, followed);
     };
     for (const value of candidates(view, full, inner)) if (accepts(view, value)) return value;
+    for (const value of apart(document, view, objectOf(view, full, inner))) if (accepts(view, value)) return value;
     throw new Error(`No valid value could be made for ${pointers[0]}: give it an example.`);
   };
 
@@ -92,6 +93,16 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
     tolerated: new Set(),
     learn,
   };
+}
+
+/** What only one branch takes, where the branches overlap: others have something there that is not as they want it. */
+function* apart(document: JsonObject, { unselected }: View, base: JsonObject): Generator<JsonObject> {
+  const others = unselected.flatMap((pointer) => viewsOf(document, [pointer]).flatMap(propertyNames));
+  const names = [...new Set(others)].filter((name) => !Object.hasOwn(base, name));
+  for (const value of [null, 1, 'text', true, [], {}]) {
+    yield { ...base, ...Object.fromEntries(names.map((name) => [name, value])) };
+    for (const name of names) yield { ...base, [name]: value };
+  }
 }
 
 /** As many properties as get on with each other, where all of them at once don't. */

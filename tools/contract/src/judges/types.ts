@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Case, ResponseCase } from '../cases/index.ts';
+import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { atPointer, isObject } from '../spec/json.ts';
+import { judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
 
 /** A value and the type that it has to have, or must not have. */
@@ -25,11 +26,15 @@ const SAYABLE = ['type', 'required', 'enum', 'const'];
  * @param types - the package's generated `types.ts`.
  */
 export async function judgeTypes(
+  context: Context,
   types: string,
   cases: readonly Case[],
   answers: readonly ResponseCase[],
 ): Promise<{ readonly assignments: number; readonly disagreements: readonly string[] }> {
-  const all = [...cases.flatMap(ofCase), ...answers.flatMap(ofAnswer)].filter(({ value }) => isLiteral(value));
+  const all = [
+    ...cases.flatMap((one) => ofCase(context, one)),
+    ...answers.flatMap((one) => ofAnswer(context, one)),
+  ].filter(({ value }) => isLiteral(value));
   // One line, for the lines of the assignments to be counted from it.
   const lines = [
     `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void;`,
@@ -47,7 +52,7 @@ export async function judgeTypes(
   return { assignments: all.length, disagreements };
 }
 
-function ofCase({ operation, title, expect, values, breaks }: Case): Assignment[] {
+function ofCase({ oracle }: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
   if (!values || (expect !== 'accepted' && expect !== 'refused')) return [];
   const named = `operations[${JSON.stringify(operation.id)}]`;
   const { body } = values;
@@ -69,7 +74,11 @@ function ofCase({ operation, title, expect, values, breaks }: Case): Assignment[
     })),
   ];
   return places
-    .filter(({ part, value }) => expect === 'accepted' || (part === breaks?.part && isSayable(breaks, value)))
+    .filter(
+      ({ part, value }) =>
+        expect === 'accepted' ||
+        (part === breaks?.part && isSayable(breaks, value, judgeRequest(oracle, operation, values))),
+    )
     .map(({ part, type, value }) => ({
       title: `${operation.id} ${title} (${part})`,
       type,
@@ -78,22 +87,59 @@ function ofCase({ operation, title, expect, values, breaks }: Case): Assignment[
     }));
 }
 
-function ofAnswer({ operation, title, expect, declared, reply, breaks }: ResponseCase): Assignment[] {
-  if (!declared || (breaks && !isSayable(breaks, reply.body))) return [];
+function ofAnswer(
+  { oracle }: Context,
+  { operation, title, expect, declared, reply, breaks }: ResponseCase,
+): Assignment[] {
+  if (!declared) return [];
   const { status, mediaType } = declared;
+  const content = operation.responses.find((one) => one.status === status)?.content;
+  const { schema } = content?.find((one) => one.mediaType === mediaType) ?? {};
+  const violations = breaks && schema !== undefined ? oracle.judge(schema, reply.body) : [];
+  if (breaks && !isSayable(breaks, reply.body, violations)) return [];
   const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
   const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
   return [{ title: `${operation.id} ${title}`, type, value: reply.body, fits: expect === 'accepted' }];
 }
 
-function isSayable({ keyword, instance }: Violation, value: unknown): boolean {
-  if (!SAYABLE.includes(keyword)) return false;
+/** A union refuses what all its branches refuse: types have to be able to say that of each. */
+function isSayable(breaks: Violation, value: unknown, all: readonly Violation[]): boolean {
+  const isUnion = ({ keyword }: Violation) => keyword === 'anyOf' || keyword === 'oneOf';
+  const relevant = all.some(isUnion) ? all.filter((one) => !isUnion(one)) : [breaks];
+  return relevant.every((one) => isSayableAlone(one, value));
+}
+
+function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown): boolean {
+  if (
+    !SAYABLE.includes(keyword) ||
+    schema.split('/').some((token, at, all) => UNSAYABLE.has(token) && !isName(all, at))
+  )
+    return false;
   if (keyword !== 'type') return true;
   try {
     return typeof atPointer(value, instance) !== 'number';
   } catch {
     return true;
   }
+}
+
+/** Keywords whose schemas no type can say. */
+const UNSAYABLE = new Set([
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+  'patternProperties',
+  'contains',
+  'propertyNames',
+]);
+
+/** The token of a pointer is the name of a member, not a keyword. */
+function isName(tokens: readonly string[], at: number): boolean {
+  return (
+    at > 0 && ['properties', 'schemas', 'patternProperties'].includes(tokens[at - 1] ?? '') && !isName(tokens, at - 1)
+  );
 }
 
 /** As a literal, an object may have no property that its type does not declare; and `__proto__` is no property there. */
