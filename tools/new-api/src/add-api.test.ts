@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +27,15 @@ const withXml = `${pets}  /xml:
       requestBody: { content: { application/xml: { schema: { type: object } } } }
       responses: { '204': { description: Done. } }
 `;
+
+/** Every line has ten times the values of the one before. */
+const bomb = Array.from(
+  { length: 9 },
+  (_, n) =>
+    `x-${n}: &x${n} [${Array(10)
+      .fill(n ? `*x${n - 1}` : 'a')
+      .join(', ')}]\n`,
+).join('');
 
 function workspace(files: Record<string, string> = { 'pets.yaml': pets, 'schemas.yaml': schemas }) {
   const root = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-add-api-'));
@@ -235,6 +245,13 @@ describe('adding an API', () => {
       'is no OpenAPI 3.0 or 3.1 description: it says `openapi: "4.0.0"`',
     ],
     ['is something else', { 'pets.yaml': 'Pets!\n' }, 'is no OpenAPI 3.0 or 3.1 description'],
+    [
+      'is a web page',
+      { 'pets.yaml': '<!doctype html>\n<p>Not: found' },
+      'is no description but a web page, or XML: name the file',
+    ],
+    ['is a web page that passes for YAML', { 'pets.yaml': '<p>Pets</p>' }, 'is no description but a web page'],
+    ['makes too much of a few lines', { 'pets.yaml': bomb }, 'its aliases make more than 20000000 values of it'],
     ['is not YAML', { 'pets.yaml': 'a: [\n' }, 'is neither JSON nor YAML'],
     ['is not there', {}, "can't be read"],
     ['lacks a file', { 'pets.yaml': pets }, 'schemas.yaml'],
@@ -300,14 +317,20 @@ describe('adding an API', () => {
 });
 
 describe('adding an API by URL', () => {
-  async function serve(files: Record<string, string>): Promise<string> {
+  type Answer = string | ((response: ServerResponse) => void);
+
+  async function serve(answers: Record<string, Answer>): Promise<string> {
     const server = createServer((request, response) => {
-      const text = files[request.url ?? ''];
-      response.statusCode = text === undefined ? 404 : 200;
-      response.end(text);
+      const answer = answers[request.url ?? ''];
+      if (typeof answer === 'function') return answer(response);
+      response.statusCode = answer === undefined ? 404 : 200;
+      response.end(answer);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+    });
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
@@ -316,6 +339,39 @@ describe('adding an API by URL', () => {
     const { add, read } = workspace();
     expect(await add({ from: `${url}/v1/pets.yaml` })).toBe(0);
     expect(read('specs/pets/openapi.yaml')).toContain('name:');
+  });
+
+  test('follows a redirect, and looks for what it refers to beside what was found', async () => {
+    const redirect = (response: ServerResponse) => response.writeHead(302, { location: '/v2/pets.yaml' }).end();
+    const url = await serve({ '/latest': redirect, '/v2/pets.yaml': pets, '/v2/schemas.yaml': schemas });
+    const { add, read } = workspace();
+    expect(await add({ from: `${url}/latest` })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toContain('name:');
+  });
+
+  test('waits no longer than 30 seconds for an answer, nor for the rest of one', async () => {
+    const real = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => real(time / 100));
+    const url = await serve({ '/silent': () => {}, '/slow': (response) => response.write('openapi: 3.1.0\n') });
+    for (const path of ['/silent', '/slow'])
+      await expect(workspace().add({ from: `${url}${path}` })).rejects.toThrow(
+        `${url}${path} can't be fetched: no answer within 30 s`,
+      );
+  });
+
+  test('reads no more than 64 MiB', async () => {
+    const url = await serve({ '/pets.yaml': ' '.repeat(65 * 1024 * 1024) });
+    await expect(workspace().add({ from: `${url}/pets.yaml` })).rejects.toThrow('it is larger than 64 MiB');
+  });
+
+  test('says why there is no answer', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await expect(workspace().add({ from: `http://127.0.0.1:${port}/pets.yaml` })).rejects.toThrow(
+      /can't be fetched: connect ECONNREFUSED/,
+    );
   });
 
   test('says what was answered', async () => {

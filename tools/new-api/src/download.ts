@@ -1,33 +1,59 @@
-const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 64 * 1024 * 1024;
+const SECONDS = 30;
+const SECONDS_IN_ALL = 300;
+const MAX_MIB = 64;
+const MAX_MIB_IN_ALL = 256;
 
-/**
- * The text at a URL.
- *
- * @throws Error for any answer but a success, after 30 seconds, and beyond 64 MiB.
- */
-export async function download(url: URL): Promise<string> {
-  if (!/^https?:$/.test(url.protocol)) throw new Error(`${url} is not an http(s) URL`);
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), headers: { accept: '*/*' } });
-    if (!response.ok) throw new Error(`it was answered ${response.status}`);
-    return await text(response);
-  } catch (error) {
-    const { name, message, cause } = error as Error;
-    const reason =
-      name === 'TimeoutError' ? `no answer within ${TIMEOUT_MS / 1000} s` : ((cause as Error)?.message ?? message);
-    throw new Error(`${url.origin}${url.pathname} can't be fetched: ${reason}`);
+const MIB = 1024 * 1024;
+
+export interface Download {
+  /** Where it was found, after redirects. */
+  readonly url: URL;
+  readonly text: string;
+}
+
+/** What is fetched for one description: no more, and no longer, than any description needs. */
+export class Downloads {
+  /** What was asked for. */
+  readonly urls = new Set<string>();
+  readonly #deadline = AbortSignal.timeout(SECONDS_IN_ALL * 1000);
+  #bytes = 0;
+
+  /** @throws Error for any answer but a success, and beyond 30 seconds, 5 minutes in all, 64 MiB, or 256 MiB in all. */
+  async get(url: URL): Promise<Download> {
+    if (!/^https?:$/.test(url.protocol)) throw new Error(`${url} is not an http(s) URL`);
+    this.urls.add(url.href);
+    const timeout = AbortSignal.timeout(SECONDS * 1000);
+    try {
+      const response = await fetch(url, {
+        signal: AbortSignal.any([timeout, this.#deadline]),
+        headers: { accept: 'application/yaml, application/json;q=0.9, */*;q=0.1' },
+      });
+      if (!response.ok) throw new Error(`it was answered ${response.status}`);
+      return { url: new URL(response.url), text: await this.#text(response) };
+    } catch (error) {
+      const late = this.#deadline.aborted ? `${SECONDS_IN_ALL} s have passed` : `no answer within ${SECONDS} s`;
+      const reason = timeout.aborted || this.#deadline.aborted ? late : reasonOf(error as Error);
+      throw new Error(`${url.origin}${url.pathname} can't be fetched: ${reason}`);
+    }
+  }
+
+  async #text(response: Response): Promise<string> {
+    const decoder = new TextDecoder();
+    let size = 0;
+    let read = '';
+    for await (const chunk of response.body ?? []) {
+      size += chunk.byteLength;
+      this.#bytes += chunk.byteLength;
+      if (size > MAX_MIB * MIB) throw new Error(`it is larger than ${MAX_MIB} MiB`);
+      if (this.#bytes > MAX_MIB_IN_ALL * MIB) throw new Error(`with it, more than ${MAX_MIB_IN_ALL} MiB are fetched`);
+      read += decoder.decode(chunk, { stream: true });
+    }
+    return read + decoder.decode();
   }
 }
 
-async function text(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let size = 0;
-  let read = '';
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
-    read += decoder.decode(chunk, { stream: true });
-  }
-  return read + decoder.decode();
+/** `fetch` says only that it failed; its cause, or the first of several, says why. */
+function reasonOf({ message, cause }: Error): string {
+  const { message: why, errors } = (cause ?? {}) as Partial<AggregateError>;
+  return why || (errors?.[0] as Error | undefined)?.message || message;
 }

@@ -1,7 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, resolve } from 'node:path';
 import {
-  BaseResolver,
+  type BaseResolver,
   bundleDocument,
   createConfig,
   type Document,
@@ -10,13 +9,12 @@ import {
   isAbsoluteUrl,
   type NormalizedProblem,
   parseYaml,
-  ResolveError,
-  Source,
+  type ResolveError,
   YamlParseError,
 } from '@redocly/openapi-core';
-import { download } from './download.ts';
 import { at, isObject, type Json, steps } from './json.ts';
 import { type Placer, placer } from './place.ts';
+import { LocalResolver, RemoteResolver } from './resolvers.ts';
 
 export interface Description {
   /** One document, every reference within it. */
@@ -29,8 +27,6 @@ export interface Description {
   readonly place: Placer;
 }
 
-const MAX_FILES = 5000;
-
 /**
  * Reads a description and what it refers to.
  *
@@ -41,7 +37,7 @@ const MAX_FILES = 5000;
 export async function readDescription(from: string, within?: string): Promise<Description> {
   const isRemote = isAbsoluteUrl(from);
   const path = isRemote ? from : resolve(from);
-  const resolver = isRemote ? new RemoteResolver(new URL(from)) : new LocalResolver(resolve(within ?? dirname(path)));
+  const resolver = isRemote ? new RemoteResolver() : new LocalResolver(resolve(within ?? dirname(path)));
   const source = await open(resolver, path);
   checkVersion(source, from);
   const config = await createConfig({});
@@ -54,7 +50,7 @@ export async function readDescription(from: string, within?: string): Promise<De
   });
   // What is wrong within the document is for the lint to say.
   const missing = problems.filter(
-    ({ severity, location: [place] }) => severity === 'error' && place && isExternal(place, path),
+    ({ severity, location: [place] }) => severity === 'error' && place && isExternal(place, source.source.absoluteRef),
   );
   if (missing.length > 0) throw new Error(missing.map((problem) => sentence(problem)).join('\n'));
   const isWhole = resolver.getFiles().size <= 1;
@@ -97,64 +93,23 @@ async function open(resolver: BaseResolver, path: string): Promise<Document> {
     return (await resolver.resolveDocument(null, path, true)) as Document;
   } catch (error) {
     const { message } = (error as ResolveError).originalError ?? error;
+    if (error instanceof YamlParseError && isMarkup(error.source.body))
+      throw new Error(`${path} is no description but a web page, or XML: name the file itself.`);
     if (error instanceof YamlParseError) throw new Error(`${path} is neither JSON nor YAML: ${message}`);
     throw new Error(`${path} can't be read: ${message}`);
   }
 }
 
-function checkVersion({ parsed }: Document, from: string): void {
+const isMarkup = (text: string): boolean => /^\s*</.test(text);
+
+function checkVersion({ parsed, source: { body } }: Document, from: string): void {
   const { openapi, swagger } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Json;
   if (typeof openapi === 'string' && /^3\.[01]\.\d/.test(openapi)) return;
   if (swagger !== undefined)
     throw new Error(
       `${from} is Swagger ${swagger}: convert it to OpenAPI 3.0 first, for example with swagger2openapi.`,
     );
+  if (isMarkup(body)) throw new Error(`${from} is no description but a web page, or XML: name the file itself.`);
   const found = openapi === undefined ? 'it has no `openapi`' : `it says \`openapi: ${JSON.stringify(openapi)}\``;
   throw new Error(`${from} is no OpenAPI 3.0 or 3.1 description: ${found}.`);
-}
-
-/** Files below one folder: a foreign description must not copy other files of this machine. */
-class LocalResolver extends BaseResolver {
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    super();
-    this.#folder = folder;
-  }
-
-  override loadExternalRef(absoluteRef: string): Promise<Source> {
-    const path = relative(this.#folder, absoluteRef);
-    if (isAbsoluteUrl(absoluteRef)) return refuse(`${absoluteRef} is not a file`);
-    if (path === '..' || path.startsWith(`..${sep}`))
-      return refuse(`${absoluteRef} is outside ${this.#folder}; \`--within\` names the folder that it may refer to`);
-    if (this.getFiles().size >= MAX_FILES) return refuse(`it refers to more than ${MAX_FILES} files`);
-    return super.loadExternalRef(absoluteRef);
-  }
-}
-
-/** Files of one origin: what is fetched is what the URL's owner says. */
-class RemoteResolver extends BaseResolver {
-  readonly #origin: string;
-  readonly #loaded = new Set<string>();
-
-  constructor(url: URL) {
-    super();
-    this.#origin = url.origin;
-  }
-
-  override getFiles(): Set<string> {
-    return this.#loaded;
-  }
-
-  override async loadExternalRef(absoluteRef: string): Promise<Source> {
-    const url = isAbsoluteUrl(absoluteRef) ? new URL(absoluteRef) : pathToFileURL(absoluteRef);
-    if (url.origin !== this.#origin) return refuse(`${absoluteRef} is not on ${this.#origin}`);
-    if (this.#loaded.size >= MAX_FILES) return refuse(`it refers to more than ${MAX_FILES} files`);
-    this.#loaded.add(absoluteRef);
-    return new Source(absoluteRef, await download(url));
-  }
-}
-
-function refuse(reason: string): Promise<never> {
-  return Promise.reject(new ResolveError(new Error(reason)));
 }
