@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Linted, LintRequest } from './lint.ts';
+import type { Linted, LintMessage, LintRequest } from './lint.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { specFile } from './paths.ts';
 
@@ -10,8 +10,15 @@ const { lintAndBundle } = await import('@rollcall/spec-rules');
 
 async function lint({ root, api, color }: LintRequest): Promise<Linted> {
   try {
-    const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root });
-    if (findings.length === 0 && bundle) return { bundle: bundle as unknown as OpenApiDocument, dependencies };
+    let isKnown = false;
+    const onCarriable = (document: unknown) => {
+      isKnown = true;
+      post({ carriable: document as OpenApiDocument });
+    };
+    const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root, onCarriable });
+    // Not the bundle a second time: to hand it over takes as long as a rule.
+    if (findings.length === 0 && bundle)
+      return { dependencies, ...(!isKnown && { bundle: bundle as unknown as OpenApiDocument }) };
     const { text } = await import('@rollcall/spec-rules/text');
     return { refusal: (await text({ apis: [api], findings, root }, { color })).trimEnd() };
   } catch (error) {
@@ -19,8 +26,10 @@ async function lint({ root, api, color }: LintRequest): Promise<Linted> {
   }
 }
 
+const post = (message: LintMessage): void => parentPort?.postMessage(message);
+
 // One after the other, so that the first is ready while the others are yet to come.
 let last = Promise.resolve();
 parentPort?.on('message', (request: LintRequest) => {
-  last = last.then(async () => parentPort?.postMessage(await lint(request)));
+  last = last.then(async () => post({ linted: await lint(request) }));
 });

@@ -11,29 +11,50 @@ export interface LintRequest {
 
 /** A spec that may be generated from, or what is wrong with it, or why it could not be read. */
 export type Linted =
-  | { readonly bundle: OpenApiDocument; readonly dependencies: readonly string[] }
+  | { readonly dependencies: readonly string[]; readonly bundle?: OpenApiDocument }
   | { readonly refusal: string }
   | { readonly error: Error };
 
+/** What the thread says of the oldest request that it has not answered: that it can be carried, perhaps, and then its verdict. */
+export type LintMessage = { readonly carriable: OpenApiDocument } | { readonly linted: Linted };
+
+export interface Lint {
+  /** The bundle once it is known that it can be carried, while other rules may yet refuse it; nothing where that comes late. */
+  readonly carriable: Promise<OpenApiDocument | undefined>;
+  /** With the bundle, unless `carriable` has brought it. */
+  readonly verdict: Promise<Linted>;
+}
+
+interface Waiting {
+  readonly carriable: PromiseWithResolvers<OpenApiDocument | undefined>;
+  readonly verdict: PromiseWithResolvers<Linted>;
+}
+
 let thread: Worker | undefined;
 /** In the order of the requests, which is that of the answers. */
-const waiting: ((linted: Linted) => void)[] = [];
+const waiting: Waiting[] = [];
 
 /** Lints and bundles a spec in a thread that is kept, warm, for as long as the process has something else to do. Never rejects. */
-export function lint(root: string, api: string): Promise<Linted> {
+export function lint(root: string, api: string): Lint {
   thread ??= start();
   thread.ref();
   thread.postMessage({ root, api, color: process.stderr.isTTY === true } satisfies LintRequest);
-  return new Promise((resolve) => waiting.push(resolve));
+  const one: Waiting = { carriable: Promise.withResolvers(), verdict: Promise.withResolvers() };
+  waiting.push(one);
+  return { carriable: one.carriable.promise, verdict: one.verdict.promise };
 }
 
 function start(): Worker {
   const worker = new Worker(new URL('lint-thread.ts', import.meta.url), { workerData: getCompileCacheDir() });
   const answer = (linted: Linted) => {
-    waiting.shift()?.(linted);
+    const one = waiting.shift();
+    one?.carriable.resolve(undefined);
+    one?.verdict.resolve(linted);
     if (waiting.length === 0) worker.unref();
   };
-  return worker.on('message', answer).on('error', (error) => {
+  const hear = (message: LintMessage) =>
+    'carriable' in message ? waiting[0]?.carriable.resolve(message.carriable) : answer(message.linted);
+  return worker.on('message', hear).on('error', (error) => {
     thread = undefined;
     while (waiting.length > 0) answer({ error: error as Error });
   });

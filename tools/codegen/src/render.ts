@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts';
-import { type Linted, lint } from './lint.ts';
+import { type Lint, lint } from './lint.ts';
 import { modelOf } from './model.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
 import { Progress } from './progress.ts';
 import { type Target, targets } from './targets/index.ts';
@@ -34,9 +35,8 @@ export async function renderAll(
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);
     try {
-      const result = await timed('lint and bundle, beside', () => linted[index] as Promise<Linted>);
+      rendered.push(await render(api, linted[index] as Lint, loaded));
       delete linted[index];
-      rendered.push(await render(api, result, loaded));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error.message);
@@ -52,12 +52,25 @@ async function loadTargets(): Promise<Targets> {
   return new Map(await Promise.all(loading));
 }
 
-/** @throws Failure with every finding of the lint, or with what a target can't carry. */
-async function render(api: string, linted: Linted, targets: Targets): Promise<Rendered> {
+/**
+ * Renders while the lint is still going on, where that is possible.
+ *
+ * @throws Failure with every finding of the lint, or with what a target can't carry.
+ */
+async function render(api: string, lint: Lint, targets: Targets): Promise<Rendered> {
+  const early = await timed('lint, until it can be carried', () => lint.carriable);
+  const files = early && renderFiles(api, early, targets);
+  // What a document that is refused gives is of no interest.
+  await files?.catch(() => {});
+  const linted = await timed('lint, the other rules', () => lint.verdict);
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
   const { bundle, dependencies } = linted;
-  const model = await timed('model', () => modelOf(api, bundle));
+  return { api, dependencies, files: await (files ?? renderFiles(api, bundle as OpenApiDocument, targets)) };
+}
+
+async function renderFiles(api: string, document: OpenApiDocument, targets: Targets): Promise<Map<string, string>> {
+  const model = await timed('model', () => modelOf(api, document));
   const files = new Map<string, string>();
   for (const [file, target] of targets) {
     try {
@@ -68,5 +81,5 @@ async function render(api: string, linted: Linted, targets: Targets): Promise<Re
       });
     }
   }
-  return { api, files, dependencies };
+  return files;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config, Oas3Rule, Plugin, RawUniversalConfig } from '@redocly/openapi-core';
 import { loadCore } from './core.ts';
 import { remembering } from './remember.ts';
+import { internal, selfContained } from './self-contained.ts';
 
 const configs = new Map<string, Promise<Configs>>();
 
@@ -11,8 +12,10 @@ export interface Configs {
   readonly structure: Config;
   /** What can be carried to all that is generated. */
   readonly portable: Config;
-  /** The rules of `redocly.yaml`, and those on the structure in any case. */
-  readonly all: Config;
+  /** The structure, and of what can't be carried as much as `redocly.yaml` wants to hear. */
+  readonly first: Config;
+  /** The other rules of `redocly.yaml`. */
+  readonly others: Config;
 }
 
 /** The rules that decide whether a document can be read at all. */
@@ -25,8 +28,6 @@ export const portableRules = [
   'rollcall/portable-keywords',
   'path-parameters-defined',
 ] as const;
-
-type Resolved = Config['resolvedConfig'];
 
 /** Rules that look at nothing but a node and what it refers to, and take their time. */
 const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
@@ -55,17 +56,27 @@ async function readConfigs(configPath: string): Promise<Configs> {
   ]);
   const raw = parseYaml(text) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
-  const withRules = (rules: NonNullable<Resolved['rules']>, oas3_1Rules: NonNullable<Resolved['oas3_1Rules']>) =>
-    new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: plugins.map(withMemory) });
-  const structure = errors(structureRules);
+  const { rules = {}, oas3_1Rules = {} } = resolvedConfig;
+  const all = [internal, ...plugins.map(withMemory)];
+  const withRules = (rules: Rules, oas3_1Rules: Rules = {}) =>
+    new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: all });
+  const early = [...structureRules, ...portableRules];
+  const required = settings([...structureRules, selfContained], 'error');
   return {
-    structure: withRules(structure, {}),
-    portable: withRules(errors(portableRules), {}),
-    all: withRules({ ...resolvedConfig.rules, ...structure }, { ...resolvedConfig.oas3_1Rules, ...structure }),
+    structure: withRules(settings(structureRules, 'error')),
+    portable: withRules(settings(portableRules, 'error')),
+    first: withRules({ ...only(rules, portableRules), ...required }, only(oas3_1Rules, portableRules)),
+    others: withRules({ ...rules, ...settings(early, 'off') }, { ...oas3_1Rules, ...settings(early, 'off') }),
   };
 }
 
-const errors = (names: readonly string[]) => Object.fromEntries(names.map((rule) => [rule, 'error' as const]));
+type Rules = NonNullable<Config['resolvedConfig']['rules']>;
+
+const settings = (names: readonly string[], setting: 'error' | 'off'): Rules =>
+  Object.fromEntries(names.map((rule) => [rule, setting]));
+
+const only = (rules: object, names: readonly string[]): Rules =>
+  Object.fromEntries(Object.entries(rules).filter(([rule]) => names.includes(rule)));
 
 function withMemory(plugin: Plugin): Plugin {
   const { oas3 = {} } = plugin.rules ?? {};

@@ -1,12 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { BaseResolver, Config, Document, Oas3_1Definition } from '@redocly/openapi-core';
 import { circularReference, isCircularError } from './circular.ts';
-import { type Configs, loadConfigs, structureRules } from './config.ts';
+import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
 import { repository } from './repository.ts';
 import { localResolver } from './resolver.ts';
+import { selfContained } from './self-contained.ts';
 import { notOpenApi31, notYaml } from './unreadable.ts';
 import { applyWaivers, readWaivers } from './waivers.ts';
 
@@ -16,6 +17,11 @@ export type OpenApiDocument = Oas3_1Definition;
 export interface LintOptions {
   /** Absolute path of the folder that holds `redocly.yaml`; findings' files are relative to it. Default: this repository. */
   readonly root?: string;
+  /**
+   * Told the bundle as soon as it is known that the document can be read and carried, while the other rules have yet to
+   * judge it; never, where that is known only in the end. The result is what counts.
+   */
+  readonly onCarriable?: (bundle: OpenApiDocument) => void;
 }
 
 export interface LintResult {
@@ -46,12 +52,16 @@ export async function lintAndBundle(file: string, options: LintOptions = {}): Pr
   const api = basename(dirname(path));
   const [core, configs] = await Promise.all([loadCore(), loadConfigs(root)]);
   const resolver = localResolver(core, root);
-  const { document, problems } = await judge(core, configs, resolver, path);
+  const bundled = async (document: Document, isSelfContained: boolean) =>
+    isSelfContained ? withComponents(document) : bundle(core, configs, resolver, document);
+  const onCarriable = options.onCarriable ?? (() => {});
+  const judgement = await judge(core, configs, resolver, path, (document) => onCarriable(withComponents(document)));
+  const { document, problems, isSelfContained = false } = judgement;
   const surroundings = { api, root, lineColumn: core.getLineColLocation };
   return {
     api,
     findings: problems.map((problem) => toFinding(problem, surroundings)).sort(byPlace),
-    ...(document && { bundle: await bundle(core, configs, resolver, document) }),
+    ...(document && { bundle: await bundled(document, isSelfContained) }),
     dependencies: [...resolver.getFiles(), waiversOf(path), join(root, 'redocly.yaml')],
   };
 }
@@ -69,6 +79,8 @@ interface Judgement {
   /** Absent when the document cannot be read. */
   readonly document?: Document;
   readonly problems: readonly Problem[];
+  /** Whether bundling leaves the document as it is. */
+  readonly isSelfContained?: boolean;
 }
 
 /** A document that cannot be read would only make the other rules report what follows from that. */
@@ -77,6 +89,7 @@ async function judge(
   configs: Configs,
   externalRefResolver: BaseResolver,
   path: string,
+  onCarriable: (document: Document) => void,
 ): Promise<Judgement> {
   let document: Document;
   try {
@@ -89,9 +102,17 @@ async function judge(
   if (wrongVersion) return { problems: [wrongVersion] };
   const walk = (config: Config) => core.lintDocument({ document, config, externalRefResolver });
   try {
-    const problems = await walk(configs.all);
-    if (problems.some(({ ruleId }) => isStructural(ruleId))) return await judgeBroken(walk, configs);
-    return { document, problems: applyWaivers(oneProblemPerFault(problems), await readWaivers(core, waiversOf(path))) };
+    const first = await walk(configs.first);
+    if (first.some(isOf(structureRules))) return await judgeBroken(walk, configs);
+    const isSelfContained = externalRefResolver.getFiles().size === 1 && !first.some(isOf([selfContained]));
+    const refusals = first.filter(isOf(portableRules));
+    if (isSelfContained && refusals.length === 0) onCarriable(document);
+    const problems = oneProblemPerFault([...refusals, ...(await walk(configs.others))]);
+    return {
+      document,
+      isSelfContained,
+      problems: applyWaivers(problems, await readWaivers(core, waiversOf(path))),
+    };
   } catch (error) {
     if (isCircularError(error)) return { problems: [circularReference(document)] };
     // A rule may have stumbled over what is broken; then that is what to say.
@@ -101,7 +122,10 @@ async function judge(
   }
 }
 
-const isStructural = (rule: string): boolean => structureRules.some((structural) => structural === rule);
+const isOf =
+  (rules: readonly string[]) =>
+  ({ ruleId }: Problem): boolean =>
+    rules.includes(ruleId);
 
 type Walk = (config: Config) => Promise<readonly Problem[]>;
 
@@ -110,6 +134,12 @@ async function judgeBroken(walk: Walk, { structure, portable }: Configs): Promis
   const problems = await walk(structure);
   if (problems.length === 0) return { problems };
   return { problems: oneProblemPerFault([...problems, ...(await walk(portable).catch(() => []))]) };
+}
+
+/** What bundling makes of a document that refers to nothing else. */
+function withComponents({ parsed }: Document): OpenApiDocument {
+  const document = parsed as OpenApiDocument;
+  return { ...document, components: document.components ?? {} };
 }
 
 async function bundle(core: Core, { structure }: Configs, externalRefResolver: BaseResolver, document: Document) {
