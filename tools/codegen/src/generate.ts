@@ -29,9 +29,10 @@ export async function generate(root: string, apis: readonly string[]): Promise<n
 function write(root: string, rendered: readonly Rendered[], started: number): [api: string, Entry][] {
   return rendered.map(({ api, files, dependencies }) => {
     const inputs = settledStamps(root, dependencies, started);
-    if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
     const folder = generatedFolder(root, api);
-    process.stdout.write(describe(relative(root, folder), replaceFiles(folder, files)));
+    const changes = replaceFiles(folder, files);
+    if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
+    process.stdout.write(describe(relative(root, folder), changes));
     const outputs = stampsOf(
       root,
       [...files.keys()].map((file) => join(folder, file)),
@@ -42,9 +43,16 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
 
 function describe(folder: string, { written, removed, same }: Changes): string {
   const parts = [
-    written.length > 0 && `wrote ${written.join(', ')}`,
-    removed.length > 0 && `removed ${removed.join(', ')}`,
+    written.length > 0 && `wrote ${list(written)}`,
+    removed.length > 0 && `removed ${list(removed)}`,
     written.length + removed.length === 0 && `${same} files, none changed`,
   ];
   return `${folder}: ${parts.filter(Boolean).join('; ')}\n`;
+}
+
+/** So many names can be read at a glance. */
+const FEW = 15;
+
+function list(names: readonly string[]): string {
+  return names.length > FEW ? `${names.length} files` : names.join(', ');
 }

@@ -51,6 +51,7 @@ export interface OperationObject {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated?: boolean;
+  readonly tags?: readonly string[];
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;

@@ -43,8 +43,8 @@ const TRACES =
 
 /** Files that are neither generated nor as the template made them. */
 async function ownFiles(root: string, api: string): Promise<string[]> {
-  const { scaffoldFiles } = await import('./scaffold.ts');
-  const made = scaffoldFiles(api);
+  const { isSplit, scaffoldFiles } = await import('./scaffold.ts');
+  const made = scaffoldFiles(api, isSplit(root, api));
   const folder = packageFolder(root, api);
   return filesBelow(folder).filter((file) => {
     const text = fs.readFileSync(join(folder, file), 'utf8');

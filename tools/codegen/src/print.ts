@@ -33,7 +33,12 @@ export function propertyName(name: string): string {
 /** `local`, or `local as name`, for an `export { … }`. */
 export function exportAs(local: string, name: string): string {
   if (local === name) return local;
-  return `${local} as ${IDENTIFIER.test(name) ? name : quote(name)}`;
+  return `${local} as ${exportName(name)}`;
+}
+
+/** What a module exports, in an `import` or `export`: an identifier, or text. */
+export function exportName(name: string): string {
+  return IDENTIFIER.test(name) ? name : quote(name);
 }
 
 /** `.name` or `["name"]`. */

@@ -4,11 +4,12 @@ import { modelOf } from './model.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
 import { Progress } from './progress.ts';
+import { splitFiles } from './split/index.ts';
 import { type Target, targets } from './targets/index.ts';
 
 export interface Rendered {
   readonly api: string;
-  /** Content by file name, for `src/generated/`. */
+  /** Content by path in `src/generated/`. */
   readonly files: ReadonlyMap<string, string>;
   /** Absolute paths of what the content was made from. */
   readonly dependencies: readonly string[];
@@ -81,5 +82,5 @@ async function renderFiles(api: string, document: OpenApiDocument, targets: Targ
       });
     }
   }
-  return files;
+  return timed('splitting', () => splitFiles(model, files));
 }

@@ -14,6 +14,8 @@ export interface SchemaEntry {
   readonly schema: JsonSchema;
   /** The component's name; absent for inline schemas of operations. */
   readonly component?: string;
+  /** Only other schemas refer to it. */
+  readonly isInner?: true;
   /** Where an operation holds it. */
   readonly use?: { readonly operation: OperationModel; readonly part: Part };
 }
@@ -93,7 +95,7 @@ function makeTable(model: ApiModel): SchemaTable {
 function withShared(entries: readonly SchemaEntry[]): SchemaEntry[] {
   const byName = new Map(entries.map((entry) => [entry.local, entry]));
   const schemas = shareRepeated(new Map(entries.map(({ local, schema }) => [local, schema])));
-  return [...schemas].map(([local, schema]) => ({ ...byName.get(local), local, schema }));
+  return [...schemas].map(([local, schema]) => ({ ...(byName.get(local) ?? { isInner: true }), local, schema }));
 }
 
 /** A format that nobody checks says nothing: https://json-schema.org/draft/2020-12/json-schema-validation#section-7.2.1 */

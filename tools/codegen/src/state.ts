@@ -86,7 +86,12 @@ function stampOf(file: string): string {
   return stat ? `${stat.ctimeNs}.${stat.size}.${stat.ino}` : '';
 }
 
-/** Names of the files in a folder; none if there is no folder. */
+/** Paths of the files below a folder; none if there is no folder. */
 export function filesIn(folder: string): string[] {
-  return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(`${folder}/${entry.name}`).map((file) => `${entry.name}/${file}`) : [entry.name],
+    );
 }

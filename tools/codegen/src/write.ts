@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesIn } from './state.ts';
 
 export interface Changes {
@@ -36,13 +36,20 @@ export function replaceFiles(folder: string, files: ReadonlyMap<string, string>)
   const staging = `${folder}.staging`;
   fs.rmSync(staging, { recursive: true, force: true });
   try {
-    fs.mkdirSync(staging, { recursive: true });
-    fs.mkdirSync(folder, { recursive: true });
+    for (const name of new Set(changes.written.map((name) => dirname(name))))
+      for (const place of [staging, folder]) fs.mkdirSync(join(place, name), { recursive: true });
     for (const name of changes.written) fs.writeFileSync(join(staging, name), files.get(name) ?? '');
     for (const name of changes.written) fs.renameSync(join(staging, name), join(folder, name));
-    for (const name of changes.removed) fs.rmSync(join(folder, name), { recursive: true });
+    for (const name of changes.removed) remove(folder, name);
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
   }
   return changes;
+}
+
+/** With the folders that it leaves empty. */
+function remove(folder: string, name: string): void {
+  fs.rmSync(join(folder, name));
+  const parent = dirname(name);
+  if (parent !== '.' && fs.readdirSync(join(folder, parent)).length === 0) fs.rmdirSync(join(folder, parent));
 }

@@ -12,6 +12,7 @@ import {
   type OptionsWith,
 } from '@rollcall/runtime/client';
 import * as table from './operations.ts';
+import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -20,10 +21,10 @@ import type { operations as Types } from './types.ts';
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
  */
 export function connectCl2c<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
-  return connect<typeof table.api, Types, F>(table.api, options, features);
+  return connect<typeof api, Types, F>(api, options, features);
 }
 
 /**
@@ -56,5 +57,5 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
  */
 export const createUser = /*@__PURE__*/ operationCall<Types["createUser"]>(
   table.createUser,
-  { credentials, apiKey } satisfies CallParts<typeof table.api, typeof table.createUser>,
+  { credentials, apiKey } satisfies CallParts<typeof api, typeof table.createUser>,
 );

@@ -13,6 +13,7 @@ import {
   parameters,
 } from '@rollcall/runtime/client';
 import * as table from './operations.ts';
+import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -21,10 +22,10 @@ import type { operations as Types } from './types.ts';
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
  */
 export function connectConscent<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
-  return connect<typeof table.api, Types, F>(table.api, options, features);
+  return connect<typeof api, Types, F>(api, options, features);
 }
 
 /**
@@ -49,7 +50,7 @@ export function connectConscent<const F extends Features = Record<never, never>>
  */
 export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
   table.registerUser,
-  { credentials, basic } satisfies CallParts<typeof table.api, typeof table.registerUser>,
+  { credentials, basic } satisfies CallParts<typeof api, typeof table.registerUser>,
 );
 
 /**
@@ -77,5 +78,5 @@ export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
  */
 export const updateUser = /*@__PURE__*/ operationCall<Types["updateUser"]>(
   table.updateUser,
-  { parameters, credentials, basic } satisfies CallParts<typeof table.api, typeof table.updateUser>,
+  { parameters, credentials, basic } satisfies CallParts<typeof api, typeof table.updateUser>,
 );

@@ -14,6 +14,7 @@ import {
   token,
 } from '@rollcall/runtime/client';
 import * as table from './operations.ts';
+import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -22,10 +23,10 @@ import type { operations as Types } from './types.ts';
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
  */
 export function connectEpixel<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
-  return connect<typeof table.api, Types, F>(table.api, options, features);
+  return connect<typeof api, Types, F>(api, options, features);
 }
 
 /**
@@ -61,7 +62,7 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
  */
 export const signUp = /*@__PURE__*/ operationCall<Types["signUp"]>(
   table.signUp,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof table.api, typeof table.signUp>,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.signUp>,
 );
 
 /**
@@ -113,7 +114,7 @@ export const signUp = /*@__PURE__*/ operationCall<Types["signUp"]>(
  */
 export const signUpWithPackage = /*@__PURE__*/ operationCall<Types["signUpWithPackage"]>(
   table.signUpWithPackage,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof table.api, typeof table.signUpWithPackage>,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.signUpWithPackage>,
 );
 
 /**
@@ -136,7 +137,7 @@ export const signUpWithPackage = /*@__PURE__*/ operationCall<Types["signUpWithPa
  */
 export const listSponsors = /*@__PURE__*/ operationCall<Types["listSponsors"], "/data/results">(
   table.listSponsors,
-  { credentials, token, apiKey } satisfies CallParts<typeof table.api, typeof table.listSponsors>,
+  { credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.listSponsors>,
 );
 
 /**
@@ -160,5 +161,5 @@ export const listSponsors = /*@__PURE__*/ operationCall<Types["listSponsors"], "
  */
 export const validateSponsor = /*@__PURE__*/ operationCall<Types["validateSponsor"]>(
   table.validateSponsor,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof table.api, typeof table.validateSponsor>,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.validateSponsor>,
 );

@@ -10,6 +10,7 @@ import {
   type OptionsWith,
 } from '@rollcall/runtime/client';
 import * as table from './operations.ts';
+import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -18,10 +19,10 @@ import type { operations as Types } from './types.ts';
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
  */
 export function connectPcxpay<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
-  return connect<typeof table.api, Types, F>(table.api, options, features);
+  return connect<typeof api, Types, F>(api, options, features);
 }
 
 /**
@@ -53,5 +54,5 @@ export function connectPcxpay<const F extends Features = Record<never, never>>(
  */
 export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
   table.registerUser,
-  {  } satisfies CallParts<typeof table.api, typeof table.registerUser>,
+  {  } satisfies CallParts<typeof api, typeof table.registerUser>,
 );

@@ -3,6 +3,7 @@ import type { ApiModel, OperationModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
 import { banner, docComment, exportAs, isBindingName, member, quote } from '../print.ts';
+import { isRowExported } from './operations.ts';
 
 /**
  * `calls.ts`: every operation as a function of its own, with no more of the runtime than it needs. A bundle that calls one
@@ -14,7 +15,7 @@ export function calls(model: ApiModel): string {
     model,
     operations.map(({ row }) => row),
   );
-  const taken = [...parts, 'connect', 'operationCall', 'table', `connect${pascalName}`];
+  const taken = [...parts, 'api', 'connect', 'operationCall', 'table', `connect${pascalName}`];
   const ids = operations.map(({ id }) => id);
   // Types are named with a capital letter first: a name that begins with one is not free.
   const locals = bindingsOf(ids, [...taken, ...ids.filter((id) => /^[A-Z]/.test(id))]);
@@ -24,6 +25,7 @@ export function calls(model: ApiModel): string {
   return `${banner(name)}import {
 ${imports.map((imported) => `  ${imported},\n`).join('')}} from '@rollcall/runtime/client';
 import * as table from './operations.ts';
+import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -32,10 +34,10 @@ import type { operations as Types } from './types.ts';
  * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the option's name.
  */
 export function connect${pascalName}<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof table.api, Types>, F>,
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
-  return connect<typeof table.api, Types, F>(table.api, options, features);
+  return connect<typeof api, Types, F>(api, options, features);
 }
 
 ${functions.join('\n')}`;
@@ -58,8 +60,9 @@ function functionOf(model: ApiModel, operation: OperationModel, local: string): 
   );
   const type = `Types${member(id)}`;
   const types = row.pagination ? `${type}, ${quote(row.pagination.items)}` : type;
-  const entry = `table${isBindingName(id) ? `.${id}` : member(id)}`;
-  const parts = `{ ${partsOfCall(model, [row]).join(', ')} } satisfies CallParts<typeof table.api, typeof ${entry}>`;
+  const table = isRowExported(id) ? 'table' : 'table.operations';
+  const entry = `${table}${isBindingName(id) ? `.${id}` : member(id)}`;
+  const parts = `{ ${partsOfCall(model, [row]).join(', ')} } satisfies CallParts<typeof api, typeof ${entry}>`;
   const declared = `const ${local} = /*@__PURE__*/ operationCall<${types}>(\n  ${entry},\n  ${parts},\n);\n`;
   return `${docComment(comment)}${local === id ? `export ${declared}` : `${declared}export { ${exportAs(local, id)} };\n`}`;
 }

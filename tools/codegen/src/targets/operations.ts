@@ -3,7 +3,13 @@ import type { ApiModel } from '../model.ts';
 import { banner, exportAs, literal, propertyName } from '../print.ts';
 
 /** The names that the module itself uses. */
-const TAKEN = ['api', 'operations', 'Api', 'Operation', 'Operations'];
+const EXPORTS = ['api', 'operations'];
+const TAKEN = [...EXPORTS, 'Api', 'Operation', 'Operations'];
+
+/** Is the row exported under the operation's id? Else it is in the table alone. */
+export function isRowExported(id: string): boolean {
+  return !EXPORTS.includes(id);
+}
 
 /** `operations.ts`: the API as data, one row an operation. */
 export function operations(model: ApiModel): string {
@@ -13,7 +19,8 @@ export function operations(model: ApiModel): string {
   const rows = model.operations.map(({ id, row }, index) => {
     const local = locals[index] as string;
     const declared = `const ${local} = ${literal(row)} as const satisfies Operation;\n`;
-    return local === id ? `export ${declared}` : `${declared}export { ${exportAs(local, id)} };\n`;
+    if (local === id) return `export ${declared}`;
+    return isRowExported(id) ? `${declared}export { ${exportAs(local, id)} };\n` : declared;
   });
   const table = ids.map((id, index) => (locals[index] === id ? id : `${propertyName(id)}: ${locals[index]}`));
   return `${banner(name)}import type { Api, Operation, Operations } from '@rollcall/runtime/operation';

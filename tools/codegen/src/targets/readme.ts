@@ -1,11 +1,27 @@
 import type { ApiModel, OperationModel } from '../model.ts';
+import { groupsOf } from '../split/groups.ts';
+
+const GROUPS = `As there are many operations, what grows with them is in groups, in a folder beside the file: \`calls/<group>.ts\` and so
+on, \`shared\` for what several groups use. The files export all of it; a program that needs a group or two can import
+\`calls/<group>\`, \`validation/<group>\` or \`zod/<group>\` of the package.
+
+`;
 
 /** `README.md` of the generated folder. */
 export function readme(model: ApiModel): string {
+  const groups = new Map([...groupsOf(model)].flatMap(([group, members]) => members.map(({ id }) => [id, group])));
   const rowsOf = (operations: readonly OperationModel[]) =>
-    operations.map(({ id, row }) => `| \`${id}\` | \`${row.method} ${row.path}\` |`).join('\n');
+    operations
+      .map(
+        ({ id, row }) =>
+          `| \`${id}\` | \`${row.method} ${row.path}\` |${groups.size > 0 ? ` \`${groups.get(id)}\` |` : ''}`,
+      )
+      .join('\n');
+  const [title, line] = groups.size > 0 ? ['| group |', '---|'] : ['|', ''];
   const webhooks =
-    model.webhooks.length > 0 ? `\n| webhook or callback | |\n|---|---|\n${rowsOf(model.webhooks)}\n` : '';
+    model.webhooks.length > 0
+      ? `\n| webhook or callback | ${title}\n|---|---|${line}\n${rowsOf(model.webhooks)}\n`
+      : '';
   return `# Generated: do not edit
 
 Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
@@ -26,8 +42,8 @@ Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To 
 | \`fetch.ts\` | the same by method and path, as of openapi-fetch |
 | \`server.ts\` | the typed server stub |
 
-| operation | |
-|---|---|
+${groups.size > 0 ? GROUPS : ''}| operation | ${title}
+|---|---|${line}
 ${rowsOf(model.operations)}
 ${webhooks}`;
 }

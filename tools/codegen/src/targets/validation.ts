@@ -18,8 +18,9 @@ const standaloneCode = (standalone as unknown as { default: typeof standalone.de
 /** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
   const table = schemaTable(model);
-  const { code, wrap } = codeOf(rootOf(table));
-  const wrapped = table.entries.map(({ local }) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
+  const outer = table.entries.filter(({ isInner }) => !isInner).map(({ local }) => local);
+  const { code, wrap } = codeOf(rootOf(table), outer);
+  const wrapped = outer.map((local) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
   const components = table.entries
     .filter((entry) => entry.component !== undefined)
     .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
@@ -58,19 +59,19 @@ interface Code {
 /** As many as somebody works on at a time; a run over many APIs keeps no more. */
 const memory = new Memory<Code>(16);
 
-/** The module but for its tables. */
-function codeOf(root: Root): Code {
+/** The module but for its tables: the functions of `outer`, and what they call. */
+function codeOf(root: Root, outer: readonly string[]): Code {
   const text = JSON.stringify(root);
   const known = memory.get(text);
   if (known) return known;
-  const code = compile(root, text);
+  const code = compile(root, outer, text);
   const compacted = compact(code);
   const wrap = compacted === undefined ? 'schema' : 'standard';
   return memory.set(text, { code: esModule(compacted ?? code, wrap), wrap });
 }
 
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
-function compile(root: Root, text: string): string {
+function compile(root: Root, outer: readonly string[], text: string): string {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -95,7 +96,7 @@ function compile(root: Root, text: string): string {
   // Two booleans would be one schema to ajv, whose function it then writes twice.
   for (const [local, schema] of Object.entries(root))
     ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : schema, local);
-  return standaloneCode(ajv, Object.fromEntries(Object.keys(root).map((local) => [`validate_${local}`, local])));
+  return standaloneCode(ajv, Object.fromEntries(outer.map((local) => [`validate_${local}`, local])));
 }
 
 const same = <T>(value: T): T => value;

@@ -1,0 +1,33 @@
+import type { ApiModel, OperationModel } from '../model.ts';
+
+/** From so many operations on, what grows with them is split. */
+const LARGE = 100;
+
+/** Names of files that no group may have: ours, and those that some file systems keep for devices. */
+const RESERVED = /^(?:shared|paths|con|prn|aux|nul|com\d|lpt\d)$/;
+
+const WEBHOOKS = 'webhooks';
+
+/**
+ * The operations of a large API by the file that they go to: that of their first tag, or of the first word of their path. What
+ * the API calls itself goes together. None if the API is not large.
+ */
+export function groupsOf({ operations, webhooks }: ApiModel): Map<string, readonly OperationModel[]> {
+  if (operations.length + webhooks.length < LARGE) return new Map();
+  const names = operations.map(({ source, row }) => fileName(source.tags?.[0] ?? firstWord(row.path)));
+  return Map.groupBy([...operations, ...webhooks], (_operation, index) => names[index] ?? WEBHOOKS);
+}
+
+function firstWord(path: string): string {
+  return path.split('/').find((segment) => /^[\p{L}\p{N}]/u.test(segment)) ?? '';
+}
+
+/** `Git & GitHub` → `git-github`. Tags that differ only in what a file name can't say share a file. */
+function fileName(tag: string): string {
+  const words = tag
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['other'];
+  const name = words.join('-').slice(0, 60);
+  return RESERVED.test(name) ? `${name}-operations` : name;
+}
