@@ -98,9 +98,17 @@ describe('a spec that uses everything', () => {
 
   test('gives operations without an id one of method and path, also in openapi.json', async () => {
     const { operations } = await import(/* @vite-ignore */ join(folder, 'operations.ts'));
-    expect(new Set(Object.keys(operations))).toEqual(
-      new Set(['findThing', 'getSearch', 'class', '2upload', 'überschreiben', 'putShape', 'PutShape']),
-    );
+    const ids = [
+      'findThing',
+      'getSearch',
+      'class',
+      '2upload',
+      'überschreiben',
+      'putShape',
+      'PutShape',
+      'deleteNamesList',
+    ];
+    expect(Object.keys(operations)).toEqual(expect.arrayContaining(ids));
     const document = JSON.parse(fs.readFileSync(join(folder, 'openapi.json'), 'utf8'));
     expect(document.paths['/search'].get.operationId).toBe('getSearch');
     expect(document.webhooks['thing joined'].post.operationId).toBe('thingJoined');

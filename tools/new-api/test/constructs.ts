@@ -1,0 +1,264 @@
+type Json = Readonly<Record<string, unknown>>;
+type IsUsed = (document: Json) => boolean;
+
+/** Whether any object of a document is as asked for. `name` is where it stands. */
+function some(document: unknown, is: (node: Json, name: string) => boolean): boolean {
+  const visit = (value: unknown, name: string): boolean => {
+    if (typeof value !== 'object' || value === null) return false;
+    if (!Array.isArray(value) && is(value as Json, name)) return true;
+    return Object.entries(value).some(([key, member]) => visit(member, key));
+  };
+  return visit(document, '');
+}
+
+const keyword =
+  (...names: string[]): IsUsed =>
+  (document) =>
+    names.every((name) => some(document, (node) => Object.hasOwn(node, name)));
+const named =
+  (...names: string[]): IsUsed =>
+  (document) =>
+    names.every((name) =>
+      some(document, ({ properties }) => typeof properties === 'object' && Object.hasOwn(properties as object, name)),
+    );
+const value =
+  (name: string, ...values: unknown[]): IsUsed =>
+  (document) =>
+    values.every((one) => some(document, (node) => JSON.stringify(node[name]) === JSON.stringify(one)));
+const key =
+  (pattern: RegExp): IsUsed =>
+  (document) =>
+    some(document, (node) => Object.keys(node).some((name) => pattern.test(name)));
+const parameter =
+  (place: string, style: string, explode: boolean): IsUsed =>
+  (document) =>
+    some(document, (node) => {
+      const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
+      const used = (node.style ?? usual) as string;
+      return node.in === place && used === style && (node.explode ?? used === 'form') === explode;
+    });
+const scheme =
+  (wanted: Json): IsUsed =>
+  (document) =>
+    some(document, (node) => Object.entries(wanted).every(([name, one]) => node[name] === one));
+const parameterNamed =
+  (...names: string[]): IsUsed =>
+  (document) =>
+    names.every((name) => some(document, (node) => node.name === name && typeof node.in === 'string'));
+const all =
+  (...uses: IsUsed[]): IsUsed =>
+  (document) =>
+    uses.every((isUsed) => isUsed(document));
+
+const BREAKOUT = '*/ process.exit(1)';
+const FORMATS = [
+  ...['date', 'date-time', 'time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
+  ...[
+    'uri-reference',
+    'iri',
+    'iri-reference',
+    'uri-template',
+    'uuid',
+    'json-pointer',
+    'relative-json-pointer',
+    'regex',
+  ],
+  ...['password', 'byte', 'binary', 'int32', 'int64', 'float', 'double'],
+];
+const WORDS = ['class', 'default', 'constructor', 'toString', 'delete', 'await', 'arguments'];
+
+/** The constructs that a description of an HTTP API may use, each by name, and how to see that one does. */
+export const constructs: Readonly<Record<string, IsUsed>> = {
+  ...Object.fromEntries(
+    (
+      [
+        ['path', 'simple', false],
+        ['path', 'simple', true],
+        ['path', 'label', false],
+        ['path', 'label', true],
+        ['path', 'matrix', false],
+        ['path', 'matrix', true],
+        ['query', 'form', false],
+        ['query', 'form', true],
+        ['query', 'spaceDelimited', false],
+        ['query', 'pipeDelimited', false],
+        ['query', 'deepObject', true],
+        ['header', 'simple', false],
+        ['header', 'simple', true],
+        ['cookie', 'form', false],
+        ['cookie', 'form', true],
+      ] as const
+    ).map(([place, style, explode]) => [
+      `${place} parameters of the style ${style}, explode ${explode}`,
+      parameter(place, style, explode),
+    ]),
+  ),
+  'content parameters': (document) =>
+    some(document, (node) => typeof node.in === 'string' && node.content !== undefined),
+  'path-level parameters': (document) =>
+    some(document.paths, ({ parameters, get }) => parameters !== undefined && get !== undefined),
+  'header parameters that are ignored': parameterNamed('Accept', 'Content-Type', 'Authorization'),
+  'allowReserved and allowEmptyValue': keyword('allowReserved', 'allowEmptyValue'),
+  'siblings of $ref': (document) =>
+    some(document, (node) => typeof node.$ref === 'string' && node.maxLength !== undefined),
+  'recursive schemas': (document) => {
+    const { schemas } = document.components as { readonly schemas: Json };
+    return Object.entries(schemas).some(([name, schema]) =>
+      JSON.stringify(schema).includes(`"#/components/schemas/${name}"`),
+    );
+  },
+  'mutually recursive schemas': (document) => {
+    const { Person, Company } = (document.components as { readonly schemas: Json }).schemas as Json;
+    return JSON.stringify(Person).includes('schemas/Company') && JSON.stringify(Company).includes('schemas/Person');
+  },
+  'allOf, anyOf, oneOf and not': keyword('allOf', 'anyOf', 'oneOf', 'not'),
+  'if, then and else': keyword('if', 'then', 'else'),
+  'discriminators with a mapping': (document) =>
+    some(document, ({ mapping, propertyName }) => mapping !== undefined && propertyName !== undefined),
+  'discriminators without a mapping': (document) =>
+    some(document, ({ mapping, propertyName }) => mapping === undefined && propertyName !== undefined),
+  'prefixItems and closed tuples': all(keyword('prefixItems'), value('items', false)),
+  'contains, minContains and maxContains': keyword('contains', 'minContains', 'maxContains'),
+  patternProperties: keyword('patternProperties'),
+  propertyNames: keyword('propertyNames'),
+  unevaluatedProperties: value('unevaluatedProperties', false),
+  'dependentRequired and dependentSchemas': keyword('dependentRequired', 'dependentSchemas'),
+  const: keyword('const'),
+  'enum of several types': (document) =>
+    some(document, (node) => Array.isArray(node.enum) && new Set(node.enum.map((one) => typeof one)).size > 2),
+  'null unions': value('type', ['string', 'null'], ['integer', 'null']),
+  maps: (document) => some(document, (node) => typeof node.additionalProperties === 'object'),
+  'boolean schemas': (document) =>
+    some(document, ({ properties }) => Object.values((properties ?? {}) as object).includes(true)) &&
+    some(document, ({ properties }) => Object.values((properties ?? {}) as object).includes(false)),
+  'every bound': keyword(
+    ...[
+      'minimum',
+      'maximum',
+      'exclusiveMinimum',
+      'exclusiveMaximum',
+      'multipleOf',
+      'minLength',
+      'maxLength',
+      'pattern',
+    ],
+    ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
+  ),
+  ...Object.fromEntries(FORMATS.map((format) => [`the format ${format}`, value('format', format)])),
+  'contentEncoding, contentMediaType and contentSchema': keyword(
+    'contentEncoding',
+    'contentMediaType',
+    'contentSchema',
+  ),
+  'readOnly and writeOnly, in required too': (document) => {
+    const demands = (hides: string) =>
+      some(document, ({ properties, required }) => {
+        const members = Object.entries((properties ?? {}) as Readonly<Record<string, Json>>);
+        return members.some(([name, one]) => one[hides] === true && (required as string[] | undefined)?.includes(name));
+      });
+    return demands('readOnly') && demands('writeOnly');
+  },
+  'bytes in requests and in responses': (document) =>
+    some(document, ({ requestBody }) => JSON.stringify(requestBody ?? '').includes('"application/octet-stream"')) &&
+    some(document, ({ responses }) => JSON.stringify(responses ?? '').includes('"application/octet-stream"')),
+  'multipart forms with files, lists of files and JSON': (document) =>
+    some(document, ({ 'multipart/form-data': form }) => {
+      const text = JSON.stringify(form ?? '');
+      return (
+        text.includes('"format":"binary"') &&
+        text.includes('"items":{"type":"string","contentMediaType"') &&
+        text.includes('"contentType":"application/json"')
+      );
+    }),
+  'urlencoded forms with styles and JSON': (document) =>
+    some(document, ({ 'application/x-www-form-urlencoded': form }) => {
+      const text = JSON.stringify(form ?? '');
+      return text.includes('"style":"deepObject"') && text.includes('"contentType":"application/json"');
+    }),
+  'several media types of a request body': (document) =>
+    some(document, (node) => Object.keys((node.requestBody as { content?: object })?.content ?? {}).length > 2),
+  'several media types of a response': (document) =>
+    some(
+      document.paths,
+      ({ description, content }) => description !== undefined && Object.keys((content ?? {}) as object).length > 2,
+    ),
+  'media type ranges': key(/^image\/\*$/),
+  'text and XML bodies': key(/^application\/xml$/),
+  '2XX, 4XX and default': all(key(/^2XX$/), key(/^4XX$/), key(/^default$/)),
+  'response headers of every kind': (document) =>
+    some(document, ({ headers }) => {
+      const text = JSON.stringify(headers ?? '');
+      return ['"array"', '"object"', '"integer"', '"content"'].every((part) => text.includes(part));
+    }),
+  'server variables': (document) => some(document.servers, (node) => node.variables !== undefined),
+  'servers of an operation or path': (document) => some(document.paths, (node) => node.servers !== undefined),
+  'callbacks and webhooks': keyword('callbacks', 'webhooks'),
+  links: keyword('links'),
+  'names of schemas that differ in case only': (document) => {
+    const names = Object.keys((document.components as { readonly schemas: Json }).schemas as Json);
+    return new Set(names.map((name) => name.toLowerCase())).size < names.length;
+  },
+  'operation ids that differ in case only': value('operationId', 'putShape', 'PutShape'),
+  'operation ids that collide once respelt': value(
+    'operationId',
+    'list-names',
+    'list.names',
+    'list_names',
+    'List-Names',
+  ),
+  'properties that differ in case only': (document) =>
+    some(document, ({ properties }) => {
+      const names = Object.keys((properties ?? {}) as object);
+      return new Set(names.map((name) => name.toLowerCase())).size < names.length;
+    }),
+  'words of the language as operation ids': value('operationId', ...WORDS),
+  'words of the language as properties': named(...WORDS),
+  'words of the language as parameters': parameterNamed(...WORDS),
+  'words of the language as schemas': (document) =>
+    Object.hasOwn((document.components as { schemas: Json }).schemas as Json, 'class'),
+  'names that start with digits': all(
+    value('operationId', '2upload'),
+    named('2nd'),
+    parameterNamed('2nd'),
+    key(/^2D$/),
+  ),
+  'names that are not ASCII': all(
+    value('operationId', 'überschreiben'),
+    named('größe'),
+    parameterNamed('größe'),
+    key(/^Ärger$/),
+  ),
+  'operations without an id': value('operationId', 'getSearch', 'deleteNamesList'),
+  'descriptions that try to break out': (document) =>
+    [BREAKOUT, `\`\${process.exit(1)}\``, '</script>'].every((text) =>
+      some(document, ({ description }) => String(description).includes(text)),
+    ),
+  'names that try to break out': all(parameterNamed(`*/ "\`\${x}\``), named('*/', `\${x}\``)),
+  'API keys in header, query and cookie': all(
+    scheme({ type: 'apiKey', in: 'header' }),
+    scheme({ type: 'apiKey', in: 'query' }),
+    scheme({ type: 'apiKey', in: 'cookie' }),
+  ),
+  'HTTP Basic and Bearer': all(scheme({ type: 'http', scheme: 'basic' }), scheme({ type: 'http', scheme: 'Bearer' })),
+  'OAuth 2 and OpenID Connect': all(scheme({ type: 'oauth2' }), scheme({ type: 'openIdConnect' })),
+  'all of several credentials, or another one': (document) =>
+    some(
+      document,
+      ({ security }) => Array.isArray(security) && security.length > 1 && Object.keys(security[0]).length > 1,
+    ),
+  'credentials that are optional': (document) =>
+    some(
+      document,
+      ({ security }) => Array.isArray(security) && security.length > 1 && Object.keys(security[0]).length === 0,
+    ),
+  'no credentials': value('security', []),
+  deprecated: (document) =>
+    some(document, (node) => node.deprecated === true && node.responses !== undefined) &&
+    some(document, (node) => node.deprecated === true && node.in !== undefined) &&
+    some(document, (node) => node.deprecated === true && node.type !== undefined),
+  'x- extensions': key(/^x-/),
+  'references to responses, parameters, headers, bodies, examples and links': (document) =>
+    ['responses', 'parameters', 'headers', 'requestBodies', 'examples', 'links'].every((kind) =>
+      some(document, ({ $ref }) => typeof $ref === 'string' && $ref.startsWith(`#/components/${kind}/`)),
+    ),
+};
