@@ -1,3 +1,4 @@
+import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { clubSpec, workspace } from './workspace.ts';
 
@@ -88,6 +89,40 @@ describe('generate', () => {
     const { code, out } = await workspace().run('--help');
     expect(code).toBe(0);
     expect(out).toContain('Usage: pnpm generate');
+  });
+});
+
+describe('an API with a hundred operations', () => {
+  const large = (count: number) => {
+    const spec = parseYaml(clubSpec) as any;
+    const { post } = spec.paths['/members'];
+    spec.paths = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `/members${index}`,
+        { post: { ...post, operationId: `register${index}` } },
+      ]),
+    );
+    return stringifyYaml(spec, { noRefs: true });
+  };
+
+  test('is generated in groups, which its package exports, and in one file each when it is smaller again', async () => {
+    const { run, list, read, write } = workspace({ club: large(100) });
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    expect(list(`${GENERATED}/calls`)).toEqual(['members.ts', 'shared.ts']);
+    expect(JSON.parse(read('packages/club/package.json'))).toMatchObject({
+      exports: { './zod/*': './src/generated/zod/*.ts', './validation/*': './src/generated/validation/*.js' },
+      publishConfig: { exports: { './calls/*': './dist/generated/calls/*.js' } },
+    });
+    expect((await run()).out).toContain('Nothing changed');
+    write(`${GENERATED}/calls/strangers.ts`, '');
+    expect(await run('--check')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('calls/strangers.ts is not a generated file'),
+    });
+    write('specs/club/openapi.yaml', large(99));
+    expect((await run()).code).toBe(0);
+    expect(list(GENERATED)).not.toContain('calls');
+    expect((await run('--check')).code).toBe(0);
   });
 });
 
