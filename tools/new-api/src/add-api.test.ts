@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -190,14 +191,14 @@ describe('adding an API', () => {
     const empty = '{ name: page, in: query, allowEmptyValue: true, schema: { type: integer } }';
     write(
       'from/pets.yaml',
-      `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { mediaTypes: {} }\n`,
+      `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { kinds: {} }\n`,
     );
     await expect(add()).rejects.toThrow("3 things can't be carried");
     expect(await add({ exclude: true })).toBe(0);
     expect(read('specs/pets/EXCLUDED.md').match(/^- .*/gm)).toEqual([
       '- `info/logo`',
       '- `allowEmptyValue in GET /pets/{id}`',
-      '- `components/mediaTypes`',
+      '- `components/kinds`',
     ]);
     expect(read('specs/pets/openapi.yaml')).toContain('page');
   });
@@ -296,6 +297,21 @@ describe('adding an API', () => {
     write('packages', 'a file where a folder has to be');
     await expect(add()).rejects.toThrow('specs/pets was not added.');
     expect(fs.readdirSync(path('specs'))).toEqual([]);
+  });
+
+  test('takes everything back when it is interrupted', async () => {
+    const { path, traces, read, write } = workspace();
+    write('pnpm.js', "console.log('installing'); setInterval(() => {}, 1000);");
+    const main = join(import.meta.dirname, 'main.ts');
+    const child = spawn(process.execPath, [main, 'pets', path('from/pets.yaml'), '--root', path('.')], {
+      env: { ...process.env, npm_execpath: path('pnpm.js') },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    for await (const text of child.stdout) if (String(text).includes('installing')) child.kill('SIGINT');
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(130);
+    expect(traces()).toEqual([]);
+    expect(read('pnpm-lock.yaml')).toBe('lock');
   });
 
   test('keeps the API and says so when its contract tests fail', async () => {

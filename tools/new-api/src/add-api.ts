@@ -61,11 +61,7 @@ async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, 
     for (const folder of ['specs', 'packages']) fs.rmSync(join(root, folder, name), { recursive: true, force: true });
     if (before) fs.writeFileSync(lock, before);
   };
-  const interrupted = () => {
-    undo();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  process.once('exit', undo);
   try {
     const folder = join(root, 'specs', name);
     fs.mkdirSync(folder, { recursive: true });
@@ -79,7 +75,7 @@ async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, 
     if (error instanceof Error) error.message += `\nspecs/${name} was not added.`;
     throw error;
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    process.off('exit', undo);
   }
 }
 

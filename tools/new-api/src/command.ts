@@ -50,6 +50,8 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const [name, from, ...more] = positionals;
   if (!name || !from || more.length > 0) throw new Error(`Give a name and a file or URL.\n\n${HELP}`);
+  // Through the exit hooks, which take back what is half done.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const root = values.root ? resolve(values.root) : join(import.meta.dirname, '../../..');
   const [{ addApi }, { pnpm }] = await Promise.all([import('./add-api.ts'), import('./pnpm.ts')]);
   return addApi({

@@ -15,6 +15,11 @@ export function pnpm(folder: string, args: readonly string[]): Promise<number> {
         : [manager];
     const [program = '', ...first] = own;
     const child = spawn(program, [...first, ...args], { cwd: folder, stdio: 'inherit' });
-    child.once('error', reject).once('exit', (code) => resolve(code ?? 1));
+    const stop = () => child.kill();
+    process.once('exit', stop);
+    child.once('error', reject).once('exit', (code) => {
+      process.off('exit', stop);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -1,5 +1,6 @@
 import { renameForeignExtensions } from './extensions.ts';
 import { isObject, type Json } from './json.ts';
+import { withoutSharedMediaTypes } from './media-types.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { mapSchemas } from './visit.ts';
@@ -13,7 +14,7 @@ const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.1\/dialect\//;
  * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
 export function upgrade(document: Json): Json {
-  const { openapi, jsonSchemaDialect = DIALECT, 'x-webhooks': webhooks, ...rest } = document;
+  const { openapi, jsonSchemaDialect = DIALECT, 'x-webhooks': webhooks, ...rest } = withoutSharedMediaTypes(document);
   const isOld = openapi.startsWith('3.0');
   const whole = {
     openapi: isOld ? '3.1.0' : openapi,

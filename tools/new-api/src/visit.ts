@@ -47,10 +47,16 @@ export function mapOperations(document: Json, change: (operation: Json) => unkno
   return mapKind(document, 'operation', change);
 }
 
+/** Replaces every `content`: media types by name. */
+export function mapContents(document: Json, change: (content: Json) => unknown): Json {
+  return mapKind(document, '{}mediaType', change);
+}
+
 function mapKind(document: Json, wanted: string, change: (node: Json) => unknown): Json {
   const visit = (node: unknown, kind: string): unknown => {
     if (kind.startsWith('[]')) return Array.isArray(node) ? node.map((item) => visit(item, kind.slice(2))) : node;
     if (!isObject(node)) return node;
+    if (kind === wanted && kind.startsWith('{}')) return change(node);
     if (kind.startsWith('{}'))
       return mapMembers(node, (name) => (name.startsWith('x-') && kind !== '{}schema' ? undefined : kind.slice(2)));
     if (kind !== 'schema' && typeof node.$ref === 'string') return node;

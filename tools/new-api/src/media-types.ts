@@ -1,0 +1,25 @@
+import { at, isObject, type Json, steps } from './json.ts';
+import { mapContents } from './visit.ts';
+
+/**
+ * Writes `content` and media types where they are used. To refer to the one is of no version of OpenAPI, to the other of 3.2
+ * (https://spec.openapis.org/oas/v3.2.0#media-type-object), but descriptions do both, and bundlers gather the targets.
+ */
+export function withoutSharedMediaTypes(document: Json): Json {
+  const behind = (node: unknown): unknown => {
+    let target = node;
+    for (let hops = 0; hops < 50 && isReference(target); hops++) target = at(document, steps(target.$ref));
+    return target === undefined || isReference(target) ? node : target;
+  };
+  const { components, ...rest } = mapContents(document, (node) => {
+    const content = behind(node);
+    if (!isObject(content) || isReference(content)) return content;
+    return Object.fromEntries(Object.entries(content).map(([name, mediaType]) => [name, behind(mediaType)]));
+  });
+  if (!isObject(components)) return components === undefined ? rest : { ...rest, components };
+  const { mediaTypes: _, ...others } = components;
+  return { ...rest, components: others };
+}
+
+const isReference = (node: unknown): node is { $ref: string } =>
+  typeof (node as Json | undefined)?.$ref === 'string' && (node as Json).$ref.startsWith('#/');
