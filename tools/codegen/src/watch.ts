@@ -14,8 +14,9 @@ import { TypeCheck } from './type-check.ts';
 const QUIET_MS = 10;
 /** Several quick saves cost one run, but nobody waits for long. */
 const PATIENCE_MS = 500;
-/** As many as are generated once before anybody saves; what has run before runs several times faster. */
+/** As many are rendered before anybody saves, and as often: what has run several times runs several times faster. */
 const WARMED_UP = 8;
+const PASSES = 4;
 
 export interface WatchOptions {
   /** Generate everything at the start. */
@@ -35,7 +36,7 @@ export async function watch(root: string, wanted: readonly string[], options: Wa
   const generated = await generateStale(root, wanted, options.force ? () => false : isUnchanged);
   process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
   types.start(generated);
-  await warmUp(root, wanted, generated, saved.promise);
+  await warmUp(root, wanted, saved.promise);
   for (;;) {
     await saved.promise;
     types.stop();
@@ -77,21 +78,21 @@ async function generateStale(root: string, wanted: readonly string[], isFresh: t
   }
 }
 
-/** Renders what has not been rendered in this process, for nothing but to be quick at the first save. Ends with that save. */
-async function warmUp(root: string, wanted: readonly string[], done: readonly string[], saved: Promise<void>) {
+/** Renders for nothing but to be quick at the first save. Ends with that save. */
+async function warmUp(root: string, wanted: readonly string[], saved: Promise<void>): Promise<void> {
   let isOver = false;
   saved.then(() => {
     isOver = true;
   });
   toolStamps(root);
-  const apis = await settled(() => findApis(root, wanted));
-  for (const api of (apis ?? []).filter((name) => !done.includes(name)).slice(0, WARMED_UP)) {
+  const apis = (await settled(() => findApis(root, wanted))) ?? [];
+  for (const api of Array.from({ length: PASSES }, () => apis.slice(0, WARMED_UP)).flat()) {
     // Lets an event in that has come meanwhile.
     await setImmediate();
-    if (isOver) return;
+    if (isOver) break;
     await settled(() => renderAll(root, [api], { isQuiet: true }));
-    takeProfile();
   }
+  takeProfile();
 }
 
 /** What fails here fails again, and is reported, when it is saved. */

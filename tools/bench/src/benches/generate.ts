@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { commandLineTools, peers, rollcall, settle } from '../generators.ts';
 import { installPeers } from '../kubb.ts';
 import { type Cost, type Measured, measure, median, type Subject } from '../measure.ts';
@@ -18,6 +19,9 @@ import {
   temporaryFolder,
 } from '../workspace.ts';
 import type { Bench } from './bench.ts';
+
+/** In milliseconds. */
+const WARM_UP = 5000;
 
 const FLOOR = 'node -e 0';
 const NOTHING = 'nothing changed';
@@ -39,6 +43,8 @@ export const generate: Bench = async ({ rounds, progress }) => {
   const copies = prepare();
   const watcher = await startWatcher(rollcall(copies.watched, /^/));
   const profiles = new Profiles();
+  // Nobody saves in the second in which a watch has begun.
+  await setTimeout(WARM_UP);
   try {
     const measured = await measure(subjectsOf(copies, watcher, profiles), rounds, progress);
     return reportOf(measured, profiles, apisOf(copies.fresh).length, rounds);
