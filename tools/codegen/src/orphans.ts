@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { Failure } from './failure.ts';
 import { generatedFolder, packageFolder, specFile } from './paths.ts';
 
 /** The packages whose spec is gone. */
@@ -21,10 +22,12 @@ export function orphansOf(root: string): string[] {
  */
 export async function removeOrphans(root: string, all: boolean): Promise<boolean> {
   let isClean = true;
+  let isRemoved = false;
   for (const api of orphansOf(root)) {
     const own = all ? [] : await ownFiles(root, api);
     if (own.length === 0) {
       fs.rmSync(packageFolder(root, api), { recursive: true });
+      isRemoved = true;
       process.stdout.write(`packages/${api}: removed, as there is no specs/${api}\n`);
       continue;
     }
@@ -34,7 +37,15 @@ export async function removeOrphans(root: string, all: boolean): Promise<boolean
         'Restore the spec, or remove the package with `pnpm generate --prune`.\n',
     );
   }
+  if (isRemoved && fs.existsSync(join(root, 'pnpm-lock.yaml'))) await forget(root);
   return isClean;
+}
+
+/** The lock file has what every package depends on: takes out what is gone. */
+async function forget(root: string): Promise<void> {
+  const { pnpm } = await import('./pnpm.ts');
+  if ((await pnpm(root, ['install', '--no-frozen-lockfile'])) !== 0)
+    throw new Failure('`pnpm install` failed: pnpm-lock.yaml still has the package.');
 }
 
 /** What installing, building, testing and releasing leave behind. */

@@ -1,5 +1,5 @@
 import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { clubSpec, workspace } from './workspace.ts';
 
 const GENERATED = 'packages/club/src/generated';
@@ -184,6 +184,18 @@ describe('an API whose spec is deleted', () => {
     expect(await run()).toMatchObject({ code: 0, out: expect.stringContaining('packages/guild: removed') });
     expect(list('packages')).toEqual(['club']);
     expect((await run('--check')).code).toBe(0);
+  });
+
+  test('goes from the lock file too', async () => {
+    const { run, remove, write, read, path } = withTwo();
+    await run();
+    write('pnpm-lock.yaml', 'lock');
+    write('pnpm.js', "require('node:fs').writeFileSync('pnpm-lock.yaml', process.argv.slice(2).join(' '))");
+    vi.stubEnv('npm_execpath', path('pnpm.js'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    remove('specs/guild/openapi.yaml');
+    expect((await run()).code).toBe(0);
+    expect(read('pnpm-lock.yaml')).toBe('install --no-frozen-lockfile');
   });
 
   test('keeps a package with files of its own, and names them, until it is told to remove those too', async () => {

@@ -53,7 +53,7 @@ async function run(args: readonly string[]): Promise<number> {
   // Through the exit hooks, which take back what is half done.
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const root = values.root ? resolve(values.root) : join(import.meta.dirname, '../../..');
-  const [{ addApi }, { pnpm }] = await Promise.all([import('./add-api.ts'), import('./pnpm.ts')]);
+  const [{ addApi }, { pnpm }] = await Promise.all([import('./add-api.ts'), import('@rollcall/codegen/pnpm')]);
   return addApi({
     root,
     name,
