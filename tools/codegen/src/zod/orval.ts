@@ -12,30 +12,39 @@ import type { JsonSchema } from '../openapi.ts';
  * @returns the text of the module that orval writes; {@link bindingOf} and {@link PROPERTY} say where each schema is.
  */
 export async function orvalZod(schemas: readonly JsonSchema[]): Promise<string> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
-  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
+  const target = path.join(temporaryFolder(), `${++calls}.ts`);
+  const zod = {
+    version: 4,
+    generate: { body: true, param: false, query: false, header: false, response: false },
+  } as const;
   try {
-    const target = path.join(folder, 'zod.ts');
-    const zod = {
-      version: 4,
-      generate: { body: true, param: false, query: false, header: false, response: false },
-    } as const;
     await generate(
       {
         // We made the document, and its schemas are linted: to check it takes longer than all else that orval does.
         input: { target: documentOf(schemas) as any, unsafeDisableValidation: true },
         output: { target, client: 'zod', mode: 'single', override: { zod } },
       },
-      folder,
+      path.dirname(target),
       // Without it a failure is only logged, and the promise resolves all the same.
       { throwOnError: true, logLevel: 'silent' } as object,
     );
     return fs.readFileSync(target, 'utf8');
   } finally {
-    remove();
-    process.off('exit', remove);
+    fs.rmSync(target, { force: true });
   }
+}
+
+let folder: string | undefined;
+let calls = 0;
+
+/** One for the process: to make one for every call takes as long as what orval does in it. */
+function temporaryFolder(): string {
+  if (folder === undefined) {
+    const made = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
+    process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  return folder;
 }
 
 /** The property that holds the schema. */
