@@ -198,3 +198,17 @@ test('writes content and media types where they are used', () => {
   expect(paths['/a'].get.responses[200].content).toEqual({ 'application/json': pet, 'text/json': content('Lost') });
   expect(paths['/a'].get.responses[201].content).toEqual({ 'text/plain': pet });
 });
+
+test('mends what can mean one thing only', () => {
+  const parameter = { name: 'id', in: 'path', schema: {} };
+  const { info, paths, components } = upgrade({
+    openapi: '3.1.0',
+    info: { title: 'Pets', version: 1.5 },
+    paths: { '/a/{id}': { get: { parameters: [parameter], responses: { '2xx': {}, 404: {} } } } },
+    components: { parameters: { Id: parameter } },
+  });
+  expect(info.version).toBe('1.5');
+  expect(Object.keys(paths['/a/{id}'].get.responses)).toEqual(['404', '2XX']);
+  expect(paths['/a/{id}'].get.parameters).toEqual([{ ...parameter, required: true }]);
+  expect(components.parameters.Id.required).toBe(true);
+});

@@ -3,6 +3,7 @@ import { isObject, type Json } from './json.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
+import { withoutSlips } from './slips.ts';
 import { mapSchemas } from './visit.ts';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -28,7 +29,7 @@ export function upgrade(document: Json): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withPathParameters(upgraded);
+  return withPathParameters(withoutSlips(upgraded));
 }
 
 /** "The mapping may be a name or a URI reference": where it is a name, the reference. https://spec.openapis.org/oas/v3.1.1#discriminator-object */

@@ -47,6 +47,11 @@ export function mapOperations(document: Json, change: (operation: Json) => unkno
   return mapKind(document, 'operation', change);
 }
 
+/** Replaces every parameter and header of a description. */
+export function mapParameters(document: Json, change: (parameter: Json) => unknown): Json {
+  return mapKind(document, 'parameter', change);
+}
+
 /** Replaces every `content`: media types by name. */
 export function mapContents(document: Json, change: (content: Json) => unknown): Json {
   return mapKind(document, '{}mediaType', change);

@@ -22,6 +22,16 @@ export const refusedFeatures = {
     why: 'there is nothing to answer',
     instead: 'Add `responses`, with what a success answers.',
   },
+  optionalPath: {
+    artefacts: ['client', 'server'],
+    why: 'without it there is no path',
+    instead: 'Write `required: true`.',
+  },
+  smallRange: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'OpenAPI writes ranges with a capital X',
+    instead: 'Write it with `XX`.',
+  },
   trace: { artefacts: ['client'], why: '`fetch` does not send it', instead: 'Remove it.' },
   bodyWithoutMeaning: {
     artefacts: ['client', 'server'],

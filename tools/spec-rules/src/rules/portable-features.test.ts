@@ -46,6 +46,18 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });
 
+  test('refuses a path parameter that a call could leave out', async () => {
+    expect(await lint('parameters: [{name: id, in: path, schema: {}}]\nresponses: {}')).toEqual(
+      found(`${post}/parameters/0`, 'The path parameter `id` is not required'),
+    );
+  });
+
+  test('refuses a range of statuses that nothing takes for one', async () => {
+    expect(await lint("responses: {'2xx': {description: a}, 4XX: {description: b}}")).toEqual(
+      found(`${post}/responses/2xx`, 'The status is `2xx`'),
+    );
+  });
+
   test('refuses `trace`', async () => {
     expect(await lintWith('portable-features', 'openapi: 3.1.0\npaths: {/things: {trace: {responses: {}}}}')).toEqual(
       found('#/paths/~1things/trace', 'There is `trace`'),

@@ -72,12 +72,21 @@ function checkRoutes(item: object, routes: Map<string, string>, context: UserCon
 
 function checkOperation(operation: Oas3Operation, context: UserContext): void {
   if (!operation.responses) refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
+  for (const status of Object.keys(operation.responses ?? {}).filter((key) => /^[1-5]x/.test(key)))
+    refuse(context, `The status is \`${status}\``, features.smallRange, context.location.child(['responses', status]));
   if (!['get', 'head'].includes(String(context.key)) || !operation.requestBody) return;
   const location = context.location.child('requestBody');
   refuse(context, `\`${context.key}\` has a request body`, features.bodyWithoutMeaning, location);
 }
 
 function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
+  if (parameter.in === 'path' && parameter.required !== true)
+    refuse(
+      context,
+      `The path parameter \`${parameter.name}\` is not required`,
+      features.optionalPath,
+      context.location,
+    );
   if (parameter.allowEmptyValue !== true || isText({ node: parameter.schema, location: context.location }, context))
     return;
   const location = context.location.child('allowEmptyValue');
