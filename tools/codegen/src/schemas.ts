@@ -1,5 +1,5 @@
 import { formats } from '@rollcall/runtime/validation';
-import { mapSubschemas } from './annotations.ts';
+import { mapSubschemas, says } from './annotations.ts';
 import type { ApiModel, OperationModel, Part } from './model.ts';
 import { type JsonSchema, lookUp, pointerStep } from './openapi.ts';
 import { isBindingName } from './print.ts';
@@ -91,10 +91,24 @@ function makeTable(model: ApiModel): SchemaTable {
   return { entries: withShared(entries), localOf: (part) => inline.get(part) ?? localOfRef(refOf(part) ?? '') };
 }
 
+/** What a schema leaves unevaluated is known only to who evaluates all of it: zod's parts can't add up to that. */
+export function needsValidator({ schema }: SchemaEntry): boolean {
+  return says(schema, 'unevaluatedProperties');
+}
+
+/** The name under which `./validation` exports what is no operation's: a component, or a part of one that `./zod` asks it for. */
+export function exportedName(entry: SchemaEntry): string | undefined {
+  const { component, use, local } = entry;
+  return component ?? (use === undefined && needsValidator(entry) ? local : undefined);
+}
+
 /** The same with what recurs in them as entries of its own. */
 function withShared(entries: readonly SchemaEntry[]): SchemaEntry[] {
   const byName = new Map(entries.map((entry) => [entry.local, entry]));
-  const schemas = shareRepeated(new Map(entries.map(({ local, schema }) => [local, schema])));
+  const schemas = shareRepeated(
+    new Map(entries.map(({ local, schema }) => [local, schema])),
+    new Set(entries.filter(({ use }) => !use).map(({ local }) => local)),
+  );
   return [...schemas].map(([local, schema]) => ({ ...(byName.get(local) ?? { isInner: true }), local, schema }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from './openapi.ts';
-import { shareRepeated } from './share.ts';
+import { shareRepeated as share } from './share.ts';
 
 const fields = Array.from({ length: 8 }, (_, index) => [`field${index}`, { type: 'string', minLength: index }]);
 const address = (description: string) =>
@@ -8,6 +8,7 @@ const address = (description: string) =>
 const holding = (schema: unknown): JsonSchema => ({ type: 'object', properties: { held: schema } }) as JsonSchema;
 /** Differs from `holding` itself, so that only what it holds recurs. */
 const other = (schema: unknown) => ({ ...(holding(schema) as object), minProperties: 1 }) as JsonSchema;
+const shareRepeated = (schemas: ReadonlyMap<string, JsonSchema>, named = new Set<string>()) => share(schemas, named);
 const shared = { $ref: '#/$defs/shared0' };
 
 describe('schemas that hold the same subschema', () => {
@@ -42,14 +43,17 @@ describe('schemas that hold the same subschema', () => {
       new Map<string, JsonSchema>([
         ['Holder', holding(address(''))],
         ['Address', address('')],
-        ['Other', address('The same again.')],
+        ['Named', address('The same again.')],
+        ['part0', address('And again.')],
       ]),
+      new Set(['Holder', 'Address', 'Named']),
     );
     expect(schemas).toEqual(
       new Map<string, JsonSchema>([
         ['Holder', holding({ $ref: '#/$defs/Address' })],
         ['Address', address('')],
-        ['Other', { $ref: '#/$defs/Address' }],
+        ['Named', address('The same again.')],
+        ['part0', { $ref: '#/$defs/Address' }],
       ]),
     );
   });

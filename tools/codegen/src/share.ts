@@ -24,10 +24,15 @@ interface Kind {
  * repeat the same objects hundreds of times, and every repetition would be compiled. What only annotates makes no difference.
  *
  * @param schemas - by the name behind `#/$defs/`.
+ * @param named - names of those that the description refers to: a discriminator looks behind one reference and no further, so
+ *   they stay what they are.
  */
-export function shareRepeated(schemas: ReadonlyMap<string, JsonSchema>): Map<string, JsonSchema> {
+export function shareRepeated(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  named: ReadonlySet<string>,
+): Map<string, JsonSchema> {
   const kinds = new Kinds();
-  for (const schema of schemas.values()) kinds.count(schema);
+  for (const [local, schema] of schemas) kinds.count(schema, named.has(local));
   // A whole schema has a name already.
   for (const [local, schema] of schemas) if (isWorthSharing(schema)) kinds.of(schema).local ??= local;
   const shared = new Map<string, JsonSchema>();
@@ -45,8 +50,8 @@ export function shareRepeated(schemas: ReadonlyMap<string, JsonSchema>): Map<str
     return { $ref: `#/$defs/${kind.local}` };
   };
   const changed = [...schemas].map(([local, schema]): [string, JsonSchema] => {
-    const isFirst = !isWorthSharing(schema) || kinds.of(schema).local === local;
-    return [local, isFirst ? within(schema) : replace(schema)];
+    const stays = named.has(local) || !isWorthSharing(schema) || kinds.of(schema).local === local;
+    return [local, stays ? within(schema) : replace(schema)];
   });
   return new Map([...changed, ...shared]);
 }
@@ -61,10 +66,11 @@ class Kinds {
   readonly #kinds = new Map<string, Kind>();
   readonly #known = new WeakMap<Keywords, Kind>();
 
-  count(schema: JsonSchema): void {
+  /** @param stays - whether the schema is written out however often it recurs. */
+  count(schema: JsonSchema, stays = false): void {
     if (typeof schema === 'boolean') return;
     // What a repeated schema holds is not repeated for that reason.
-    if (++this.of(schema).count > 1) return;
+    if (++this.of(schema).count > 1 && !stays) return;
     mapSubschemas(schema, (sub) => {
       this.count(sub);
       return sub;

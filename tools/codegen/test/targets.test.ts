@@ -163,6 +163,18 @@ const CASES: [name: string, schemas: Record<string, JsonSchema>, good: unknown[]
     [{ a: 1 }, {}],
     [{ a: 2 }, { b: 1 }, { a: 1, b: 1 }],
   ],
+  [
+    'what is left unevaluated in a part of another schema',
+    {
+      A: { type: 'array', items: { $ref: '#/components/schemas/B/properties/part' } },
+      B: {
+        type: 'object',
+        properties: { part: { type: 'object', allOf: [{ properties: { a: text } }], unevaluatedProperties: false } },
+      },
+    },
+    [[{ a: '' }], []],
+    [[{ a: '', b: 1 }]],
+  ],
   ['oneOf without a discriminator', { A: { oneOf: [{ type: 'number' }, { type: 'integer' }] } }, [1.5], [1, 'a']],
   ['boolean schemas', { A: { type: 'object', properties: { a: false, b: true } } }, [{}, { b: 1 }], [{ a: 1 }]],
   [

@@ -10,7 +10,7 @@ import type { ApiModel } from '../model.ts';
 import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
 import { Memory } from '../remember.ts';
-import { type SchemaTable, schemaTable } from '../schemas.ts';
+import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';
 
 // ajv's types describe the CommonJS module, Node gives it as the default export's `default`.
 const standaloneCode = (standalone as unknown as { default: typeof standalone.default }).default ?? standalone;
@@ -21,9 +21,10 @@ export function validation(model: ApiModel): string {
   const outer = table.entries.filter(({ isInner }) => !isInner).map(({ local }) => local);
   const { code, wrap } = codeOf(rootOf(table), outer);
   const wrapped = outer.map((local) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
-  const components = table.entries
-    .filter((entry) => entry.component !== undefined)
-    .map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`);
+  const components = table.entries.flatMap((entry) => {
+    const name = exportedName(entry);
+    return name === undefined ? [] : [`  ${exportAs(entry.local, name)},\n`];
+  });
   return `${banner(model.name)}${code}
 ${wrapped.join('')}
 ${entryTables(model, 'Validation', table.localOf, { documented: false })}
@@ -159,14 +160,17 @@ function esModule(code: string, wrap: string): string {
 /** `validation.d.ts`: the same in types. */
 export function validationTypes(model: ApiModel): string {
   const table = schemaTable(model);
-  const components = table.entries.flatMap(({ component, local }) => {
-    if (component === undefined) return [];
-    const { description } = (model.views.components?.schemas?.[component] ?? {}) as { description?: string };
-    const declared = `declare const ${local}: Schema<components["schemas"][${JSON.stringify(component)}]>;\n`;
+  const components = table.entries.flatMap((entry) => {
+    const { component, local } = entry;
+    const name = exportedName(entry);
+    if (name === undefined) return [];
+    const { description } = (model.views.components?.schemas?.[name] ?? {}) as { description?: string };
+    const type = component === undefined ? '' : `<components["schemas"][${JSON.stringify(component)}]>`;
+    const declared = `declare const ${local}: Schema${type};\n`;
     return [
       {
         declared: `${description ? docComment(description) : ''}${declared}`,
-        exported: `  ${exportAs(local, component)},\n`,
+        exported: `  ${exportAs(local, name)},\n`,
       },
     ];
   });

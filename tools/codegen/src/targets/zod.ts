@@ -1,9 +1,8 @@
-import { says } from '../annotations.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
 import { banner, docComment, exportAs, member } from '../print.ts';
-import { type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
+import { needsValidator, type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
 import { convert } from '../zod/convert.ts';
 import { type Mark, markSchemas } from '../zod/mark.ts';
 
@@ -38,16 +37,11 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
   return [items.filter(test), items.filter((item) => !test(item))];
 }
 
-/** What a schema leaves unevaluated is known only to who evaluates all of it: zod's parts can't add up to that. */
-function needsValidator({ schema }: SchemaEntry): boolean {
-  return says(schema, 'unevaluatedProperties');
-}
-
 function byValidator({ camelName, operations }: ApiModel, { component, use, local }: SchemaEntry): string {
   const custom = (type: string, validator: string) => `zod.custom<${type}>().check(accepted(${validator}))`;
   if (component !== undefined)
     return custom(`components["schemas"]${member(component)}`, `validation${member(component)}`);
-  if (!use) throw new Error(`\`unevaluatedProperties\` in ${local}: give the schema a place in \`components/schemas\``);
+  if (!use) return custom('unknown', `validation${member(local)}`);
   const table = operations.includes(use.operation) ? `${camelName}Validation` : `${camelName}WebhookValidation`;
   return custom(use.part.type, `validation${[table, use.operation.id, ...use.part.at].map(member).join('')}`);
 }
