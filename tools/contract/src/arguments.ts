@@ -11,6 +11,7 @@ Options:
   --auth <scheme=secret>  A credential; user:password for HTTP Basic. Better kept out of the command line and
                       given as environment variable: CONTRACT_AUTH_<scheme>.
   --only <id>         An operation to run; may be given several times. All by default.
+  --sample <n>        So many of the operations, the same ones each time. All by default.
   --live              Allow a server that is not on this machine. It is sent hundreds of requests, valid ones included.
   --seed <n>          Search for further disagreements with random requests; the seed makes them repeatable.
   --runs <n>          How many random requests per operation. Default: 200, with --seed.
@@ -26,6 +27,7 @@ export interface Arguments {
   readonly baseUrl?: string;
   readonly secrets?: Secrets;
   readonly only: readonly string[];
+  readonly sample?: number;
   readonly seed?: number;
   readonly runs: number;
   /** Prove the suite rather than the package. */
@@ -59,6 +61,7 @@ export function readArguments(
     runs: whole(values.runs, '--runs'),
     faults: values.faults,
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(values.sample === undefined ? {} : { sample: whole(values.sample, '--sample') }),
     ...(values.seed === undefined ? {} : { seed: whole(values.seed, '--seed') }),
     ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
   };
@@ -73,6 +76,7 @@ function parse(argv: readonly string[]) {
         'base-url': { type: 'string' },
         auth: { type: 'string', multiple: true, default: [] },
         only: { type: 'string', multiple: true, default: [] },
+        sample: { type: 'string' },
         live: { type: 'boolean', default: false },
         faults: { type: 'boolean', default: false },
         seed: { type: 'string' },

@@ -54,11 +54,9 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'path that fits another',
-    applies: ({ expect, operation }, { operations }) =>
+    applies: ({ expect, operation }, { routes }) =>
       expect === 'no such method' &&
-      operations.some(
-        ({ path }) => path !== operation.path && path.split('/').length === operation.path.split('/').length,
-      ),
+      routes.some(({ path }) => path !== operation.path && path.split('/').length === operation.path.split('/').length),
     reason: 'Prism takes a path with variables where the one without has no such method.',
     reference: `${PRISM}/http/src/router/index.ts`,
   },
@@ -93,6 +91,12 @@ export const beyondMock: readonly Beyond[] = [
     reason:
       'Prism reads fields as texts: no files, no JSON, no lists, no fields that only a composition declares; and it splits what it has decoded.',
     reference: `${PRISM}/http/src/validator/validators/body.ts`,
+  },
+  {
+    name: 'body that is null',
+    applies: ({ values }) => values?.body?.value === null,
+    reason: 'Prism takes a body that is null for one that is not there.',
+    reference: `${PRISM}/http/src/validator/index.ts`,
   },
   {
     name: 'body of text or bytes',

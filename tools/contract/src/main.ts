@@ -14,6 +14,7 @@ import { judgesOf } from './judges/index.ts';
 import { responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
 import { listPackages, loadPackage } from './package-of.ts';
+import { chosenIds } from './plan.ts';
 import { toHtml } from './report/html.ts';
 import { toMarkdown } from './report/markdown.ts';
 import { isGood, type Report } from './report/summary.ts';
@@ -22,6 +23,7 @@ import { type OperationResult, run } from './run.ts';
 import { search } from './search.ts';
 import type { JsonObject } from './spec/json.ts';
 import { readSchemes } from './spec/operations.ts';
+import { sliceOf } from './spec/sampling.ts';
 import type { Subject } from './subject.ts';
 
 const PACKAGES = path.resolve(import.meta.dirname, '../../../packages');
@@ -37,17 +39,13 @@ async function main(): Promise<number> {
   const context = createContext(document, {
     secrets: asked.baseUrl === undefined ? undefined : secretsFor(document, asked),
     ours: false,
+    only: askedFor(document, asked),
   });
-  const unknown = asked.only.filter((id) => !context.operations.some((operation) => operation.id === id));
-  if (unknown.length > 0) {
-    const ids = context.operations.map(({ id }) => id).join(', ');
-    throw new UsageError(`Unknown operation: ${unknown.join(', ')}. Known: ${ids}.`);
-  }
   if (asked.faults) return proveSuite(context, subject);
   const started = performance.now();
   const results = await (asked.baseUrl === undefined
     ? runPackage(asked, subject, context)
-    : runServer(asked, asked.baseUrl, subject, context));
+    : runServer(asked.baseUrl, subject, context));
   const report: Report = {
     api: asked.api,
     judged: asked.baseUrl ?? 'package',
@@ -61,6 +59,14 @@ async function main(): Promise<number> {
     process.stdout.write(`Wrote ${file}.\n`);
   }
   return isGood(report) ? 0 : 1;
+}
+
+/** @throws UsageError for an operation that is not there. */
+function askedFor(document: JsonObject, { only, sample }: Arguments): readonly string[] {
+  const ids = chosenIds(document, undefined);
+  const unknown = only.filter((id) => !ids.includes(id));
+  if (unknown.length > 0) throw new UsageError(`Unknown operation: ${unknown.join(', ')}. Known: ${ids.join(', ')}.`);
+  return only.length > 0 ? only : chosenIds(document, sample);
 }
 
 /** The faults that nobody noticed, and the score. */
@@ -82,14 +88,15 @@ async function proveSuite(context: Context, subject: Subject): Promise<number> {
 }
 
 async function runPackage(asked: Arguments, subject: Subject, context: Context): Promise<OperationResult[]> {
-  const mock = await startMock(subject.document);
+  const document = subject.document as JsonObject;
+  const isPart = context.operations.length < context.routes.length;
+  const mock = await startMock(isPart ? sliceOf(document, context.operations) : document);
   try {
     const stub = startStub(context, subject.createServer);
     const judges = judgesOf(subject, context, stub, mock.url);
     const responseJudges = responseJudgesOf(subject, context, stub, mock.url);
     const results = await run(context, judges, responseJudges, {
       baseUrl: mock.url,
-      only: asked.only,
       onOperation: progress,
     });
     return asked.seed === undefined
@@ -101,18 +108,13 @@ async function runPackage(asked: Arguments, subject: Subject, context: Context):
 }
 
 /** A server elsewhere answers what it likes: there is nothing to hand it in place of its handlers. */
-async function runServer(
-  asked: Arguments,
-  baseUrl: string,
-  subject: Subject,
-  context: Context,
-): Promise<OperationResult[]> {
+async function runServer(baseUrl: string, subject: Subject, context: Context): Promise<OperationResult[]> {
   const destination = { server: 'remote', baseUrl, send: steadyFetch } as const;
   const judges = [
     http('server', 'remote', baseUrl, steadyFetch),
     client('client', context, subject.createClient, destination),
   ];
-  return run(context, judges, [], { baseUrl, only: asked.only, stateful: true, onOperation: progress });
+  return run(context, judges, [], { baseUrl, stateful: true, onOperation: progress });
 }
 
 /** @throws UsageError if a scheme lacks its secret. */

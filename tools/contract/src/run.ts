@@ -30,8 +30,6 @@ export interface RunOptions {
   /** The server keeps what it is sent, so a valid request may be refused with a declared status. */
   readonly stateful?: boolean;
   readonly baseUrl: string;
-  /** The ids of the operations to run; all by default. */
-  readonly only?: readonly string[];
   /** Told after each operation. */
   readonly onOperation?: (result: OperationResult) => void;
 }
@@ -43,10 +41,8 @@ export async function run(
   responseJudges: readonly ResponseJudge[],
   options: RunOptions,
 ): Promise<OperationResult[]> {
-  const { only = [] } = options;
   const results: OperationResult[] = [];
   for (const operation of context.operations) {
-    if (only.length > 0 && !only.includes(operation.id)) continue;
     const cases = await casesOf(context, operation);
     const answers = [...responseCases(context, operation)];
     const requests = await runCases(context, judges, cases, options);

@@ -132,3 +132,76 @@ describe('what can’t be tried is a hole with a name', () => {
     expect(cases.map(({ title }) => title)).toContainEqual(expect.stringContaining('query parameter good'));
   });
 });
+
+describe('a description from elsewhere', () => {
+  const created = {
+    type: 'object',
+    required: ['id', 'pin', 'name'],
+    properties: {
+      id: { type: 'integer', readOnly: true },
+      pin: { type: 'string', minLength: 6, writeOnly: true },
+      name: { type: 'string' },
+    },
+  };
+  const json = (schema: JsonObject, more: JsonObject = {}) => ({
+    content: { 'application/json': { schema, ...more } },
+  });
+  const trying = async (operation: JsonObject, components: JsonObject = {}) => {
+    const context = describing(operation, components);
+    return { context, ...(await holesOf(context)) };
+  };
+  const bodies = (cases: readonly { expect: string; values?: { body?: { value: unknown } } }[], outcome: string) =>
+    cases.filter(({ expect }) => expect === outcome).map(({ values }) => values?.body?.value);
+
+  test('asks for nothing that is readOnly, and refuses it', async () => {
+    const { cases, holes } = await trying({ requestBody: { required: true, ...json(created) } });
+    expect(holes).toEqual([]);
+    expect(bodies(cases, 'accepted')).toContainEqual({ pin: 'sample', name: 'sample' });
+    expect(bodies(cases, 'refused')).toContainEqual({ pin: 'sample', name: 'sample', id: 1 });
+  });
+
+  test('answers with nothing that is writeOnly, wherever a composition demands it', async () => {
+    const schema = { allOf: [{ properties: created.properties }, { required: created.required }] };
+    const context = describing({ responses: { 200: { description: 'Done.', ...json(schema) } } });
+    const [operation] = context.operations;
+    if (!operation) throw new Error('There is no operation.');
+    const answers = [...responseCases(context, operation)];
+    const of = (outcome: string) => answers.filter((one) => one.expect === outcome).map(({ reply }) => reply.body);
+    expect(of('accepted')).toContainEqual({ id: 1, name: 'sample' });
+    expect(of('refused')).toContainEqual({ id: 1, name: 'sample', pin: 'anything' });
+  });
+
+  test('has examples by reference, and examples that stand elsewhere', async () => {
+    const examples = {
+      near: { $ref: '#/components/examples/Near' },
+      far: { externalValue: 'https://example.com/far' },
+    };
+    const body = { required: true, ...json({ type: 'object' }, { examples }) };
+    const { cases, context } = await trying({ requestBody: body }, { examples: { Near: { value: { a: 1 } } } });
+    expect(cases.map(({ title }) => title)).toContain('accepts the example near');
+    expect(cases.map(({ title }) => title)).not.toContain('accepts the example far');
+    expect(context.skipped.size).toBe(0);
+  });
+
+  test('takes text and bytes', async () => {
+    const content = { 'text/plain': { schema: { type: 'string', minLength: 2 } }, 'application/octet-stream': {} };
+    const { cases, holes } = await trying({ requestBody: { required: true, content } });
+    expect(holes).toEqual([]);
+    const kinds = new Set(bodies(cases, 'accepted').map((value) => (value instanceof Blob ? 'bytes' : typeof value)));
+    expect(kinds).toEqual(new Set(['bytes', 'string']));
+  });
+
+  test('takes forms with files, lists of files and JSON', async () => {
+    const file = { type: 'string', format: 'binary' };
+    const properties = { file, files: { type: 'array', items: file }, meta: created, note: { type: 'string' } };
+    const encoding = { file: { contentType: 'image/png, image/jpeg' } };
+    const schema = { type: 'object', required: ['file'], properties };
+    const requestBody = { required: true, content: { 'multipart/form-data': { schema, encoding } } };
+    const { cases, holes } = await trying({ requestBody });
+    expect(holes).toEqual([]);
+    const sent = bodies(cases, 'accepted') as { file: File; files?: unknown[]; meta?: object }[];
+    expect(sent.every(({ file }) => file.type === 'image/png')).toBe(true);
+    expect(sent.some(({ files }) => files?.[0] instanceof File)).toBe(true);
+    expect(sent.some(({ meta }) => JSON.stringify(meta) === '{"pin":"sample","name":"sample"}')).toBe(true);
+  });
+});

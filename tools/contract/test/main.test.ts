@@ -55,7 +55,7 @@ describe('a report', () => {
   });
 
   test('on another says what failed, with a command that repeats it, and lets nothing in it become markup', async () => {
-    const results = await run(context, lax, [], { baseUrl, only: ['labelParcel'] });
+    const results = await run(createContext(parcels, { only: ['labelParcel'] }), lax, [], { baseUrl });
     const report = { api: '<parcels>', judged: baseUrl, results, seconds: 1 };
     expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
     for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
@@ -70,7 +70,7 @@ describe('a report', () => {
         return response.status === 201 ? Response.json({ message: 'full' }, { status: 400 }) : response;
       }),
     ];
-    const [result] = await run(context, full, [], { baseUrl, only: ['sendParcel'], stateful: true });
+    const [result] = await run(createContext(parcels, { only: ['sendParcel'] }), full, [], { baseUrl, stateful: true });
     expect(result?.failures).toEqual([]);
     expect(result?.undecided).toBeGreaterThan(20);
   });

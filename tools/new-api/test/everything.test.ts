@@ -75,7 +75,8 @@ async function runTests(at: string): Promise<number> {
     join(repository, 'vitest.config.ts'),
   ];
   // Not as a part of the run that this test is in.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+  const env = { ...Object.fromEntries(inherited), CONTRACT_SAMPLE: 'all' };
   const options = { cwd: at, env, maxBuffer: 2 ** 28 };
   return promisify(execFile)(process.execPath, argv, options).then(
     () => 0,

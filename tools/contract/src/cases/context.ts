@@ -20,6 +20,8 @@ export interface ContextOptions {
   readonly secrets?: Secrets | undefined;
   /** The description is our own: what a mock makes of it is known exactly, and nothing in it may contradict it. */
   readonly ours?: boolean;
+  /** The ids of the operations to try; all by default. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** What all cases of an API are made from. */
@@ -27,7 +29,10 @@ export interface Context {
   readonly document: JsonObject;
   readonly oracle: Oracle;
   readonly sampler: Sampler;
+  /** Those that are tried. */
   readonly operations: readonly DescribedOperation[];
+  /** All that there are: what lies beside an operation is theirs. */
+  readonly routes: readonly Pick<DescribedOperation, 'id' | 'method' | 'path'>[];
   readonly schemes: readonly DescribedScheme[];
   readonly secrets: Secrets;
   /** The secrets are invented, so they may be shown. */
@@ -48,14 +53,16 @@ export interface Context {
  * @param description An OpenAPI 3.1 description in one piece, as JSON.
  * @throws Error if the description has something that can't be tested.
  */
-export function createContext(description: JsonObject, { secrets, ours = true }: ContextOptions = {}): Context {
-  const document = prepare(description);
+export function createContext(description: JsonObject, { secrets, ours = true, only }: ContextOptions = {}): Context {
+  const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
+  const document = prepare(description, isTried);
   const oracle = createOracle(document);
   const sampler = createSampler(document, oracle);
   const schemes = readSchemes(document);
-  const operations = readOperations(document).map((operation) =>
-    withFiles(document, withKnownSchemes(operation, schemes)),
-  );
+  const routes = readOperations(document);
+  const operations = routes
+    .filter(isTried)
+    .map((operation) => withFiles(document, withKnownSchemes(operation, schemes)));
   for (const { body, parameters, responses } of operations) {
     const contents = [...(body?.content ?? []), ...responses.flatMap(({ content }) => content)];
     for (const { schema, examples } of [...contents, ...parameters]) {
@@ -69,6 +76,7 @@ export function createContext(description: JsonObject, { secrets, ours = true }:
     oracle,
     sampler,
     operations,
+    routes,
     schemes,
     invented,
     ours,

@@ -27,9 +27,9 @@ export function transportCases(context: Context, operation: DescribedOperation):
 }
 
 /** The path with so much more behind it that no template fits. */
-function beyond({ operations }: Context, target: string): string {
+function beyond({ routes }: Context, target: string): string {
   const [path = '', query] = target.split('?');
-  const templates = operations.map((operation) => operation.path.split('/').length);
+  const templates = routes.map(({ path }) => path.split('/').length);
   const missing = Math.max(...templates) - path.split('/').length + 1;
   const longer = `${path.replace(/\/$/, '')}${'/x-undeclared'.repeat(missing + 1)}`;
   return query === undefined ? longer : `${longer}?${query}`;
@@ -86,8 +86,8 @@ function bodyOf(contentType: string): string {
 }
 
 /** Tried once per path. `HEAD` and `OPTIONS` are left out: what stands before the operations answers them. */
-function otherMethods({ operations }: Context, { id, path }: DescribedOperation): string[] {
-  const here = operations.filter((other) => other.path === path);
-  if (here[0]?.id !== id) return [];
+function otherMethods({ operations, routes }: Context, { id, path }: DescribedOperation): string[] {
+  if (operations.find((other) => other.path === path)?.id !== id) return [];
+  const here = routes.filter((other) => other.path === path);
   return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !here.some((other) => other.method === method));
 }

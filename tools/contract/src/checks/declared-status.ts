@@ -6,13 +6,14 @@ import { type Check, declaredResponse, reachesOperation } from './check.ts';
  */
 export const declaredStatus: Check = (exchange, one) => {
   if (!reachesOperation(one) || declaredResponse(exchange, one)) return undefined;
-  const { expect, operation } = one;
+  const { expect, operation, breaks } = one;
   const declared = operation.responses.map(({ status }) => status);
-  const meant = expect === 'refused' ? REFUSALS : expect === 'unauthenticated' ? ['401'] : [];
+  const meant = expect === 'refused' ? (breaks ? INVALID : UNREADABLE) : expect === 'unauthenticated' ? ['401'] : [];
   const { status } = exchange;
   if (meant.includes(String(status)) && !declared.some((key) => meant.includes(key))) return undefined;
   return `answers ${status}, which is not declared; declared are ${declared.join(', ')}`;
 };
 
-/** What says that a request is not as it is described. */
-const REFUSALS = ['400', '415', '422'];
+/** What says that a request is not as it is described, and that it can't be read. */
+const INVALID = ['400', '422'];
+const UNREADABLE = ['400', '415'];

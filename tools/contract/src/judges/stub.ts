@@ -28,14 +28,15 @@ export function startStub(context: Context, createServer: Subject['createServer'
   let violations: unknown[] = [];
   let errors: unknown[] = [];
   const handlers: Handlers = Object.fromEntries(
-    context.operations.map((operation) => {
+    context.routes.map(({ id }) => {
+      const operation = context.operations.find((one) => one.id === id);
       let usual: Reply | undefined;
       const handler = (given: HandlerInput) => {
         input = given;
-        usual ??= usualOf(context, operation);
+        usual ??= operation ? usualOf(context, operation) : { status: 204 };
         return reply ?? usual;
       };
-      return [operation.id, handler];
+      return [id, handler];
     }),
   );
   const server = createServer(handlers, {

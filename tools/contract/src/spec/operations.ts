@@ -96,7 +96,10 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 const ANYTHING = '/x-anything';
 
 /** The description with what the kit needs beside it: the schemas as each side sees them. For `readOperations`. */
-export function prepare(description: JsonObject): JsonObject {
+export function prepare(
+  description: JsonObject,
+  isTried: (operation: DescribedOperation) => boolean = () => true,
+): JsonObject {
   const document = { ...description, [ANYTHING.slice(1)]: {} };
   const roots = new Map<Side, string[]>([
     ['request', []],
@@ -104,7 +107,7 @@ export function prepare(description: JsonObject): JsonObject {
     ['form', []],
   ]);
   const add = (side: Side, schema: string | undefined) => schema !== undefined && roots.get(side)?.push(schema);
-  for (const { parameters, body, responses } of readOperations(document)) {
+  for (const { parameters, body, responses } of readOperations(document).filter(isTried)) {
     for (const { schema } of parameters) add('request', schema);
     for (const { mediaType, schema } of body?.content ?? []) add(sideOf(mediaType, 'request'), schema);
     for (const { content, headers } of responses) {

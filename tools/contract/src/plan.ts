@@ -1,0 +1,60 @@
+import type { Case } from './cases/case.ts';
+import { type Context, casesOf, type ResponseCase, responseCases } from './cases/index.ts';
+import { coverageOf } from './measure/coverage.ts';
+import type { JsonObject } from './spec/json.ts';
+import { type DescribedOperation, readOperations } from './spec/operations.ts';
+import type { Violation } from './spec/oracle.ts';
+import { sampled, thinned } from './spec/sampling.ts';
+
+/** What is tried with one operation. */
+export interface Plan {
+  readonly operation: DescribedOperation;
+  readonly cases: readonly Case[];
+  readonly answers: readonly ResponseCase[];
+  /** What is declared and not tried, in words; empty where only a part of the cases is tried. */
+  readonly holes: readonly string[];
+}
+
+/** How many operations of a description from elsewhere are tried, and how many cases, while nobody asks for all. */
+const SAMPLE = 25;
+const MOST_CASES = 10_000;
+
+/** The ids of the operations to try: all of them, or as many as `CONTRACT_SAMPLE` says. */
+export function chosenIds(document: JsonObject, sample: number | undefined): readonly string[] {
+  const ids = readOperations(document).map(({ id }) => id);
+  return sample === undefined ? ids : sampled(ids, sample);
+}
+
+/** @throws Error if it is neither a number nor `all`. */
+export function sampleFrom({ CONTRACT_SAMPLE: text = String(SAMPLE) }: NodeJS.ProcessEnv): number | undefined {
+  if (text === 'all') return undefined;
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`CONTRACT_SAMPLE is ${text}: a number or \`all\` is needed.`);
+  return Number(text);
+}
+
+/** All cases of the operations of a context; if there are too many, a part of them that is the same each time. */
+export async function plansOf(context: Context, most = MOST_CASES): Promise<{ plans: readonly Plan[]; all: number }> {
+  const plans: Plan[] = [];
+  for (const operation of context.operations) {
+    const cases = await casesOf(context, operation);
+    const answers = [...responseCases(context, operation)];
+    plans.push({ operation, cases, answers, holes: coverageOf(context, operation, cases, answers).holes });
+  }
+  const all = plans.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
+  if (all <= most) return { plans, all };
+  const share = Math.ceil(most / plans.length / 2);
+  const fewer = plans.map(({ operation, cases, answers }) => ({
+    operation,
+    cases: thinned(cases, share, aboutCase),
+    answers: thinned(answers, share, ({ breaks, title, declared }) =>
+      breaks ? broken(breaks) : (declared?.status ?? title),
+    ),
+    holes: [],
+  }));
+  return { plans: fewer, all };
+}
+
+const aboutCase = ({ expect, breaks, values, title }: Case): string =>
+  breaks ? broken(breaks) : expect === 'accepted' && values ? 'accepted' : title;
+
+const broken = ({ schema, property = '' }: Violation): string => `${schema} ${property}`;

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { isObject, type JsonObject } from './json.ts';
+import type { DescribedOperation } from './operations.ts';
+
+/** So many of the ids, in their order: the same ones each time, whatever else is added or taken away. */
+export function sampled(ids: readonly string[], count: number): string[] {
+  if (ids.length <= count) return [...ids];
+  const rank = (id: string) => createHash('sha256').update(id).digest('hex');
+  const chosen = new Set(ids.toSorted((a, b) => rank(a).localeCompare(rank(b))).slice(0, count));
+  return ids.filter((id) => chosen.has(id));
+}
+
+/** The description with the paths of these operations only, and what they refer to: a mock of all of it takes long to start. */
+export function sliceOf(description: JsonObject, operations: readonly DescribedOperation[]): JsonObject {
+  const wanted = new Set(operations.map(({ path }) => path));
+  const paths = Object.fromEntries(
+    Object.entries((description.paths ?? {}) as JsonObject).filter(([path]) => wanted.has(path)),
+  );
+  const components = (description.components ?? {}) as Readonly<Record<string, JsonObject>>;
+  const kept: Record<string, Record<string, unknown>> = {};
+  if (components.securitySchemes) kept.securitySchemes = { ...components.securitySchemes };
+  const keep = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (isObject(value) && typeof value.$ref === 'string') keepTarget(value.$ref);
+    for (const member of Object.values(value)) keep(member);
+  };
+  const keepTarget = (ref: string): void => {
+    const [, kind = '', name = ''] = /^#\/components\/([^/]+)\/([^/]+)/.exec(ref)?.map(decoded) ?? [];
+    const target = components[kind]?.[name];
+    if (target === undefined || kept[kind]?.[name] !== undefined) return;
+    kept[kind] = { ...kept[kind], [name]: target };
+    keep(target);
+  };
+  keep(paths);
+  const { webhooks: _, ...rest } = description;
+  return { ...rest, paths, components: kept };
+}
+
+const decoded = (token: string): string => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
+
+/**
+ * At most so many cases: of each thing that can be broken one first, then every so-manieth of the others; in their order.
+ *
+ * @param keyOf - what a case is about.
+ */
+export function thinned<T>(cases: readonly T[], most: number, keyOf: (one: T) => string): readonly T[] {
+  if (cases.length <= most) return cases;
+  const seen = new Set<string>();
+  const first = cases.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+  const isFirst = new Set(first);
+  const others = cases.filter((one) => !isFirst.has(one));
+  const chosen = new Set([...spread(first, most), ...spread(others, Math.max(0, most - first.length))]);
+  return cases.filter((one) => chosen.has(one));
+}
+
+function spread<T>(list: readonly T[], count: number): T[] {
+  if (list.length <= count) return [...list];
+  return Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)] as T);
+}
