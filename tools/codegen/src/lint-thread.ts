@@ -6,9 +6,10 @@ import { specFile } from './paths.ts';
 
 // Every thread has a compile cache of its own, to be on before anything is imported that it should speed up.
 enableCompileCache(workerData);
-const { lintAndBundle } = await import('@rollcall/spec-rules');
+const { forget, lintAndBundle } = await import('@rollcall/spec-rules');
 
-async function lint({ root, api, color }: LintRequest): Promise<Linted> {
+async function lint({ root, api, color, anew }: LintRequest): Promise<Linted> {
+  if (anew) forget();
   try {
     let isKnown = false;
     const onCarriable = (document: unknown) => {

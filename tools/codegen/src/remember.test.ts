@@ -16,3 +16,10 @@ test('when there is no more room, what was not asked for the longest goes', () =
   memory.set('three', 3);
   expect(['one', 'two', 'three'].map((text) => memory.get(text))).toEqual([1, undefined, 3]);
 });
+
+test('all memories can be told to forget', () => {
+  const memory = new Memory<number>(2);
+  memory.set('one', 1);
+  Memory.forget();
+  expect(memory.get('one')).toBeUndefined();
+});

@@ -5,12 +5,20 @@ import { hash } from 'node:crypto';
  * say everything that the result depends on. What was not asked for the longest is forgotten first.
  */
 export class Memory<T> {
+  static readonly #all = new Set<Memory<unknown>>();
+
+  /** Forgets everything, so that what follows is made anew. */
+  static forget(): void {
+    for (const memory of Memory.#all) memory.#results.clear();
+  }
+
   readonly #limit: number;
   readonly #results = new Map<string, T>();
 
   /** @param limit - how many results are kept. */
   constructor(limit: number) {
     this.#limit = limit;
+    Memory.#all.add(this as Memory<unknown>);
   }
 
   get(text: string): T | undefined {

@@ -4,6 +4,7 @@ import { modelOf } from './model.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
 import { Progress } from './progress.ts';
+import { Memory } from './remember.ts';
 import { splitFiles } from './split/index.ts';
 import { type Target, targets } from './targets/index.ts';
 
@@ -21,17 +22,19 @@ type Targets = ReadonlyMap<string, Target>;
  * Renders several APIs, one after the other. A second thread lints meanwhile: most of the time goes into loading libraries,
  * and each half of them then loads beside the other.
  *
+ * @param options - `isQuiet`: show no progress; `anew`: use nothing that is remembered from before.
  * @throws Failure that names everything wrong with any of them.
  */
 export async function renderAll(
   root: string,
   apis: readonly string[],
-  { isQuiet = false }: { readonly isQuiet?: boolean } = {},
+  { isQuiet = false, anew = false }: { readonly isQuiet?: boolean; readonly anew?: boolean } = {},
 ): Promise<Rendered[]> {
   const progress = new Progress(apis.length, isQuiet);
+  if (anew) Memory.forget();
   const rendered: Rendered[] = [];
   const failures: string[] = [];
-  const linted = apis.map((api) => lint(root, api));
+  const linted = apis.map((api) => lint(root, api, anew));
   const loaded = await timed('loading libraries', loadTargets);
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);

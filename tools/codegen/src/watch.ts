@@ -14,9 +14,8 @@ import { TypeCheck } from './type-check.ts';
 const QUIET_MS = 10;
 /** Several quick saves cost one run, but nobody waits for long. */
 const PATIENCE_MS = 500;
-/** As many are rendered before anybody saves, and as often: what has run several times runs several times faster. */
-const WARMED_UP = 8;
-const PASSES = 4;
+/** What has run several times runs several times faster: before anybody saves, that much is rendered, in that many milliseconds. */
+const WARM_UP = { apis: 8, passes: 4, time: 3000 };
 
 export interface WatchOptions {
   /** Generate everything at the start. */
@@ -85,12 +84,16 @@ async function warmUp(root: string, wanted: readonly string[], saved: Promise<vo
     isOver = true;
   });
   toolStamps(root);
-  const apis = (await settled(() => findApis(root, wanted))) ?? [];
-  for (const api of Array.from({ length: PASSES }, () => apis.slice(0, WARMED_UP)).flat()) {
+  const apis = ((await settled(() => findApis(root, wanted))) ?? []).slice(0, WARM_UP.apis);
+  const until = Date.now() + WARM_UP.time;
+  const rehearsals = Array.from({ length: WARM_UP.passes }, () => apis).flat();
+  for (const [index, api] of rehearsals.entries()) {
     // Lets an event in that has come meanwhile.
     await setImmediate();
-    if (isOver) break;
-    await settled(() => renderAll(root, [api], { isQuiet: true }));
+    if (isOver || (index >= apis.length && Date.now() > until)) break;
+    // The last pass leaves everything remembered.
+    const anew = index < rehearsals.length - apis.length;
+    await settled(() => renderAll(root, [api], { isQuiet: true, anew }));
   }
   takeProfile();
 }

@@ -14,3 +14,4 @@
  */
 export type { Finding } from './finding.ts';
 export { type LintOptions, type LintResult, lintAndBundle, lintApi, type OpenApiDocument } from './lint.ts';
+export { forget } from './remember.ts';

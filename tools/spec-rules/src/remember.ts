@@ -8,6 +8,12 @@ const ENOUGH = 20_000;
 let recent = new Set<string>();
 let older = new Set<string>();
 
+/** Lets every example be looked at again. */
+export function forget(): void {
+  recent = new Set();
+  older = new Set();
+}
+
 type Visit = (node: unknown, context: UserContext, ...others: unknown[]) => void;
 
 /**
