@@ -10,8 +10,9 @@ Sends each description through \`pnpm new-api\`, type-checks and loads what come
 what was generated or refused, the time and the memory it took. A refused one is tried again with --exclude-unsupported.
 
 Options:
-  --log <file>  write there what the commands print
-  --help        show this text
+  --contract <n>  try the contract of so many operations of each, spread over the description
+  --log <file>    write there what the commands print
+  --help          show this text
 
 Exit code: 0 each description was generated and is right, or was refused; 1 something crashed or does not compile.
 `;
@@ -21,7 +22,11 @@ export async function command(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { log: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      log: { type: 'string' },
+      contract: { type: 'string', default: '0' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help || positionals.length === 0) {
     process.stdout.write(HELP);
@@ -32,8 +37,8 @@ export async function command(args: readonly string[]): Promise<number> {
   const rows: Row[] = [];
   for (const file of positionals) {
     process.stderr.write(`${file}\n`);
-    const log = (text: string) => values.log && fs.appendFileSync(values.log, `== ${file}\n${text}\n`);
-    rows.push(await survey(root, resolve(file), log));
+    const log = (text: string) => void (values.log && fs.appendFileSync(values.log, `== ${file}\n${text}\n`));
+    rows.push(await survey(root, resolve(file), { contract: Number(values.contract), log }));
   }
   process.stdout.write(table(rows));
   return rows.every(isFine) ? 0 : 1;

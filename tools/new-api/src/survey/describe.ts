@@ -26,6 +26,15 @@ export interface Package {
   readonly bytes: number;
   readonly types: Run;
   readonly load: Run;
+  /** Of some operations, spread over the description; absent where none was asked for. */
+  readonly contract?: Run & { readonly tried: number; readonly cases: number; readonly failures: number };
+}
+
+export interface Options {
+  /** How many operations the contract tests try. */
+  readonly contract: number;
+  /** Gets all that the commands print. */
+  readonly log: (text: string) => void;
 }
 
 const MAIN = 'tools/new-api/src/main.ts';
@@ -39,17 +48,14 @@ const MODULES = [
   'generated/zod.ts',
 ];
 
-/**
- * Sends a description through `pnpm new-api`, judges what comes out, and takes it away again.
- *
- * @param log - gets all that the commands print.
- */
-export async function survey(root: string, file: string, log: (text: string) => void): Promise<Row> {
+/** Sends a description through `pnpm new-api`, judges what comes out, and takes it away again. */
+export async function survey(root: string, file: string, options: Options): Promise<Row> {
+  const { log } = options;
   const api = `survey-${basename(file, extname(file))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')}`;
-  const importing = async (...options: string[]) => {
-    const result = await run(root, [MAIN, api, file, '--skip-tests', ...options]);
+  const importing = async (...more: string[]) => {
+    const result = await run(root, [MAIN, api, file, '--skip-tests', ...more]);
     log(result.output);
     return result;
   };
@@ -66,7 +72,7 @@ export async function survey(root: string, file: string, log: (text: string) => 
       refused,
       leftOut: count(last, 'Left out'),
       import: last,
-      ...(fs.existsSync(folder) && { package: await judge(root, folder, log) }),
+      ...(fs.existsSync(folder) && { package: await judge(root, api, options) }),
     };
   } finally {
     fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
@@ -78,7 +84,8 @@ function count({ output }: Run, title: string): number {
   return Number(new RegExp(`^${title} \\((\\d+)\\)`, 'm').exec(output)?.[1] ?? 0);
 }
 
-async function judge(root: string, folder: string, log: (text: string) => void): Promise<Package> {
+async function judge(root: string, api: string, { contract, log }: Options): Promise<Package> {
+  const folder = join(root, 'packages', api);
   const types = await run(folder, [
     join(root, 'node_modules/typescript/bin/tsc'),
     '--noEmit',
@@ -90,12 +97,27 @@ async function judge(root: string, folder: string, log: (text: string) => void):
   log(types.output + load.output);
   const generated = join(folder, 'src/generated');
   const files = fs.readdirSync(generated, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const ids = idsOf(JSON.parse(fs.readFileSync(join(generated, 'openapi.json'), 'utf8')));
   return {
-    operations: operationsOf(JSON.parse(fs.readFileSync(join(generated, 'openapi.json'), 'utf8'))),
+    operations: ids.length,
     bytes: files.reduce((sum, { parentPath, name }) => sum + fs.statSync(join(parentPath, name)).size, 0),
     types,
     load,
+    ...(contract > 0 && ids.length > 0 && { contract: await tryContract(root, api, spread(ids, contract), log) }),
   };
+}
+
+async function tryContract(root: string, api: string, ids: readonly string[], log: Options['log']) {
+  const result = await run(root, ['tools/contract/src/main.ts', api, ...ids.map((id) => `--only=${id}`)]);
+  log(result.output);
+  const number = (what: string) => Number(new RegExp(`(\\d+) ${what}`).exec(result.output)?.[1] ?? 0);
+  return { ...result, tried: ids.length, cases: number('cases'), failures: number('failures') };
+}
+
+/** So many of a list, from the first on, at equal distances. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, list.length / count);
+  return list.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
 
 function titleOf(file: string): Pick<Row, 'title' | 'version' | 'operations'> {
@@ -104,7 +126,7 @@ function titleOf(file: string): Pick<Row, 'title' | 'version' | 'operations'> {
   return {
     title: info?.title ?? basename(file),
     version: String(openapi ?? swagger ?? '?'),
-    operations: operationsOf(document),
+    operations: operationsOf(document).length,
   };
 }
 
@@ -120,6 +142,12 @@ function parse(file: string): Json {
 
 const METHODS = 'get put post delete options head patch trace'.split(' ');
 
-function operationsOf({ paths = {} }: Json): number {
-  return Object.values<Json>(paths).flatMap((item) => METHODS.filter((method) => item?.[method])).length;
+function operationsOf({ paths = {} }: Json): Json[] {
+  return Object.values<Json>(paths).flatMap((item) =>
+    METHODS.flatMap((method) => (isObject(item?.[method]) ? [item[method]] : [])),
+  );
+}
+
+function idsOf(document: Json): string[] {
+  return operationsOf(document).map(({ operationId }) => operationId);
 }

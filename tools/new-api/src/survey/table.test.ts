@@ -33,6 +33,15 @@ test.each<[what: string, row: Row, outcome: string]>([
 test('what does not compile or load stands out', () => {
   const bad = { ...run, code: 1 };
   expect(table([{ ...row, package: { operations: 10, bytes: 2e6, types: bad, load: bad } }])).toMatch(
-    / \| \*\*no\*\* \| 1\.2 s \| \*\*no\*\* \|\n$/,
+    / \| \*\*no\*\* \| 1\.2 s \| \*\*no\*\* \| {2}\|\n$/,
   );
+});
+
+test.each([
+  [1000, 0, '1000 of 2 operations'],
+  [1000, 3, '1000 of 2 operations, **3 fail**'],
+  [0, 0, '**none**'],
+])('%i contract cases of which %i fail are named', (cases, failures, text) => {
+  const made = { operations: 10, bytes: 2e6, types: run, load: run, contract: { ...run, tried: 2, cases, failures } };
+  expect(table([{ ...row, package: made }])).toContain(` | ${text} |\n`);
 });

@@ -1,8 +1,8 @@
-import type { Row } from './describe.ts';
+import type { Package, Row } from './describe.ts';
 
 const HEAD = [
   ...['description', 'OpenAPI', 'MB', 'operations', 'outcome', 'operations generated', 'lint findings waived'],
-  ...['time', 'memory', 'generated MB', 'types', 'type-check', 'loads'],
+  ...['time', 'memory', 'generated MB', 'types', 'type-check', 'loads', 'contract cases'],
 ];
 
 /** A Markdown table of what became of the descriptions. */
@@ -27,6 +27,7 @@ function cells(row: Row): string[] {
     made ? verdict(made.types.code) : '',
     made ? seconds(made.types.seconds) : '',
     made ? verdict(made.load.code) : '',
+    contract(made),
   ];
 }
 
@@ -34,6 +35,14 @@ function outcome({ failed, refused, leftOut, package: made }: Row): string {
   if (failed) return '**failed**';
   if (!made) return 'refused';
   return refused > 0 ? `refused ${refused}; generated without ${leftOut}` : 'generated';
+}
+
+function contract(made: Package | undefined): string {
+  if (!made?.contract) return '';
+  const { tried, cases, failures } = made.contract;
+  const count = `${cases} of ${tried} operation${tried === 1 ? '' : 's'}`;
+  if (cases === 0) return '**none**';
+  return failures === 0 ? count : `${count}, **${failures} fail**`;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
