@@ -20,10 +20,10 @@ function publishing(...reports: [name: string, Report][]): string {
   return fs.readFileSync(join(folder, 'README.md'), 'utf8');
 }
 
-test('the page begins with what was aimed at in every benchmark', () => {
-  const page = publishing(['speed', report('Speed', 400)], ['size', report('Size', 600)]);
+test('the page begins with what was aimed at, the benchmarks in an order that does not depend on that of the runs', () => {
+  const page = publishing(['server', report('Server', 400)], ['size', report('Size', 600)]);
   expect(page).toContain(
-    '| size | ours | 0.60 | theirs | 0.50 | not met |\n| speed | ours | 1/2.5 | theirs | 0.50 | met |',
+    '| size | ours | 0.60 | theirs | 0.50 | not met |\n| server | ours | 1/2.5 | theirs | 0.50 | met |',
   );
 });
 

@@ -10,11 +10,18 @@ type Reports = Readonly<Record<string, Report>>;
 export function publish(folder: string, name: string, report: Report): void {
   const figures = join(folder, 'figures.json');
   const known: Reports = fs.existsSync(figures) ? JSON.parse(fs.readFileSync(figures, 'utf8')) : {};
-  const reports = Object.fromEntries(Object.entries({ ...known, [name]: report }).sort());
+  const reports = inOrder({ ...known, [name]: report });
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(join(folder, `${name}.svg`), toSvg(report));
   fs.writeFileSync(figures, `${JSON.stringify(reports, null, 1)}\n`);
   fs.writeFileSync(join(folder, 'README.md'), toPage(reports, machine()));
+}
+
+const ORDER = ['generate', 'scale', 'size', 'client', 'server'];
+
+function inOrder(reports: Reports): Reports {
+  const names = Object.keys(reports).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  return Object.fromEntries(names.map((name) => [name, reports[name] as Report]));
 }
 
 function machine(): string {
@@ -28,8 +35,8 @@ export function toPage(reports: Reports, machine: string): string {
   );
   return `# Benchmarks
 
-Made by \`pnpm bench --out docs/bench\`: do not edit. ${machine}. Both sides of a ratio were measured in turn in one run; times
-depend on the machine, ratios hardly.
+Made by \`pnpm bench --out docs/bench\`: do not edit. ${machine}. Both sides of a ratio were measured in turn, in one
+run; times depend on the machine, ratios hardly.
 
 ## What was aimed at
 

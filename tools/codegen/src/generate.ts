@@ -17,7 +17,8 @@ export async function generate(root: string, apis: readonly string[]): Promise<n
   const tool = toolStamps(root);
   const rendered = await renderAll(root, apis);
   const entries = await timed('writing', () => write(root, rendered, started));
-  const seconds = ((Date.now() - started) / 1000).toFixed(2);
+  const time = (Date.now() - started) / 1000;
+  const seconds = time.toFixed(time < 1 ? 2 : 1);
   process.stdout.write(`Generated ${apis.length === 1 ? '1 API' : `${apis.length} APIs`} in ${seconds} s.\n`);
   await timed('remembering, afterwards', () =>
     writeState(root, { tool, apis: { ...readState(root).apis, ...Object.fromEntries(entries) } }),

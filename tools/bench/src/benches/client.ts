@@ -16,7 +16,6 @@ import {
   targetsOf,
 } from '../clients/consumers.ts';
 import { peers } from '../generators.ts';
-import { installPeers } from '../kubb.ts';
 import { measure, type Subject } from '../measure.ts';
 import { run } from '../process.ts';
 import { type Row, row } from '../report.ts';
@@ -28,13 +27,13 @@ const CALLS = 1000;
 
 /** The generated client against what others generate: bytes of one call, and what a call costs beside the network. */
 export const client: Bench = async ({ rounds, progress }) => {
-  installPeers();
   const root = temporaryFolder();
   copyRepository(root, ['specs']);
   const apis = apisOf(root);
   for (const api of apis) {
     fs.mkdirSync(outOf(root, api), { recursive: true });
     for (const [name, command] of Object.entries(peers)) {
+      if (!consumers[name]) continue;
       progress(`${name} for ${api}`);
       run(command(root, api));
     }
