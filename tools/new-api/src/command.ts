@@ -6,12 +6,13 @@ const HELP = `Usage: pnpm new-api <name> <file-or-url> [options]
 Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, with what it refers to in other files), writes it to
 specs/<name>/openapi.yaml as OpenAPI 3.1, makes and generates packages/<name>, and runs its contract tests.
 
-What our lint wants but the code does not need is waived in specs/<name>/waivers.yaml, as imported. What can't be carried to
-the generated code is refused, all of it in one list. A refusal, a failure or Ctrl-C leaves nothing behind.
+What our lint wants but the code does not need is waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What
+can't be carried to the generated code is refused, all of it in one list. A refusal, a failure or Ctrl-C leaves nothing behind.
 
 Options:
   --exclude-unsupported  leave out the operations that can't be carried, and list them in specs/<name>/EXCLUDED.md
-  --within <folder>      where the description may refer to files (default: the folder it is in)
+  --within <folder>      where the description may refer to files (default: the folder it is in); what is
+                         named by a URL may refer to others of the same host
   --skip-tests           do not run the contract tests
   --root <folder>        the repository to add it to (default: this one)
   --help                 show this text
