@@ -1,7 +1,6 @@
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
 import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
 import { mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
 import { compact } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
@@ -11,9 +10,7 @@ import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
 import { Memory } from '../remember.ts';
 import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';
-
-// ajv's types describe the CommonJS module, Node gives it as the default export's `default`.
-const standaloneCode = (standalone as unknown as { default: typeof standalone.default }).default ?? standalone;
+import { moduleCode } from '../standalone.ts';
 
 /** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
@@ -62,7 +59,7 @@ const memory = new Memory<Code>(16);
 
 /** The module but for its tables: the functions of `outer`, and what they call. */
 function codeOf(root: Root, outer: readonly string[]): Code {
-  const text = JSON.stringify(root);
+  const text = JSON.stringify([root, outer]);
   const known = memory.get(text);
   if (known) return known;
   const code = compile(root, outer, text);
@@ -97,7 +94,7 @@ function compile(root: Root, outer: readonly string[], text: string): string {
   // Two booleans would be one schema to ajv, whose function it then writes twice.
   for (const [local, schema] of Object.entries(root))
     ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : schema, local);
-  return standaloneCode(ajv, Object.fromEntries(outer.map((local) => [`validate_${local}`, local])));
+  return moduleCode(ajv, new Map(outer.map((local) => [`validate_${local}`, local])));
 }
 
 const same = <T>(value: T): T => value;
