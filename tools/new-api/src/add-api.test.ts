@@ -365,6 +365,26 @@ describe('adding an API by URL', () => {
     expect(read('specs/pets/openapi.yaml')).toContain('name:');
   });
 
+  test('asks for few of many files at a time', async () => {
+    let open = 0;
+    let most = 0;
+    const schema = (response: ServerResponse) => {
+      most = Math.max(most, ++open);
+      setTimeout(() => {
+        open--;
+        response.end('{ type: string }');
+      }, 5);
+    };
+    const names = Array.from({ length: 40 }, (_, index) => `Schema${index}`);
+    const all = names.map((name) => `    ${name}: { $ref: '${name}.yaml' }\n`).join('');
+    const url = await serve({
+      '/pets.yaml': `${pets.replace(/{ \$ref: '.*?' }/, '{}')}components:\n  schemas:\n${all}`,
+      ...Object.fromEntries(names.map((name) => [`/${name}.yaml`, schema])),
+    });
+    expect(await workspace().add({ from: `${url}/pets.yaml` })).toBe(0);
+    expect(most).toBe(8);
+  });
+
   test('waits no longer than 30 seconds for an answer, nor for the rest of one', async () => {
     const real = AbortSignal.timeout.bind(AbortSignal);
     vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) => real(time / 100));

@@ -1,5 +1,7 @@
 const SECONDS = 30;
 const SECONDS_IN_ALL = 300;
+/** At a time: a server that is asked for hundreds at once lets some of them wait too long. */
+const AT_ONCE = 8;
 const MAX_MIB = 64;
 const MAX_MIB_IN_ALL = 256;
 
@@ -16,12 +18,34 @@ export class Downloads {
   /** What was asked for. */
   readonly urls = new Set<string>();
   readonly #deadline = AbortSignal.timeout(SECONDS_IN_ALL * 1000);
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
   #bytes = 0;
 
   /** @throws Error for any answer but a success, and beyond 30 seconds, 5 minutes in all, 64 MiB, or 256 MiB in all. */
   async get(url: URL): Promise<Download> {
     if (!/^https?:$/.test(url.protocol)) throw new Error(`${url} is not an http(s) URL`);
     this.urls.add(url.href);
+    await this.#turn();
+    try {
+      return await this.#fetch(url);
+    } finally {
+      this.#next();
+    }
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#running < AT_ONCE) this.#running++;
+    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  }
+
+  #next(): void {
+    const resolve = this.#waiting.shift();
+    if (resolve) resolve();
+    else this.#running--;
+  }
+
+  async #fetch(url: URL): Promise<Download> {
     const timeout = AbortSignal.timeout(SECONDS * 1000);
     try {
       const response = await fetch(url, {

@@ -52,7 +52,7 @@ export async function readDescription(from: string, within?: string): Promise<De
   const missing = problems.filter(
     ({ severity, location: [place] }) => severity === 'error' && place && isExternal(place, source.source.absoluteRef),
   );
-  if (missing.length > 0) throw new Error(missing.map((problem) => sentence(problem)).join('\n'));
+  if (missing.length > 0) throw new Error(severalLines(missing.map(sentence)));
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const documents = await documentsOf(resolver, source);
@@ -73,6 +73,12 @@ async function documentsOf({ cache }: BaseResolver, root: Document): Promise<Map
       document,
     ]),
   );
+}
+
+/** One file that can't be read may be referred to hundreds of times. */
+function severalLines(lines: readonly string[], most = 20): string {
+  const more = lines.length > most ? [`… and ${lines.length - most} more.`] : [];
+  return [...lines.slice(0, most), ...more].join('\n');
 }
 
 type Location = NormalizedProblem['location'][number];

@@ -32,6 +32,8 @@ export async function command(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return values.help ? 0 : 1;
   }
+  // Through the exit hooks, which end what runs and take the spec away.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const root = join(import.meta.dirname, '../../../..');
   if (values.log) fs.writeFileSync(values.log, '');
   const rows: Row[] = [];

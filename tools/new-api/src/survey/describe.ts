@@ -59,6 +59,8 @@ export async function survey(root: string, file: string, options: Options): Prom
     log(result.output);
     return result;
   };
+  const remove = () => fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     const first = await importing();
     const refused = count(first, "What can't be carried");
@@ -75,7 +77,8 @@ export async function survey(root: string, file: string, options: Options): Prom
       ...(fs.existsSync(folder) && { package: await judge(root, api, options) }),
     };
   } finally {
-    fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
+    remove();
+    process.off('exit', remove);
     log((await run(root, [GENERATE])).output);
   }
 }
