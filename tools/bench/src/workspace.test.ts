@@ -1,12 +1,19 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { lintApi } from '@rollcall/spec-rules';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { syntheticSpec } from './synthetic.ts';
 import { apisOf, copyRepository, largestApi, multiplyApi, specOf, temporaryFolder } from './workspace.ts';
 
+/** Where tests run, the end of the process is not waited for. */
+function folder(): string {
+  const made = temporaryFolder();
+  onTestFinished(() => fs.rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
 test('copies of an API have nothing in common that could be made once for all, and each is a sound spec', async () => {
-  const root = temporaryFolder();
+  const root = folder();
   copyRepository(root, ['specs', 'redocly.yaml']);
   multiplyApi(root, largestApi(root), 2);
   const texts = apisOf(root).map((api) => fs.readFileSync(specOf(root, api), 'utf8'));
@@ -20,7 +27,7 @@ test('copies of an API have nothing in common that could be made once for all, a
 });
 
 test('a synthetic description has as many operations as wanted, and is a sound spec', async () => {
-  const root = temporaryFolder();
+  const root = folder();
   copyRepository(root, ['redocly.yaml']);
   const text = syntheticSpec(40);
   expect(text.match(/operationId/g)).toHaveLength(40);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,7 +13,10 @@ import type { JsonSchema } from '../openapi.ts';
  * @returns the text of the module that orval writes; {@link bindingOf} and {@link PROPERTY} say where each schema is.
  */
 export async function orvalZod(schemas: readonly JsonSchema[]): Promise<string> {
-  const target = path.join(temporaryFolder(), `${++calls}.ts`);
+  // A file without a folder of its own: to make one and remove it takes as long as what orval does.
+  const target = path.join(os.tmpdir(), `rollcall-zod-${randomUUID()}.ts`);
+  const remove = () => fs.rmSync(target, { force: true });
+  process.once('exit', remove);
   const zod = {
     version: 4,
     generate: { body: true, param: false, query: false, header: false, response: false },
@@ -30,21 +34,9 @@ export async function orvalZod(schemas: readonly JsonSchema[]): Promise<string> 
     );
     return fs.readFileSync(target, 'utf8');
   } finally {
-    fs.rmSync(target, { force: true });
+    remove();
+    process.off('exit', remove);
   }
-}
-
-let folder: string | undefined;
-let calls = 0;
-
-/** One for the process: to make one for every call takes as long as what orval does in it. */
-function temporaryFolder(): string {
-  if (folder === undefined) {
-    const made = fs.mkdtempSync(path.join(os.tmpdir(), 'rollcall-zod-'));
-    process.once('exit', () => fs.rmSync(made, { recursive: true, force: true }));
-    folder = made;
-  }
-  return folder;
 }
 
 /** The property that holds the schema. */
