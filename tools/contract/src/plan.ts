@@ -11,7 +11,7 @@ export interface Plan {
   readonly operation: DescribedOperation;
   readonly cases: readonly Case[];
   readonly answers: readonly ResponseCase[];
-  /** What is declared and not tried, in words; empty where only a part of the cases is tried. */
+  /** What is declared and not tried, in words; where only a part of the cases is tried, what can't be. */
   readonly holes: readonly string[];
 }
 
@@ -34,25 +34,23 @@ export function sampleFrom({ CONTRACT_SAMPLE: text = String(SAMPLE) }: NodeJS.Pr
 
 /** All cases of the operations of a context; if there are too many, a part of them that is the same each time. */
 export async function plansOf(context: Context, most = MOST_CASES): Promise<{ plans: readonly Plan[]; all: number }> {
-  const plans: Plan[] = [];
+  const made: Omit<Plan, 'holes'>[] = [];
   for (const operation of context.operations) {
     const cases = await casesOf(context, operation);
-    const answers = [...responseCases(context, operation)];
-    plans.push({ operation, cases, answers, holes: coverageOf(context, operation, cases, answers).holes });
+    made.push({ operation, cases, answers: [...responseCases(context, operation)] });
   }
-  const all = plans.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
-  if (all <= most) return { plans, all };
-  const share = Math.ceil(most / plans.length / 2);
-  const fewer = plans.map(({ operation, cases, answers }) => ({
-    operation,
-    cases: thinned(cases, share, aboutCase),
-    answers: thinned(answers, share, ({ breaks, title, declared }) =>
-      breaks ? broken(breaks) : (declared?.status ?? title),
-    ),
-    holes: [],
-  }));
-  return { plans: fewer, all };
+  const all = made.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
+  const share = Math.ceil(most / made.length / 2);
+  const plans = made.map(({ operation, cases, answers }): Plan => {
+    if (all <= most) return { operation, cases, answers, holes: coverageOf(context, operation, cases, answers).holes };
+    const holes = context.gaps.get(operation.id) ?? [];
+    return { operation, cases: thinned(cases, share, aboutCase), answers: thinned(answers, share, aboutAnswer), holes };
+  });
+  return { plans, all };
 }
+
+const aboutAnswer = ({ breaks, title, declared }: ResponseCase): string =>
+  breaks ? broken(breaks) : (declared?.status ?? title);
 
 const aboutCase = ({ expect, breaks, values, title }: Case): string =>
   breaks ? broken(breaks) : expect === 'accepted' && values ? 'accepted' : title;

@@ -1,4 +1,5 @@
 import { idOf } from '../measure/constraints.ts';
+import { isObject, own } from '../spec/json.ts';
 import { judgeRequest } from '../spec/judge-request.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
@@ -108,6 +109,7 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   const wire = written(context, operation, draft.values);
   if (!wire) return lost();
   const values = await parse(context.document, operation, wire);
+  if (isAmbiguous(operation, values)) return lost();
   const breaches = judgeRequest(context.oracle, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
   if (draft.title.startsWith('the example') && breaks) {
@@ -127,6 +129,16 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
     breaks,
     proof,
   };
+}
+
+/** A member of an exploded object that is called like another parameter can't be told from it. */
+function isAmbiguous({ parameters }: DescribedOperation, values: RequestValues): boolean {
+  const spread = parameters.filter(({ in: at, style, explode }) => at === 'query' && style === 'form' && explode);
+  return spread.some(({ name }) => {
+    const value = own(values.query, name);
+    const others = parameters.filter((other) => other.in === 'query' && other.name !== name);
+    return isObject(value) && others.some((other) => Object.hasOwn(value, other.name));
+  });
 }
 
 function isSame(breach: Violation, meant: Draft['breaks']): boolean {

@@ -26,8 +26,11 @@ const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays,
 export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {
   const seen = new Set<string>();
   let spreads = 0;
-  for (const site of sitesOf(sampler, [schema])) {
-    for (const variation of concerns.flatMap((concern) => [...concern(site, sampler)])) {
+  const sites = [...sitesOf(sampler, [schema])];
+  const isLarge = sites.length > MANY_SITES;
+  for (const site of sites) {
+    for (const each of concerns.flatMap((concern) => [...concern(site, sampler)])) {
+      const variation = isLarge ? sparing(each) : each;
       const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
       for (const varied of intended(sampler, oracle, schema, site, { ...variation, among })) {
         const key = JSON.stringify([varied.value, varied.breaks?.schema, varied.breaks?.property]);
@@ -37,6 +40,14 @@ export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generat
     }
   }
 }
+
+/** Of a schema with more places than these, less is tried at each. */
+const MANY_SITES = 200;
+
+const sparing = (variation: Variation): Variation => ({
+  ...variation,
+  keep: Math.min(variation.keep ?? Number.POSITIVE_INFINITY, variation.breaks === undefined ? 2 : 1),
+});
 
 /** Everything the first time, then a few, other ones each time. */
 function some<T>(list: readonly T[], time: number, few = 4): T[] {

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
+import { reach } from '../measure/reach.ts';
 import { atPointer, isObject } from '../spec/json.ts';
-import { judgeRequest } from '../spec/judge-request.ts';
+import { contentOf, judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
 
 /** A value and the type that it has to have, or must not have. */
@@ -54,10 +55,11 @@ export async function judgeTypes(
   return { assignments: all.length, disagreements };
 }
 
-function ofCase({ oracle }: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
+function ofCase(context: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
   if (!values || (expect !== 'accepted' && expect !== 'refused')) return [];
   const named = `operations[${JSON.stringify(operation.id)}]`;
   const { body } = values;
+  const { schema } = (body && contentOf(operation.body?.content ?? [], body.mediaType)) ?? {};
   const parts = [...new Set(operation.parameters.map((parameter) => parameter.in))];
   const places = [
     ...(body
@@ -78,8 +80,8 @@ function ofCase({ oracle }: Context, { operation, title, expect, values, breaks 
   return places
     .filter(
       ({ part, value }) =>
-        expect === 'accepted' ||
-        (part === breaks?.part && isSayable(breaks, value, judgeRequest(oracle, operation, values))),
+        (expect === 'accepted' && !(part === 'body' && meansMore(context, schema, value))) ||
+        (part === breaks?.part && isSayable(breaks, value, judgeRequest(context.oracle, operation, values))),
     )
     .map(({ part, type, value }) => ({
       title: `${operation.id} ${title} (${part})`,
@@ -89,20 +91,37 @@ function ofCase({ oracle }: Context, { operation, title, expect, values, breaks 
     }));
 }
 
-function ofAnswer(
-  { oracle }: Context,
-  { operation, title, expect, declared, reply, breaks }: ResponseCase,
-): Assignment[] {
+function ofAnswer(context: Context, { operation, title, expect, declared, reply, breaks }: ResponseCase): Assignment[] {
   if (!declared) return [];
   const { status, mediaType } = declared;
   const content = operation.responses.find((one) => one.status === status)?.content;
   const { schema } = content?.find((one) => one.mediaType === mediaType) ?? {};
-  const violations = breaks && schema !== undefined ? oracle.judge(schema, reply.body) : [];
+  const violations = breaks && schema !== undefined ? context.oracle.judge(schema, reply.body) : [];
   if (breaks && !isSayable(breaks, reply.body, violations)) return [];
   const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
   const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
+  if (expect === 'accepted' && meansMore(context, schema, reply.body)) return [];
   return [{ title: `${operation.id} ${title}`, type, value: reply.body, fits: expect === 'accepted' }];
 }
+
+/**
+ * Whether a schema without a type takes something that it lists no properties or items for, which types do not: they take
+ * the list for what is meant. Descriptions of our own say what they mean.
+ */
+function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
+  if (context.ours || schema === undefined) return false;
+  let found = false;
+  reach(context.sampler, [schema], value, (pointer, part) => {
+    const here = atPointer(context.document, pointer);
+    if (!isObject(here) || here.type !== undefined) return;
+    const [forObjects, forLists] = [OF_OBJECTS, OF_LISTS].map((keywords) => keywords.some((name) => name in here));
+    found ||= (forObjects === true && !isObject(part)) || (forLists === true && !Array.isArray(part));
+  });
+  return found;
+}
+
+const OF_OBJECTS = ['properties', 'required', 'additionalProperties', 'patternProperties'];
+const OF_LISTS = ['items', 'prefixItems'];
 
 /** A union refuses what all its branches refuse: types have to be able to say that of each. */
 function isSayable(breaks: Violation, value: unknown, all: readonly Violation[]): boolean {

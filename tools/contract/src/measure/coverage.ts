@@ -42,7 +42,7 @@ export function coverageOf(
   const rows = new Map(roots.map((root) => [root.part + root.schema, rowsOf(context, root, schemas)]));
   const of = (root: Root) => rows.get(root.part + root.schema) as Map<string, Row>;
   for (const root of roots) {
-    for (const value of keptValues(root, operation, cases, answers)) keep(context, of(root), root, value);
+    keepAll(context, of(root), root, keptValues(root, operation, cases, answers));
     for (const violation of violationsOf(context, root, operation, cases, answers)) breakRow(of(root), violation);
   }
   const statuses = new Map(operation.responses.map(({ status }) => [status, 0]));
@@ -135,6 +135,18 @@ function keptValues(
     .filter(({ declared, expect }) => expect === 'accepted' && declared?.status === root.part)
     .map(({ reply }) => reply.body);
 }
+
+/** Of very many values, as many as it takes to see each constraint kept to. */
+function keepAll(context: Context, rows: Map<string, Row>, root: Root, values: readonly unknown[]): void {
+  const isEnough = () => values.length > MANY && [...rows.values()].every(({ kept }) => kept > 0);
+  for (const [index, value] of values.entries()) {
+    if (isEnough() || index > MOST) return;
+    keep(context, rows, root, value);
+  }
+}
+
+const MANY = 1_000;
+const MOST = 4_000;
 
 function keep({ sampler }: Context, rows: Map<string, Row>, root: Root, value: unknown): void {
   reach(sampler, [root.schema], value, (schema) => {
