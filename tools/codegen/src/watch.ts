@@ -15,7 +15,7 @@ const QUIET_MS = 10;
 /** Several quick saves cost one run, but nobody waits for long. */
 const PATIENCE_MS = 500;
 /** What has run several times runs several times faster: before anybody saves, that much is rendered, in that many milliseconds. */
-const WARM_UP = { apis: 8, passes: 4, time: 3000 };
+const WARM_UP = { apis: 8, passes: 4, time: 5000 };
 
 export interface WatchOptions {
   /** Generate everything at the start. */
@@ -90,7 +90,7 @@ async function warmUp(root: string, wanted: readonly string[], saved: Promise<vo
   for (const [index, api] of rehearsals.entries()) {
     // Lets an event in that has come meanwhile.
     await setImmediate();
-    if (isOver || (index >= apis.length && Date.now() > until)) break;
+    if (isOver || Date.now() > until) break;
     // The last pass leaves everything remembered.
     const anew = index < rehearsals.length - apis.length;
     await settled(() => renderAll(root, [api], { isQuiet: true, anew }));
