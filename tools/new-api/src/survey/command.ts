@@ -10,7 +10,7 @@ Sends each description through \`pnpm new-api\`, type-checks and loads what come
 what was generated or refused, the time and the memory it took. A refused one is tried again with --exclude-unsupported.
 
 Options:
-  --contract <n>  try the contract of so many operations of each, spread over the description
+  --contract <n>  run the contract tests of so many operations of each
   --log <file>    write there what the commands print
   --help          show this text
 

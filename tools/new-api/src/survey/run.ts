@@ -15,11 +15,12 @@ const MOST_MEGABYTES = 8192;
 const MOST_MINUTES = 10;
 
 /** Runs Node and measures it. */
-export async function run(root: string, args: readonly string[]): Promise<Run> {
+export async function run(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
   const started = performance.now();
   const preload = join(import.meta.dirname, 'measured.ts');
   const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, '--import', preload, ...args], {
-    cwd: root,
+    cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     timeout: MOST_MINUTES * 60_000,
     killSignal: 'SIGKILL',

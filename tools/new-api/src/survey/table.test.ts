@@ -38,10 +38,10 @@ test('what does not compile or load stands out', () => {
 });
 
 test.each([
-  [1000, 0, '1000 of 2 operations'],
-  [1000, 3, '1000 of 2 operations, **3 fail**'],
+  [1000, 0, '1000'],
+  [1000, 3, '1000, **3 fail**'],
   [0, 0, '**none**'],
-])('%i contract cases of which %i fail are named', (cases, failures, text) => {
-  const made = { operations: 10, bytes: 2e6, types: run, load: run, contract: { ...run, tried: 2, cases, failures } };
+])('%i contract tests that pass and %i that fail are named', (passed, failed, text) => {
+  const made = { operations: 10, bytes: 2e6, types: run, load: run, contract: { ...run, passed, failed } };
   expect(table([{ ...row, package: made }])).toContain(` | ${text} |\n`);
 });

@@ -2,7 +2,7 @@ import type { Package, Row } from './describe.ts';
 
 const HEAD = [
   ...['description', 'OpenAPI', 'MB', 'operations', 'outcome', 'operations generated', 'lint findings waived'],
-  ...['time', 'memory', 'generated MB', 'types', 'type-check', 'loads', 'contract cases'],
+  ...['time', 'memory', 'generated MB', 'types', 'type-check', 'loads', 'contract tests'],
 ];
 
 /** A Markdown table of what became of the descriptions. */
@@ -39,10 +39,9 @@ function outcome({ failed, refused, leftOut, package: made }: Row): string {
 
 function contract(made: Package | undefined): string {
   if (!made?.contract) return '';
-  const { tried, cases, failures } = made.contract;
-  const count = `${cases} of ${tried} operation${tried === 1 ? '' : 's'}`;
-  if (cases === 0) return '**none**';
-  return failures === 0 ? count : `${count}, **${failures} fail**`;
+  const { passed, failed } = made.contract;
+  if (passed + failed === 0) return '**none**';
+  return failed === 0 ? String(passed) : `${passed}, **${failed} fail**`;
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
