@@ -9,7 +9,7 @@ import { judgesOf } from './judges/index.ts';
 import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
 import { judgeTypes } from './judges/types.ts';
-import { chosenIds, plansOf, sampleFrom } from './plan.ts';
+import { chosenIds, MOST_PLACES, plansOf, sampleFrom } from './plan.ts';
 import type { JsonObject } from './spec/json.ts';
 import { sliceOf } from './spec/sampling.ts';
 import type { Subject } from './subject.ts';
@@ -33,7 +33,7 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   const document = subject.document as JsonObject;
   const sample = ours ? undefined : sampleFrom(process.env);
   const only = chosenIds(document, sample);
-  const context = createContext(document, { ours, only });
+  const context = createContext(document, { ours, only, mostPlaces: sample === undefined ? undefined : MOST_PLACES });
   const isPart = context.operations.length < context.routes.length;
   const running = await startMock(isPart ? sliceOf(document, context.operations) : document);
   afterAll(() => running.close());

@@ -18,6 +18,8 @@ export interface Plan {
 /** How many operations of a description from elsewhere are tried, and how many cases, while nobody asks for all. */
 const SAMPLE = 25;
 const MOST_CASES = 10_000;
+/** Of a schema with hundreds of places. */
+export const MOST_PLACES = 250;
 
 /** The ids of the operations to try: all of them, or as many as `CONTRACT_SAMPLE` says. */
 export function chosenIds(document: JsonObject, sample: number | undefined): readonly string[] {

@@ -22,6 +22,8 @@ export interface ContextOptions {
   readonly ours?: boolean;
   /** The ids of the operations to try; all by default. */
   readonly only?: readonly string[] | undefined;
+  /** How many places of each schema are tried; all by default. */
+  readonly mostPlaces?: number | undefined;
 }
 
 /** What all cases of an API are made from. */
@@ -53,11 +55,14 @@ export interface Context {
  * @param description An OpenAPI 3.1 description in one piece, as JSON.
  * @throws Error if the description has something that can't be tested.
  */
-export function createContext(description: JsonObject, { secrets, ours = true, only }: ContextOptions = {}): Context {
+export function createContext(
+  description: JsonObject,
+  { secrets, ours = true, only, mostPlaces }: ContextOptions = {},
+): Context {
   const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
   const document = prepare(description, isTried);
   const oracle = createOracle(document);
-  const sampler = createSampler(document, oracle);
+  const sampler = createSampler(document, oracle, mostPlaces);
   const schemes = readSchemes(document);
   const routes = readOperations(document);
   const operations = routes

@@ -1,16 +1,28 @@
 import type { DescribedOperation } from '../spec/operations.ts';
 import { serialise } from '../wire/serialise.ts';
-import type { Case } from './case.ts';
+import type { Case, Expectation } from './case.ts';
 import { type Context, checkSchemes, leastRequest } from './context.ts';
 import { credentialCases } from './credentials.ts';
 import { dataCases } from './data.ts';
 import { attempt } from './gaps.ts';
+import { errorReply } from './responses.ts';
 import { transportCases } from './transport.ts';
 
 export type { Case, Expectation } from './case.ts';
 export { withProof } from './case.ts';
 export { type Context, createContext, leastRequest, rightProof } from './context.ts';
 export { type ResponseCase, responseCases } from './responses.ts';
+
+const REFUSALS: readonly Expectation[] = ['refused', 'unauthenticated'];
+
+/** Whether the kit can say what a server has to answer where it refuses, if the shape of that is not our own. */
+function canRefuse(context: Context, operation: DescribedOperation): boolean {
+  const made = attempt(context, operation, 'what it refuses', () =>
+    context.ours ? [] : [400, 401, 415, 422].map((status) => errorReply(context, operation, status)),
+  );
+  const count = [...made].length;
+  return context.ours || count > 0;
+}
 
 /** All cases of an operation, in the same order each time. */
 export async function casesOf(context: Context, operation: DescribedOperation): Promise<Case[]> {
@@ -19,9 +31,10 @@ export async function casesOf(context: Context, operation: DescribedOperation): 
     return [leastRequest(context, operation)].map((values) => serialise(context.document, operation, values));
   });
   if ([...possible].length === 0) return [];
-  return [
+  const cases = [
     ...(await dataCases(context, operation)),
     ...attempt(context, operation, 'credentials', () => credentialCases(context, operation)),
     ...attempt(context, operation, 'its transport', () => transportCases(context, operation)),
   ];
+  return canRefuse(context, operation) ? cases : cases.filter(({ expect }) => !REFUSALS.includes(expect));
 }

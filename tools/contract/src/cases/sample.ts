@@ -27,11 +27,13 @@ export interface Sampler {
   accepts(view: View, value: unknown): boolean;
   /** Constraints within a branch of a union that something breaks and another branch takes all the same. It fills while values are varied. */
   readonly tolerated: Set<string>;
+  /** How many places of a schema are tried. */
+  readonly mostPlaces: number;
   /** Remembers the values of an example as likely ones wherever their schemas are used. */
   learn(schema: string, example: unknown): void;
 }
 
-export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
+export function createSampler(document: JsonObject, oracle: Oracle, mostPlaces = Number.POSITIVE_INFINITY): Sampler {
   const learnt = new Map<string, unknown[]>();
   const accepts = (view: View, value: unknown) =>
     view.nodes.every(({ pointer }) => oracle.judge(pointer, value).length === 0);
@@ -91,6 +93,7 @@ export function createSampler(document: JsonObject, oracle: Oracle): Sampler {
     fullest: (view) => make(view, true, []),
     accepts,
     tolerated: new Set(),
+    mostPlaces,
     learn,
   };
 }

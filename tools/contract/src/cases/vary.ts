@@ -1,5 +1,6 @@
 import { appendPointer, isObject } from '../spec/json.ts';
 import type { Oracle, Violation } from '../spec/oracle.ts';
+import { spread } from '../spec/sampling.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
 import { numbers } from './numbers.ts';
@@ -26,7 +27,7 @@ const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays,
 export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {
   const seen = new Set<string>();
   let spreads = 0;
-  const sites = [...sitesOf(sampler, [schema])];
+  const sites = spread([...sitesOf(sampler, [schema])], sampler.mostPlaces);
   const isLarge = sites.length > MANY_SITES;
   for (const site of sites) {
     for (const each of concerns.flatMap((concern) => [...concern(site, sampler)])) {

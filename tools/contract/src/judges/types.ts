@@ -38,13 +38,11 @@ export async function judgeTypes(
   ].filter(({ value }) => isLiteral(value));
   // One line, for the lines of the assignments to be counted from it.
   const lines = [
-    `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void;`,
+    `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void; ${STALE}`,
     ...all.flatMap(linesOf),
   ];
   const errors = await compile(lines.join('\n'));
-  // A literal may have no property that its type does not know, though a value may.
-  const telling = errors.filter(({ line, says }) => !(KNOWN_ONLY.test(says) && all[Math.floor((line - 2) / 2)]?.fits));
-  const disagreements = telling.map(({ line, says }) => {
+  const disagreements = errors.map(({ line, says }) => {
     // Two lines each, after the import.
     const one = all[Math.floor((line - 2) / 2)];
     if (!one) return says;
@@ -175,8 +173,13 @@ const UNKNOWN = /^(x-undeclared.*|__proto__|constructor|😀|%)$/;
 
 const linesOf = ({ type, value, fits }: Assignment): string[] => [
   fits ? '' : '// @ts-expect-error',
-  `take<${type}>(${literal(value)});`,
+  `take<${type}>(stale(${literal(value)}));`,
 ];
+
+/** A literal may have no property that its type does not know, though a value may: it has to come out of something. */
+const STALE =
+  'type Plain<T> = T extends Blob ? T : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T; ' +
+  'declare function stale<const T>(value: T): Plain<T>;';
 
 /** JSON, and files. */
 function literal(value: unknown): string {
@@ -185,8 +188,6 @@ function literal(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
   return `{${Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${literal(member)}`)}}`;
 }
-
-const KNOWN_ONLY = /may only specify known properties/;
 
 interface Complaint {
   readonly line: number;

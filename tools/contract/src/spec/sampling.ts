@@ -53,7 +53,8 @@ export function thinned<T>(cases: readonly T[], most: number, keyOf: (one: T) =>
   return cases.filter((one) => chosen.has(one));
 }
 
-function spread<T>(list: readonly T[], count: number): T[] {
+/** So many of a list, from all over it. */
+export function spread<T>(list: readonly T[], count: number): T[] {
   if (list.length <= count) return [...list];
   return Array.from({ length: count }, (_, index) => list[Math.floor((index * list.length) / count)] as T);
 }
