@@ -24,9 +24,9 @@ export function forms(value: unknown, mediaType: string, fields: Fields | undefi
 
 /** Items of a list are fields of their own. Only as JSON can null be said. */
 function itemsOf(value: unknown, field: Field | undefined): readonly unknown[] {
-  const isList = !isJsonField(field) || field?.shape.type?.includes('array');
-  const items = isList ? [value].flat() : [value];
-  return items.filter((item) => !isAbsent(item) || (item === null && isJsonField(field)));
+  const asJson = isJsonField(field);
+  const items = !asJson || field?.shape.type?.includes('array') ? [value].flat() : [value];
+  return items.filter((item) => !isAbsent(item) || (item === null && asJson));
 }
 
 function isJsonField(field: Field | undefined): boolean {
@@ -42,7 +42,7 @@ function isObject(value: unknown): boolean {
 
 /** A value of no style: text for primitives, JSON for objects. */
 function fieldText(value: unknown, name: string, field: Field | undefined): string {
-  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value) || value === null;
+  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value);
   return asJson ? JSON.stringify(value) : textOf(value, name);
 }
 

@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../operation.ts';
 import type { AnyInput } from './input.ts';
+import { isJson } from './media-type.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
 import { expand, pairs, percent, reserved, textOf, verbatim } from './serialize.ts';
 
@@ -30,8 +31,8 @@ export function parameters(
   for (const parameter of operation.parameters) {
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
-    const isNull = value === null && isJsonType(parameter.contentType);
-    if (!isAbsent(value) || isNull) write(parameter, value, written);
+    // As JSON, null is a value like any other.
+    if (!isAbsent(value) || (value === null && isJson(parameter.contentType ?? ''))) write(parameter, value, written);
     else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
@@ -41,13 +42,10 @@ export function parameters(
   return { path: written.path, query: written.query.length ? `?${written.query.join('&')}` : '' };
 }
 
-/** Of these, null is a value like any other. */
-const isJsonType = (contentType = ''): boolean => /[/+]json\b/i.test(contentType);
-
 function write(parameter: Parameter, value: unknown, written: Written): void {
   const { name, contentType } = parameter;
   // A `content` parameter is written in its media type and then like a plain text.
-  const text = contentType && (isJsonType(contentType) ? JSON.stringify(value) : textOf(value, name));
+  const text = contentType && (isJson(contentType) ? JSON.stringify(value) : textOf(value, name));
   const plain = text === undefined ? value : text;
   if (parameter.in === 'query') {
     written.query.push(...pairs(parameter, plain, parameter.allowReserved ? reserved : percent));
