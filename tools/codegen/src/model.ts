@@ -208,7 +208,7 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
   const required = requiredOf(document, content.schema);
   const { properties = {} } = shapeOf(document, content.schema);
   const field = (name: string): Field => {
-    const { contentType, style, explode } = content.encoding?.[name] ?? {};
+    const { contentType, explode, style = explode === undefined ? undefined : 'form' } = content.encoding?.[name] ?? {};
     return {
       shape: properties[name] ?? {},
       required: required.has(name),
