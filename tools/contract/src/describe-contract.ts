@@ -9,7 +9,7 @@ import { judgesOf } from './judges/index.ts';
 import { examineResponse, explainResponse, responseJudgesOf } from './judges/responses.ts';
 import { startStub } from './judges/stub.ts';
 import { judgeTypes } from './judges/types.ts';
-import { chosenIds, MOST_PLACES, plansOf, sampleFrom } from './plan.ts';
+import { chosenIds, MOST_ASSIGNMENTS, MOST_PLACES, plansOf, sampleFrom } from './plan.ts';
 import type { JsonObject } from './spec/json.ts';
 import { sliceOf } from './spec/sampling.ts';
 import type { Subject } from './subject.ts';
@@ -73,6 +73,7 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
         types,
         plans.flatMap(({ cases }) => cases),
         plans.flatMap(({ answers }) => answers),
+        sample === undefined ? undefined : MOST_ASSIGNMENTS,
       );
       expect(disagreements).toEqual([]);
       // An API may say nothing that has a type.

@@ -20,6 +20,8 @@ const SAMPLE = 25;
 const MOST_CASES = 10_000;
 /** Of a schema with hundreds of places. */
 export const MOST_PLACES = 250;
+/** Large unions take the compiler long. */
+export const MOST_ASSIGNMENTS = 1_500;
 
 /** The ids of the operations to try: all of them, or as many as `CONTRACT_SAMPLE` says. */
 export function chosenIds(document: JsonObject, sample: number | undefined): readonly string[] {

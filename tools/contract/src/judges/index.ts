@@ -5,6 +5,7 @@ import type { Subject } from '../subject.ts';
 import { client, sparing } from './client.ts';
 import { mock } from './http.ts';
 import type { Judge } from './judge.ts';
+import { patient } from './patience.ts';
 import { STUB_URL, type Stub, stub } from './stub.ts';
 import { validators } from './validators.ts';
 
@@ -13,8 +14,10 @@ export function judgesOf(subject: Subject, context: Context, running: Stub, mock
   const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
   return [
     ...packageJudges(subject, context, running),
-    mock(mockUrl),
-    sparing(client('client to mock', context, subject.createClient, toMock)),
+    ...[mock(mockUrl), sparing(client('client to mock', context, subject.createClient, toMock))].map((judge) => ({
+      ...judge,
+      judge: patient(context, judge.judge),
+    })),
   ];
 }
 

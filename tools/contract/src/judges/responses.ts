@@ -9,6 +9,7 @@ import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
 import { serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
 import { leakIn } from './leak.ts';
+import { patient } from './patience.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
 import { issuesOf } from './validators.ts';
 
@@ -25,7 +26,8 @@ export interface ResponseVerdict {
 }
 
 export function responseJudgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): ResponseJudge[] {
-  return [...packageResponseJudges(subject, context, running), mock(context, mockUrl)];
+  const asked = mock(context, mockUrl);
+  return [...packageResponseJudges(subject, context, running), { ...asked, judge: patient(context, asked.judge) }];
 }
 
 /** All that a package exports. */

@@ -8,6 +8,7 @@ import { reach } from '../measure/reach.ts';
 import { atPointer, isObject } from '../spec/json.ts';
 import { contentOf, judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
+import { spread } from '../spec/sampling.ts';
 
 /** A value and the type that it has to have, or must not have. */
 interface Assignment {
@@ -25,17 +26,20 @@ const SAYABLE = ['type', 'required', 'enum', 'const'];
  * compiler disagrees with the description.
  *
  * @param types - the package's generated `types.ts`.
+ * @param most - values to assign, of all that there are.
  */
 export async function judgeTypes(
   context: Context,
   types: string,
   cases: readonly Case[],
   answers: readonly ResponseCase[],
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly assignments: number; readonly disagreements: readonly string[] }> {
-  const all = [
+  const possible = [
     ...cases.flatMap((one) => ofCase(context, one)),
     ...answers.flatMap((one) => ofAnswer(context, one)),
   ].filter(({ value }) => isLiteral(value));
+  const all = spread(possible, most);
   // One line, for the lines of the assignments to be counted from it.
   const lines = [
     `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void; ${STALE}`,
