@@ -5,7 +5,7 @@ import { type Context, checkSchemes, leastRequest } from './context.ts';
 import { credentialCases } from './credentials.ts';
 import { dataCases } from './data.ts';
 import { attempt } from './gaps.ts';
-import { errorReply } from './responses.ts';
+import { errorReply, usualReply } from './responses.ts';
 import { transportCases } from './transport.ts';
 
 export type { Case, Expectation } from './case.ts';
@@ -24,6 +24,12 @@ function canRefuse(context: Context, operation: DescribedOperation): boolean {
   return context.ours || count > 0;
 }
 
+/** Whether the kit can make what a handler has to answer with. */
+function canAnswer(context: Context, operation: DescribedOperation): boolean {
+  const made = attempt(context, operation, 'what it accepts', () => [usualReply(context, operation)]);
+  return [...made].length > 0 || context.ours;
+}
+
 /** All cases of an operation, in the same order each time. */
 export async function casesOf(context: Context, operation: DescribedOperation): Promise<Case[]> {
   const possible = attempt(context, operation, 'the operation', () => {
@@ -36,5 +42,6 @@ export async function casesOf(context: Context, operation: DescribedOperation): 
     ...attempt(context, operation, 'credentials', () => credentialCases(context, operation)),
     ...attempt(context, operation, 'its transport', () => transportCases(context, operation)),
   ];
-  return canRefuse(context, operation) ? cases : cases.filter(({ expect }) => !REFUSALS.includes(expect));
+  const left = canAnswer(context, operation) ? cases : cases.filter(({ expect }) => expect !== 'accepted');
+  return canRefuse(context, operation) ? left : left.filter(({ expect }) => !REFUSALS.includes(expect));
 }
