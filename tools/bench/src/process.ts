@@ -14,6 +14,8 @@ export interface Command {
   readonly says?: RegExp;
   /** Whether to measure how much memory it holds. */
   readonly memory?: boolean;
+  /** Gets the output. */
+  readonly hear?: (text: string) => void;
 }
 
 /** Nobody is told that a benchmark runs, and none of them waits for an answer from outside. */
@@ -37,7 +39,7 @@ export function environment(extra: Readonly<Record<string, string>> = {}): NodeJ
  *
  * @throws Error with the output if it fails, or does not say what it should.
  */
-export function run({ args, cwd, env, says, memory }: Command): Cost {
+export function run({ args, cwd, env, says, memory, hear }: Command): Cost {
   const peak = memory ? join(temporaryFolder(), 'peak') : undefined;
   const cpu = childrenCpu();
   const started = performance.now();
@@ -53,6 +55,7 @@ export function run({ args, cwd, env, says, memory }: Command): Cost {
     const fault = error?.message ?? (status !== 0 ? `exit code ${status}` : `it did not say ${says}`);
     throw new Error(`node ${args.join(' ')}\nfailed: ${fault}\n${stdout}${stderr}`);
   }
+  hear?.(stdout);
   return { wall, ...(Number.isFinite(spent) && { cpu: spent }), ...(peak && { memory: memoryOf(peak) }) };
 }
 

@@ -4,6 +4,11 @@ import { type Command, environment } from './process.ts';
 /** For how long to wait for a line, in milliseconds; a spec that is refused is never followed by the line. */
 const PATIENCE = 60_000;
 
+/** What our generator says of its steps, in milliseconds. */
+export function stepsOf(text: string): [step: string, time: number][] {
+  return [...text.matchAll(/^ *([\d.]+) ms {2}(.+)$/gm)].map(([, time, step = '']) => [step, Number(time)]);
+}
+
 /** A process of our generator that watches. */
 export interface Watcher {
   /** Resolves when it has generated again, from now on. */
@@ -54,7 +59,7 @@ export async function startWatcher({ args, env }: Command): Promise<Watcher> {
     },
     async checked() {
       await until(/: types are right/);
-      return [...text.matchAll(/^ *([\d.]+) ms {2}(.+)$/gm)].map(([, time, step = '']) => [step, Number(time)]);
+      return stepsOf(text);
     },
     stop,
   };
