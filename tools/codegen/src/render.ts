@@ -5,7 +5,7 @@ import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
 import { Progress } from './progress.ts';
 import { Memory } from './remember.ts';
-import { splitFiles } from './split/index.ts';
+import { groupsOf } from './split/groups.ts';
 import { type Target, targets } from './targets/index.ts';
 
 export interface Rendered {
@@ -85,5 +85,7 @@ async function renderFiles(api: string, document: OpenApiDocument, targets: Targ
       });
     }
   }
+  if (groupsOf(model).size === 0) return files;
+  const { splitFiles } = await import('./split/index.ts');
   return timed('splitting', () => splitFiles(model, files));
 }

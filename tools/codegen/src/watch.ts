@@ -11,7 +11,7 @@ import { toolStamps } from './tool-files.ts';
 import { TypeCheck } from './type-check.ts';
 
 /** Editors write a file in several steps. A step caught half-done is refused like any broken spec, and the next one mends it. */
-const QUIET_MS = 10;
+const QUIET_MS = 5;
 /** Several quick saves cost one run, but nobody waits for long. */
 const PATIENCE_MS = 500;
 /** What has run several times runs several times faster: before anybody saves, that much is rendered, in that many milliseconds. */
