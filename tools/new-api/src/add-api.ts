@@ -81,7 +81,9 @@ async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, 
 
 async function runTests({ root, name, pnpm }: Request): Promise<number> {
   say('Running the contract tests');
-  const code = await pnpm(join(root, 'packages', name), ['run', 'test', '--reporter=dot']);
+  // A dot a test is progress to who watches, and a hundred kilobytes to a log.
+  const reporter = process.stdout.isTTY ? 'dot' : 'minimal';
+  const code = await pnpm(join(root, 'packages', name), ['run', 'test', `--reporter=${reporter}`]);
   if (code === 0) process.stdout.write(`Added specs/${name} and packages/${name}.\n`);
   else process.stderr.write(`Added specs/${name} and packages/${name}; its contract tests fail: see above.\n`);
   return code === 0 ? 0 : 1;

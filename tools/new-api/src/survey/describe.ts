@@ -117,7 +117,7 @@ async function tryContract(root: string, folder: string, operations: number, log
     'run',
     '--config',
     '../../vitest.config.ts',
-    '--reporter=dot',
+    '--reporter=minimal',
   ];
   const result = await run(folder, args, { CONTRACT_SAMPLE: String(operations), NO_COLOR: '1' });
   log(result.output);
