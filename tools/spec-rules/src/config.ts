@@ -57,7 +57,7 @@ async function readConfigs(configPath: string): Promise<Configs> {
   const raw = parseYaml(text) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
   const { rules = {}, oas3_1Rules = {} } = resolvedConfig;
-  const all = [internal, ...plugins.map(withMemory)];
+  const all = [internal, ...plugins.map(withMemory).map(withoutStumbling)];
   const withRules = (rules: Rules, oas3_1Rules: Rules = {}) =>
     new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: all });
   const early = [...structureRules, ...portableRules];
@@ -84,4 +84,25 @@ function withMemory(plugin: Plugin): Plugin {
   return slow.length > 0
     ? { ...plugin, rules: { ...plugin.rules, oas3: { ...oas3, ...Object.fromEntries(slow) } } }
     : plugin;
+}
+
+/** Rules that expect every node to be an object, and break at an extension that is null. */
+const stumblingRules = ['no-unsafe-markdown'];
+
+function withoutStumbling(plugin: Plugin): Plugin {
+  const { oas3 = {} } = plugin.rules ?? {};
+  const wrapped = stumblingRules.flatMap((id) => (oas3[id] ? [[id, sparedNull(oas3[id] as Oas3Rule)] as const] : []));
+  return wrapped.length > 0
+    ? { ...plugin, rules: { ...plugin.rules, oas3: { ...oas3, ...Object.fromEntries(wrapped) } } }
+    : plugin;
+}
+
+function sparedNull(rule: Oas3Rule): Oas3Rule {
+  return (options) => {
+    const { any: visit, ...others } = rule(options) as { any?: (node: unknown, ...rest: unknown[]) => void };
+    const any = (node: unknown, ...rest: unknown[]) => {
+      if (node !== null && node !== undefined) visit?.(node, ...rest);
+    };
+    return { ...others, any } as ReturnType<Oas3Rule>;
+  };
 }

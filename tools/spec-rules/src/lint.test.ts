@@ -244,3 +244,15 @@ test('`redocly lint` in an editor or a shell finds the same', async () => {
   expect(problems.map(({ ruleId }) => ruleId).sort()).toEqual(ours.map(({ rule }) => rule).sort());
   expect(ours).toHaveLength(2);
 }, 30_000);
+
+test('an extension that is null is nothing to stumble over', async () => {
+  const text = library.replace(/^info:\n/m, 'info:\n  x-nothing: null\n');
+  expect(text).not.toBe(library);
+  const root = await repositoryWith({ 'specs/library/openapi.yaml': text });
+  const unsafe = await repositoryWith({
+    'specs/library/openapi.yaml': text.replace(/^info:\n/m, 'info:\n  x-unsafe: {description: "<script>"}\n'),
+  });
+  const lint = (folder: string) => lintApi(join(folder, 'specs/library/openapi.yaml'), { root: folder });
+  expect(await lint(root)).toEqual([]);
+  expect(await lint(unsafe)).toMatchObject([{ rule: 'no-unsafe-markdown' }]);
+});
