@@ -32,6 +32,9 @@ export const portableRules = [
 /** Rules that look at nothing but a node and what it refers to, and take their time. */
 const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
 
+/** Rules that expect every node to be an object, and break at an extension that is null. */
+const stumblingRules = ['no-unsafe-markdown'];
+
 /**
  * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us. The plugin it names is
  * put in as an object, so that its modules are not evaluated a second time under another URL.
@@ -57,7 +60,12 @@ async function readConfigs(configPath: string): Promise<Configs> {
   const raw = parseYaml(text) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
   const { rules = {}, oas3_1Rules = {} } = resolvedConfig;
-  const all = [internal, ...plugins.map(withMemory).map(withoutStumbling)];
+  const all = [
+    internal,
+    ...plugins
+      .map((each) => withWrapped(each, slowRules, remembering))
+      .map((each) => withWrapped(each, stumblingRules, sparedNull)),
+  ];
   const withRules = (rules: Rules, oas3_1Rules: Rules = {}) =>
     new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: all });
   const early = [...structureRules, ...portableRules];
@@ -78,26 +86,18 @@ const settings = (names: readonly string[], setting: 'error' | 'off'): Rules =>
 const only = (rules: object, names: readonly string[]): Rules =>
   Object.fromEntries(Object.entries(rules).filter(([rule]) => names.includes(rule)));
 
-function withMemory(plugin: Plugin): Plugin {
-  const { oas3 = {} } = plugin.rules ?? {};
-  const slow = slowRules.flatMap((id) => (oas3[id] ? [[id, remembering(id, oas3[id] as Oas3Rule)] as const] : []));
-  return slow.length > 0
-    ? { ...plugin, rules: { ...plugin.rules, oas3: { ...oas3, ...Object.fromEntries(slow) } } }
-    : plugin;
-}
+type Wrap = (id: string, rule: Oas3Rule) => Oas3Rule;
 
-/** Rules that expect every node to be an object, and break at an extension that is null. */
-const stumblingRules = ['no-unsafe-markdown'];
-
-function withoutStumbling(plugin: Plugin): Plugin {
+/** The plugin with some of its rules wrapped. */
+function withWrapped(plugin: Plugin, ids: readonly string[], wrap: Wrap): Plugin {
   const { oas3 = {} } = plugin.rules ?? {};
-  const wrapped = stumblingRules.flatMap((id) => (oas3[id] ? [[id, sparedNull(oas3[id] as Oas3Rule)] as const] : []));
+  const wrapped = ids.flatMap((id) => (oas3[id] ? [[id, wrap(id, oas3[id] as Oas3Rule)] as const] : []));
   return wrapped.length > 0
     ? { ...plugin, rules: { ...plugin.rules, oas3: { ...oas3, ...Object.fromEntries(wrapped) } } }
     : plugin;
 }
 
-function sparedNull(rule: Oas3Rule): Oas3Rule {
+function sparedNull(_id: string, rule: Oas3Rule): Oas3Rule {
   return (options) => {
     const { any: visit, ...others } = rule(options) as { any?: (node: unknown, ...rest: unknown[]) => void };
     const any = (node: unknown, ...rest: unknown[]) => {

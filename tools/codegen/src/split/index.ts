@@ -22,8 +22,8 @@ export function splitFiles(model: ApiModel, files: ReadonlyMap<string, string>):
   for (const [file, { homes, divided }] of Object.entries(rulesOf(model, chunkOf))) {
     const module = readModule((files.get(file) ?? '').slice(banner(model.name).length), divided);
     // Declarations stand where the code does.
-    const code = file === 'validation.d.ts' ? linker.homesOf('validation.js') : homes;
-    linker.add(file, module, place(module, code));
+    const places = file === 'validation.d.ts' ? linker.homesOf('validation.js') : homes;
+    linker.add(file, module, place(module, places));
   }
   return new Map([...files, ...linker.link()]);
 }

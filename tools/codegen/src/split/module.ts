@@ -145,7 +145,7 @@ function complete(units: readonly Unit[], statement: ts.ExpressionStatement): vo
   collectUses(statement, owner);
 }
 
-export function collectUses(root: ts.Node, { uses, members, names }: Pick<Unit, 'uses' | 'members' | 'names'>): void {
+function collectUses(root: ts.Node, { uses, members, names }: Pick<Unit, 'uses' | 'members' | 'names'>): void {
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && isReference(node) && !names.includes(node.text)) {
       const use = isType(node) ? 'type' : 'value';
