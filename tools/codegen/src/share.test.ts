@@ -80,14 +80,10 @@ describe('schemas that hold the same subschema', () => {
   });
 
   it('tell apart what is a file and what is not', () => {
-    const file = { ...address(''), 'x-rollcall-file': true } as JsonSchema;
-    expect(
-      shareRepeated(
-        new Map([
-          ['A', holding(file)],
-          ['B', holding(address(''))],
-        ]),
-      ).has('shared0'),
-    ).toBe(false);
+    const schemas = new Map([
+      ['A', holding({ ...address(''), 'x-rollcall-file': true })],
+      ['B', other(address(''))],
+    ]);
+    expect(shareRepeated(schemas)).toEqual(schemas);
   });
 });
