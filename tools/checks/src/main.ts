@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { table, totals } from './report.ts';
+import { failures, table, totals } from './report.ts';
 import { newestSummary } from './summary.ts';
 
 const TASKS = ['lint:code', 'lint', 'drift', 'spec-diff', 'types', 'test'];
@@ -52,7 +52,7 @@ function main(args: string[]): number {
     },
   );
   const checks = newestSummary(root, started);
-  process.stdout.write(table(checks));
+  process.stdout.write(failures(checks) + table(checks));
   const { passed, failed } = totals(checks);
   // A run that ended badly without a failed check (turbo itself broke) is no success.
   const broken = status !== 0 && failed === 0 ? 1 : 0;

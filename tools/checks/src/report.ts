@@ -14,6 +14,29 @@ function detail({ cached, seconds, tests }: Check): string {
   return `${time.padEnd(8)} ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
+const LINES_OF_A_FAILURE = 12;
+const FAILURES_OF_A_CHECK = 20;
+
+/** What failed, by name and message: repeated at the end, because the logs of other checks have scrolled it away. */
+export function failures(checks: readonly Check[]): string {
+  return checks
+    .filter(({ ok }) => !ok)
+    .map((check) => failuresOf(check))
+    .join('');
+}
+
+function failuresOf({ name, tests }: Check): string {
+  const all = tests?.failures ?? [];
+  const shown = all.slice(0, FAILURES_OF_A_CHECK);
+  const rest = all.length > shown.length ? `\n${name}: ${all.length - shown.length} more failed\n` : '';
+  return `${shown.map((failure) => `\n${name}: ${failure.name}\n${beginningOf(failure.message)}`).join('')}${rest}`;
+}
+
+function beginningOf(message: string): string {
+  const lines = message.split('\n').slice(0, LINES_OF_A_FAILURE);
+  return lines.map((line) => `  ${line.slice(0, 300)}\n`).join('');
+}
+
 /** Tests where a check has them; a check without tests, or one that failed for another reason than a test, counts as one. */
 export function totals(checks: readonly Check[]): { passed: number; failed: number } {
   let passed = 0;

@@ -8,7 +8,20 @@ export interface Check {
   readonly cached: boolean;
   readonly seconds: number;
   /** Absent for checks that are one thing: lint, drift, types. */
-  readonly tests?: { readonly passed: number; readonly failed: number; readonly skipped: number };
+  readonly tests?: Tests;
+}
+
+export interface Tests {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly failures: readonly Failure[];
+}
+
+/** A test that failed, or a file of tests that could not be run. */
+export interface Failure {
+  readonly name: string;
+  readonly message: string;
 }
 
 interface TurboTask {
@@ -18,6 +31,23 @@ interface TurboTask {
   readonly directory: string;
   readonly cache: { readonly status: string };
   readonly execution?: { readonly startTime: number; readonly endTime: number; readonly exitCode?: number | null };
+}
+
+/** What vitest's JSON reporter writes. */
+interface Results {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
 }
 
 /**
@@ -47,8 +77,27 @@ function checkOf(root: string, { taskId, task, directory, cache, execution }: Tu
   };
 }
 
-function testsOf(file: string): Check['tests'] {
+function testsOf(file: string): Tests | undefined {
   if (!fs.existsSync(file)) return undefined;
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+  const results = JSON.parse(fs.readFileSync(file, 'utf8')) as Results;
+  return {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests,
+    skipped: results.numPendingTests,
+    failures: failuresOf(results),
+  };
+}
+
+/** Reads the failures of a vitest run: of a file that fails without a failed test, the file's own message. */
+export function failuresOf({ testResults }: Pick<Results, 'testResults'>): Failure[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [{ name, message }];
+      return failed.map(({ fullName, failureMessages }) => ({
+        name: fullName,
+        message: (failureMessages ?? []).join('\n'),
+      }));
+    });
 }
