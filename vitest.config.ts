@@ -10,5 +10,6 @@ export default defineConfig({
     // For machines that are busy with other work; a test that hangs has a limit of its own.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -48,6 +48,8 @@ describe('the command', () => {
         body: JSON.stringify(user),
       });
       statuses.push(answer.status);
+      // The line is written when the answer has been sent, which the client may see first.
+      await expect.poll(server.log).toContain('answered');
       expect(await server.end(round ? 'SIGINT' : 'SIGTERM')).toBe(0);
       const lines = server
         .log()

@@ -178,26 +178,29 @@ describe('a server that is told to stop', () => {
   test('lets a request under way end, turns others away, and leaves no connection open', async () => {
     const { url, close } = await startSandbox({ passwords: CHEAP });
     const agent = new Agent({ keepAlive: true });
+    let closed: Promise<void> | undefined;
     const answer = await new Promise<{ status: number; connection: string | undefined }>((resolve, reject) => {
-      const slow = request(`${url}${REGISTER}`, { method: 'POST', agent, headers: BASIC }, (response) => {
+      const headers = { ...BASIC, expect: '100-continue' };
+      const slow = request(`${url}${REGISTER}`, { method: 'POST', agent, headers }, (response) => {
         response.resume();
         response.on('end', () =>
           resolve({ status: response.statusCode ?? 0, connection: response.headers.connection }),
         );
       });
       slow.on('error', reject);
-      slow.write('{"firstName":"Slow",');
-      setTimeout(() => {
+      slow.flushHeaders();
+      // The server says so when the request is under way.
+      slow.on('continue', () => {
+        slow.write('{"firstName":"Slow",');
         closed = close();
         setTimeout(() => slow.end('"email":"slow@example.com"}'), 100);
-      }, 100);
+      });
     });
     expect(answer).toEqual({ status: 201, connection: 'close' });
     await closed;
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     agent.destroy();
   });
-  let closed: Promise<void>;
 
   test('ends those that do not come to an end', async () => {
     const { url, close } = await startSandbox({ limits: { drain: 100 } });

@@ -34,7 +34,7 @@ function run(...options: string[]) {
   children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
-  const says = (text: string | RegExp) => expect.poll(() => output, { timeout: 10_000 }).toMatch(text);
+  const says = (text: string | RegExp) => expect.poll(() => output).toMatch(text);
   const ends = async () => (child.exitCode ?? (await once(child, 'exit'))[0]) as number;
   const url = async () => {
     await says(/http:\S+/);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerOf, parameter, serveOne } from '../../test/one-operation.ts';
 import type { Api, Operation, Operations } from '../operation.ts';
 import { createServer, type Fault } from './index.ts';
@@ -187,9 +187,16 @@ describe('a handler', () => {
   });
 
   it('that is in time is not disturbed by a deadline, and leaves no timer', async () => {
-    const { app, thrown } = serveOne({ options: { deadline: 20 } });
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const timers: number[] = [];
+    const handler = () => {
+      timers.push(vi.getTimerCount());
+      return { status: 200 };
+    };
+    const { app, thrown } = serveOne({ handler, options: { deadline: 20 } });
     expect((await app.request('/loans', { method: 'POST' })).status).toBe(200);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect([...timers, vi.getTimerCount()]).toEqual([1, 0]);
     expect(thrown).toEqual([]);
   });
 
