@@ -192,7 +192,7 @@ describe('a handler', () => {
     const timers: number[] = [];
     const handler = () => {
       timers.push(vi.getTimerCount());
-      return { status: 200 };
+      return { status: 200, body: {} };
     };
     const { app, thrown } = serveOne({ handler, options: { deadline: 20 } });
     expect((await app.request('/loans', { method: 'POST' })).status).toBe(200);
