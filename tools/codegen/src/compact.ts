@@ -1,5 +1,7 @@
+import type { FunctionCode } from './functions.ts';
+
 /**
- * ajv's standalone code, said in fewer words. ajv writes every error out in eight lines, keeps their number beside them, hands
+ * ajv's code, said in fewer words. ajv writes every error out in eight lines, keeps their number beside them, hands
  * every function the data's parents and leaves its schemas in the module. Here a function takes a value and its place, and
  * returns the list of its faults, or `null`; the lines that recur become calls of `fault`, `join`, `size` and `cut` of the
  * runtime. The number of errors is the length of their list, always: so the counter goes.
@@ -9,7 +11,7 @@
  */
 
 /** A JSON string. */
-const TEXT = '"(?:[^"\\\\]|\\\\.)*"';
+export const TEXT = '"(?:[^"\\\\]|\\\\.)*"';
 /** Code within a line, such as `instancePath+"/a,b/" + i0`: what stands in its strings is no code. */
 const CODE = `(?:[^"\\n]|${TEXT})*?`;
 
@@ -59,29 +61,26 @@ const UNION = /keyword:"(?:anyOf|oneOf)"/;
 /**
  * @returns nothing where the code has a form that is not known here: then it is to be used as it is.
  */
-export function compact(code: string): string | undefined {
-  const functions = code
-    .replace(/^"use strict";\n/, '')
-    .split(/^(?=function validate\d+\()/m)
-    .map(compactFunction);
-  const compacted = withoutSchemas(functions.join(''));
-  const words = compacted.replace(new RegExp(TEXT, 'g'), '""');
-  const unknown =
-    /(?<![.\w$])(?:err\d+|errors|parentData|dynamicAnchors|rootData)(?![\w$])|size\(vErrors\)(?:\+\+| = )|validate\d+\.errors|return (?:true|false)/;
-  return unknown.test(words) ? undefined : compacted;
+export function compact(code: FunctionCode): FunctionCode | undefined {
+  const compacted = withoutSchemas({ ...code, text: compactText(code.text) });
+  const words = compacted.text.replace(new RegExp(TEXT, 'g'), '""');
+  return UNKNOWN.test(words) ? undefined : compacted;
 }
+
+const UNKNOWN =
+  /(?<![.\w$])(?:err\d+|errors|parentData|dynamicAnchors|rootData)(?![\w$])|size\(vErrors\)(?:\+\+| = )|validate_\w+\.errors|return (?:true|false)/;
 
 /** `typeRule` for `"type"`, `falseSchemaRule` for `"false schema"`. */
 function ruleName(keyword: string): string {
   return `${JSON.parse(keyword).replace(/ (.)/g, (_: string, letter: string) => letter.toUpperCase())}Rule`;
 }
 
-function compactFunction(code: string): string {
+function compactText(code: string): string {
   // Which errors belong to which branch of a union is told by their schema paths. Nothing else asks for them.
   const isUnion = UNION.test(code);
   let calls = 0;
   return code
-    .replace(/^(function validate\d+\(data), \{.*\}=\{\}\)\{$/gm, '$1, instancePath = ""){')
+    .replace(/^(function validate_\w+\(data), \{.*\}=\{\}\)\{$/gm, '$1, instancePath = ""){')
     .replace(/^let errors = 0;\n/gm, '')
     .replace(
       ERROR,
@@ -108,11 +107,11 @@ function compactFunction(code: string): string {
     .replace(isUnion ? /$^/ : TYPED, 'vErrors = typed(vErrors, $1, $2, instancePath, $3);')
     .replace(isUnion ? /$^/ : REQUIRED, 'vErrors = required(vErrors, $1, $2, $3);')
     .replace(RESET, 'vErrors = cut(vErrors, $1);')
-    .replace(/^validate\d+\.errors = vErrors;\n/gm, '')
+    .replace(/^validate_\w+\.errors = vErrors;\n/gm, '')
     .replace(/^return errors === 0;$/gm, 'return vErrors;')
-    .replace(/^validate\d+\.errors = null;\nreturn true;$/gm, 'return null;')
+    .replace(/^validate_\w+\.errors = null;\nreturn true;$/gm, 'return null;')
     .replace(
-      /^validate\d+\.errors = \[\{instancePath,.*keyword:"false schema",params:\{\}\}\];\nreturn false;$/gm,
+      /^validate_\w+\.errors = \[\{instancePath,.*keyword:"false schema",params:\{\}\}\];\nreturn false;$/gm,
       'return fault(null, falseSchemaRule, {}, instancePath);',
     )
     .replace(new RegExp(`${TEXT}|(?<![.\\w$])errors(?![\\w$])`, 'g'), (word) =>
@@ -120,24 +119,21 @@ function compactFunction(code: string): string {
     );
 }
 
-/** Of the schemas, only what code refers to stays: each such value once. */
-function withoutSchemas(code: string): string {
+/** Of the schemas, only what the code refers to stays: each such value once. */
+function withoutSchemas({ text, values }: FunctionCode): FunctionCode {
+  const rest = new Map([...values].filter(([, { schema }]) => schema === undefined));
   const names = new Map<string, string>();
-  const schemas = new Map<string, unknown>();
-  const rest = code.replace(/^const (schema\d+) = (.*);\n/gm, (_line, name: string, text: string) => {
-    schemas.set(name, JSON.parse(text));
-    return '';
-  });
   const reference = new RegExp(`${TEXT}|(?<![.\\w$])(schema\\d+)((?:\\.\\w+|\\[(?:${TEXT}|\\d+)\\])*)`, 'g');
-  const body = rest.replace(reference, (all, schema: string | undefined, path: string) => {
-    if (schema === undefined || !schemas.has(schema)) return all;
-    const text = JSON.stringify(valueAt(schemas.get(schema), path));
-    const name = names.get(text) ?? `value${names.size}`;
-    names.set(text, name);
-    return name;
+  const body = text.replace(reference, (all, name: string | undefined, path: string) => {
+    const schema = name === undefined ? undefined : values.get(name)?.schema;
+    if (schema === undefined) return all;
+    const expression = JSON.stringify(valueAt(schema, path));
+    const value = names.get(expression) ?? `value${names.size}`;
+    names.set(expression, value);
+    rest.set(value, { expression });
+    return value;
   });
-  const values = [...names].map(([text, name]) => `const ${name} = ${text};\n`);
-  return values.join('') + body;
+  return { text: body, values: rest };
 }
 
 /** `.properties["first name"].enum` */

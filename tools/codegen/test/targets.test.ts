@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { type ApiModel, modelOf } from '../src/model.ts';
 import type { JsonSchema, OpenApiDocument } from '../src/openapi.ts';
 import { targets } from '../src/targets/index.ts';
 
@@ -14,13 +14,22 @@ afterEach(() => {
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
 });
 
+function apiOf(schemas: Record<string, JsonSchema>): ApiModel {
+  const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas } };
+  return modelOf('club', document);
+}
+
+async function validationOf(schemas: Record<string, JsonSchema>): Promise<string> {
+  const target = await targets['validation.js']?.();
+  return (await target?.(apiOf(schemas))) ?? '';
+}
+
 /** The validators of components, generated, written and loaded as a consumer would load them. */
 async function validatorsOf(
   file: 'validation.js' | 'zod.ts',
   schemas: Record<string, JsonSchema>,
 ): Promise<Record<string, Judge>> {
-  const document: OpenApiDocument = { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas } };
-  const model = modelOf('club', document);
+  const model = apiOf(schemas);
   const folder = fs.mkdtempSync(join(import.meta.dirname, '../node_modules/.targets-'));
   folders.push(folder);
   // What zod can't say it asks the other.
@@ -241,15 +250,42 @@ test('./validation says what is wrong of the branch that the discriminator names
 });
 
 test('./validation needs nothing but the runtime, and no eval', async () => {
-  const target = await targets['validation.js']?.();
-  const schemas = {
+  const code = await validationOf({
     A: { type: 'array', items: email, uniqueItems: true, minItems: 1 },
     B: { type: 'string', minLength: 2 },
-  } as const;
-  const code =
-    (await target?.(
-      modelOf('club', { openapi: '3.1.0', info: { title: 'x', version: '1' }, components: { schemas } }),
-    )) ?? '';
+  });
   expect(code.match(/from '[^']+'/g)).toEqual(["from '@rollcall/runtime/validation'"]);
   expect(code).not.toMatch(/require\(|new Function|\beval\b/);
+});
+
+test('./validation has what several schemas need once, and takes nothing in their text for its name', async () => {
+  const pattern = '^pattern0|value0$';
+  const schemas = {
+    A: { type: 'object', properties: { a: { enum: ['value0', 'formats0'] }, b: { type: 'string', pattern } } },
+    B: { type: 'string', pattern },
+    C: { enum: ['formats0', 'value1'] },
+    D: { enum: ['value0', 'formats0'] },
+    E: { type: 'string', pattern: '^b' },
+  } as const;
+  const { A, B, C, D, E } = await validatorsOf('validation.js', schemas);
+  for (const good of [{ a: 'value0' }, { a: 'formats0', b: 'pattern0' }, { b: 'value0' }])
+    expect(accepts(A, good)).toBe(true);
+  for (const bad of [{ a: 'value1' }, { b: 'b' }]) expect(accepts(A, bad)).toBe(false);
+  expect([B, C, D, E].map((judge) => accepts(judge, 'value0'))).toEqual([true, false, true, false]);
+  expect([B, C, D, E].map((judge) => accepts(judge, 'b'))).toEqual([false, false, false, true]);
+  const code = await validationOf(schemas);
+  expect(code.match(/new RegExp/g)).toHaveLength(2);
+  expect(code.match(/^const value\d/gm)).toHaveLength(2);
+});
+
+test('./validation changes in the function of the schema that changes, and nowhere else', async () => {
+  const schemas = (minLength: number) => ({
+    A: { type: 'object', properties: { b: { $ref: '#/components/schemas/B' }, c: { pattern: '^c' } } },
+    B: { type: 'object', properties: { a: { $ref: '#/components/schemas/A' }, name: { minLength } } },
+    C: { type: 'array', items: { $ref: '#/components/schemas/A' } },
+  });
+  const functionsOf = (code: string) => code.split(/^(?=function |const )/m);
+  const [before, after] = [functionsOf(await validationOf(schemas(2))), functionsOf(await validationOf(schemas(3)))];
+  const changed = after.filter((one) => !before.includes(one));
+  expect(changed).toEqual([expect.stringMatching(/^function validate_B\(/)]);
 });

@@ -2,10 +2,8 @@
 
 import { dateTime, email, fault, formatRule, maximumRule, minimumRule, required, standard, typeRule, typed, uuid } from '@rollcall/runtime/validation';
 
-const validate_CreateUserRequest = validate0;
-const formats0 = email;
 
-function validate0(data, instancePath = ""){
+function validate_CreateUserRequest(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.firstName, "firstName", instancePath);
@@ -18,7 +16,7 @@ vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
 if(data.email !== undefined){
 let data2 = data.email;
 if(typeof data2 === "string"){
-if(!(formats0(data2))){
+if(!(email(data2))){
 vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/email");
 }
 }
@@ -35,11 +33,8 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_User = validate1;
-const formats2 = uuid;
-const formats6 = dateTime;
 
-function validate1(data, instancePath = ""){
+function validate_User(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.id, "id", instancePath);
@@ -56,7 +51,7 @@ vErrors = required(vErrors, data.walletAddress, "walletAddress", instancePath);
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
-if(!(formats2(data0))){
+if(!(uuid(data0))){
 vErrors = fault(vErrors, formatRule, {format: "uuid"}, instancePath+"/id");
 }
 }
@@ -70,7 +65,7 @@ vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
 if(data.email !== undefined){
 let data4 = data.email;
 if(typeof data4 === "string"){
-if(!(formats0(data4))){
+if(!(email(data4))){
 vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/email");
 }
 }
@@ -83,7 +78,7 @@ vErrors = typed(vErrors, data.authenticated, "boolean", instancePath, "/authenti
 if(data.authValidUpto !== undefined){
 let data7 = data.authValidUpto;
 if(typeof data7 === "string"){
-if(!(formats6(data7))){
+if(!(dateTime(data7))){
 vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath+"/authValidUpto");
 }
 }
@@ -101,9 +96,8 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_Problem = validate2;
 
-function validate2(data, instancePath = ""){
+function validate_Problem(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.type, "type", instancePath);

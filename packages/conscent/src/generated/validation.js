@@ -3,33 +3,121 @@
 import { anyOfRule, cut, dateTime, email, enumRule, fault, formatRule, join, minPropertiesRule, required, requiredRule, size, standard, typeRule, typed } from '@rollcall/runtime/validation';
 
 const value0 = ["MALE","FEMALE","OTHERS"];
-const validate_RegisterUserRequest = validate0;
-const formats0 = email;
 
-function validate2(data, instancePath = ""){
+function validate_RegisterUserRequest(data, instancePath = ""){
 let vErrors = null;
-if(typeof data === "string"){
-if(!(formats0(data))){
-vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
+vErrors = join(vErrors, validate_Contact(data, instancePath));
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.firstName, "firstName", instancePath);
+vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
+vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
+if(data.email !== undefined){
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
+}
+if(data.phone !== undefined){
+vErrors = join(vErrors, validate_PhoneNumber(data.phone, instancePath+"/phone"));
+}
+vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
+vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
+vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
+if(data.gender !== undefined){
+vErrors = join(vErrors, validate_Gender(data.gender, instancePath+"/gender"));
+}
+if(data.dateOfBirth !== undefined){
+vErrors = join(vErrors, validate_DateOfBirth(data.dateOfBirth, instancePath+"/dateOfBirth"));
+}
+vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
+vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
+if(data.shippingAddress !== undefined){
+let data11 = data.shippingAddress;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+vErrors = join(vErrors, validate_AddressInput(data11[i0], instancePath+"/shippingAddress/" + i0));
 }
 }
 else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/shippingAddress");
+}
+}
+if(data.billingAddress !== undefined){
+let data13 = data.billingAddress;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+vErrors = join(vErrors, validate_AddressInput(data13[i1], instancePath+"/billingAddress/" + i1));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddress");
+}
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 }
 return vErrors;
 }
 
 
-function validate4(data, instancePath = ""){
+function validate_UpdateUserRequest(data, instancePath = ""){
 let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+vErrors = fault(vErrors, minPropertiesRule, {limit: 1}, instancePath);
+}
+vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
+vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
+if(data.email !== undefined){
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
+}
+if(data.phone !== undefined){
+vErrors = join(vErrors, validate_PhoneNumber(data.phone, instancePath+"/phone"));
+}
+vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
+vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
+vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
+if(data.gender !== undefined){
+vErrors = join(vErrors, validate_Gender(data.gender, instancePath+"/gender"));
+}
+if(data.dateOfBirth !== undefined){
+vErrors = join(vErrors, validate_DateOfBirth(data.dateOfBirth, instancePath+"/dateOfBirth"));
+}
+vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
+vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
+if(data.shippingAddress !== undefined){
+let data11 = data.shippingAddress;
+if(Array.isArray(data11)){
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+vErrors = join(vErrors, validate_AddressInput(data11[i0], instancePath+"/shippingAddress/" + i0));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/shippingAddress");
+}
+}
+if(data.billingAddress !== undefined){
+let data13 = data.billingAddress;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+vErrors = join(vErrors, validate_AddressInput(data13[i1], instancePath+"/billingAddress/" + i1));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddress");
+}
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 }
 return vErrors;
 }
 
 
-function validate1(data, instancePath = ""){
+function validate_Contact(data, instancePath = ""){
 let vErrors = null;
 const _errs0 = size(vErrors);
 let valid0 = false;
@@ -39,7 +127,7 @@ if(data.email === undefined){
 vErrors = fault(vErrors, requiredRule, {missingProperty: "email"}, instancePath, "#/anyOf/0/required");
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
 }
 }
 else {
@@ -54,7 +142,7 @@ if(data.phone === undefined){
 vErrors = fault(vErrors, requiredRule, {missingProperty: "phone"}, instancePath, "#/anyOf/1/required");
 }
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate_PhoneNumber(data.phone, instancePath+"/phone"));
 }
 }
 else {
@@ -73,7 +161,30 @@ return vErrors;
 }
 
 
-function validate9(data, instancePath = ""){
+function validate_EmailAddress(data, instancePath = ""){
+let vErrors = null;
+if(typeof data === "string"){
+if(!(email(data))){
+vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_PhoneNumber(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_Gender(data, instancePath = ""){
 let vErrors = null;
 if(typeof data !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -84,12 +195,11 @@ vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
 return vErrors;
 }
 
-const formats2 = dateTime;
 
-function validate11(data, instancePath = ""){
+function validate_DateOfBirth(data, instancePath = ""){
 let vErrors = null;
 if(typeof data === "string"){
-if(!(formats2(data))){
+if(!(dateTime(data))){
 vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath);
 }
 }
@@ -100,7 +210,7 @@ return vErrors;
 }
 
 
-function validate13(data, instancePath = ""){
+function validate_AddressInput(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
@@ -116,134 +226,7 @@ return vErrors;
 }
 
 
-function validate0(data, instancePath = ""){
-let vErrors = null;
-vErrors = join(vErrors, validate1(data, instancePath));
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.firstName, "firstName", instancePath);
-vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
-vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
-if(data.email !== undefined){
-vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
-}
-if(data.phone !== undefined){
-vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
-}
-vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
-vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
-vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
-if(data.gender !== undefined){
-vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
-}
-if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
-}
-vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
-vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
-if(data.shippingAddress !== undefined){
-let data11 = data.shippingAddress;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate13(data11[i0], instancePath+"/shippingAddress/" + i0));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/shippingAddress");
-}
-}
-if(data.billingAddress !== undefined){
-let data13 = data.billingAddress;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-vErrors = join(vErrors, validate13(data13[i1], instancePath+"/billingAddress/" + i1));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddress");
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_UpdateUserRequest = validate16;
-
-function validate16(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-vErrors = fault(vErrors, minPropertiesRule, {limit: 1}, instancePath);
-}
-vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
-vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
-if(data.email !== undefined){
-vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
-}
-if(data.phone !== undefined){
-vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
-}
-vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
-vErrors = typed(vErrors, data.isEmailVerified, "boolean", instancePath, "/isEmailVerified");
-vErrors = typed(vErrors, data.isPhoneVerified, "boolean", instancePath, "/isPhoneVerified");
-if(data.gender !== undefined){
-vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
-}
-if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
-}
-vErrors = typed(vErrors, data.enableOffers, "boolean", instancePath, "/enableOffers");
-vErrors = typed(vErrors, data.enableNotifications, "boolean", instancePath, "/enableNotifications");
-if(data.shippingAddress !== undefined){
-let data11 = data.shippingAddress;
-if(Array.isArray(data11)){
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate13(data11[i0], instancePath+"/shippingAddress/" + i0));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/shippingAddress");
-}
-}
-if(data.billingAddress !== undefined){
-let data13 = data.billingAddress;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-vErrors = join(vErrors, validate13(data13[i1], instancePath+"/billingAddress/" + i1));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddress");
-}
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_Contact = validate1;
-
-const validate_EmailAddress = validate2;
-
-const validate_PhoneNumber = validate4;
-
-const validate_Gender = validate9;
-
-const validate_DateOfBirth = validate11;
-
-const validate_AddressInput = validate13;
-
-const validate_RegisteredUser = validate23;
-
-function validate23(data, instancePath = ""){
+function validate_RegisteredUser(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
@@ -257,27 +240,16 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_UpdatedUser = validate24;
 
-function validate30(data, instancePath = ""){
+function validate_UpdatedUser(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.name, "name", instancePath);
-vErrors = required(vErrors, data.apartment, "apartment", instancePath);
-vErrors = required(vErrors, data.area, "area", instancePath);
-vErrors = required(vErrors, data.pincode, "pincode", instancePath);
-vErrors = required(vErrors, data.landmark, "landmark", instancePath);
-vErrors = required(vErrors, data.city, "city", instancePath);
-vErrors = required(vErrors, data.state, "state", instancePath);
-vErrors = required(vErrors, data.country, "country", instancePath);
-vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
-vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
-vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
-vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
-vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
-vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
-vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
+vErrors = required(vErrors, data.message, "message", instancePath);
+vErrors = required(vErrors, data.userData, "userData", instancePath);
+vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
+if(data.userData !== undefined){
+vErrors = join(vErrors, validate_UserData(data.userData, instancePath+"/userData"));
+}
 }
 else {
 vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
@@ -286,36 +258,7 @@ return vErrors;
 }
 
 
-function validate32(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.name, "name", instancePath);
-vErrors = required(vErrors, data.apartment, "apartment", instancePath);
-vErrors = required(vErrors, data.area, "area", instancePath);
-vErrors = required(vErrors, data.pincode, "pincode", instancePath);
-vErrors = required(vErrors, data.landmark, "landmark", instancePath);
-vErrors = required(vErrors, data.city, "city", instancePath);
-vErrors = required(vErrors, data.state, "state", instancePath);
-vErrors = required(vErrors, data.country, "country", instancePath);
-vErrors = required(vErrors, data._id, "_id", instancePath);
-vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
-vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
-vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
-vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
-vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
-vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
-vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
-vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
-vErrors = typed(vErrors, data._id, "string", instancePath, "/_id");
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate25(data, instancePath = ""){
+function validate_UserData(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status, "status", instancePath);
@@ -335,20 +278,20 @@ vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
 vErrors = typed(vErrors, data.userId, "string", instancePath, "/userId");
 vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
 if(data.email !== undefined){
-vErrors = join(vErrors, validate2(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
 if(data.phone !== undefined){
-vErrors = join(vErrors, validate4(data.phone, instancePath+"/phone"));
+vErrors = join(vErrors, validate_PhoneNumber(data.phone, instancePath+"/phone"));
 }
 if(data.gender !== undefined){
-vErrors = join(vErrors, validate9(data.gender, instancePath+"/gender"));
+vErrors = join(vErrors, validate_Gender(data.gender, instancePath+"/gender"));
 }
 if(data.dateOfBirth !== undefined){
-vErrors = join(vErrors, validate11(data.dateOfBirth, instancePath+"/dateOfBirth"));
+vErrors = join(vErrors, validate_DateOfBirth(data.dateOfBirth, instancePath+"/dateOfBirth"));
 }
 if(data.address !== undefined){
-vErrors = join(vErrors, validate30(data.address, instancePath+"/address"));
+vErrors = join(vErrors, validate_Address(data.address, instancePath+"/address"));
 }
 if(data.usedCoupons !== undefined){
 let data9 = data.usedCoupons;
@@ -386,7 +329,7 @@ let data16 = data.shippingAddress;
 if(Array.isArray(data16)){
 const len2 = data16.length;
 for(let i2=0; i2<len2; i2++){
-vErrors = join(vErrors, validate32(data16[i2], instancePath+"/shippingAddress/" + i2));
+vErrors = join(vErrors, validate_StoredAddress(data16[i2], instancePath+"/shippingAddress/" + i2));
 }
 }
 else {
@@ -398,7 +341,7 @@ let data18 = data.billingAddress;
 if(Array.isArray(data18)){
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
-vErrors = join(vErrors, validate32(data18[i3], instancePath+"/billingAddress/" + i3));
+vErrors = join(vErrors, validate_StoredAddress(data18[i3], instancePath+"/billingAddress/" + i3));
 }
 }
 else {
@@ -408,7 +351,7 @@ vErrors = fault(vErrors, typeRule, {type: "array"}, instancePath+"/billingAddres
 if(data.createdAt !== undefined){
 let data20 = data.createdAt;
 if(typeof data20 === "string"){
-if(!(formats2(data20))){
+if(!(dateTime(data20))){
 vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath+"/createdAt");
 }
 }
@@ -419,7 +362,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/createdAt");
 if(data.updatedAt !== undefined){
 let data21 = data.updatedAt;
 if(typeof data21 === "string"){
-if(!(formats2(data21))){
+if(!(dateTime(data21))){
 vErrors = fault(vErrors, formatRule, {format: "date-time"}, instancePath+"/updatedAt");
 }
 }
@@ -435,15 +378,25 @@ return vErrors;
 }
 
 
-function validate24(data, instancePath = ""){
+function validate_Address(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.message, "message", instancePath);
-vErrors = required(vErrors, data.userData, "userData", instancePath);
-vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
-if(data.userData !== undefined){
-vErrors = join(vErrors, validate25(data.userData, instancePath+"/userData"));
-}
+vErrors = required(vErrors, data.name, "name", instancePath);
+vErrors = required(vErrors, data.apartment, "apartment", instancePath);
+vErrors = required(vErrors, data.area, "area", instancePath);
+vErrors = required(vErrors, data.pincode, "pincode", instancePath);
+vErrors = required(vErrors, data.landmark, "landmark", instancePath);
+vErrors = required(vErrors, data.city, "city", instancePath);
+vErrors = required(vErrors, data.state, "state", instancePath);
+vErrors = required(vErrors, data.country, "country", instancePath);
+vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
+vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
+vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
+vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
+vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
+vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
+vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
+vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
 }
 else {
 vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
@@ -451,15 +404,37 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_UserData = validate25;
 
-const validate_Address = validate30;
+function validate_StoredAddress(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.name, "name", instancePath);
+vErrors = required(vErrors, data.apartment, "apartment", instancePath);
+vErrors = required(vErrors, data.area, "area", instancePath);
+vErrors = required(vErrors, data.pincode, "pincode", instancePath);
+vErrors = required(vErrors, data.landmark, "landmark", instancePath);
+vErrors = required(vErrors, data.city, "city", instancePath);
+vErrors = required(vErrors, data.state, "state", instancePath);
+vErrors = required(vErrors, data.country, "country", instancePath);
+vErrors = required(vErrors, data._id, "_id", instancePath);
+vErrors = typed(vErrors, data.name, "string", instancePath, "/name");
+vErrors = typed(vErrors, data.apartment, "string", instancePath, "/apartment");
+vErrors = typed(vErrors, data.area, "string", instancePath, "/area");
+vErrors = typed(vErrors, data.pincode, "string", instancePath, "/pincode");
+vErrors = typed(vErrors, data.landmark, "string", instancePath, "/landmark");
+vErrors = typed(vErrors, data.city, "string", instancePath, "/city");
+vErrors = typed(vErrors, data.state, "string", instancePath, "/state");
+vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
+vErrors = typed(vErrors, data._id, "string", instancePath, "/_id");
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
 
-const validate_StoredAddress = validate32;
 
-const validate_ErrorMessage = validate36;
-
-function validate36(data, instancePath = ""){
+function validate_ErrorMessage(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);
@@ -471,9 +446,8 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_part0 = validate37;
 
-function validate37(data, instancePath = ""){
+function validate_part0(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.userId, "userId", instancePath);

@@ -2,239 +2,23 @@
 
 import { additionalPropertiesRule, constRule, discriminatorRule, email, enumRule, fault, formatRule, join, maxLengthRule, maxPropertiesRule, maximumRule, minLengthRule, minimumRule, patternRule, required, standard, typeRule, typed, ucs2length, uri } from '@rollcall/runtime/validation';
 
-const value0 = ["0","1"];
-const value1 = ["HOLDING_TANK","LEFT","RIGHT"];
-const value2 = ["customer","member"];
+const value0 = ["customer","member"];
+const pattern0 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", "u");
+const pattern1 = /*@__PURE__*/ new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", "u");
+const value1 = ["0","1"];
+const value2 = ["HOLDING_TANK","LEFT","RIGHT"];
 const value3 = ["string","null"];
-const validate_SignUpRequest = validate0;
-const pattern0 = /*@__PURE__*/ new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", "u");
 
-function validate2(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!pattern0.test(data)){
-vErrors = fault(vErrors, patternRule, {pattern: "^\\p{L}[\\p{L}\\p{M}]*$"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-const func0 = ucs2length;
-const pattern1 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", "u");
-
-function validate5(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(func0(data) > 250){
-vErrors = fault(vErrors, maxLengthRule, {limit: 250}, instancePath);
-}
-if(func0(data) < 5){
-vErrors = fault(vErrors, minLengthRule, {limit: 5}, instancePath);
-}
-if(!pattern1.test(data)){
-vErrors = fault(vErrors, patternRule, {pattern: "^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate7(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!((data === "0") || (data === "1"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
-}
-return vErrors;
-}
-
-const formats0 = email;
-
-function validate9(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats0(data))){
-vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate12(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((data === "HOLDING_TANK") || (data === "LEFT")) || (data === "RIGHT"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate14(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(func0(data) > 15){
-vErrors = fault(vErrors, maxLengthRule, {limit: 15}, instancePath);
-}
-if(func0(data) < 3){
-vErrors = fault(vErrors, minLengthRule, {limit: 3}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate1(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.country_code, "country_code", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.password, "password", instancePath);
-vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
-vErrors = required(vErrors, data.user_type, "user_type", instancePath);
-vErrors = required(vErrors, data.email, "email", instancePath);
-vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
-vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
-if(data.first_name !== undefined){
-vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
-}
-if(data.last_name !== undefined){
-vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
-}
-if(data.username !== undefined){
-vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
-}
-if(data.password !== undefined){
-if(!(typeof data.password === "string")){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
-}
-}
-if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
-}
-if(data.user_type !== undefined){
-let data6 = data.user_type;
-if(typeof data6 !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
-}
-if("customer" !== data6){
-vErrors = fault(vErrors, constRule, {allowedValue: "customer"}, instancePath+"/user_type");
-}
-}
-if(data.email !== undefined){
-vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
-}
-vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
-if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
-}
-if(data.position !== undefined){
-vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
-}
-vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
-if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate16(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.country_code, "country_code", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.password, "password", instancePath);
-vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
-vErrors = required(vErrors, data.user_type, "user_type", instancePath);
-vErrors = required(vErrors, data.email, "email", instancePath);
-vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
-vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
-vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
-vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
-if(data.first_name !== undefined){
-vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
-}
-if(data.last_name !== undefined){
-vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
-}
-if(data.username !== undefined){
-vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
-}
-if(data.password !== undefined){
-if(!(typeof data.password === "string")){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
-}
-}
-if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
-}
-if(data.user_type !== undefined){
-let data6 = data.user_type;
-if(typeof data6 !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
-}
-if("member" !== data6){
-vErrors = fault(vErrors, constRule, {allowedValue: "member"}, instancePath+"/user_type");
-}
-}
-if(data.email !== undefined){
-vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
-}
-vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
-if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
-}
-if(data.position !== undefined){
-vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
-}
-vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
-if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate0(data, instancePath = ""){
+function validate_SignUpRequest(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 const tag0 = data.user_type;
 if(typeof tag0 == "string"){
 if(tag0 === "customer"){
-vErrors = join(vErrors, validate1(data, instancePath));
+vErrors = join(vErrors, validate_SignUpCustomer(data, instancePath));
 }
 else if(tag0 === "member"){
-vErrors = join(vErrors, validate16(data, instancePath));
+vErrors = join(vErrors, validate_SignUpMember(data, instancePath));
 }
 else {
 vErrors = fault(vErrors, discriminatorRule, {error: "mapping", tag: "user_type", tagValue: tag0}, instancePath);
@@ -250,13 +34,132 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_SignUpCustomer = validate1;
 
-const validate_SignUpMember = validate16;
+function validate_SignUpCustomer(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.country_code, "country_code", instancePath);
+vErrors = required(vErrors, data.first_name, "first_name", instancePath);
+vErrors = required(vErrors, data.last_name, "last_name", instancePath);
+vErrors = required(vErrors, data.username, "username", instancePath);
+vErrors = required(vErrors, data.password, "password", instancePath);
+vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
+vErrors = required(vErrors, data.user_type, "user_type", instancePath);
+vErrors = required(vErrors, data.email, "email", instancePath);
+vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
+vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
+if(data.first_name !== undefined){
+vErrors = join(vErrors, validate_PersonName(data.first_name, instancePath+"/first_name"));
+}
+if(data.last_name !== undefined){
+vErrors = join(vErrors, validate_PersonName(data.last_name, instancePath+"/last_name"));
+}
+if(data.username !== undefined){
+vErrors = join(vErrors, validate_Username(data.username, instancePath+"/username"));
+}
+if(data.password !== undefined){
+if(!(typeof data.password === "string")){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
+}
+}
+if(data.agree_terms !== undefined){
+vErrors = join(vErrors, validate_Flag(data.agree_terms, instancePath+"/agree_terms"));
+}
+if(data.user_type !== undefined){
+let data6 = data.user_type;
+if(typeof data6 !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
+}
+if("customer" !== data6){
+vErrors = fault(vErrors, constRule, {allowedValue: "customer"}, instancePath+"/user_type");
+}
+}
+if(data.email !== undefined){
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
+}
+vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
+if(data.place_genealogy !== undefined){
+vErrors = join(vErrors, validate_Flag(data.place_genealogy, instancePath+"/place_genealogy"));
+}
+if(data.position !== undefined){
+vErrors = join(vErrors, validate_Position(data.position, instancePath+"/position"));
+}
+vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
+if(data.subdomain !== undefined){
+vErrors = join(vErrors, validate_Subdomain(data.subdomain, instancePath+"/subdomain"));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
 
-const validate_SignUpWithPackageRequest = validate27;
 
-function validate27(data, instancePath = ""){
+function validate_SignUpMember(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.country_code, "country_code", instancePath);
+vErrors = required(vErrors, data.first_name, "first_name", instancePath);
+vErrors = required(vErrors, data.last_name, "last_name", instancePath);
+vErrors = required(vErrors, data.username, "username", instancePath);
+vErrors = required(vErrors, data.password, "password", instancePath);
+vErrors = required(vErrors, data.agree_terms, "agree_terms", instancePath);
+vErrors = required(vErrors, data.user_type, "user_type", instancePath);
+vErrors = required(vErrors, data.email, "email", instancePath);
+vErrors = required(vErrors, data.phone_number, "phone_number", instancePath);
+vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
+vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
+vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
+if(data.first_name !== undefined){
+vErrors = join(vErrors, validate_PersonName(data.first_name, instancePath+"/first_name"));
+}
+if(data.last_name !== undefined){
+vErrors = join(vErrors, validate_PersonName(data.last_name, instancePath+"/last_name"));
+}
+if(data.username !== undefined){
+vErrors = join(vErrors, validate_Username(data.username, instancePath+"/username"));
+}
+if(data.password !== undefined){
+if(!(typeof data.password === "string")){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
+}
+}
+if(data.agree_terms !== undefined){
+vErrors = join(vErrors, validate_Flag(data.agree_terms, instancePath+"/agree_terms"));
+}
+if(data.user_type !== undefined){
+let data6 = data.user_type;
+if(typeof data6 !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
+}
+if("member" !== data6){
+vErrors = fault(vErrors, constRule, {allowedValue: "member"}, instancePath+"/user_type");
+}
+}
+if(data.email !== undefined){
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
+}
+vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
+if(data.place_genealogy !== undefined){
+vErrors = join(vErrors, validate_Flag(data.place_genealogy, instancePath+"/place_genealogy"));
+}
+if(data.position !== undefined){
+vErrors = join(vErrors, validate_Position(data.position, instancePath+"/position"));
+}
+vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
+if(data.subdomain !== undefined){
+vErrors = join(vErrors, validate_Subdomain(data.subdomain, instancePath+"/subdomain"));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_SignUpWithPackageRequest(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.country_code, "country_code", instancePath);
@@ -285,13 +188,13 @@ vErrors = required(vErrors, data.subdomain, "subdomain", instancePath);
 vErrors = typed(vErrors, data.country_code, "string", instancePath, "/country_code");
 vErrors = typed(vErrors, data.sponsor, "string", instancePath, "/sponsor");
 if(data.first_name !== undefined){
-vErrors = join(vErrors, validate2(data.first_name, instancePath+"/first_name"));
+vErrors = join(vErrors, validate_PersonName(data.first_name, instancePath+"/first_name"));
 }
 if(data.last_name !== undefined){
-vErrors = join(vErrors, validate2(data.last_name, instancePath+"/last_name"));
+vErrors = join(vErrors, validate_PersonName(data.last_name, instancePath+"/last_name"));
 }
 if(data.username !== undefined){
-vErrors = join(vErrors, validate5(data.username, instancePath+"/username"));
+vErrors = join(vErrors, validate_Username(data.username, instancePath+"/username"));
 }
 if(data.password !== undefined){
 if(!(typeof data.password === "string")){
@@ -304,7 +207,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/confirm_pass
 }
 }
 if(data.agree_terms !== undefined){
-vErrors = join(vErrors, validate7(data.agree_terms, instancePath+"/agree_terms"));
+vErrors = join(vErrors, validate_Flag(data.agree_terms, instancePath+"/agree_terms"));
 }
 if(data.user_type !== undefined){
 let data8 = data.user_type;
@@ -312,15 +215,15 @@ if(typeof data8 !== "string"){
 vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/user_type");
 }
 if(!((data8 === "customer") || (data8 === "member"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath+"/user_type");
+vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath+"/user_type");
 }
 }
 if(data.email !== undefined){
-vErrors = join(vErrors, validate9(data.email, instancePath+"/email"));
+vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
 }
 vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_number");
 if(data.place_genealogy !== undefined){
-vErrors = join(vErrors, validate7(data.place_genealogy, instancePath+"/place_genealogy"));
+vErrors = join(vErrors, validate_Flag(data.place_genealogy, instancePath+"/place_genealogy"));
 }
 vErrors = typed(vErrors, data.product_id, "string", instancePath, "/product_id");
 vErrors = typed(vErrors, data.address_first_name, "string", instancePath, "/address_first_name");
@@ -328,7 +231,7 @@ vErrors = typed(vErrors, data.address_last_name, "string", instancePath, "/addre
 if(data.address_mail_id !== undefined){
 let data15 = data.address_mail_id;
 if(typeof data15 === "string"){
-if(!(formats0(data15))){
+if(!(email(data15))){
 vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/address_mail_id");
 }
 }
@@ -344,10 +247,10 @@ vErrors = typed(vErrors, data.address_postal_code, "string", instancePath, "/add
 vErrors = typed(vErrors, data.address_country_code, "string", instancePath, "/address_country_code");
 vErrors = typed(vErrors, data.address_state_code, "string", instancePath, "/address_state_code");
 if(data.subdomain !== undefined){
-vErrors = join(vErrors, validate14(data.subdomain, instancePath+"/subdomain"));
+vErrors = join(vErrors, validate_Subdomain(data.subdomain, instancePath+"/subdomain"));
 }
 if(data.position !== undefined){
-vErrors = join(vErrors, validate12(data.position, instancePath+"/position"));
+vErrors = join(vErrors, validate_Position(data.position, instancePath+"/position"));
 }
 }
 else {
@@ -356,9 +259,8 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_ValidateSponsorRequest = validate36;
 
-function validate36(data, instancePath = ""){
+function validate_ValidateSponsorRequest(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.sponsor, "sponsor", instancePath);
@@ -370,51 +272,97 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_Username = validate5;
 
-const validate_PersonName = validate2;
-
-const validate_EmailAddress = validate9;
-
-const validate_Subdomain = validate14;
-
-const validate_Flag = validate7;
-
-const validate_Position = validate12;
-
-const validate_SignedUp = validate37;
-
-function validate38(data, instancePath = ""){
+function validate_Username(data, instancePath = ""){
 let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 0){
-vErrors = fault(vErrors, maxPropertiesRule, {limit: 0}, instancePath);
+if(typeof data === "string"){
+if(ucs2length(data) > 250){
+vErrors = fault(vErrors, maxLengthRule, {limit: 250}, instancePath);
 }
-for(const key0 in data){
-vErrors = fault(vErrors, additionalPropertiesRule, {additionalProperty: key0}, instancePath);
+if(ucs2length(data) < 5){
+vErrors = fault(vErrors, minLengthRule, {limit: 5}, instancePath);
+}
+if(!pattern0.test(data)){
+vErrors = fault(vErrors, patternRule, {pattern: "^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$"}, instancePath);
 }
 }
 else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
 }
 return vErrors;
 }
 
 
-function validate40(data, instancePath = ""){
+function validate_PersonName(data, instancePath = ""){
 let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.uid, "uid", instancePath);
-vErrors = typed(vErrors, data.uid, "string", instancePath, "/uid");
+if(typeof data === "string"){
+if(!pattern1.test(data)){
+vErrors = fault(vErrors, patternRule, {pattern: "^\\p{L}[\\p{L}\\p{M}]*$"}, instancePath);
+}
 }
 else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
 }
 return vErrors;
 }
 
 
-function validate37(data, instancePath = ""){
+function validate_EmailAddress(data, instancePath = ""){
+let vErrors = null;
+if(typeof data === "string"){
+if(!(email(data))){
+vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath);
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_Subdomain(data, instancePath = ""){
+let vErrors = null;
+if(typeof data === "string"){
+if(ucs2length(data) > 15){
+vErrors = fault(vErrors, maxLengthRule, {limit: 15}, instancePath);
+}
+if(ucs2length(data) < 3){
+vErrors = fault(vErrors, minLengthRule, {limit: 3}, instancePath);
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_Flag(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+if(!((data === "0") || (data === "1"))){
+vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_Position(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+if(!(((data === "HOLDING_TANK") || (data === "LEFT")) || (data === "RIGHT"))){
+vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_SignedUp(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -430,10 +378,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate_Empty(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate40(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate_NewUser(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -442,19 +390,12 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_NewUser = validate40;
 
-const validate_SponsorList = validate42;
-
-function validate45(data, instancePath = ""){
+function validate_NewUser(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.username, "username", instancePath);
-vErrors = required(vErrors, data.first_name, "first_name", instancePath);
-vErrors = required(vErrors, data.last_name, "last_name", instancePath);
-vErrors = typed(vErrors, data.username, "string", instancePath, "/username");
-vErrors = typed(vErrors, data.first_name, "string", instancePath, "/first_name");
-vErrors = typed(vErrors, data.last_name, "string", instancePath, "/last_name");
+vErrors = required(vErrors, data.uid, "uid", instancePath);
+vErrors = typed(vErrors, data.uid, "string", instancePath, "/uid");
 }
 else {
 vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
@@ -462,9 +403,37 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const formats4 = uri;
 
-function validate44(data, instancePath = ""){
+function validate_SponsorList(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.status_code, "status_code", instancePath);
+vErrors = required(vErrors, data.errors, "errors", instancePath);
+vErrors = required(vErrors, data.data, "data", instancePath);
+if(data.status_code !== undefined){
+let data0 = data.status_code;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
+}
+if(200 !== data0){
+vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_code");
+}
+}
+if(data.errors !== undefined){
+vErrors = join(vErrors, validate_Empty(data.errors, instancePath+"/errors"));
+}
+if(data.data !== undefined){
+vErrors = join(vErrors, validate_SponsorPage(data.data, instancePath+"/data"));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_SponsorPage(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.results, "results", instancePath);
@@ -476,7 +445,7 @@ let data0 = data.results;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-vErrors = join(vErrors, validate45(data0[i0], instancePath+"/results/" + i0));
+vErrors = join(vErrors, validate_Sponsor(data0[i0], instancePath+"/results/" + i0));
 }
 }
 else {
@@ -503,7 +472,7 @@ if((typeof data3 !== "string") && (data3 !== null)){
 vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/previous");
 }
 if(typeof data3 === "string"){
-if(!(formats4(data3))){
+if(!(uri(data3))){
 vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/previous");
 }
 }
@@ -514,7 +483,7 @@ if((typeof data4 !== "string") && (data4 !== null)){
 vErrors = fault(vErrors, typeRule, {type: value3}, instancePath+"/next");
 }
 if(typeof data4 === "string"){
-if(!(formats4(data4))){
+if(!(uri(data4))){
 vErrors = fault(vErrors, formatRule, {format: "uri"}, instancePath+"/next");
 }
 }
@@ -527,7 +496,24 @@ return vErrors;
 }
 
 
-function validate42(data, instancePath = ""){
+function validate_Sponsor(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.username, "username", instancePath);
+vErrors = required(vErrors, data.first_name, "first_name", instancePath);
+vErrors = required(vErrors, data.last_name, "last_name", instancePath);
+vErrors = typed(vErrors, data.username, "string", instancePath, "/username");
+vErrors = typed(vErrors, data.first_name, "string", instancePath, "/first_name");
+vErrors = typed(vErrors, data.last_name, "string", instancePath, "/last_name");
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_SponsorAccepted(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -543,10 +529,10 @@ vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_c
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate_Empty(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate44(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate_Empty(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -555,13 +541,8 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_SponsorPage = validate44;
 
-const validate_Sponsor = validate45;
-
-const validate_SponsorAccepted = validate48;
-
-function validate48(data, instancePath = ""){
+function validate_ValidationFailure(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.status_code, "status_code", instancePath);
@@ -572,15 +553,15 @@ let data0 = data.status_code;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
 vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
 }
-if(200 !== data0){
-vErrors = fault(vErrors, constRule, {allowedValue: 200}, instancePath+"/status_code");
+if(400 !== data0){
+vErrors = fault(vErrors, constRule, {allowedValue: 400}, instancePath+"/status_code");
 }
 }
 if(data.errors !== undefined){
-vErrors = join(vErrors, validate38(data.errors, instancePath+"/errors"));
+vErrors = join(vErrors, validate_FieldErrors(data.errors, instancePath+"/errors"));
 }
 if(data.data !== undefined){
-vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
+vErrors = join(vErrors, validate_Empty(data.data, instancePath+"/data"));
 }
 }
 else {
@@ -589,9 +570,66 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_ValidationFailure = validate51;
 
-function validate52(data, instancePath = ""){
+function validate_AuthenticationFailure(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.status_code, "status_code", instancePath);
+vErrors = required(vErrors, data.errors, "errors", instancePath);
+vErrors = required(vErrors, data.data, "data", instancePath);
+if(data.status_code !== undefined){
+let data0 = data.status_code;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
+}
+if(401 !== data0){
+vErrors = fault(vErrors, constRule, {allowedValue: 401}, instancePath+"/status_code");
+}
+}
+if(data.errors !== undefined){
+vErrors = join(vErrors, validate_FieldErrors(data.errors, instancePath+"/errors"));
+}
+if(data.data !== undefined){
+vErrors = join(vErrors, validate_Empty(data.data, instancePath+"/data"));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_ServerFailure(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.status_code, "status_code", instancePath);
+vErrors = required(vErrors, data.errors, "errors", instancePath);
+vErrors = required(vErrors, data.data, "data", instancePath);
+if(data.status_code !== undefined){
+let data0 = data.status_code;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
+}
+if(500 !== data0){
+vErrors = fault(vErrors, constRule, {allowedValue: 500}, instancePath+"/status_code");
+}
+}
+if(data.errors !== undefined){
+vErrors = join(vErrors, validate_FieldErrors(data.errors, instancePath+"/errors"));
+}
+if(data.data !== undefined){
+vErrors = join(vErrors, validate_Empty(data.data, instancePath+"/data"));
+}
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_FieldErrors(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
@@ -616,26 +654,14 @@ return vErrors;
 }
 
 
-function validate51(data, instancePath = ""){
+function validate_Empty(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.status_code, "status_code", instancePath);
-vErrors = required(vErrors, data.errors, "errors", instancePath);
-vErrors = required(vErrors, data.data, "data", instancePath);
-if(data.status_code !== undefined){
-let data0 = data.status_code;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
+if(Object.keys(data).length > 0){
+vErrors = fault(vErrors, maxPropertiesRule, {limit: 0}, instancePath);
 }
-if(400 !== data0){
-vErrors = fault(vErrors, constRule, {allowedValue: 400}, instancePath+"/status_code");
-}
-}
-if(data.errors !== undefined){
-vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
-}
-if(data.data !== undefined){
-vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
+for(const key0 in data){
+vErrors = fault(vErrors, additionalPropertiesRule, {additionalProperty: key0}, instancePath);
 }
 }
 else {
@@ -643,70 +669,6 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 }
 return vErrors;
 }
-
-const validate_AuthenticationFailure = validate55;
-
-function validate55(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.status_code, "status_code", instancePath);
-vErrors = required(vErrors, data.errors, "errors", instancePath);
-vErrors = required(vErrors, data.data, "data", instancePath);
-if(data.status_code !== undefined){
-let data0 = data.status_code;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
-}
-if(401 !== data0){
-vErrors = fault(vErrors, constRule, {allowedValue: 401}, instancePath+"/status_code");
-}
-}
-if(data.errors !== undefined){
-vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
-}
-if(data.data !== undefined){
-vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_ServerFailure = validate58;
-
-function validate58(data, instancePath = ""){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.status_code, "status_code", instancePath);
-vErrors = required(vErrors, data.errors, "errors", instancePath);
-vErrors = required(vErrors, data.data, "data", instancePath);
-if(data.status_code !== undefined){
-let data0 = data.status_code;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-vErrors = fault(vErrors, typeRule, {type: "integer"}, instancePath+"/status_code");
-}
-if(500 !== data0){
-vErrors = fault(vErrors, constRule, {allowedValue: 500}, instancePath+"/status_code");
-}
-}
-if(data.errors !== undefined){
-vErrors = join(vErrors, validate52(data.errors, instancePath+"/errors"));
-}
-if(data.data !== undefined){
-vErrors = join(vErrors, validate38(data.data, instancePath+"/data"));
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
-}
-return vErrors;
-}
-
-const validate_FieldErrors = validate52;
-
-const validate_Empty = validate38;
 
 
 const SignUpRequest = /*@__PURE__*/ standard(validate_SignUpRequest);

@@ -5,61 +5,8 @@ import { date, email, enumRule, fault, formatRule, join, required, standard, typ
 const value0 = ["admin","super-admin","retail","freelancer","org-staff"];
 const value1 = ["internal-admin","org-admin","merchant","user","staff"];
 const value2 = ["passport","drivers_license","national_id","other"];
-const validate_RegisterUserRequest = validate0;
-const formats0 = email;
-const formats2 = date;
 
-function validate1(data, instancePath = ""){
-let vErrors = null;
-if(typeof data === "string"){
-if(!(formats2(data))){
-vErrors = fault(vErrors, formatRule, {format: "date"}, instancePath);
-}
-}
-else {
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate3(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((((data === "admin") || (data === "super-admin")) || (data === "retail")) || (data === "freelancer")) || (data === "org-staff"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate5(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!(((((data === "internal-admin") || (data === "org-admin")) || (data === "merchant")) || (data === "user")) || (data === "staff"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate7(data, instancePath = ""){
-let vErrors = null;
-if(typeof data !== "string"){
-vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
-}
-if(!((((data === "passport") || (data === "drivers_license")) || (data === "national_id")) || (data === "other"))){
-vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath);
-}
-return vErrors;
-}
-
-
-function validate0(data, instancePath = ""){
+function validate_RegisterUserRequest(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.email, "email", instancePath);
@@ -69,7 +16,7 @@ vErrors = required(vErrors, data.password, "password", instancePath);
 if(data.email !== undefined){
 let data0 = data.email;
 if(typeof data0 === "string"){
-if(!(formats0(data0))){
+if(!(email(data0))){
 vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/email");
 }
 }
@@ -85,13 +32,13 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/password");
 }
 }
 if(data.date_of_birth !== undefined){
-vErrors = join(vErrors, validate1(data.date_of_birth, instancePath+"/date_of_birth"));
+vErrors = join(vErrors, validate_DateOfBirth(data.date_of_birth, instancePath+"/date_of_birth"));
 }
 if(data.role !== undefined){
-vErrors = join(vErrors, validate3(data.role, instancePath+"/role"));
+vErrors = join(vErrors, validate_Role(data.role, instancePath+"/role"));
 }
 if(data.type !== undefined){
-vErrors = join(vErrors, validate5(data.type, instancePath+"/type"));
+vErrors = join(vErrors, validate_UserType(data.type, instancePath+"/type"));
 }
 vErrors = typed(vErrors, data.created_by, "string", instancePath, "/created_by");
 vErrors = typed(vErrors, data.org_id, "string", instancePath, "/org_id");
@@ -100,11 +47,11 @@ vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_numb
 vErrors = typed(vErrors, data.address, "string", instancePath, "/address");
 vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
 if(data.id_type !== undefined){
-vErrors = join(vErrors, validate7(data.id_type, instancePath+"/id_type"));
+vErrors = join(vErrors, validate_IdType(data.id_type, instancePath+"/id_type"));
 }
 vErrors = typed(vErrors, data.id_number, "string", instancePath, "/id_number");
 if(data.additional_id_type !== undefined){
-vErrors = join(vErrors, validate7(data.additional_id_type, instancePath+"/additional_id_type"));
+vErrors = join(vErrors, validate_IdType(data.additional_id_type, instancePath+"/additional_id_type"));
 }
 vErrors = typed(vErrors, data.additional_id_number, "string", instancePath, "/additional_id_number");
 vErrors = typed(vErrors, data.org_member_role, "string", instancePath, "/org_member_role");
@@ -116,9 +63,27 @@ vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
 return vErrors;
 }
 
-const validate_RegisteredUser = validate10;
 
-function validate11(data, instancePath = ""){
+function validate_RegisteredUser(data, instancePath = ""){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = required(vErrors, data.message, "message", instancePath);
+vErrors = required(vErrors, data.user, "user", instancePath);
+vErrors = required(vErrors, data.requires_confirmation, "requires_confirmation", instancePath);
+vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
+if(data.user !== undefined){
+vErrors = join(vErrors, validate_User(data.user, instancePath+"/user"));
+}
+vErrors = typed(vErrors, data.requires_confirmation, "boolean", instancePath, "/requires_confirmation");
+}
+else {
+vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+}
+return vErrors;
+}
+
+
+function validate_User(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.user_id, "user_id", instancePath);
@@ -132,7 +97,7 @@ vErrors = typed(vErrors, data.user_id, "string", instancePath, "/user_id");
 if(data.email !== undefined){
 let data1 = data.email;
 if(typeof data1 === "string"){
-if(!(formats0(data1))){
+if(!(email(data1))){
 vErrors = fault(vErrors, formatRule, {format: "email"}, instancePath+"/email");
 }
 }
@@ -143,7 +108,7 @@ vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath+"/email");
 vErrors = typed(vErrors, data.fname, "string", instancePath, "/fname");
 vErrors = typed(vErrors, data.lname, "string", instancePath, "/lname");
 if(data.date_of_birth !== undefined){
-vErrors = join(vErrors, validate1(data.date_of_birth, instancePath+"/date_of_birth"));
+vErrors = join(vErrors, validate_DateOfBirth(data.date_of_birth, instancePath+"/date_of_birth"));
 }
 vErrors = typed(vErrors, data.cognito_username, "string", instancePath, "/cognito_username");
 vErrors = typed(vErrors, data.bridge_customer_id, "string", instancePath, "/bridge_customer_id");
@@ -151,11 +116,11 @@ vErrors = typed(vErrors, data.kyc_submitted_at, "string", instancePath, "/kyc_su
 vErrors = typed(vErrors, data.kyc_approved_at, "string", instancePath, "/kyc_approved_at");
 vErrors = typed(vErrors, data.kyc_failure_reason, "string", instancePath, "/kyc_failure_reason");
 if(data.role !== undefined){
-vErrors = join(vErrors, validate3(data.role, instancePath+"/role"));
+vErrors = join(vErrors, validate_Role(data.role, instancePath+"/role"));
 }
 vErrors = typed(vErrors, data.status, "string", instancePath, "/status");
 if(data.type !== undefined){
-vErrors = join(vErrors, validate5(data.type, instancePath+"/type"));
+vErrors = join(vErrors, validate_UserType(data.type, instancePath+"/type"));
 }
 vErrors = typed(vErrors, data.created_by, "string", instancePath, "/created_by");
 vErrors = typed(vErrors, data.org_id, "string", instancePath, "/org_id");
@@ -177,11 +142,11 @@ vErrors = typed(vErrors, data.phone_number, "string", instancePath, "/phone_numb
 vErrors = typed(vErrors, data.address, "string", instancePath, "/address");
 vErrors = typed(vErrors, data.country, "string", instancePath, "/country");
 if(data.id_type !== undefined){
-vErrors = join(vErrors, validate7(data.id_type, instancePath+"/id_type"));
+vErrors = join(vErrors, validate_IdType(data.id_type, instancePath+"/id_type"));
 }
 vErrors = typed(vErrors, data.id_number, "string", instancePath, "/id_number");
 if(data.additional_id_type !== undefined){
-vErrors = join(vErrors, validate7(data.additional_id_type, instancePath+"/additional_id_type"));
+vErrors = join(vErrors, validate_IdType(data.additional_id_type, instancePath+"/additional_id_type"));
 }
 vErrors = typed(vErrors, data.additional_id_number, "string", instancePath, "/additional_id_number");
 vErrors = typed(vErrors, data.kyc_session_id, "string", instancePath, "/kyc_session_id");
@@ -196,37 +161,57 @@ return vErrors;
 }
 
 
-function validate10(data, instancePath = ""){
+function validate_DateOfBirth(data, instancePath = ""){
 let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = required(vErrors, data.message, "message", instancePath);
-vErrors = required(vErrors, data.user, "user", instancePath);
-vErrors = required(vErrors, data.requires_confirmation, "requires_confirmation", instancePath);
-vErrors = typed(vErrors, data.message, "string", instancePath, "/message");
-if(data.user !== undefined){
-vErrors = join(vErrors, validate11(data.user, instancePath+"/user"));
+if(typeof data === "string"){
+if(!(date(data))){
+vErrors = fault(vErrors, formatRule, {format: "date"}, instancePath);
 }
-vErrors = typed(vErrors, data.requires_confirmation, "boolean", instancePath, "/requires_confirmation");
 }
 else {
-vErrors = fault(vErrors, typeRule, {type: "object"}, instancePath);
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
 }
 return vErrors;
 }
 
-const validate_User = validate11;
 
-const validate_DateOfBirth = validate1;
+function validate_Role(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+if(!(((((data === "admin") || (data === "super-admin")) || (data === "retail")) || (data === "freelancer")) || (data === "org-staff"))){
+vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
+}
+return vErrors;
+}
 
-const validate_Role = validate3;
 
-const validate_UserType = validate5;
+function validate_UserType(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+if(!(((((data === "internal-admin") || (data === "org-admin")) || (data === "merchant")) || (data === "user")) || (data === "staff"))){
+vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
+}
+return vErrors;
+}
 
-const validate_IdType = validate7;
 
-const validate_ErrorMessage = validate18;
+function validate_IdType(data, instancePath = ""){
+let vErrors = null;
+if(typeof data !== "string"){
+vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
+}
+if(!((((data === "passport") || (data === "drivers_license")) || (data === "national_id")) || (data === "other"))){
+vErrors = fault(vErrors, enumRule, {allowedValues: value2}, instancePath);
+}
+return vErrors;
+}
 
-function validate18(data, instancePath = ""){
+
+function validate_ErrorMessage(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = required(vErrors, data.message, "message", instancePath);

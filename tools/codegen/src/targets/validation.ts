@@ -2,22 +2,22 @@ import { type FormatName, formatExport, formats } from '@rollcall/runtime/valida
 import { _, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
-import { compact } from '../compact.ts';
+import { compact, TEXT } from '../compact.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
+import { callByName, type FunctionCode, functionName, functionOf } from '../functions.ts';
 import type { ApiModel } from '../model.ts';
 import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
 import { Memory } from '../remember.ts';
 import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';
-import { moduleCode } from '../standalone.ts';
 
-/** `validation.js`: ajv's standalone code for every component, request and response, as ES module without `eval`. */
+/** `validation.js`: ajv's code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
   const table = schemaTable(model);
   const outer = table.entries.filter(({ isInner }) => !isInner).map(({ local }) => local);
-  const { code, wrap } = codeOf(rootOf(table), outer);
-  const wrapped = outer.map((local) => `const ${local} = /*@__PURE__*/ ${wrap}(validate_${local});\n`);
+  const { code, wrap } = codeOf(rootOf(table));
+  const wrapped = outer.map((local) => `const ${local} = /*@__PURE__*/ ${wrap}(${functionName(local)});\n`);
   const components = table.entries.flatMap((entry) => {
     const name = exportedName(entry);
     return name === undefined ? [] : [`  ${exportAs(entry.local, name)},\n`];
@@ -57,19 +57,61 @@ interface Code {
 /** As many as somebody works on at a time; a run over many APIs keeps no more. */
 const memory = new Memory<Code>(16);
 
-/** The module but for its tables: the functions of `outer`, and what they call. */
-function codeOf(root: Root, outer: readonly string[]): Code {
-  const text = JSON.stringify([root, outer]);
+/** The module but for its tables: a function for each schema. */
+function codeOf(root: Root): Code {
+  const text = JSON.stringify(root);
   const known = memory.get(text);
   if (known) return known;
-  const code = compile(root, outer, text);
-  const compacted = compact(code);
-  const wrap = compacted === undefined ? 'schema' : 'standard';
-  return memory.set(text, { code: esModule(compacted ?? code, wrap), wrap });
+  const compile = compiler(root, text);
+  const written = Object.keys(root).map((local) => compile(local));
+  const isCompact = written.every(({ compacted }) => compacted);
+  const wrap = isCompact ? 'standard' : 'schema';
+  const functions = written.map(({ plain, compacted }) => (isCompact && compacted) || plain);
+  return memory.set(text, { code: moduleOf(functions, wrap), wrap });
 }
 
+interface Written {
+  readonly plain: FunctionCode;
+  /** Absent where the code has a form that can't be made compact: then nothing is, as functions call each other. */
+  readonly compacted: FunctionCode | undefined;
+}
+
+const functions = new Memory<Written>(20_000);
+
 /** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
-function compile(root: Root, outer: readonly string[], text: string): string {
+function compiler(root: Root, text: string): (local: string) => Written {
+  const used = { ownProperties: namesPrototypeMembers(text), ...withoutUnusedTracking(text) };
+  let ajv: Ajv2020 | undefined;
+  return (local) => {
+    const schema = root[local] as JsonSchema;
+    const seen = says(schema, 'discriminator') ? referred(schema, root) : {};
+    const key = JSON.stringify([used, local, schema, seen]);
+    const known = functions.get(key);
+    if (known) return known;
+    ajv ??= makeAjv(used);
+    const plain = functionOf(ajv, local, schema, seen);
+    return functions.set(key, { plain, compacted: compact(plain) });
+  };
+}
+
+function referred(schema: JsonSchema, root: Root): Root {
+  const found: Record<string, JsonSchema> = {};
+  const visit = (sub: JsonSchema): JsonSchema => {
+    const { $ref } = sub as { $ref?: string };
+    if ($ref !== undefined) found[$ref] = root[$ref] as JsonSchema;
+    return mapSubschemas(sub, visit);
+  };
+  visit(schema);
+  return found;
+}
+
+interface Used {
+  readonly ownProperties: boolean;
+  readonly unevaluated: boolean;
+  readonly dynamicRef: boolean;
+}
+
+function makeAjv({ ownProperties, ...tracking }: Used): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,
@@ -82,19 +124,15 @@ function compile(root: Root, outer: readonly string[], text: string): string {
     validateSchema: false,
     meta: false,
     unicodeRegExp: true,
-    inlineRefs: false,
     allowMatchingProperties: true,
-    ownProperties: namesPrototypeMembers(text),
+    ownProperties,
     discriminator: true,
     formats,
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
-  Object.assign(ajv.opts, withoutUnusedTracking(text));
+  Object.assign(ajv.opts, tracking);
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
-  // Two booleans would be one schema to ajv, whose function it then writes twice.
-  for (const [local, schema] of Object.entries(root))
-    ajv.addSchema(typeof schema === 'boolean' ? { allOf: [schema] } : schema, local);
-  return moduleCode(ajv, new Map(outer.map((local) => [`validate_${local}`, local])));
+  return callByName(ajv);
 }
 
 const same = <T>(value: T): T => value;
@@ -126,32 +164,68 @@ const HELPERS: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/equal").default': 'equal',
 };
 
-/** ajv's "ESM" still calls `require` for its helpers: each becomes an import from the runtime. Exports become locals. */
-function esModule(code: string, wrap: string): string {
-  const helpers = code.match(
-    /(?<=(?: =|return) )(?:fault|join|cut|typed|required)(?=\()|size(?=\(vErrors\))|(?<=^(?:vErrors =|return) fault\(\w+, )\w+Rule/gm,
-  );
-  const imports = new Set([wrap, ...(helpers ?? [])]);
-  const body = code
-    .replace(/^"use strict";\n/, '')
-    .replace(/^export const (validate_\w+) = (\w+);$/gm, 'const $1 = $2;')
-    .replace(/^(const \w+ = )(require\("[^"]+"\)(?:\.default)?);$/gm, (_line, declaration: string, call: string) => {
-      const helper = HELPERS[call];
-      if (!helper) throw new Error(`ajv's code needs ${call}, which the runtime does not have`);
-      imports.add(helper);
-      return `${declaration}${helper};`;
-    })
-    .replace(
-      /^(const \w+ = )formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?;$/gm,
-      (_line, declaration: string, plain?: string, quoted?: string, access = '') => {
-        const helper = formatExport((plain ?? quoted) as FormatName);
-        imports.add(helper);
-        // Not the member itself, which a bundler would have to keep.
-        return `${declaration}${access ? `(value) => ${helper}${access}(value)` : helper};`;
-      },
-    )
-    .replace(/^(const pattern\d+ = )new RegExp/gm, '$1/*@__PURE__*/ new RegExp');
-  return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${body}\n`;
+/** What functions call of the runtime. */
+const CALLED =
+  /(?<=(?: =|return) )(?:fault|join|cut|typed|required)(?=\()|size(?=\(vErrors\))|(?<=^(?:vErrors =|return) fault\(\w+, )\w+Rule/gm;
+
+/** One ES module of all functions: each value that they need once, and what they need of the runtime imported. */
+function moduleOf(functions: readonly FunctionCode[], wrap: string): string {
+  const values = new Values();
+  const bodies = functions.map((written) => values.inserted(written)).join('\n');
+  const imports = new Set([wrap, ...values.imports, ...(bodies.match(CALLED) ?? [])]);
+  return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${values.declarations}\n${bodies}`;
+}
+
+/** The values of a module, by their expressions. */
+class Values {
+  readonly imports = new Set<string>();
+  readonly #names = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+  declarations = '';
+
+  /** The function's text, with the names that its values have in this module. */
+  inserted({ text, values }: FunctionCode): string {
+    if (values.size === 0) return text;
+    const names = new RegExp(`${TEXT}|(?<![.\\w$])(${[...values.keys()].join('|')})(?![\\w$])`, 'g');
+    return text.replace(names, (all, name?: string) => {
+      const value = name === undefined ? undefined : values.get(name);
+      return name === undefined || value === undefined ? all : this.#nameOf(name.replace(/\d+$/, ''), value.expression);
+    });
+  }
+
+  #nameOf(kind: string, expression: string): string {
+    const name = this.#names.get(expression) ?? this.#declare(kind, expression);
+    this.#names.set(expression, name);
+    return name;
+  }
+
+  /** ajv's "ESM" still calls `require` for its helpers, and formats are the runtime's: each becomes an import. */
+  #declare(kind: string, expression: string): string {
+    if (expression.startsWith('require(')) {
+      const helper = HELPERS[expression];
+      if (!helper) throw new Error(`ajv's code needs ${expression}, which the runtime does not have`);
+      return this.#import(helper);
+    }
+    const [, plain, quoted, access] = /^formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?$/.exec(expression) ?? [];
+    const format = plain ?? quoted;
+    if (format === undefined)
+      return this.#constant(kind, expression.replace(/^new RegExp/, '/*@__PURE__*/ new RegExp'));
+    const helper = this.#import(formatExport(format as FormatName));
+    // Not the member itself, which a bundler would have to keep.
+    return access ? this.#constant(kind, `(value) => ${helper}${access}(value)`) : helper;
+  }
+
+  #import(helper: string): string {
+    this.imports.add(helper);
+    return helper;
+  }
+
+  #constant(kind: string, expression: string): string {
+    const count = this.#counts.get(kind) ?? 0;
+    this.#counts.set(kind, count + 1);
+    this.declarations += `const ${kind}${count} = ${expression};\n`;
+    return `${kind}${count}`;
+  }
 }
 
 /** `validation.d.ts`: the same in types. */
