@@ -205,3 +205,18 @@ describe('a description from elsewhere', () => {
     expect(sent.some(({ meta }) => JSON.stringify(meta) === '{"pin":"sample","name":"sample"}')).toBe(true);
   });
 });
+
+test('paths that differ in the names of their variables only are asked for no method that one of them has', async () => {
+  const item = (method: string, name: string) => ({
+    [method]: {
+      operationId: `${method}Thing`,
+      parameters: [{ name, in: 'path', required: true, schema: { type: 'string' } }],
+      responses: ok,
+    },
+  });
+  const paths = { '/things/{id}': item('get', 'id'), '/things/{number}': item('post', 'number') };
+  const context = createContext({ openapi: '3.1.0', paths });
+  const cases = await Promise.all(context.operations.map((operation) => casesOf(context, operation)));
+  const methods = cases.flat().filter(({ expect }) => expect === 'no such method');
+  expect(methods.map(({ wire }) => wire.method)).toEqual(['PUT', 'PATCH', 'DELETE']);
+});

@@ -87,7 +87,11 @@ function bodyOf(contentType: string): string {
 
 /** Tried once per path. `HEAD` and `OPTIONS` are left out: what stands before the operations answers them. */
 function otherMethods({ operations, routes }: Context, { id, path }: DescribedOperation): string[] {
-  if (operations.find((other) => other.path === path)?.id !== id) return [];
-  const here = routes.filter((other) => other.path === path);
+  const isHere = (other: { readonly path: string }) => routeOf(other.path) === routeOf(path);
+  if (operations.find(isHere)?.id !== id) return [];
+  const here = routes.filter(isHere);
   return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => !here.some((other) => other.method === method));
 }
+
+/** Paths that differ in the names of their variables only are one: https://spec.openapis.org/oas/v3.1.1#paths-object */
+const routeOf = (path: string): string => path.replace(/\{[^}]*\}/g, '{}');
