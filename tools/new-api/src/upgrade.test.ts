@@ -170,6 +170,36 @@ test('declares what a path has between braces and no parameter names', () => {
   expect(paths['/b/{id}'].get.parameters).toEqual([id]);
 });
 
+describe('a body of any media type', () => {
+  const after = (content: Json) =>
+    upgrade({
+      openapi: '3.1.0',
+      paths: { '/a': { get: { responses: { 200: { content } } } } },
+      components: { schemas: { Pet: { properties: { name: {} } }, Name: { type: 'string' } } },
+    }).paths['/a'].get.responses[200].content;
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+  test.each<[what: string, schema: Json]>([
+    ['an object', { type: 'object' }],
+    ['a list', { type: ['array', 'null'] }],
+    ['what a reference leads to', ref('Pet')],
+    ['a union without text', { oneOf: [ref('Pet'), { type: 'null' }] }],
+    ['a composition that no text fits', { allOf: [ref('Name'), ref('Pet')] }],
+  ])('is JSON where it is %s', (_, schema) => {
+    const inferred = { schema, 'x-inferred': 'The imported description says `*/*`.' };
+    expect(after({ '*/*': { schema } })).toEqual({ 'application/json': inferred });
+  });
+
+  test.each<[what: string, content: Json]>([
+    ['text fits', { '*/*': { schema: ref('Name') } }],
+    ['text is one branch', { '*/*': { schema: { anyOf: [ref('Pet'), ref('Name')] } } }],
+    ['it has no schema', { '*/*': {} }],
+    ['JSON is there too', { 'application/json': {}, '*/*': { schema: { type: 'object' } } }],
+  ])('stays where %s', (_, content) => {
+    expect(after(content)).toEqual(content);
+  });
+});
+
 test('writes the references of a discriminator that maps to names', () => {
   const mapping = { a: 'Cat', b: '#/components/schemas/Dog', c: 'other.yaml' };
   const schemas = { Cat: {}, Dog: {}, Pet: { oneOf: [], discriminator: { propertyName: 'kind', mapping } } };

@@ -1,3 +1,4 @@
+import { withoutAnyMediaType } from './any-media-type.ts';
 import { renameForeignExtensions } from './extensions.ts';
 import { isObject, type Json } from './json.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
@@ -29,7 +30,7 @@ export function upgrade(document: Json): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withPathParameters(withoutSlips(upgraded));
+  return withPathParameters(withoutSlips(withoutAnyMediaType(upgraded)));
 }
 
 /** "The mapping may be a name or a URI reference": where it is a name, the reference. https://spec.openapis.org/oas/v3.1.1#discriminator-object */

@@ -1,0 +1,27 @@
+import { at, isObject, type Json, steps } from './json.ts';
+import { mapContents } from './visit.ts';
+
+/**
+ * Calls a body of any media type JSON where its schema fits no text: frameworks write it where nobody has said which type they
+ * send, and that is JSON; of no other type could such a schema be kept. It is a guess, and marked as one.
+ * https://spec.openapis.org/oas/v3.1.1#media-type-object
+ */
+export function withoutAnyMediaType(document: Json): Json {
+  return mapContents(document, (content) => {
+    const { '*/*': any, ...others } = content;
+    if (!isObject(any) || 'application/json' in others || fitsText(document, any.schema)) return content;
+    return { 'application/json': { ...any, 'x-inferred': 'The imported description says `*/*`.' }, ...others };
+  });
+}
+
+/** What lists properties or items has no text in mind, though it may not say so. */
+function fitsText(document: Json, schema: unknown, seen: readonly unknown[] = []): boolean {
+  if (!isObject(schema) || seen.includes(schema)) return true;
+  const fits = (branch: unknown) => fitsText(document, branch, [...seen, schema]);
+  if (typeof schema.$ref === 'string') return fits(at(document, steps(schema.$ref)));
+  if (schema.type !== undefined) return [schema.type].flat().includes('string');
+  if (schema.properties || schema.items) return false;
+  const { allOf, anyOf, oneOf } = schema;
+  const all = !Array.isArray(allOf) || allOf.every(fits);
+  return all && [anyOf, oneOf].every((branches) => !Array.isArray(branches) || branches.some(fits));
+}
