@@ -214,6 +214,32 @@ const CASES: [name: string, schemas: Record<string, JsonSchema>, good: unknown[]
   ],
   ['propertyNames', { A: { type: 'object', propertyNames: { maxLength: 1 } } }, [{ a: 1 }], [{ ab: 1 }]],
   [
+    'that a part of an allOf is closed, though others know more names',
+    {
+      A: { allOf: [{ $ref: '#/components/schemas/B' }, { type: 'object', properties: { b: text, c: text } }] },
+      B: { type: 'object', properties: { a: text, b: text }, additionalProperties: false },
+    },
+    [{}, { a: '', b: '' }],
+    [{ c: '' }, { a: '', d: '' }, { b: 1 }],
+  ],
+  [
+    'that branches within an allOf are closed',
+    {
+      A: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'object', properties: { name: text } }] },
+      Pet: {
+        oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }],
+        discriminator: { propertyName: 'kind' },
+      },
+      Cat: { ...(pet('cat', {}) as object), additionalProperties: false },
+      Dog: { ...(pet('dog', { name: text }) as object), additionalProperties: false },
+    },
+    [{ kind: 'cat' }, { kind: 'dog', name: '' }],
+    [
+      { kind: 'cat', name: '' },
+      { kind: 'dog', name: '', age: 1 },
+    ],
+  ],
+  [
     'allOf',
     {
       A: { allOf: [{ $ref: '#/components/schemas/B' }], type: 'object', required: ['a'], properties: { a: text } },

@@ -1,5 +1,6 @@
 import { mapSubschemas } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
+import { intersected } from './intersected.ts';
 import { type Keywords, normalise, singleType } from './normalise.ts';
 import { dependencyOrder, refName } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -40,9 +41,11 @@ class Marker {
   #marks: Mark[] = [];
   readonly #schemas: ReadonlyMap<string, Keywords>;
   readonly #declared: Set<string>;
+  readonly #intersected: ReadonlySet<Keywords>;
 
   constructor(schemas: ReadonlyMap<string, Keywords>, declared: Iterable<string>) {
     this.#schemas = schemas;
+    this.#intersected = intersected(schemas);
     this.#declared = new Set(declared);
   }
 
@@ -65,11 +68,11 @@ class Marker {
 
   #plan(schema: Keywords, at: string): Plan {
     try {
-      return planOf(
-        schema,
-        (sub) => this.#use(sub),
-        (sub) => this.#typeOf(sub),
-      );
+      return planOf(schema, {
+        use: (sub) => this.#use(sub),
+        typeOf: (sub) => this.#typeOf(sub),
+        isIntersected: this.#intersected.has(schema),
+      });
     } catch (error) {
       throw new Error(`${at}: ${(error as Error).message}`, { cause: error });
     }

@@ -13,22 +13,25 @@ export interface Plan {
   readonly strict?: boolean;
 }
 
+export interface Surroundings {
+  /** The source text of the binding that a `$ref` leads to. */
+  use(schema: Keywords): string;
+  /** The single type of the schema behind a `$ref`, or of the schema itself. */
+  typeOf(schema: Keywords): string | undefined;
+  /** Whether the schema judges a value together with others, in an `allOf`. */
+  readonly isIntersected: boolean;
+}
+
 /**
  * Divides a normalised schema between orval and checks.
  *
- * @param use - gives the source text of the binding that a `$ref` leads to.
- * @param typeOf - the single type of the schema behind a `$ref`, or of the schema itself.
  * @throws Error for a keyword that nothing carries.
  */
-export function planOf(
-  schema: Keywords,
-  use: (schema: Keywords) => string,
-  typeOf: (schema: Keywords) => string | undefined,
-): Plan {
+export function planOf(schema: Keywords, { use, typeOf, isIntersected }: Surroundings): Plan {
   if (schema.anyOf || schema.allOf) return { native: schema, checks: [], methods: [] };
   if (schema.oneOf) return unionPlan(schema, use);
   const native = nativeOf(schema);
-  const strict = isStrict(schema);
+  const strict = !isIntersected && isStrict(schema);
   const isText = native.type !== undefined && singleType(schema) === 'string';
   const checks = Object.entries(remainder(schema, native, strict, typeOf)).flatMap(([keyword, value]) => {
     if (SILENT.has(keyword) || (keyword === 'pattern' && isText)) return [];
