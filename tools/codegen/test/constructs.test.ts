@@ -72,6 +72,17 @@ const CONSTRUCTS: Record<string, Construct> = {
     good: ['["a", 1]'],
     refused: ['[]', '["a", "b"]'],
   },
+  ListedOfOtherTypes: {
+    schema: { type: 'string', enum: [null, 'a', 1, ['b']] },
+    good: ['"a"'],
+    bad: ['null', '1', '["b"]'],
+  },
+  ListedNumbers: {
+    schema: { type: ['integer', 'null'], enum: [1, 2.5, null] },
+    good: ['1', 'null'],
+    bad: ['2.5', '3'],
+  },
+  ConstantOfAnotherType: { schema: { type: 'string', const: 1 }, good: [], bad: ['1', '"1"', 'null'] },
   Tuple: {
     schema: { type: 'array', prefixItems: [text, whole], items: false, minItems: 1 },
     good: ['["a"]', '["a", 1]'],

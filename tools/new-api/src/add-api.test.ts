@@ -217,6 +217,21 @@ describe('adding an API', () => {
     expect(read('specs/pets/openapi.yaml')).not.toContain('Unused:');
   });
 
+  test('finds the schema that a discriminator maps to by a file that is not there any more', async () => {
+    const { add, read, write } = workspace();
+    const cat = '{ type: object, required: [kind], properties: { kind: { const: cat } } }';
+    const pet = (file: string) =>
+      `{ type: object, discriminator: { propertyName: kind, mapping: { cat: models/${file} } } }`;
+    const described = (file: string) =>
+      pets.replace('schemas.yaml#/Pet', '#/components/schemas/Pet') +
+      `components: { schemas: { Pet: ${pet(file)}, Cat: ${cat} } }\n`;
+    write('from/pets.yaml', described('Dog.yaml'));
+    await expect(add()).rejects.toThrow(/mapping\/cat: Can't resolve \$ref: .*models\/Dog\.yaml'$/);
+    write('from/pets.yaml', described('Cat.yaml'));
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toContain("cat: '#/components/schemas/Cat'");
+  });
+
   test('adds nothing of which nothing would be left', async () => {
     const { add, traces, write } = workspace();
     write('from/pets.yaml', pets.replace('application/json', 'application/xml'));

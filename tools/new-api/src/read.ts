@@ -13,6 +13,7 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import { at, isObject, type Json, steps } from './json.ts';
+import { mappedSchema } from './mapping.ts';
 import { type Placer, placer } from './place.ts';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
 
@@ -50,9 +51,13 @@ export async function readDescription(from: string, within?: string): Promise<De
   });
   // What is wrong within the document is for the lint to say.
   const missing = problems.filter(
-    ({ severity, location: [place] }) => severity === 'error' && place && isExternal(place, source.source.absoluteRef),
+    ({ severity, location: [place] }) =>
+      severity === 'error' &&
+      place &&
+      isExternal(place, source.source.absoluteRef) &&
+      !isMapped(place, source.parsed as Json),
   );
-  if (missing.length > 0) throw new Error(severalLines(missing.map(sentence)));
+  if (missing.length > 0) throw new Error(severalLines([...new Set(missing.map(sentence))]));
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const documents = await documentsOf(resolver, source);
@@ -88,6 +93,14 @@ function isExternal({ source, pointer }: Location, path: string): boolean {
   const node = pointer === undefined ? undefined : at(parseYaml(source.body) as Json, steps(pointer));
   const ref = isObject(node) ? node.$ref : node;
   return source.absoluteRef !== path || (typeof ref === 'string' && !ref.startsWith('#'));
+}
+
+/** Does a discriminator map to a file that is not there, and to a schema that is? */
+function isMapped({ pointer = '' }: Location, document: Json): boolean {
+  return (
+    /\/discriminator\/mapping\/[^/]+$/.test(pointer) &&
+    mappedSchema(document, at(document, steps(pointer))) !== undefined
+  );
 }
 
 function sentence({ message, location: [place] }: NormalizedProblem): string {

@@ -1,9 +1,10 @@
-import { isObject, type Json } from './json.ts';
+import { at, isObject, type Json, steps } from './json.ts';
 import { mapOperations, mapParameters } from './visit.ts';
 
 /** Mends what OpenAPI does not allow, many write, and can mean one thing only. */
 export function withoutSlips(document: Json): Json {
-  const mended = mapParameters(mapOperations(document, withStatusRanges), withRequiredPath);
+  const withResponses = (operation: Json) => withoutContentOfNone(document, withStatusRanges(operation));
+  const mended = mapParameters(mapOperations(document, withResponses), withRequiredPath);
   const { info } = mended;
   // YAML takes `1.0` for a number.
   if (!isObject(info) || typeof info.version !== 'number') return mended;
@@ -17,6 +18,20 @@ function withStatusRanges(operation: Json): Json {
     /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status,
     response,
   ]);
+  return { ...operation, responses: Object.fromEntries(responses) };
+}
+
+/** HTTP sends no content with these: https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+function withoutContentOfNone(document: Json, operation: Json): Json {
+  if (!isObject(operation.responses)) return operation;
+  const responses = Object.entries<Json>(operation.responses).map(([status, response]) => {
+    if (!/^(?:1..|204|205|304)$/.test(status) || !isObject(response)) return [status, response];
+    const target = typeof response.$ref === 'string' ? at(document, steps(response.$ref)) : response;
+    if (!isObject(target) || !isObject(target.content) || Object.keys(target.content).length === 0)
+      return [status, response];
+    const { content, ...rest } = target;
+    return [status, { ...rest, 'x-imported-content': content }];
+  });
   return { ...operation, responses: Object.fromEntries(responses) };
 }
 

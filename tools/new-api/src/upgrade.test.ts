@@ -170,6 +170,57 @@ test('declares what a path has between braces and no parameter names', () => {
   expect(paths['/b/{id}'].get.parameters).toEqual([id]);
 });
 
+test('takes the content from a status that has none, and keeps it for readers', () => {
+  const content = { 'application/json': { schema: { type: 'object' } } };
+  const { paths, components } = upgrade({
+    openapi: '3.1.0',
+    paths: {
+      '/a': {
+        delete: {
+          responses: {
+            200: { description: 'a', content },
+            204: { description: 'b', content },
+            205: { $ref: '#/components/responses/None' },
+            304: { description: 'c' },
+          },
+        },
+      },
+    },
+    components: { responses: { None: { description: 'd', content } } },
+  });
+  expect(paths['/a'].delete.responses).toEqual({
+    200: { description: 'a', content },
+    204: { description: 'b', 'x-imported-content': content },
+    205: { description: 'd', 'x-imported-content': content },
+    304: { description: 'c' },
+  });
+  expect(components.responses.None).toEqual({ description: 'd', content });
+});
+
+test('leaves out what is null where nothing can be', () => {
+  const schema = { default: null, enum: [null], examples: [null] };
+  const parameter = { name: 'a', in: 'query', example: null, 'x-a': null, schema };
+  const content = { 'application/json': { schema, example: null } };
+  const responses = { 200: { description: 'c', headers: null, content } };
+  const { info, tags, servers, paths } = upgrade({
+    openapi: '3.1.0',
+    info: { title: 'a', description: null, contact: { name: 'Ada', url: null } },
+    tags: [{ name: 'b', externalDocs: { url: 'https://example.com', description: null }, 'x-b': null }],
+    servers: [{ url: '/', variables: null }],
+    externalDocs: null,
+    paths: { '/a': { get: { summary: null, parameters: [{ ...parameter, description: null }], responses } } },
+  });
+  expect({ info, tags, servers }).toEqual({
+    info: { title: 'a', contact: { name: 'Ada' } },
+    tags: [{ name: 'b', externalDocs: { url: 'https://example.com' }, 'x-b': null }],
+    servers: [{ url: '/' }],
+  });
+  expect(paths['/a'].get).toEqual({
+    parameters: [parameter],
+    responses: { 200: { description: 'c', content } },
+  });
+});
+
 describe('a body of any media type', () => {
   const after = (content: Json) =>
     upgrade({
@@ -201,11 +252,12 @@ describe('a body of any media type', () => {
 });
 
 test('writes the references of a discriminator that maps to names', () => {
-  const mapping = { a: 'Cat', b: '#/components/schemas/Dog', c: 'other.yaml' };
+  const mapping = { a: 'Cat', b: '#/components/schemas/Dog', c: 'other.yaml', d: './models/Cat.yml' };
   const schemas = { Cat: {}, Dog: {}, Pet: { oneOf: [], discriminator: { propertyName: 'kind', mapping } } };
   expect(upgrade({ openapi: '3.1.0', components: { schemas } }).components.schemas.Pet.discriminator.mapping).toEqual({
     ...mapping,
     a: '#/components/schemas/Cat',
+    d: '#/components/schemas/Cat',
   });
 });
 

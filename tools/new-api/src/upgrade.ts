@@ -1,7 +1,9 @@
 import { withoutAnyMediaType } from './any-media-type.ts';
 import { renameForeignExtensions } from './extensions.ts';
 import { isObject, type Json } from './json.ts';
+import { mappedSchema } from './mapping.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
+import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { withoutSlips } from './slips.ts';
@@ -16,7 +18,12 @@ const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.1\/dialect\//;
  * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
 export function upgrade(document: Json): Json {
-  const { openapi, jsonSchemaDialect = DIALECT, 'x-webhooks': webhooks, ...rest } = withoutSharedMediaTypes(document);
+  const {
+    openapi,
+    jsonSchemaDialect = DIALECT,
+    'x-webhooks': webhooks,
+    ...rest
+  } = withoutSharedMediaTypes(withoutNulls(document));
   const isOld = openapi.startsWith('3.0');
   const whole = {
     openapi: isOld ? '3.1.0' : openapi,
@@ -24,7 +31,7 @@ export function upgrade(document: Json): Json {
     ...rest,
     ...(webhooks && (isOld && !rest.webhooks ? { webhooks } : { 'x-webhooks': webhooks })),
   };
-  const named = mappedByReference(Object.keys(rest.components?.schemas ?? {}));
+  const named = mappedByReference(document);
   const upgraded = renameForeignExtensions(
     mapSchemas(whole, (schema) =>
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
@@ -33,16 +40,15 @@ export function upgrade(document: Json): Json {
   return withPathParameters(withoutSlips(withoutAnyMediaType(upgraded)));
 }
 
-/** "The mapping may be a name or a URI reference": where it is a name, the reference. https://spec.openapis.org/oas/v3.1.1#discriminator-object */
-function mappedByReference(names: readonly string[]): (schema: Json) => Json {
-  const known = new Set(names);
+/** Where a mapping names a schema, the reference. */
+function mappedByReference(document: Json): (schema: Json) => Json {
   return (schema) => {
     const { mapping } = isObject(schema.discriminator) ? schema.discriminator : {};
     if (!isObject(mapping)) return schema;
-    const refs = Object.entries(mapping).map(([value, to]) => [
-      value,
-      known.has(to) ? `#/components/schemas/${to}` : to,
-    ]);
+    const refs = Object.entries(mapping).map(([value, to]) => {
+      const name = mappedSchema(document, to);
+      return [value, name === undefined ? to : `#/components/schemas/${name}`];
+    });
     return { ...schema, discriminator: { ...schema.discriminator, mapping: Object.fromEntries(refs) } };
   };
 }

@@ -47,6 +47,11 @@ export function mapOperations(document: Json, change: (operation: Json) => unkno
   return mapKind(document, 'operation', change);
 }
 
+/** Replaces every response of a description. */
+export function mapResponses(document: Json, change: (response: Json) => unknown): Json {
+  return mapKind(document, 'response', change);
+}
+
 /** Replaces every parameter and header of a description. */
 export function mapParameters(document: Json, change: (parameter: Json) => unknown): Json {
   return mapKind(document, 'parameter', change);

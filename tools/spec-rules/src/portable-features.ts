@@ -22,6 +22,11 @@ export const refusedFeatures = {
     why: 'there is nothing to answer',
     instead: 'Add `responses`, with what a success answers.',
   },
+  contentOfNone: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'HTTP sends no content with this status',
+    instead: 'Remove `content`, or answer with another status.',
+  },
   optionalPath: {
     artefacts: ['client', 'server'],
     why: 'without it there is no path',

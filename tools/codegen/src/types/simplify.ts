@@ -90,11 +90,20 @@ function assemble(schema: Keywords): Keywords {
 /** openapi-typescript adds null to a list of values that has none, and takes objects and arrays in it for schemas. */
 function listed(schema: Keywords): Keywords {
   const { type, properties: _, additionalProperties: __, items: ___, allOf, anyOf, oneOf, $ref, ...rest } = schema;
-  if (rest.const === null) return { ...annotationsOf(rest), type: 'null' };
   const types = [type ?? []].flat();
+  if ('const' in rest && !isOfType(rest.const, types)) return { ...annotationsOf(rest), ...NOTHING };
+  if (rest.const === null) return { ...annotationsOf(rest), type: 'null' };
+  const values = rest.enum && { enum: rest.enum.filter((value: unknown) => isOfType(value, types)) };
   const simple = types.every((name) => name !== 'object' && name !== 'array');
   const kept = Array.isArray(type) && !rest.enum?.includes(null) ? types.filter((name) => name !== 'null') : types;
-  return { ...rest, ...(type !== undefined && simple && { type: kept.length === 1 ? kept[0] : kept }) };
+  return { ...rest, ...values, ...(type !== undefined && simple && { type: kept.length === 1 ? kept[0] : kept }) };
+}
+
+/** A value that is listed counts only where its type is allowed: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1 */
+function isOfType(value: unknown, types: readonly string[]): boolean {
+  if (types.length === 0) return true;
+  const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  return types.includes(type) || (types.includes('integer') && Number.isInteger(value));
 }
 
 /** Every property is a member of the index signature too, or nothing fits the type. */

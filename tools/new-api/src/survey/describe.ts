@@ -69,7 +69,9 @@ export async function survey(root: string, file: string, options: Options): Prom
     return {
       ...titleOf(file),
       bytes: fs.statSync(file).size,
-      failed: !fs.existsSync(folder) && !/things? can't be carried|^[^\n]* is (Swagger|no|neither)/m.test(last.output),
+      failed:
+        !fs.existsSync(folder) &&
+        !/things? can't be carried|Can't resolve \$ref|^[^\n]* is (Swagger|no|neither)/m.test(last.output),
       waived: count(last, 'What our lint wants, waived as imported'),
       refused,
       leftOut: count(last, 'Left out'),

@@ -42,6 +42,15 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     );
   });
 
+  test('refuses the content of a status that has none, referred to or not', async () => {
+    const content = '{description: a, content: {application/json: {}}}';
+    const yaml = `responses: {'200': ${content}, '204': ${content}, '304': {description: b}, '205': {$ref: '#/components/responses/A'}}`;
+    expect(await lint(yaml, `components: {responses: {A: ${content}}}`)).toEqual([
+      ...found(`${post}/responses/204`, '`204` has `content`'),
+      ...found(`${post}/responses/205`, '`205` has `content`'),
+    ]);
+  });
+
   test('refuses an operation without responses', async () => {
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });

@@ -74,9 +74,25 @@ function checkOperation(operation: Oas3Operation, context: UserContext): void {
   if (!operation.responses) refuse(context, 'The operation has no `responses`', features.noResponses, context.location);
   for (const status of Object.keys(operation.responses ?? {}).filter((key) => /^[1-5]x/.test(key)))
     refuse(context, `The status is \`${status}\``, features.smallRange, context.location.child(['responses', status]));
+  checkNoContent(operation, context);
   if (!['get', 'head'].includes(String(context.key)) || !operation.requestBody) return;
   const location = context.location.child('requestBody');
   refuse(context, `\`${context.key}\` has a request body`, features.bodyWithoutMeaning, location);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+function checkNoContent({ responses = {} }: Oas3Operation, context: UserContext): void {
+  for (const [status, response] of Object.entries(responses)) {
+    if (!/^(?:1..|204|205|304)$/.test(status)) continue;
+    const { node } = follow(context, { node: response, location: context.location.child(['responses', status]) }) ?? {};
+    if (Object.keys((node as { content?: object } | undefined)?.content ?? {}).length > 0)
+      refuse(
+        context,
+        `\`${status}\` has \`content\``,
+        features.contentOfNone,
+        context.location.child(['responses', status]),
+      );
+  }
 }
 
 function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
