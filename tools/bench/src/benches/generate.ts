@@ -219,7 +219,7 @@ function reportOf(measured: (name: string) => Measured, profiles: Profiles, apis
       'Whole processes from start to exit. Watching: from before the save to the line that says it is done.',
       `The ${tools}: redocly lint, redocly bundle, openapi-typescript, orval zod and orval hono for each API, without npx.`,
       'turbo runs the same tools as tasks, two at a time, through pnpm.',
-      'A text saved: a summary. A rule saved: the limit of a schema that others refer to. Then all validators are compiled again, and examples judged by what has changed, each in a thread of its own; the tables below say what it takes.',
+      'A text saved: a summary. A rule saved: the limit of a schema that others refer to. Then its validator is compiled again, and in a second thread the schemas of all examples that it takes part in, which is what the save waits for in the end; the tables below say what it takes.',
       'kubb: types, zod and fetch client; hey-api the same. Nothing is installed or downloaded while it is measured.',
       `${FRESH}: no output and no memory of earlier runs; ${FIRST}: no compile cache of Node's either. Of the steps of the first, zod.ts includes loading orval; a second thread lints the next API meanwhile.`,
     ],
