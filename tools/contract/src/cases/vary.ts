@@ -1,5 +1,5 @@
 import { appendPointer, isObject } from '../spec/json.ts';
-import type { Oracle, Violation } from '../spec/oracle.ts';
+import { type Oracle, UNDECIDED, type Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
@@ -92,6 +92,7 @@ interface Intent {
 /** What the oracle found, if that is what was intended, and nothing elsewhere. */
 function breachOf(violations: readonly Violation[], { site, within, breaks, alone }: Intent) {
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
+  if (violations.some(({ keyword }) => keyword === UNDECIDED)) return undefined;
   if (breaks === 'dependentSchemas') return violations.find(({ schema }) => schema.includes('/dependentSchemas/'));
   const relevant = violations.filter(({ keyword, schema }) => {
     // What no branch that holds has evaluated is left over.

@@ -2,6 +2,7 @@ import { formats as ours } from '@rollcall/runtime/validation';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { appendPointer, type JsonObject } from './json.ts';
+import { patientPattern, UndecidedPattern } from './patient-pattern.ts';
 import { FILE } from './sides.ts';
 
 /** A keyword of a schema that a value breaks. */
@@ -18,11 +19,14 @@ export interface Violation {
 
 /** The truth of the kit: what JSON Schema 2020-12, asked directly of the description, says about a value. */
 export interface Oracle {
-  /** All violations; none if the value is valid. */
+  /** All violations; none if the value is valid. Where that can't be said, the only one is {@link UNDECIDED}. */
   judge(schema: string, value: unknown): readonly Violation[];
   /** Whether a format says anything about values. Those that do not are notes for people. */
   checksFormat(name: string): boolean;
 }
+
+/** Stands for the keyword of a violation where a pattern takes too long to be decided. */
+export const UNDECIDED = 'undecided';
 
 export function createOracle(document: JsonObject): Oracle {
   const ajv = new Ajv2020({
@@ -34,6 +38,7 @@ export function createOracle(document: JsonObject): Oracle {
     multipleOfPrecision: 6,
     addUsedSchema: false,
     logger: false,
+    code: { regExp: Object.assign(patientPattern, { code: 'new RegExp' }) },
   });
   addKnownFormats(ajv);
   ajv.addKeyword({ keyword: FILE, validate: (_: unknown, value: unknown) => value instanceof Blob, errors: false });
@@ -44,7 +49,12 @@ export function createOracle(document: JsonObject): Oracle {
     judge(schema, value) {
       const validate = compiled.get(schema) ?? compile(ajv, schema);
       compiled.set(schema, validate);
-      return validate(value) ? [] : (validate.errors ?? []).map((error) => violationOf(error, pointers));
+      try {
+        return validate(value) ? [] : (validate.errors ?? []).map((error) => violationOf(error, pointers));
+      } catch (error) {
+        if (error instanceof UndecidedPattern) return [{ keyword: UNDECIDED, schema, instance: '' }];
+        throw error;
+      }
     },
     checksFormat: (name) => ![undefined, true].includes(ajv.formats[name] as true),
   };
