@@ -230,6 +230,6 @@ test('a pattern that takes for ever on some texts is tried with others', async (
   const { cases } = await holesOf(context);
   expect(cases.length).toBeGreaterThan(5);
   expect(cases.filter(({ breaks }) => breaks?.keyword === 'pattern').length).toBeGreaterThan(0);
-  expect(JSON.stringify(cases)).not.toContain(example);
+  expect(cases.filter(({ wire }) => String(wire.body).includes(example))).toEqual([]);
   expect([...context.skipped.values()].flat().join()).toContain('example');
 });
