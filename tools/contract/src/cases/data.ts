@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import { type Context, leastRequest, rightProof } from './context.ts';
 import { filed, schemaless } from './files.ts';
 import { attempt, gapped, skip, unsaid } from './gaps.ts';
-import { type Varied, vary } from './vary.ts';
+import { keyOf, type Varied, vary } from './vary.ts';
 
 /** A request before it is known what is left of it on the wire. */
 interface Draft {
@@ -156,5 +156,5 @@ function written({ document }: Context, operation: DescribedOperation, values: R
 
 function fingerprint({ wire: { method, target, headers, body }, values, breaks }: Case): string {
   const sent = body instanceof FormData ? [...body] : body instanceof Blob ? [body.size, values?.body?.value] : body;
-  return JSON.stringify([method, target, headers, sent, breaks?.schema, breaks?.property]);
+  return keyOf([method, target, headers, sent, breaks?.schema, breaks?.property]);
 }

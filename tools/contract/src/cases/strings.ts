@@ -1,6 +1,6 @@
 import { formatSamples } from './formats.ts';
 import { matching } from './patterns.ts';
-import { type Concern, isValue } from './variation.ts';
+import { type Concern, isValue, type Variation } from './variation.ts';
 import { keyword, limit, typesOf } from './view.ts';
 
 /** Lengths around their bounds, patterns, formats, and text that programs stumble over. */
@@ -33,8 +33,12 @@ const trouble = [
   ...['Zoë', 'Łukasz', '漢字', 'مرحبا', 'e\u0301', '😀👩‍👩‍👧', '𝒜𝓫', '__proto__', 'constructor', 'a'.repeat(2_000)],
 ];
 
+/** Of texts that are longer than this one more and one less have to do: each is kept several times over until it is judged. */
+const LONG = 20_000;
+
 function* lengths(seeds: readonly string[], bound: number | undefined, name: string, outwards: -1 | 1) {
   if (bound === undefined) return;
+  if (bound > LONG) return yield* longLengths(bound, name);
   for (const length of [bound, bound - outwards].filter((length) => length >= 0)) {
     yield { among: seeds.flatMap((seed) => [...ofLength(seed, length)]), says: `has ${length} characters`, keep: 1 };
     yield { among: astral(length), says: `has ${length} characters beyond the BMP`, keep: 1 };
@@ -48,6 +52,13 @@ function* lengths(seeds: readonly string[], bound: number | undefined, name: str
     keep: 1,
   };
   yield { among: astral(beyond), says: `has ${beyond} characters beyond the BMP`, breaks: name, keep: 1 };
+}
+
+function* longLengths(bound: number, name: string): Generator<Variation> {
+  const says = (text: unknown) => `has ${(text as string).length} characters`;
+  yield { among: ['x'.repeat(bound)], says, keep: 1 };
+  const beyond = name === 'maxLength' ? bound + 1 : bound - 1;
+  yield { among: ['x'.repeat(beyond)], says, breaks: name, keep: 1 };
 }
 
 /** One code point each, two UTF-16 units. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendPointer, isObject } from '../spec/json.ts';
 import { type Oracle, UNDECIDED, type Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
@@ -34,12 +35,18 @@ export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generat
       const variation = isLarge ? sparing(each) : each;
       const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
       for (const varied of intended(sampler, oracle, schema, site, { ...variation, among })) {
-        const key = JSON.stringify([varied.value, varied.breaks?.schema, varied.breaks?.property]);
+        const key = keyOf([varied.value, varied.breaks?.schema, varied.breaks?.property]);
         if (!seen.has(key)) yield varied;
         seen.add(key);
       }
     }
   }
+}
+
+/** What tells one from another, without keeping texts that are long. */
+export function keyOf(parts: readonly unknown[]): string {
+  const text = JSON.stringify(parts);
+  return text.length > 10_000 ? hash('sha256', text, 'base64') : text;
 }
 
 /** Of a schema with more places than these, less is tried at each. */

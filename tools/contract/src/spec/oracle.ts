@@ -71,7 +71,12 @@ function addKnownFormats(ajv: Ajv2020): void {
   for (const name of Object.keys(ajv.formats)) if (!Object.hasOwn(ours, name)) delete ajv.formats[name];
   Object.assign(ajv.formats, { float: ours.float, int64: ours.int64 });
   for (const [name, format] of Object.entries(ours)) ajv.formats[name] ??= format;
+  const email = ajv.formats.email as RegExp;
+  ajv.formats.email = (text: string) => email.test(text) && isMailboxLength(text);
 }
+
+/** ajv-formats knows no lengths: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
+const isMailboxLength = (text: string): boolean => text.lastIndexOf('@') <= 64 && text.length <= 254;
 
 function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
   const validate = ajv.getSchema(`${ROOT}#${pointer.split('/').map(encodeURIComponent).join('/')}`);
