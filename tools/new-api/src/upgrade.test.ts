@@ -221,6 +221,36 @@ test('leaves out what is null where nothing can be', () => {
   });
 });
 
+test('makes alternatives of credentials that one header is to carry', () => {
+  const securitySchemes = {
+    token: { type: 'apiKey', in: 'header', name: 'Authorization' },
+    bearer: { type: 'http', scheme: 'bearer' },
+    oauth: { type: 'oauth2', flows: {} },
+    key: { type: 'apiKey', in: 'header', name: 'X-Key' },
+  };
+  const { security, paths } = upgrade({
+    openapi: '3.1.0',
+    security: [{ token: [], bearer: [] }, {}],
+    paths: {
+      '/a': {
+        get: {
+          security: [
+            { key: [], bearer: [] },
+            { key: [], token: [], oauth: ['a'] },
+          ],
+        },
+      },
+    },
+    components: { securitySchemes },
+  });
+  expect(security).toEqual([{ token: [] }, { bearer: [] }, {}]);
+  expect(paths['/a'].get.security).toEqual([
+    { key: [], bearer: [] },
+    { key: [], token: [] },
+    { key: [], oauth: ['a'] },
+  ]);
+});
+
 describe('a body of any media type', () => {
   const after = (content: Json) =>
     upgrade({

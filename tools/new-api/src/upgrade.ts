@@ -6,6 +6,7 @@ import { withoutSharedMediaTypes } from './media-types.ts';
 import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
+import { withAlternatives } from './security.ts';
 import { withoutSlips } from './slips.ts';
 import { mapSchemas } from './visit.ts';
 
@@ -37,7 +38,7 @@ export function upgrade(document: Json): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withPathParameters(withoutSlips(withoutAnyMediaType(upgraded)));
+  return withAlternatives(withPathParameters(withoutSlips(withoutAnyMediaType(upgraded))));
 }
 
 /** Where a mapping names a schema, the reference. */

@@ -17,6 +17,11 @@ export const refusedFeatures = {
     why: 'nobody can prove what nobody defines',
     instead: 'Define it under `components/securitySchemes`, or take it out of `security`.',
   },
+  sharedCredential: {
+    artefacts: ['client', 'server'],
+    why: 'there is room for one of them only',
+    instead: 'Write them as alternatives: a requirement of its own for each.',
+  },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
     why: 'there is nothing to answer',

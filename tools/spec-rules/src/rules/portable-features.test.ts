@@ -51,6 +51,15 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     ]);
   });
 
+  test('refuses two credentials of one requirement that are sent in one place', async () => {
+    const schemes = `{token: {type: apiKey, in: header, name: AUTHORIZATION}, key: {type: apiKey, in: header, name: X-Key},
+      basic: {type: http, scheme: basic}, page: {type: apiKey, in: query, name: X-Key}}`;
+    const yaml = `security: [{token: []}, {basic: []}, {basic: [], key: [], page: []}, {key: [], basic: [], token: []}]\nresponses: {}`;
+    expect(await lint(yaml, `components: {securitySchemes: ${schemes}}`)).toEqual(
+      found(`${post}/security/3`, '`basic` and `token` are both sent in the header `authorization`'),
+    );
+  });
+
   test('refuses an operation without responses', async () => {
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });

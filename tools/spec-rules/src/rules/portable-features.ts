@@ -14,7 +14,7 @@ import { follow, type Placed, typesOf } from '../schema.ts';
 export const PortableFeatures: Rule = {
   docs: 'What one generated artefact cannot carry would silently be missing there, so it is refused before generating.',
   visitor: () => {
-    let schemes: object = {};
+    let schemes: Schemes = {};
     const routes = new Map<string, string>();
     return {
       Root(root) {
@@ -23,6 +23,7 @@ export const PortableFeatures: Rule = {
       SecurityRequirement: (requirement, context) => {
         for (const name of Object.keys(requirement).filter((scheme) => !Object.hasOwn(schemes, scheme)))
           refuse(context, `\`${name}\` is not defined`, features.undefinedScheme, context.location.child(name));
+        checkShared(Object.keys(requirement), schemes, context);
       },
       PathItem: (item, context) => {
         checkRoutes(item, routes, context);
@@ -54,6 +55,31 @@ export const PortableFeatures: Rule = {
     };
   },
 };
+
+type Schemes = Readonly<Record<string, Oas3SecurityScheme | { readonly $ref: string }>>;
+
+/** What one requirement asks for is sent together: https://spec.openapis.org/oas/v3.1.1#security-requirement-object */
+function checkShared(names: readonly string[], schemes: Schemes, context: UserContext): void {
+  const places = Map.groupBy(names, (name) => placeOf(resolved(schemes[name], context)));
+  for (const [place, [first, second]] of places)
+    if (place !== undefined && second !== undefined)
+      refuse(
+        context,
+        `\`${first}\` and \`${second}\` are both sent in ${place}`,
+        features.sharedCredential,
+        context.location,
+      );
+}
+
+function resolved(scheme: Schemes[string] | undefined, { resolve }: UserContext): Oas3SecurityScheme | undefined {
+  return scheme && '$ref' in scheme ? resolve<Oas3SecurityScheme>(scheme).node : scheme;
+}
+
+function placeOf(scheme: Oas3SecurityScheme | undefined): string | undefined {
+  if (scheme?.type === 'apiKey')
+    return `the ${scheme.in} \`${scheme.in === 'header' ? scheme.name.toLowerCase() : scheme.name}\``;
+  return scheme && ['http', 'oauth2', 'openIdConnect'].includes(scheme.type) ? 'the header `authorization`' : undefined;
+}
 
 /** Paths that differ in the names of their variables only are one; each method of it can be there once. */
 function checkRoutes(item: object, routes: Map<string, string>, context: UserContext): void {
