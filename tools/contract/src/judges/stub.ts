@@ -22,6 +22,9 @@ export interface Stub {
   reports(): { readonly violations: readonly unknown[]; readonly errors: readonly unknown[] };
 }
 
+/** What a description allows has to get through, however long; how long a body a server reads by default is none of its business. */
+const MOST_BYTES = 2 ** 26;
+
 export function startStub(context: Context, createServer: Subject['createServer']): Stub {
   let input: HandlerInput | undefined;
   let reply: Reply | undefined;
@@ -43,6 +46,7 @@ export function startStub(context: Context, createServer: Subject['createServer'
     authenticate: Object.fromEntries(
       declaredSchemes(context).map((name) => [name, knows([context.secrets[name], context.oddSecrets[name]])]),
     ),
+    maxBodyBytes: MOST_BYTES,
     ...(context.ours ? {} : { errors: documentedErrors(context) }),
     onViolation: (violation: unknown) => violations.push(violation),
     onError: (error: unknown) => errors.push(error),

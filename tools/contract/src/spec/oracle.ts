@@ -75,8 +75,12 @@ function addKnownFormats(ajv: Ajv2020): void {
   ajv.formats.email = (text: string) => email.test(text) && isMailboxLength(text);
 }
 
-/** ajv-formats knows no lengths: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
-const isMailboxLength = (text: string): boolean => text.lastIndexOf('@') <= 64 && text.length <= 254;
+/** ajv-formats knows no lengths: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1, and 63 for a part of a domain's name */
+function isMailboxLength(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  const labels = text.slice(at + 1).split('.');
+  return at <= 64 && text.length <= 254 && labels.every(({ length }) => length <= 63);
+}
 
 function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
   const validate = ajv.getSchema(`${ROOT}#${pointer.split('/').map(encodeURIComponent).join('/')}`);
