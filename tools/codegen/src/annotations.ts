@@ -20,6 +20,7 @@ const MAP = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 /** Keywords that say nothing about validity. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'title',
+  'summary',
   'description',
   'examples',
   'example',

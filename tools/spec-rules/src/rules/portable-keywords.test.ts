@@ -109,9 +109,28 @@ describe('portable-keywords: references', () => {
   const recursion = (yaml: string) => lintWith('portable-keywords', schemas(yaml));
   const ref = (name: string) => `{$ref: '#/components/schemas/${name}'}`;
 
+  const beside = (keywords: string) =>
+    recursion(`Other: {type: string}\nThing: {$ref: '#/components/schemas/Other', ${keywords}}`);
+
   test('may have any keyword beside them', async () => {
-    expect(await recursion(`Other: {type: string}\nThing: {$ref: '#/components/schemas/Other', minLength: 1}`)).toEqual(
-      [],
+    expect(await beside('minLength: 1, summary: a, x-a: 1, properties: {not: {type: string, enum: [a]}}')).toEqual([]);
+  });
+
+  test.each([
+    ['a keyword that is not carried', 'unevaluatedItems: false', '/unevaluatedItems'],
+    ['one within a schema', 'properties: {a: {$anchor: b}}', '/properties/a/$anchor'],
+    ['one beside another reference', `allOf: [{$ref: '#/components/schemas/Other', $id: b}]`, '/allOf/0/$id'],
+    ['an unknown keyword', 'maxLengt: 1', '/maxLengt'],
+    ['a value of another kind', 'minLength: -1', '/minLength'],
+    ['a list where a schema belongs', 'not: []', '/not'],
+    ['a shape that is not carried', 'properties: {__proto__: {type: string}}', '/properties/__proto__'],
+  ])('may not have %s beside them', async (_, keywords, pointer) => {
+    expect(await beside(keywords)).toEqual([at(pointer)]);
+  });
+
+  test('have all that is wrong beside them named at once', async () => {
+    expect(await beside('maxLengt: 1, minLength: -1, $anchor: a')).toEqual(
+      ['/maxLengt', '/minLength', '/$anchor'].map((pointer) => at(pointer)),
     );
   });
 

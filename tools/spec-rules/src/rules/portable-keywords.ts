@@ -1,4 +1,5 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { besideRef } from '../beside-ref.ts';
 import { refusedKeywords } from '../portable.ts';
 import { type RefusedShape, refusedShapes } from '../portable-shapes.ts';
 import { RecursionCheck } from '../recursion.ts';
@@ -19,7 +20,11 @@ export const PortableKeywords: Rule = {
       },
       ref(node, context) {
         if (context.type.name !== 'Schema') return;
-        recursion.check({ node, location: context.location }, context);
+        const reference = { node, location: context.location };
+        recursion.check(reference, context);
+        const beside = besideRef(reference, context);
+        checkKeywords(beside, context);
+        checkShapes(beside, context);
       },
     };
   },
