@@ -62,6 +62,11 @@ describe('a path parameter', () => {
     await expect(pathOf('simple', false, value)).rejects.toThrow('paint: path parameter "color" is missing');
   });
 
+  it('of style matrix writes an empty text as its name alone', async () => {
+    expect(await pathOf('matrix', true, '')).toBe(';color');
+    expect(await pathOf('matrix', true, ['', 'red'])).toBe(';color;color=red');
+  });
+
   it.each([[''], [[]]])('refuses an empty value', async (value) => {
     await expect(pathOf('simple', false, value)).rejects.toThrow('paint: path parameter "color" is empty');
   });

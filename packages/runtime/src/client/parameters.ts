@@ -54,7 +54,9 @@ function write(parameter: Parameter, value: unknown, written: Written): void {
   } else if (parameter.in === 'header') {
     written.headers[name.toLowerCase()] = expand(parameter, plain, verbatim);
   } else {
-    if (plain === '' || (Array.isArray(plain) && !plain.length)) throw new Refusal(`path parameter "${name}" is empty`);
+    // Only `matrix` has words for nothing: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
+    const isEmpty = plain === '' ? parameter.style !== 'matrix' : Array.isArray(plain) && !plain.length;
+    if (isEmpty) throw new Refusal(`path parameter "${name}" is empty`);
     // Written values hold no brace, so none is taken for a template.
     written.path = written.path.replace(`{${name}}`, expand(parameter, plain, percent));
   }

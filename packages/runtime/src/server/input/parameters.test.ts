@@ -134,6 +134,19 @@ describe('a path parameter', () => {
       ';x=1;on=false',
       { id: { x: 1, on: false } },
     ],
+    ['is an empty matrix parameter', inPath(text, { style: 'matrix' }), ';id', { id: '' }],
+    [
+      'is an exploded matrix list with an empty text',
+      inPath({ type: ['array'], items: text }, { style: 'matrix', explode: true }),
+      ';id;id=a',
+      { id: ['', 'a'] },
+    ],
+    [
+      'is an exploded matrix object with an empty text',
+      inPath({ type: ['object'], additionalProperties: text }, { style: 'matrix', explode: true }),
+      ';x;y=a',
+      { id: { x: '', y: 'a' } },
+    ],
   ])('%s', async (_, declared, sent, expected) => {
     expect(await read(declared, `/shelves/${sent}`, {}, '/shelves/{id}')).toEqual(expected);
   });

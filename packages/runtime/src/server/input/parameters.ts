@@ -79,12 +79,18 @@ function pathTexts(text: string, { name, style, explode }: Parameter): string[] 
   }
   if (style === 'matrix') {
     if (!text.startsWith(';')) throw new Malformed('The value must begin with a semicolon.');
-    return explode ? text.slice(1).split(';') : matrixValue(text, name).split(',');
+    if (!explode) return matrixValue(text, name).split(',');
+    return text
+      .slice(1)
+      .split(';')
+      .map((one) => (one.includes('=') ? one : `${one}=`));
   }
   return text.split(',');
 }
 
+/** An empty value is written without `=`: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */
 function matrixValue(text: string, name: string): string {
+  if (text === `;${name}`) return '';
   if (!text.startsWith(`;${name}=`)) throw new Malformed('The value must begin with its name.');
   return text.slice(name.length + 2);
 }
