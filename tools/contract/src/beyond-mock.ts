@@ -93,9 +93,9 @@ export const beyondMock: readonly Beyond[] = [
     reference: `${PRISM}/http/src/validator/validators/body.ts`,
   },
   {
-    name: 'body that is null',
-    applies: ({ values }) => values?.body?.value === null,
-    reason: 'Prism takes a body that is null for one that is not there.',
+    name: 'body that is null or empty text',
+    applies: ({ values }) => values?.body?.value === null || values?.body?.value === '',
+    reason: 'Prism takes a body that is null, or an empty text in JSON, for one that is not there.',
     reference: `${PRISM}/http/src/validator/index.ts`,
   },
   {
