@@ -4,7 +4,7 @@ import { ValueScope, ValueScopeName } from 'ajv/dist/compile/codegen/scope.js';
 import { compileSchema, SchemaEnv } from 'ajv/dist/compile/index.js';
 import type { SourceCode } from 'ajv/dist/types/index.js';
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
-import type { JsonSchema } from './openapi.ts';
+import type { JsonSchema } from '../openapi.ts';
 
 /** A function that judges values by one schema. Those that the schema refers to it calls by their names. */
 export interface FunctionCode {

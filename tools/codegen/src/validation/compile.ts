@@ -1,0 +1,112 @@
+import { formats } from '@rollcall/runtime/validation';
+import { _, type CodeKeywordDefinition } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { mapSubschemas, says } from '../annotations.ts';
+import type { JsonSchema } from '../openapi.ts';
+import { Memory } from '../remember.ts';
+import { compact } from './compact.ts';
+import { callByName, type FunctionCode, functionOf } from './functions.ts';
+
+/** Schemas in the words of ajv, by name; they refer to each other by their names. */
+export type Root = Readonly<Record<string, JsonSchema>>;
+
+/** The functions of an API's schemas. */
+export interface Compiled {
+  readonly functions: readonly FunctionCode[];
+  /** Whether they are compact: all are or none is, as functions call each other. */
+  readonly isCompact: boolean;
+}
+
+/** Compiles with the meaning that the specification gives to every keyword; strict, so that an unknown one throws. */
+export function compile(root: Root, text = JSON.stringify(root)): Compiled {
+  const written = Object.keys(root).map(compiler(root, text));
+  const isCompact = written.every(({ compacted }) => compacted);
+  return { functions: written.map(({ plain, compacted }) => (isCompact && compacted) || plain), isCompact };
+}
+
+interface Written {
+  readonly plain: FunctionCode;
+  /** Absent where the code has a form that can't be made compact. */
+  readonly compacted: FunctionCode | undefined;
+}
+
+const functions = new Memory<Written>(20_000);
+
+/** Compiles what has changed since it was asked for the last time. */
+function compiler(root: Root, text: string): (local: string) => Written {
+  const used = { ownProperties: namesPrototypeMembers(text), ...withoutUnusedTracking(text) };
+  let ajv: Ajv2020 | undefined;
+  return (local) => {
+    const schema = root[local] as JsonSchema;
+    const seen = says(schema, 'discriminator') ? referred(schema, root) : {};
+    const key = JSON.stringify([used, local, schema, seen]);
+    const known = functions.get(key);
+    if (known) return known;
+    ajv ??= makeAjv(used);
+    const plain = functionOf(ajv, local, schema, seen);
+    return functions.set(key, { plain, compacted: compact(plain) });
+  };
+}
+
+function referred(schema: JsonSchema, root: Root): Root {
+  const found: Record<string, JsonSchema> = {};
+  const visit = (sub: JsonSchema): JsonSchema => {
+    const { $ref } = sub as { $ref?: string };
+    if ($ref !== undefined) found[$ref] = root[$ref] as JsonSchema;
+    return mapSubschemas(sub, visit);
+  };
+  visit(schema);
+  return found;
+}
+
+interface Used {
+  readonly ownProperties: boolean;
+  readonly unevaluated: boolean;
+  readonly dynamicRef: boolean;
+}
+
+function makeAjv({ ownProperties, ...tracking }: Used): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    messages: false,
+    strictSchema: true,
+    strictNumbers: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    // Linting has checked the schemas against the dialect; ajv still checks the type of every keyword's value.
+    validateSchema: false,
+    meta: false,
+    unicodeRegExp: true,
+    allowMatchingProperties: true,
+    ownProperties,
+    discriminator: true,
+    formats,
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+  });
+  Object.assign(ajv.opts, tracking);
+  ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
+  return callByName(ajv);
+}
+
+/** 19.99 is a multiple of 0.01, though its quotient is not whole; and no quotient that overflows is. */
+const multipleOf: CodeKeywordDefinition = {
+  keyword: 'multipleOf',
+  type: 'number',
+  schemaType: 'number',
+  error: { message: '', params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
+  code(context) {
+    const quotient = context.gen.const('quotient', _`${context.data} / ${context.schemaCode}`);
+    context.fail(_`!(Math.abs(Math.round(${quotient}) - ${quotient}) <= 1e-9)`);
+  },
+};
+
+/** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
+function namesPrototypeMembers(text: string): boolean {
+  return Object.getOwnPropertyNames(Object.prototype).some((name) => text.includes(JSON.stringify(name)));
+}
+
+/** Tracking what is evaluated, and dynamic scope, cost code in every function: only for schemas that use them. */
+function withoutUnusedTracking(text: string): { unevaluated: boolean; dynamicRef: boolean } {
+  return { unevaluated: text.includes('"unevaluated'), dynamicRef: text.includes('"$dynamic') };
+}
