@@ -233,3 +233,12 @@ test('a pattern that takes for ever on some texts is tried with others', async (
   expect(cases.filter(({ wire }) => String(wire.body).includes(example))).toEqual([]);
   expect([...context.skipped.values()].flat().join()).toContain('example');
 });
+
+test('an operation that declares nothing but failures of the server is not asked to succeed', async () => {
+  const responses = { 504: { description: 'Too slow.' }, '5XX': { description: 'Broken.' } };
+  const paths = { '/things': { post: { operationId: 'try', responses } } };
+  const context = createContext({ openapi: '3.1.0', paths }, { ours: false });
+  const { cases } = await holesOf(context);
+  expect(cases.filter(({ expect }) => expect === 'accepted')).toEqual([]);
+  expect([...context.skipped.values()].flat()).toEqual(['it declares no answers but failures of the server']);
+});

@@ -68,3 +68,27 @@ describe('types', () => {
     expect(await disagreementsWith(type)).toContainEqual(expect.stringMatching(said));
   });
 });
+
+test('types that take only what a discriminator maps are agreed with, though the schemas take more', async () => {
+  const part = (name: string) => ({
+    type: 'object',
+    properties: { kind: { type: 'string' }, [name]: { type: 'string' } },
+  });
+  const schemas = { A: part('a'), B: part('b') };
+  const refs = Object.keys(schemas).map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const schema = { anyOf: refs, discriminator: { propertyName: 'kind', mapping: { first: refs[0]?.$ref } } };
+  const requestBody = { required: true, content: { 'application/json': { schema } } };
+  const post = { operationId: 'order', requestBody, responses: { 200: { description: 'Done.' } } };
+  const foreign = createContext(
+    { openapi: '3.1.0', paths: { '/order': { post } }, components: { schemas } },
+    { ours: false },
+  );
+  const trial = await trialOf(foreign);
+  const file = path.join(folder, 'mapped.ts');
+  const type = "({ a?: string } & { kind: 'first' | 'A' }) | ({ b?: string } & { kind: 'B' })";
+  writeFileSync(
+    file,
+    `export interface operations { order: { requestBody: { content: { 'application/json': ${type} } } } }`,
+  );
+  expect((await judgeTypes(foreign, file, trial.cases, trial.answers)).disagreements).toEqual([]);
+});

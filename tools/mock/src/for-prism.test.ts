@@ -29,6 +29,12 @@ describe('a mock of a description that Prism has trouble with', () => {
     expect((await ask({}, '', { 'x-topics': topics })).status).toBe(200);
   });
 
+  test('minds no reference in an example that leads nowhere', async () => {
+    const examples = { lost: { value: { $ref: '#/components/schemas/List/example' } } };
+    const responses = { 200: { description: 'x', content: { 'application/json': { schema: {}, examples } } } };
+    expect((await ask({ responses })).status).toBe(200);
+  });
+
   test('asks for no header that OpenAPI has ignored', async () => {
     const parameters = [{ name: 'Authorization', in: 'header', required: true, schema: { type: 'string' } }];
     expect((await ask({ parameters })).status).toBe(200);

@@ -6,25 +6,25 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /**
  * The description as Prism can serve it, which otherwise
- * - reads files that a `$ref` of an extension leads to,
+ * - reads files that a `$ref` of an extension leads to, and breaks down at one that leads nowhere, in examples too,
  * - asks for header parameters that OpenAPI has ignored,
  * - breaks down at styles, lists and objects that it can't read, or that are not there.
  *
  * Parameters of the last kind are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
-  const whole = withoutFiles(document) as Json;
+  const whole = withKnownRefs(document as Json) as Json;
   const { paths } = whole;
   return isObject(paths) ? { ...whole, paths: mapValues(paths, (item) => readyItem(whole, item)) } : whole;
 }
 
-function withoutFiles(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutFiles);
+function withKnownRefs(document: Json, value: unknown = document): unknown {
+  if (Array.isArray(value)) return value.map((item) => withKnownRefs(document, item));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(
-    ([name, member]) => name !== '$ref' || typeof member !== 'string' || member.startsWith('#'),
+    ([name, member]) => name !== '$ref' || typeof member !== 'string' || targetOf(document, member) !== undefined,
   );
-  return Object.fromEntries(entries.map(([name, member]) => [name, withoutFiles(member)]));
+  return Object.fromEntries(entries.map(([name, member]) => [name, withKnownRefs(document, member)]));
 }
 
 function readyItem(document: Json, node: unknown): unknown {
@@ -62,13 +62,18 @@ function canBeRead({ in: place, name, style, required, schema }: Json): boolean 
 function follow(document: Json, node: unknown): Json {
   let here = node;
   for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++) {
-    const tokens = decodeURIComponent(here.$ref.slice(1)).split('/').slice(1);
-    here = tokens.reduce<unknown>(
-      (value, token) => (isObject(value) || Array.isArray(value) ? (value as Json)[decodeToken(token)] : undefined),
-      document,
-    );
+    here = targetOf(document, here.$ref);
   }
   return isObject(here) ? here : {};
+}
+
+function targetOf(document: Json, ref: string): unknown {
+  if (!ref.startsWith('#')) return undefined;
+  const tokens = decodeURIComponent(ref.slice(1)).split('/').slice(1);
+  return tokens.reduce<unknown>(
+    (value, token) => (isObject(value) || Array.isArray(value) ? (value as Json)[decodeToken(token)] : undefined),
+    document,
+  );
 }
 
 const decodeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');

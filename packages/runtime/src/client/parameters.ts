@@ -42,6 +42,9 @@ export function parameters(
   return { path: written.path, query: written.query.length ? `?${written.query.join('&')}` : '' };
 }
 
+/** Many servers read a plus of the style `form` as a space: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8 encodes it. */
+const formCookie = (text: string): string => cookieText(text).replaceAll('+', '%2B');
+
 function write(parameter: Parameter, value: unknown, written: Written): void {
   const { name, contentType } = parameter;
   // A `content` parameter is written in its media type and then like a plain text.
@@ -50,7 +53,7 @@ function write(parameter: Parameter, value: unknown, written: Written): void {
   if (parameter.in === 'query') {
     written.query.push(...pairs(parameter, plain, parameter.allowReserved ? reserved : percent));
   } else if (parameter.in === 'cookie') {
-    written.cookies.push(...pairs(parameter, plain, cookieText));
+    written.cookies.push(...pairs(parameter, plain, formCookie));
   } else if (parameter.in === 'header') {
     written.headers[name.toLowerCase()] = expand(parameter, plain, verbatim);
   } else {

@@ -82,7 +82,7 @@ function makeAjv({ ownProperties, ...tracking }: Used): Ajv2020 {
     ownProperties,
     discriminator: true,
     formats,
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    code: { source: true, esm: true, lines: true, formats: _`formats`, process: () => 'return () => {}' },
   });
   Object.assign(ajv.opts, tracking);
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);

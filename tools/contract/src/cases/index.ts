@@ -4,7 +4,7 @@ import type { Case, Expectation } from './case.ts';
 import { type Context, checkSchemes, leastRequest } from './context.ts';
 import { credentialCases } from './credentials.ts';
 import { dataCases } from './data.ts';
-import { attempt } from './gaps.ts';
+import { attempt, skip } from './gaps.ts';
 import { errorReply, usualReply } from './responses.ts';
 import { transportCases } from './transport.ts';
 
@@ -24,8 +24,13 @@ function canRefuse(context: Context, operation: DescribedOperation): boolean {
   return context.ours || count > 0;
 }
 
-/** Whether the kit can make what a handler has to answer with. */
+/** Whether the kit can make what a handler has to answer with, and that is no failure of the server. */
 function canAnswer(context: Context, operation: DescribedOperation): boolean {
+  const { responses } = operation;
+  if (!context.ours && responses.length > 0 && responses.every(({ status }) => status.startsWith('5'))) {
+    skip(context, operation, 'it declares no answers but failures of the server');
+    return false;
+  }
   const made = attempt(context, operation, 'what it accepts', () => [usualReply(context, operation)]);
   return [...made].length > 0 || context.ours;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { reach } from '../measure/reach.ts';
-import { atPointer, isObject } from '../spec/json.ts';
+import { atPointer, isObject, type JsonObject } from '../spec/json.ts';
 import { contentOf, judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
@@ -107,19 +107,30 @@ function ofAnswer(context: Context, { operation, title, expect, declared, reply,
 }
 
 /**
- * Whether a schema without a type takes something that it lists no properties or items for, which types do not: they take
- * the list for what is meant. Descriptions of our own say what they mean.
+ * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it lists
+ * no properties or items for; with a discriminator, a value that maps to nothing. Descriptions of our own say what they mean.
  */
 function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
   if (context.ours || schema === undefined) return false;
   let found = false;
   reach(context.sampler, [schema], value, (pointer, part) => {
     const here = atPointer(context.document, pointer);
-    if (!isObject(here) || here.type !== undefined) return;
+    if (!isObject(here)) return;
+    found ||= isUnmapped(here, part);
+    if (here.type !== undefined) return;
     const [forObjects, forLists] = [OF_OBJECTS, OF_LISTS].map((keywords) => keywords.some((name) => name in here));
     found ||= (forObjects === true && !isObject(part)) || (forLists === true && !Array.isArray(part));
   });
   return found;
+}
+
+/** https://spec.openapis.org/oas/v3.1.1#discriminator-object */
+function isUnmapped({ discriminator, oneOf, anyOf }: JsonObject, value: unknown): boolean {
+  if (!isObject(discriminator) || !isObject(value)) return false;
+  const branches = [oneOf, anyOf].flat().flatMap((branch) => (isObject(branch) ? (branch.$ref ?? []) : []));
+  const implied = branches.map((ref) => String(ref).split('/').at(-1));
+  const named = [...Object.keys(isObject(discriminator.mapping) ? discriminator.mapping : {}), ...implied];
+  return !named.includes(String(value[String(discriminator.propertyName)]));
 }
 
 const OF_OBJECTS = ['properties', 'required', 'additionalProperties', 'patternProperties'];
