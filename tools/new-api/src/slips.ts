@@ -1,10 +1,13 @@
 import { at, isObject, type Json, steps } from './json.ts';
-import { mapOperations, mapParameters } from './visit.ts';
+import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 /** Mends what OpenAPI does not allow, many write, and can mean one thing only. */
 export function withoutSlips(document: Json): Json {
   const withResponses = (operation: Json) => withoutContentOfNone(document, withStatusRanges(operation));
-  const mended = mapParameters(mapOperations(document, withResponses), withRequiredPath);
+  const mended = mapContents(
+    mapParameters(mapOperations(document, withResponses), withRequiredPath),
+    withSingleMediaTypes,
+  );
   const { info } = mended;
   // YAML takes `1.0` for a number.
   if (!isObject(info) || typeof info.version !== 'number') return mended;
@@ -38,4 +41,12 @@ function withoutContentOfNone(document: Json, operation: Json): Json {
 /** "If the parameter location is path, this field is required and its value MUST be true": https://spec.openapis.org/oas/v3.1.1#parameter-object */
 function withRequiredPath(parameter: Json): Json {
   return parameter.in === 'path' && parameter.required !== true ? { ...parameter, required: true } : parameter;
+}
+
+/** Several media types in the name of one are entries of their own. */
+function withSingleMediaTypes(content: Json): Json {
+  const types = Object.entries(content).flatMap(([names, mediaType]) =>
+    (/^[^;]+,/.test(names) ? names.split(',') : [names]).map((name) => [name.trim(), mediaType]),
+  );
+  return Object.fromEntries(types);
 }

@@ -276,8 +276,13 @@ describe('a body of any media type', () => {
     ['text is one branch', { '*/*': { schema: { anyOf: [ref('Pet'), ref('Name')] } } }],
     ['it has no schema', { '*/*': {} }],
     ['JSON is there too', { 'application/json': {}, '*/*': { schema: { type: 'object' } } }],
+    ['a parameter has a comma', { 'text/csv; header="a,b"': {} }],
   ])('stays where %s', (_, content) => {
     expect(after(content)).toEqual(content);
+  });
+
+  test('is two where its name holds two', () => {
+    expect(after({ 'text/csv, text/plain': { a: 1 } })).toEqual({ 'text/csv': { a: 1 }, 'text/plain': { a: 1 } });
   });
 });
 

@@ -48,6 +48,11 @@ export const refusedFeatures = {
     why: '`fetch` does not send a body with this method',
     instead: 'Use POST, or send the values as query parameters.',
   },
+  notMediaType: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'no `Content-Type` can say it',
+    instead: 'Write `type/subtype`, each media type as an entry of its own.',
+  },
   structuredText: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
     why: 'they read and write it as text, and a text is none of these',

@@ -4,8 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
+import { propertyNames, viewsOf } from '../cases/view.ts';
 import { reach } from '../measure/reach.ts';
-import { atPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
 import { contentOf, judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
@@ -108,7 +109,7 @@ function ofAnswer(context: Context, { operation, title, expect, declared, reply,
 
 /**
  * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it lists
- * no properties or items for; with a discriminator, a value that maps to nothing. Descriptions of our own say what they mean.
+ * no properties or items for; with a discriminator, a value that maps to nothing; in a union, what another branch describes. Descriptions of our own say what they mean.
  */
 function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
   if (context.ours || schema === undefined) return false;
@@ -116,12 +117,28 @@ function meansMore(context: Context, schema: string | undefined, value: unknown)
   reach(context.sampler, [schema], value, (pointer, part) => {
     const here = atPointer(context.document, pointer);
     if (!isObject(here)) return;
-    found ||= isUnmapped(here, part);
+    found ||= isUnmapped(here, part) || isOfOthers(context, pointer, here, part);
     if (here.type !== undefined) return;
     const [forObjects, forLists] = [OF_OBJECTS, OF_LISTS].map((keywords) => keywords.some((name) => name in here));
     found ||= (forObjects === true && !isObject(part)) || (forLists === true && !Array.isArray(part));
   });
   return found;
+}
+
+/** A branch that is open takes a member that another branch describes otherwise; types expect it to be what that one says. */
+function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObject, value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const branches = Object.entries({ oneOf, anyOf }).flatMap(([keyword, list]) =>
+    Array.isArray(list) ? list.map((_, index) => appendPointer(appendPointer(pointer, keyword), String(index))) : [],
+  );
+  const namesOf = (branch: string) => viewsOf(context.document, [branch]).flatMap(propertyNames);
+  const [taking, others] = partition(branches, (branch) => context.oracle.judge(branch, value).length === 0);
+  const known = new Set(taking.flatMap(namesOf));
+  return others.flatMap(namesOf).some((name) => Object.hasOwn(value, name) && !known.has(name));
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#discriminator-object */

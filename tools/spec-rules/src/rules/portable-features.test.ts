@@ -60,6 +60,13 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     );
   });
 
+  test.each(['json', 'text/csv, text/plain', 'text/', ''])('refuses «%s» for a media type', async (type) => {
+    const content = `{'${type}': {}, 'text/*': {}, 'application/vnd.a+json; charset=utf-8': {}}`;
+    expect(await lint(`responses: {'200': {description: a, content: ${content}}}`)).toEqual(
+      found(`${post}/responses/200/content/.*`, `\`${type}\` is offered`),
+    );
+  });
+
   test('refuses an operation without responses', async () => {
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });

@@ -147,10 +147,15 @@ function checkContent(content: Record<string, Oas3MediaType> | undefined, contex
   for (const [type, media] of Object.entries(content ?? {})) {
     const location = context.location.child(['content', type]);
     const schema = { node: media.schema, location: location.child('schema') };
-    const refusal = refusedMediaType(type.replace(/;.*/s, '').trim().toLowerCase(), schema, context);
+    const refusal = MEDIA_TYPE.test(type)
+      ? refusedMediaType(type.replace(/;.*/s, '').trim().toLowerCase(), schema, context)
+      : features.notMediaType;
     if (refusal) refuse(context, `\`${type}\` is offered`, refusal, location);
   }
 }
+
+/** With ranges, and parameters that are left to their types: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1 */
+const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;|$)/;
 
 function refusedMediaType(type: string, schema: Placed<unknown>, context: UserContext) {
   if (type.startsWith('multipart/') && type !== 'multipart/form-data') return features.otherMultipart;
