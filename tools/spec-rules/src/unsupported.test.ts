@@ -21,6 +21,7 @@ test('a spec with all that can not be carried gets the complete list in one run,
   expect(Object.keys(refusedKeywords).filter((keyword) => !said.includes(`has \`${keyword}\``))).toEqual([]);
   expect(said).toContain('leads back to this reference');
   expect(said).toContain('minLenght');
+  for (const keyword of ['maxLenght', 'minItems']) expect(said).toContain(`has \`${keyword}\` beside \`$ref\``);
   expect(said).toContain('is also the operation id');
   expect(said).toContain('path parameter');
   expect(said).toContain('Nothing is at');
