@@ -91,6 +91,12 @@ describe('types of a description from elsewhere are agreed with, though its sche
       { anyOf: refs },
       '{ a?: string } | { b?: string }',
     ],
+    [
+      'what each branch says within',
+      { A: { type: 'object', properties: { c: part('a') } }, B: { type: 'object', properties: { c: part('b') } } },
+      { anyOf: refs },
+      '{ c?: { a?: string } } | { c?: { b?: string } }',
+    ],
   ])('%s', async (_, schemas, schema, type) => {
     const requestBody = { required: true, content: { 'application/json': { schema } } };
     const post = { operationId: 'order', requestBody, responses: { 200: { description: 'Done.' } } };

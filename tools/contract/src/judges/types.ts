@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
-import { propertyNames, viewsOf } from '../cases/view.ts';
+import { itemSchemas, propertySchemas, viewsOf } from '../cases/view.ts';
 import { reach } from '../measure/reach.ts';
-import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { appendPointer, atPointer, isObject, type JsonObject, tokensOf } from '../spec/json.ts';
 import { contentOf, judgeRequest } from '../spec/judge-request.ts';
 import type { Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
@@ -125,16 +125,26 @@ function meansMore(context: Context, schema: string | undefined, value: unknown)
   return found;
 }
 
-/** A branch that is open takes a member that another branch describes otherwise; types expect it to be what that one says. */
+/** A branch that is open takes what another branch describes otherwise; types expect it to be what that one says. */
 function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObject, value: unknown): boolean {
-  if (!isObject(value)) return false;
   const branches = Object.entries({ oneOf, anyOf }).flatMap(([keyword, list]) =>
     Array.isArray(list) ? list.map((_, index) => appendPointer(appendPointer(pointer, keyword), String(index))) : [],
   );
-  const namesOf = (branch: string) => viewsOf(context.document, [branch]).flatMap(propertyNames);
   const [taking, others] = partition(branches, (branch) => context.oracle.judge(branch, value).length === 0);
-  const known = new Set(taking.flatMap(namesOf));
-  return others.flatMap(namesOf).some((name) => Object.hasOwn(value, name) && !known.has(name));
+  const broken = others.flatMap((branch) => context.oracle.judge(branch, value).map(({ instance }) => instance));
+  return taking.length > 0 && broken.some((place) => !taking.some((branch) => describes(context, branch, place)));
+}
+
+/** Whether a schema says anything of a place in its values. */
+function describes({ document }: Context, schema: string, place: string): boolean {
+  let schemas: readonly string[] = [schema];
+  for (const token of tokensOf(place)) {
+    schemas = viewsOf(document, schemas).flatMap((view) => [
+      ...propertySchemas(view, token),
+      ...(/^\d+$/.test(token) ? itemSchemas(view, Number(token)) : []),
+    ]);
+  }
+  return schemas.length > 0;
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {

@@ -10,11 +10,16 @@ export const escapePointer = (token: string): string => token.replaceAll('~', '~
 export const appendPointer = (pointer: string, ...tokens: readonly (string | number)[]): string =>
   [pointer, ...tokens.map((token) => escapePointer(String(token)))].join('/');
 
+/** The names behind a pointer's slashes. */
+export const tokensOf = (pointer: string): string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+
 /** @throws Error if nothing is there. */
 export function atPointer(document: unknown, pointer: string): unknown {
-  const tokens = pointer.split('/').slice(1);
-  return tokens.reduce((value: unknown, token) => {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  return tokensOf(pointer).reduce((value: unknown, name) => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) {
       throw new Error(`There is nothing at ${pointer}.`);
     }
