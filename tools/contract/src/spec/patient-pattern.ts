@@ -45,12 +45,13 @@ class PatientPattern {
   }
 
   #decide(text: string): boolean {
-    try {
-      if (text.length < this.#tooLong)
+    // A machine that stood still for a moment will not do so twice.
+    for (let tries = 0; tries < 2 && text.length < this.#tooLong; tries++) {
+      try {
         return SCRIPT.runInContext(Object.assign(this.#context, { text }), { timeout: PATIENCE }) as boolean;
-    } catch {
-      this.#tooLong = text.length;
+      } catch {}
     }
+    this.#tooLong = Math.min(this.#tooLong, text.length);
     throw new UndecidedPattern(this.#expression.source);
   }
 
