@@ -14,10 +14,19 @@ export function withoutAnyMediaType(document: Json): Json {
   });
 }
 
-/** What lists properties or items has no text in mind, though it may not say so. */
-function fitsText(document: Json, schema: unknown, seen: readonly unknown[] = []): boolean {
-  if (!isObject(schema) || seen.includes(schema)) return true;
-  const fits = (branch: unknown) => fitsText(document, branch, [...seen, schema]);
+/** What lists properties or items has no text in mind, though it may not say so. Each schema is looked at once. */
+function fitsText(document: Json, schema: unknown, known = new Map<unknown, boolean>()): boolean {
+  if (!isObject(schema)) return true;
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  // For those that lead back to it.
+  known.set(schema, true);
+  const result = judge(document, schema, (branch) => fitsText(document, branch, known));
+  known.set(schema, result);
+  return result;
+}
+
+function judge(document: Json, schema: Json, fits: (branch: unknown) => boolean): boolean {
   if (typeof schema.$ref === 'string') return fits(at(document, steps(schema.$ref)));
   if (schema.type !== undefined) return [schema.type].flat().includes('string');
   if (schema.properties || schema.items) return false;

@@ -14,9 +14,13 @@ export function withAlternatives(document: Json): Json {
   return mapOperations(split(document), split);
 }
 
+/** More choices than anybody means; such a requirement stays, and is refused. */
+const MOST_CHOICES = 100;
+
 function alternatives(requirement: unknown, schemes: Json): unknown[] {
   if (!isObject(requirement)) return [requirement];
   const places = [...Map.groupBy(Object.keys(requirement), (name) => placeOf(name, schemes[name])).values()];
+  if (places.reduce((count, names) => count * names.length, 1) > MOST_CHOICES) return [requirement];
   const choices = places.reduce<string[][]>(
     (chosen, names) => chosen.flatMap((before) => names.map((name) => [...before, name])),
     [[]],

@@ -251,6 +251,16 @@ test('makes alternatives of credentials that one header is to carry', () => {
   ]);
 });
 
+test('lets a requirement be that would become more alternatives than anybody means', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `key${index}`);
+  const scheme = (name: string, index: number) => [name, { type: 'apiKey', in: 'header', name: `X-${index >> 1}` }];
+  const requirement = Object.fromEntries(names.map((name) => [name, []]));
+  const securitySchemes = Object.fromEntries(names.map(scheme));
+  expect(upgrade({ openapi: '3.1.0', security: [requirement], components: { securitySchemes } }).security).toEqual([
+    requirement,
+  ]);
+});
+
 describe('a body of any media type', () => {
   const after = (content: Json) =>
     upgrade({
@@ -279,6 +289,17 @@ describe('a body of any media type', () => {
     ['a parameter has a comma', { 'text/csv; header="a,b"': {} }],
   ])('stays where %s', (_, content) => {
     expect(after(content)).toEqual(content);
+  });
+
+  test('is looked into once, however often its schemas refer to one another', () => {
+    const next = (index: number) => ({ $ref: `#/components/schemas/S${index + 1}` });
+    const schemas = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`S${index}`, { allOf: [next(index), next(index)] }]),
+    );
+    const content = { '*/*': { schema: { $ref: '#/components/schemas/S0' } } };
+    const paths = { '/a': { get: { responses: { 200: { content } } } } };
+    const { paths: after } = upgrade({ openapi: '3.1.0', paths, components: { schemas } });
+    expect(after['/a'].get.responses[200].content).toEqual(content);
   });
 
   test('is two where its name holds two', () => {

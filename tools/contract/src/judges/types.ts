@@ -108,8 +108,9 @@ function ofAnswer(context: Context, { operation, title, expect, declared, reply,
 }
 
 /**
- * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it lists
- * no properties or items for; with a discriminator, a value that maps to nothing; in a union, what another branch describes. Descriptions of our own say what they mean.
+ * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it
+ * lists no properties or items for; with a discriminator, a value that maps to nothing; in a union, what another branch
+ * describes. Descriptions of our own say what they mean.
  */
 function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
   if (context.ours || schema === undefined) return false;
