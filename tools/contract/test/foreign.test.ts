@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { casesOf, createContext, responseCases } from '../src/cases/index.ts';
+import { challenge } from '../src/checks/challenge.ts';
 import { coverageOf } from '../src/measure/coverage.ts';
 import type { JsonObject } from '../src/spec/json.ts';
 import { parse } from '../src/wire/parse.ts';
@@ -241,4 +242,29 @@ test('an operation that declares nothing but failures of the server is not asked
   const { cases } = await holesOf(context);
   expect(cases.filter(({ expect }) => expect === 'accepted')).toEqual([]);
   expect([...context.skipped.values()].flat()).toEqual(['it declares no answers but failures of the server']);
+});
+
+test('a very long text is tried at its bound and one beyond, and no oftener', async () => {
+  const schema = { type: 'object', required: ['text'], properties: { text: { type: 'string', maxLength: 100_000 } } };
+  const { cases } = await holesOf(
+    describing({ requestBody: { required: true, content: { 'application/json': { schema } } } }),
+  );
+  const long = cases.filter(({ wire }) => String(wire.body).length > 50_000);
+  expect(long.map(({ expect: outcome, wire }) => [outcome, String(wire.body).length])).toEqual([
+    ['accepted', 100_011],
+    ['refused', 100_012],
+  ]);
+});
+
+test('a 401 has to say how to do better, unless it is all that an operation declares', () => {
+  const securitySchemes = { token: { type: 'http', scheme: 'bearer' } };
+  const complaint = (responses: JsonObject) => {
+    const context = describing({ security: [{ token: [] }], responses }, { securitySchemes });
+    const [operation] = context.operations;
+    if (!operation) throw new Error('There is no operation.');
+    const answer = { status: 401, headers: new Headers(), body: '', bytes: new Uint8Array() };
+    return challenge(answer as never, { operation } as never, context);
+  };
+  expect(complaint({ ...ok, 401: { description: 'Who?' } })).toMatch(/without a WWW-Authenticate/);
+  expect(complaint({ 401: { description: 'Who?' } })).toBeUndefined();
 });

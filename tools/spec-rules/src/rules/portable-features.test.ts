@@ -67,6 +67,21 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     );
   });
 
+  test('looks at a schema once, however often schemas refer to one another', async () => {
+    const ref = (index: number) => `{$ref: '#/components/schemas/S${index}'}`;
+    const links = Array.from(
+      { length: 40 },
+      (_, index) => `S${index}: {allOf: [${ref(index + 1)}, ${ref(index + 1)}]}`,
+    );
+    const content = `{text/plain: {schema: ${ref(0)}}}`;
+    const schemas = (last: string) => `components: {schemas: {${links.join(', ')}, S40: {type: ${last}}}}`;
+    const yaml = `responses: {'200': {description: a, content: ${content}}}`;
+    expect(await lint(yaml, schemas('string'))).toEqual([]);
+    expect(await lint(yaml, schemas('object'))).toEqual(
+      found(`${post}/responses/200/content/text~1plain`, '`text/plain` is offered'),
+    );
+  });
+
   test('refuses an operation without responses', async () => {
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });

@@ -8,7 +8,7 @@ import type {
 import { refusedFeatures as features } from '../portable-features.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Placed, typesOf } from '../schema.ts';
+import { follow, type Placed, type Schema, typesOf } from '../schema.ts';
 
 /** What {@link PortableKeywords} is for schemas, for everything else. */
 export const PortableFeatures: Rule = {
@@ -163,14 +163,26 @@ function refusedMediaType(type: string, schema: Placed<unknown>, context: UserCo
   return /^text\/|[/+]xml$/.test(type) ? features.structuredText : features.structuredBytes;
 }
 
-/** Can a text fit? What lists properties has objects in mind, though it doesn't say so. */
-function isText(schema: Placed<unknown>, context: UserContext, seen = new Set<unknown>()): boolean {
+/**
+ * Can a text fit? What lists properties has objects in mind, though it doesn't say so. Each schema is looked at once, and fits
+ * for those that lead back to it.
+ */
+function isText(schema: Placed<unknown>, context: UserContext, known = new Map<unknown, boolean>()): boolean {
   const found = follow(context, schema);
-  if (!found || seen.has(found.node)) return true;
-  seen.add(found.node);
+  if (!found) return true;
   const { node, location } = found;
+  if (!known.has(node)) {
+    known.set(node, true);
+    known.set(
+      node,
+      takesText(node, (branch) => isText({ node: branch, location }, context, known)),
+    );
+  }
+  return known.get(node) === true;
+}
+
+function takesText(node: Schema, fits: (branch: unknown) => boolean): boolean {
   if (node.type !== undefined) return typesOf(node).includes('string');
   if (node.properties || node.items) return false;
-  const fit = (branch: unknown) => isText({ node: branch, location }, context, new Set(seen));
-  return (node.allOf ?? []).every(fit) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fit) ?? true);
+  return (node.allOf ?? []).every(fits) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fits) ?? true);
 }
