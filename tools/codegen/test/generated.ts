@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
+import { onTestFinished } from 'vitest';
+import { modelOf } from '../src/model.ts';
+import type { OpenApiDocument } from '../src/openapi.ts';
+import { targets } from '../src/targets/index.ts';
+
+export interface Generated {
+  /** Imports a generated module: `client.ts`, `server.ts`, `validation.js`, … */
+  readonly load: (file: string) => Promise<any>;
+  readonly read: (file: string) => string;
+  /**
+   * What the compiler says of the modules, declarations included, and of `use`, a module beside them: a line per error.
+   * An empty list is a package that compiles under strict and exactOptionalPropertyTypes.
+   */
+  readonly compile: (use?: string) => Promise<string[]>;
+}
+
+/** Generates every file of a package from a bundled description, in a temporary folder that ends with the test. */
+export async function generated(parts: Partial<Record<keyof OpenApiDocument, unknown>>): Promise<Generated> {
+  const document = { openapi: '3.1.0', info: { title: 'x', version: '1' }, ...parts } as OpenApiDocument;
+  const folder = fs.mkdtempSync(join(import.meta.dirname, '../node_modules/.generated-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const model = modelOf('club', document);
+  for (const [file, load] of Object.entries(targets)) fs.writeFileSync(join(folder, file), await (await load())(model));
+  return {
+    load: (file) => import(/* @vite-ignore */ join(folder, file)),
+    read: (file) => fs.readFileSync(join(folder, file), 'utf8'),
+    compile: (use) => compile(folder, use),
+  };
+}
+
+async function compile(folder: string, use = ''): Promise<string[]> {
+  fs.writeFileSync(join(folder, 'use.ts'), use);
+  fs.writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*'] }));
+  const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
+  const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--skipLibCheck', 'false', '-p', folder]).catch(
+    (error) => error,
+  );
+  return String(stdout)
+    .split('\n')
+    .filter((line) => line.includes('error TS'));
+}
+
+/** What the lint says that `cases/<name>.openapi.yaml` can't be carried for; none: it is generated. */
+export async function refusalsOf(name: string): Promise<Finding[]> {
+  const { findings } = await lintAndBundle(caseFile(name));
+  return findings.filter(({ rule }) => /^(struct|no-unresolved-refs|rollcall\/(portable-|.*unique))/.test(rule));
+}
+
+/** Generates from `cases/<name>.openapi.yaml`, as `pnpm generate` would: the API is always called `club`. */
+export async function generatedCase(name: string): Promise<Generated> {
+  const { bundle } = await lintAndBundle(caseFile(name));
+  return generated(bundle as unknown as OpenApiDocument);
+}
+
+function caseFile(name: string): string {
+  return join(import.meta.dirname, `cases/${name}.openapi.yaml`);
+}
