@@ -101,7 +101,7 @@ export interface ClientOptions<A extends Api = Api, Types = unknown> extends Sha
   readonly validate?: ApiValidation | undefined;
   /** What an invalid response does, where `validate` is given. Default `warn`: a newer server breaks no client. */
   readonly invalidResponse?: 'throw' | 'warn' | 'ignore' | undefined;
-  /** Origins besides that of `apiUrl` to which the URL of a next page may lead; they get the credentials too. */
+  /** Origins besides that of the first page to which the URL of a next page may lead; they get the credentials too. */
   readonly allowOrigins?: readonly string[] | undefined;
 }
 

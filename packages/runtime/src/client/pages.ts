@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import { PaginationError } from './errors/pagination-error.ts';
+import type { Trace } from './errors/rollcall-error.ts';
 import type { AnyInput } from './input.ts';
 import type { Target } from './job.ts';
 import type { CallOptions } from './options.ts';
@@ -22,7 +23,7 @@ function at(value: unknown, pointer: string): unknown {
 }
 
 /**
- * Follows the `next` URLs of an operation that declares pagination. Only to the origin of the API, or to
+ * Follows the `next` URLs of an operation that declares pagination. Only to the origin of its first page, or to
  * `allowOrigins`: credentials go with every request.
  *
  * @throws {ApiError} while iterating, where a page is not a success.
@@ -37,6 +38,7 @@ export function pages<Item, Page>(
   const { operation } = target;
   async function* byPage(): AsyncGenerator<Page> {
     const seen = new Set<string>();
+    const allowed = [...(connection.options.allowOrigins ?? [])];
     let url: string | undefined;
     do {
       const result = await perform(target, connection, input, options, { next: url });
@@ -44,9 +46,9 @@ export function pages<Item, Page>(
       yield page;
       const next = at(page, operation.pagination?.next ?? '/next');
       const trace = result[traceOf];
-      url = next
-        ? follow(connection, String(next), trace.url, (problem) => new PaginationError(problem, trace))
-        : undefined;
+      // Where the first page was, which is not where the API is if the operation has a server of its own.
+      if (url === undefined) allowed.push(trace.url);
+      url = next ? follow(String(next), trace, allowed) : undefined;
       if (url !== undefined && seen.has(url)) throw new PaginationError('the next page has been seen before', trace);
       if (url !== undefined) seen.add(url);
     } while (url !== undefined);
@@ -64,20 +66,18 @@ export function pages<Item, Page>(
   return { byPage, [Symbol.asyncIterator]: items };
 }
 
-function follow(
-  { baseUrl, options }: Connection,
-  next: string,
-  current: string,
-  refuse: (problem: string) => Error,
-): string {
+/** The absolute URL of a next page, which `next` gives relative to the page that it stands on. */
+function follow(next: string, trace: Trace, allowed: readonly string[]): string {
   let url: URL;
   try {
-    url = new URL(next, current);
+    url = new URL(next, trace.url);
   } catch {
-    throw refuse('the URL of the next page is not a URL');
+    throw new PaginationError('the URL of the next page is not a URL', trace);
   }
-  const allowed = [baseUrl, ...(options.allowOrigins ?? [])].map((origin) => new URL(origin).origin);
-  if (!allowed.includes(url.origin))
-    throw refuse(`the next page is on ${url.origin}, which allowOrigins does not list`);
-  return url.origin + url.pathname + url.search;
+  const { origin, protocol, pathname, search } = url;
+  // The origin of a `blob:` URL is that of the page that made it.
+  if (!/^https?:$/.test(protocol) || !allowed.some((known) => new URL(known).origin === origin)) {
+    throw new PaginationError(`the next page is on ${origin}, which allowOrigins does not list`, trace);
+  }
+  return origin + pathname + search;
 }

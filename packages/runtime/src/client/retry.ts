@@ -5,6 +5,7 @@ import { type Job, option } from './job.ts';
 import { longestTimer } from './limits.ts';
 import { discard } from './response.ts';
 import type { AnyResult } from './result.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** An attempt decided nothing: another is due. */
 interface Repeat {
@@ -53,11 +54,6 @@ function isTransient(error: unknown): boolean {
 /** Statuses that a later attempt may change. */
 const transient = [408, 429, 500, 502, 503, 504];
 
-/** Milliseconds that `Retry-After` asks for, as seconds or as a date (RFC 9110, 10.2.3); `NaN` where it can't be read. */
-function retryAfter(value: string | null | undefined): number {
-  return value && /^\s*\d+\s*$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value ?? '') - Date.now());
-}
-
 /** Whether the request can be sent again at all: the caller lets us, and its body is not a stream that is gone. */
 function mayResend(job: Job): boolean {
   return option(job, 'retry') !== false && !(job.body instanceof ReadableStream);
@@ -73,10 +69,10 @@ function delayBefore(job: Job, response?: Response): number | undefined {
   if (response && !transient.includes(response.status)) return undefined;
   const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = option(job, 'retry') || {};
   const sent = job.trace.attempts;
-  const after = retryAfter(response?.headers.get('retry-after'));
-  const isRefused = response?.status === 429 && after >= 0;
+  const after = retryAfter(response?.headers.get('retry-after'), Date.now());
+  const isRefused = response?.status === 429 && after !== undefined;
   if (sent >= attempts || !mayResend(job) || (job.operation.retry === 'never' && !isRefused)) return undefined;
-  const wanted = after >= 0 ? after : Math.random() * baseDelay * 2 ** (sent - 1);
+  const wanted = after ?? Math.random() * baseDelay * 2 ** (sent - 1);
   const delay = Math.min(wanted, maxDelay, longestTimer);
   return Date.now() + delay < job.deadlineAt ? delay : undefined;
 }

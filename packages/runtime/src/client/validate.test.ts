@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createClubClient, jsonResponse, stub } from '../../test/club/client.ts';
+import { compile } from '../../test/one-operation.ts';
 import type { AnySchema } from '../validation/schema.ts';
 import { RequestValidationError, ResponseValidationError } from './index.ts';
 
@@ -52,6 +53,66 @@ describe('validation of requests', () => {
       ],
     });
     expect(requests).toHaveLength(0);
+  });
+
+  describe('says what a rule demands, whatever the value', () => {
+    const rules = {
+      type: 'object',
+      properties: {
+        name: { type: 'string', minLength: 2, maxLength: 3, pattern: '^[a-z]*$' },
+        age: { type: 'integer', minimum: 10 },
+        rank: { enum: ['novice', 'master'] },
+        active: { const: true },
+        email: { format: 'email' },
+      },
+    };
+    const messageOn = async (body: object) => {
+      const responses = {};
+      const validate = { registerMember: { body: { 'application/json': compile(rules) }, responses } };
+      const { client } = clubWith(jsonResponse(201, {}), { validate });
+      const error = await client.registerMember({ body: body as never }).catch((reason: Error) => reason);
+      return (error as RequestValidationError).issues.map(({ message }) => message);
+    };
+
+    it.each([
+      [{ name: 'a' }, 'must have at least 2 characters'],
+      [{ name: '2' }, 'must have at least 2 characters', 'must match ^[a-z]*$'],
+      [{ name: 'must' }, 'must have at most 3 characters'],
+      [{ name: 'characters' }, 'must have at most 3 characters'],
+      [{ name: 1 }, 'must be string'],
+      [{ age: 1 }, 'must be at least 10'],
+      [{ age: 'integer' }, 'must be integer'],
+      [{ age: null }, 'must be integer'],
+      [{ rank: 'novic' }, 'must be one of "novice", "master"'],
+      [{ rank: 'n' }, 'must be one of "novice", "master"'],
+      [{ active: 'true' }, 'must be true'],
+      [{ email: 'email' }, 'must be a valid email'],
+    ])('%j', async (body, ...messages) => expect(await messageOn(body)).toEqual(messages));
+  });
+
+  it('says what zod says of it', async () => {
+    const { client } = clubWith(jsonResponse(200, {}));
+    await expect(client.getMember({ path: { id: '2' } })).rejects.toThrow('path/id Too small: expected string to have');
+  });
+
+  it('repeats no word of a library that is not known, for it may quote the value in any form', async () => {
+    const validate = {
+      registerMember: {
+        body: {
+          'application/json': {
+            '~standard': {
+              version: 1 as const,
+              vendor: 'test',
+              validate: () => ({ issues: [{ message: 'not "hunter\\"2" (hunter…)', path: ['password'] }] }),
+            },
+          },
+        },
+        responses: {},
+      },
+    };
+    const { client } = clubWith(jsonResponse(201, {}), { validate });
+    const call = client.registerMember({ body: { name: 'Ada', password: 'hunter"2' } });
+    await expect(call).rejects.toThrow(/: body\/password is not valid$/);
   });
 
   it('does not repeat a value that a validator quotes', async () => {

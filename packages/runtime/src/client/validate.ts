@@ -19,10 +19,12 @@ function validationOf({ connection, operation }: Job): OperationValidation | und
 async function violations(checks: readonly Check[]): Promise<readonly Violation[]> {
   const found: Violation[] = [];
   for (const [part, schema, value] of checks) {
-    const answer = schema?.['~standard'].validate(value);
+    if (!schema) continue;
+    const { vendor, validate } = schema['~standard'];
+    const answer = validate(value);
     // Ours answer at once, and waiting costs.
-    const { issues } = (answer instanceof Promise ? await answer : answer) ?? {};
-    for (const issue of issues ?? []) found.push(violation(part, issue, value));
+    const { issues } = answer instanceof Promise ? await answer : answer;
+    for (const issue of issues ?? []) found.push(violation(part, issue, vendor));
   }
   return found;
 }

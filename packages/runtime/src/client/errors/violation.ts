@@ -9,12 +9,16 @@ export interface Violation {
   readonly path: readonly PropertyKey[];
 }
 
-/** A validator's issue in our terms, and nothing more of it: a message or another member may quote the value. */
-export function violation(part: string, issue: StandardSchemaV1.Issue, value: unknown): Violation {
+/** Libraries whose messages quote the schema alone: generated `./validation` and `./zod` are of these. */
+const quotesNoValue = ['rollcall', 'zod'];
+
+/**
+ * A validator's issue in our terms, and nothing more of it: another member may hold the value. So may the message of a library
+ * that is not known here, and it is replaced.
+ */
+export function violation(part: string, issue: StandardSchemaV1.Issue, vendor: string): Violation {
   const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
-  const found = path.reduce((outer, key) => (outer as Record<PropertyKey, unknown> | undefined)?.[key], value);
-  const quotes = typeof found !== 'object' && String(found) && issue.message.includes(String(found));
-  return { part, message: quotes ? 'is not valid' : issue.message, path };
+  return { part, message: quotesNoValue.includes(vendor) ? issue.message : 'is not valid', path };
 }
 
 /** `body/email must match format "email"`, one after another. */
