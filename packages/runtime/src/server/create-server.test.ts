@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerOf, parameter, serveOne } from '../../test/one-operation.ts';
 import type { Api, Operation, Operations } from '../operation.ts';
-import { createServer, type Fault } from './index.ts';
+import { createServer, type Fault, ServiceUnavailable } from './index.ts';
 
 const api: Api = { name: 'library', servers: [], securitySchemes: {} };
 
@@ -168,6 +168,35 @@ describe('a handler', () => {
     );
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();
+  });
+
+  it('that cannot do its work now is answered 503 with Retry-After, and reported', async () => {
+    const error = new ServiceUnavailable('The database is locked.', { retryAfter: 2.5, cause: new Error('hunter2') });
+    const { app, thrown } = serveOne({
+      handler: () => {
+        throw error;
+      },
+    });
+    const { status, headers, body } = await answerOf(app.request('/loans', { method: 'POST' }));
+    expect([status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
+      503,
+      '3',
+      'application/problem+json',
+    ]);
+    expect(body).toMatchObject({ status: 503, title: 'Service Unavailable' });
+    expect(JSON.stringify(body)).not.toMatch(/locked|hunter2/);
+    expect(thrown).toEqual([error]);
+  });
+
+  it('that cannot do its work now is answered in the documented shape of 503, if there is one', async () => {
+    const { app } = serveOne({
+      operation: { responses: { '200': { content: ['application/json'] }, '503': { content: ['application/json'] } } },
+      errors: ({ status, detail }) => ({ body: { code: status, message: detail } }),
+      handler: () => Promise.reject(new ServiceUnavailable('busy')),
+    });
+    const { status, headers, body } = await answerOf(app.request('/loans', { method: 'POST' }));
+    expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    expect(body).toEqual({ code: 503, message: 'The server cannot do this now. Try again later.' });
   });
 
   it('that takes too long is answered 503, and told to stop', async () => {

@@ -80,10 +80,11 @@ function byPath(operations: readonly Operation[]): [path: string, operations: Op
  * An API as a [Hono](https://hono.dev) app, whose `fetch` runs on Node, Bun, Deno and workers. Everything that the contract says is
  * enforced before a handler runs and after.
  *
- * Before: path (404), method (405), credentials (401), media type (415, or 400 where only that is documented), size (413),
- * syntax, parameters and body (400, or 422 where only that is documented). After: a status, a media type, a header or a body that
- * the contract does not allow is answered 500 and reported to `onViolation`. An error body has the API's shape where the operation
- * documents its status, and is problem details (RFC 9457) elsewhere.
+ * Before: path (404), method (405), credentials (401), content coding (415, for none is taken), media type (415, or 400 where only
+ * that is documented), size (413), syntax, parameters and body (400, or 422 where only that is documented). After: a status, a media
+ * type, a header or a body that the contract does not allow is answered 500 and reported to `onViolation`. An error body has the
+ * API's shape where the operation documents its status, and is problem details (RFC 9457) elsewhere. A handler that cannot do its
+ * work now throws `ServiceUnavailable`, which is answered 503 with `Retry-After`.
  *
  * Generated packages wrap this with their own definition and types.
  *

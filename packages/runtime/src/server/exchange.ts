@@ -1,8 +1,16 @@
 import type { Api, Operation } from '../operation.ts';
 import type { OperationValidation } from '../validation/schema.ts';
 import { type Awaitable, isLater } from './awaitable.ts';
-import { type ErrorBodies, type Fault, type OnViolation, Refusal, type RequestIssue, Unanswerable } from './faults.ts';
-import { type Limits, Unsupported } from './input/body.ts';
+import {
+  type ErrorBodies,
+  type Fault,
+  type OnViolation,
+  Refusal,
+  type RequestIssue,
+  ServiceUnavailable,
+  Unanswerable,
+} from './faults.ts';
+import { Encoded, type Limits, Unsupported } from './input/body.ts';
 import { TooLarge } from './input/bytes.ts';
 import { type Input, inputReader } from './input/read.ts';
 import { RequestSource } from './input/source.ts';
@@ -153,6 +161,17 @@ class Exchange {
     }
   }
 
+  /** https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16 */
+  #refuseCoding(): Promise<Response> {
+    const detail = 'The body has a content coding (Content-Encoding), and the server takes none.';
+    return this.#refuse(this.#fault(415, 'Unsupported Media Type', detail), { 'Accept-Encoding': 'identity' });
+  }
+
+  #refuseForNow({ retryAfter }: ServiceUnavailable): Promise<Response> {
+    const fault = this.#fault(503, 'Service Unavailable', 'The server cannot do this now. Try again later.');
+    return this.#refuse(fault, { 'Retry-After': String(Math.ceil(retryAfter)) });
+  }
+
   #failure(): Fault {
     return this.#fault(500, 'Internal Server Error', 'The server could not answer.');
   }
@@ -171,6 +190,7 @@ class Exchange {
     const operationId = this.#id;
     if (error instanceof Refusal) return this.#refuse(error.fault, error.headers);
     if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
+    if (error instanceof Encoded) return this.#refuseCoding();
     if (error instanceof Unsupported) {
       const status = mediaTypeStatus(this.#responses);
       const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';
@@ -179,7 +199,7 @@ class Exchange {
     if (error instanceof Unanswerable) this.#setting.onViolation({ operationId, status, issues: error.issues });
     else if (!stoppedBy(deadline, error) && !stoppedBy(request.signal, error))
       this.#setting.onError(error, { operationId, request });
-    return this.#refuse(this.#failure());
+    return error instanceof ServiceUnavailable ? this.#refuseForNow(error) : this.#refuse(this.#failure());
   }
 }
 

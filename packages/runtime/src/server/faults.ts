@@ -48,6 +48,28 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Throw this from a handler or an authenticator that cannot do its work now: a database is down, a queue is full. The caller gets 503 with
+ * `Retry-After`. That says that nothing was done, so throw it only where that is true.
+ *
+ * @example
+ * if (queue.isFull) throw new ServiceUnavailable('The queue is full.', { retryAfter: 2 });
+ */
+export class ServiceUnavailable extends Error {
+  override readonly name = 'ServiceUnavailable';
+  /** Seconds after which it makes sense to try again. */
+  readonly retryAfter: number;
+
+  /**
+   * @param reason - for `onError`. The caller is not told.
+   * @param options - seconds to wait, by default 1, and the error behind this one.
+   */
+  constructor(reason: string, options: { readonly retryAfter?: number; readonly cause?: unknown } = {}) {
+    super(reason, 'cause' in options ? { cause: options.cause } : undefined);
+    this.retryAfter = options.retryAfter ?? 1;
+  }
+}
+
 /** Thrown where input cannot be read at all. The message is told to the caller: it must not repeat the input. */
 export class Malformed extends Error {}
 

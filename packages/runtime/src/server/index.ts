@@ -1,6 +1,14 @@
 /** The server stub: everything that a contract says is enforced before a handler runs and after. Runs on any fetch platform. */
 export { createServer } from './create-server.ts';
-export { type ErrorBodies, type ErrorBody, type Fault, problem, type RequestIssue, type Violation } from './faults.ts';
+export {
+  type ErrorBodies,
+  type ErrorBody,
+  type Fault,
+  problem,
+  type RequestIssue,
+  ServiceUnavailable,
+  type Violation,
+} from './faults.ts';
 export { firstMessage, messagesByField } from './messages.ts';
 export { safeEqual } from './safe-equal.ts';
 export type {

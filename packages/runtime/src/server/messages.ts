@@ -1,8 +1,22 @@
-import type { Fault } from './faults.ts';
+import type { Fault, RequestIssue } from './faults.ts';
+
+const SUBJECTS = {
+  body: 'The body',
+  path: 'The path',
+  query: 'The query',
+  header: 'The headers',
+  cookie: 'The cookies',
+} as const satisfies Record<RequestIssue['in'], string>;
+
+/** A message that stands by itself. That of what can't be read is a sentence already; all others lack what they are about. */
+function sentence({ keyword, message, in: part }: RequestIssue): string {
+  return keyword === 'malformed' ? message : `${SUBJECTS[part]} ${message}`;
+}
 
 /** The first thing that is wrong, with the field it is about: for APIs whose errors hold one message. */
 export function firstMessage({ detail, issues: [first] = [] }: Fault): string {
-  return first ? [first.path.join('.'), first.message].filter(Boolean).join(' ') : detail;
+  if (first === undefined) return detail;
+  return first.path.length > 0 ? `${first.path.join('.')} ${first.message}` : sentence(first);
 }
 
 /**
@@ -13,12 +27,12 @@ export function firstMessage({ detail, issues: [first] = [] }: Fault): string {
  */
 export function messagesByField({ detail, issues = [] }: Fault, general: string): Record<string, string[]> {
   const messages = new Map<string, string[]>();
-  for (const { path, message } of issues.length > 0 ? issues : [{ path: [], message: detail }]) {
-    const [field = general, ...within] = path.map(String);
-    messages.set(field, [
-      ...(messages.get(field) ?? []),
-      within.length > 0 ? `${within.join('.')} ${message}` : message,
-    ]);
+  const add = (field: string, message: string) => messages.set(field, [...(messages.get(field) ?? []), message]);
+  if (issues.length === 0) add(general, detail);
+  for (const issue of issues) {
+    const [field, ...within] = issue.path.map(String);
+    if (field === undefined) add(general, sentence(issue));
+    else add(field, [...(within.length > 0 ? [within.join('.')] : []), issue.message].join(' '));
   }
   return Object.fromEntries(messages);
 }

@@ -13,6 +13,9 @@ export type Limits = Required<Omit<ServerLimits, 'deadline'>>;
 /** Thrown for a body in a form that the operation does not take. */
 export class Unsupported extends Error {}
 
+/** Thrown for a body with a content coding, such as gzip. */
+export class Encoded extends Error {}
+
 export interface Body {
   /** The declared media type it falls under. */
   readonly contentType: string;
@@ -39,6 +42,12 @@ function parserOf(essence: string, fields: Fields, { maxDepth, maxFields }: Limi
 function hasKnownCharset(header: string): boolean {
   const charset = header.includes(';') ? parameterOf(header, 'charset')?.toLowerCase() : undefined;
   return charset === undefined || charset === 'utf-8' || charset === 'us-ascii';
+}
+
+/** Does a `Content-Encoding` name a coding? `identity` is none. https://www.rfc-editor.org/rfc/rfc9110#section-8.4 */
+function isEncoded(header: string | null): boolean {
+  const codings = header?.split(',') ?? [];
+  return codings.some((coding) => !['', 'identity'].includes(coding.trim().toLowerCase()));
 }
 
 /** Zero bytes are an empty form or an empty text, but no JSON and no multipart. */
@@ -68,8 +77,9 @@ export class BodyReader {
     this.#pick = picker(Object.keys(body.content));
   }
 
-  /** What kind of body is to come. @throws Unsupported */
+  /** What kind of body is to come. @throws Encoded, Unsupported */
   expect(request: Request): ExpectedBody {
+    if (isEncoded(request.headers.get('content-encoding'))) throw new Encoded();
     const header = request.headers.get('content-type');
     const contentType = header === null ? undefined : this.#pick(header);
     if (header !== null && (contentType === undefined || !hasKnownCharset(header))) throw new Unsupported();

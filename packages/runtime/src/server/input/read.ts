@@ -2,7 +2,7 @@ import type { Operation } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { judge } from '../judge.ts';
-import { type Body, BodyReader, type Limits, Unsupported } from './body.ts';
+import { type Body, BodyReader, type Limits } from './body.ts';
 import { readBytes } from './bytes.ts';
 import { IN, type Location, type ParametersReader, parametersReader, type Source } from './parameters.ts';
 
@@ -40,10 +40,10 @@ function readParameters(location: Location, read: ParametersReader, source: Sour
   }
 }
 
-/** Resolves to the input of a request, or to everything that is wrong with it. Rejects with `Unsupported` and `TooLarge`. */
+/** Resolves to the input of a request, or to everything that is wrong with it. Rejects with `Encoded`, `Unsupported` and `TooLarge`. */
 export type InputReader = (request: Request, source: Source) => Promise<Input | readonly RequestIssue[]>;
 
-/** The body, as far as it can be read. What can't be is reported. @throws Unsupported, TooLarge */
+/** The body, as far as it can be read. What can't be is reported. @throws Encoded, Unsupported, TooLarge */
 async function readBody(
   reader: BodyReader,
   request: Request,
@@ -55,8 +55,6 @@ async function readBody(
     return reader.parse(await readBytes(request, maxBodyBytes), expected, issues);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    // Compressed bytes are malformed too; what is wrong with them is that they are compressed.
-    if (request.headers.has('content-encoding')) throw new Unsupported();
     issues.push({ ...issue('malformed', error.message), in: 'body' });
     return undefined;
   }
