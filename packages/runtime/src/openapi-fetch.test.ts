@@ -43,6 +43,21 @@ describe('the level of openapi-fetch', () => {
     expect(result).toMatchObject({ error: { message: 'gone' }, response: { status: 404 } });
   });
 
+  it('gives a 2xx under default as error beside a declared success, and else as data', async () => {
+    const { fetch } = stub(jsonResponse(202, { fault: 'x' }));
+    const club = composeFetch<paths>(api, table, { fetch }, allParts);
+    const beside = await club.GET('/members/{id}', { params: { path: { id: '1' } } });
+    expect(beside).toMatchObject({ error: { fault: 'x' }, response: { status: 202 } });
+
+    type Fault = operations['getMember']['responses']['default'];
+    type Only = { '/fault': { parameters: Unused; get: { responses: { default: Fault; 404: Fault } } } };
+    const row = { ...table.listMembers, path: '/fault', responses: { default: { content: ['application/json'] } } };
+    const alone = await composeFetch<Only>(api, { row }, { fetch, auth }, allParts).GET('/fault');
+    expect(alone).toMatchObject({ data: { fault: 'x' } });
+    expectTypeOf(alone.data).toEqualTypeOf<{ fault: string } | undefined>();
+    expectTypeOf(alone.error).toEqualTypeOf<{ fault: string } | undefined>();
+  });
+
   it('sends credentials and forms as declared, which openapi-fetch does not', async () => {
     const { fetch, requests } = stub(jsonResponse(401, { message: 'no' }), new Response(null, { status: 201 }));
     const options: ClientOptions<typeof api> = { fetch, auth };

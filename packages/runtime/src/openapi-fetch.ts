@@ -13,9 +13,18 @@ import type { AnyClientOptions, FetchInit } from './client/options.ts';
 import type { Parts } from './client/parts.ts';
 import { perform } from './client/perform.ts';
 import type { Api, Method, Operations } from './operation.ts';
+import type { SuccessStatusOf } from './types.ts';
+
+/** openapi-fetch knows `default` as an error only; where no success is declared, its 2xx are the success. */
+type WithSuccess<Op> = Op extends { responses: infer Responses extends { default: unknown } }
+  ? [SuccessStatusOf<Responses, 'default'>] extends [never]
+    ? Op
+    : Omit<Op, 'responses'> & { responses: Responses & { '2XX': Responses['default'] } }
+  : Op;
+type WithSuccesses<Paths> = { [Path in keyof Paths]: { [Key in keyof Paths[Path]]: WithSuccess<Paths[Path][Key]> } };
 
 /** The methods of openapi-fetch's client. */
-export type FetchClient<Paths extends object> = Pick<Client<Paths>, Method>;
+export type FetchClient<Paths extends object> = Pick<Client<WithSuccesses<Paths>>, Method>;
 
 /** What openapi-fetch's callers give beside the path. */
 interface Init extends FetchInit {

@@ -31,6 +31,22 @@ export type StatusOf<Responses, Key extends keyof Responses> = Key extends numbe
     ? Exclude<Status, Exact<Responses> | Ranges<Responses>>
     : Exclude<RangeOf<Key>, Exact<Responses>>;
 
+/** Whether `responses` declares a success by its status code or by `2XX`. */
+type DeclaresSuccess<Responses> = [Extract<Exact<Responses> | Ranges<Responses>, SuccessStatus>] extends [never]
+  ? false
+  : true;
+
+/**
+ * The statuses of one key of `responses` that are successes. `default` documents all other responses
+ * (https://spec.openapis.org/oas/v3.1.1#responses-object): beside a declared success it is a failure whatever its status.
+ * Only where no success is declared, a 2xx under `default` is one.
+ */
+export type SuccessStatusOf<Responses, Key extends keyof Responses> = Key extends 'default'
+  ? DeclaresSuccess<Responses> extends true
+    ? never
+    : Extract<StatusOf<Responses, Key>, SuccessStatus>
+  : Extract<StatusOf<Responses, Key>, SuccessStatus>;
+
 /** `{ 'application/json': User, … }` of one response or request body; `never` where there is no body. */
 export type Content<T> = T extends { content: infer Types } ? NonNullable<Types> : never;
 

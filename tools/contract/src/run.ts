@@ -4,7 +4,7 @@ import { examine, explain } from './examine.ts';
 import type { Judge } from './judges/judge.ts';
 import { examineResponse, explainResponse, type ResponseJudge } from './judges/responses.ts';
 import { type Coverage, coverageOf, holesOf } from './measure/coverage.ts';
-import type { DescribedOperation } from './spec/operations.ts';
+import { responseFor } from './spec/operations.ts';
 
 export interface Failure {
   readonly title: string;
@@ -62,18 +62,15 @@ export async function run(
 function withoutAnswers({ operation, rows, statuses }: Coverage, seen: ReadonlyMap<number, number>): Coverage {
   const requests = rows.filter(({ part }) => !statuses.has(part));
   const times = (key: string) =>
-    [...seen].filter(([status]) => answersTo(operation, status) === key).reduce((sum, [, count]) => sum + count, 0);
+    [...seen]
+      .filter(([status]) => responseFor(operation, status)?.status === key)
+      .reduce((sum, [, count]) => sum + count, 0);
   return {
     operation,
     rows: requests,
     statuses: new Map([...statuses.keys()].map((key) => [key, times(key)])),
     holes: requests.flatMap(holesOf),
   };
-}
-
-function answersTo({ responses }: DescribedOperation, status: number): string | undefined {
-  const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
-  return responses.find((response) => keys.includes(response.status))?.status;
 }
 
 async function runCases(

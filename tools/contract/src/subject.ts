@@ -4,6 +4,7 @@ import type { JsonObject } from './spec/json.ts';
 
 /** The least that a generated client's answer has. */
 export interface ClientResult {
+  readonly ok: boolean;
   readonly status: number;
   readonly body: unknown;
 }

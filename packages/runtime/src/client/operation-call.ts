@@ -27,6 +27,8 @@ export interface OperationCall<Op extends OperationTypes> {
   (connection: Connection, ...args: Arguments<Op>): Promise<Result<Op>>;
   /** The operation's row of the table, and what of the runtime it needs. */
   readonly target: Target;
+  /** For types only: what {@link streamOf} and {@link pagesOf} infer the operation from. */
+  readonly types?: Op;
 }
 
 /** {@link OperationCall} of an operation that declares pagination; `Items` is the JSON pointer to the list in the body. */

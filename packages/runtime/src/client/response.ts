@@ -1,3 +1,4 @@
+import type { Operation } from '../operation.ts';
 import { EmptyBodyError } from './errors/empty-body-error.ts';
 import { InvalidJsonError } from './errors/invalid-json-error.ts';
 import { RollcallError } from './errors/rollcall-error.ts';
@@ -13,16 +14,23 @@ export function byStatus<T>(responses: { readonly [status: string]: T }, status:
   return responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses.default;
 }
 
+/** Beside a declared success `default` stands for failures alone, whatever their status. */
+function isSuccess({ responses }: Operation, { status, ok }: Response): boolean {
+  const isDeclared = responses[status] ?? responses['2XX'];
+  return ok && (isDeclared !== undefined || !Object.keys(responses).some((key) => key[0] === '2'));
+}
+
 /** Reads a response as it is declared; whatever it is instead has an error of its own. */
 export async function read(job: Job, response: Response): Promise<AnyResult> {
   const { operation, trace, parts } = job;
-  const { status, ok } = response;
+  const { status } = response;
   const declared = byStatus(operation.responses, status);
   if (!declared) {
-    const message = `answered ${status}, which is not declared${status < 400 && !ok ? '; see init.redirect' : ''}`;
+    const message = `answered ${status}, which is not declared${status < 400 && !response.ok ? '; see init.redirect' : ''}`;
     throw new UndeclaredStatusError(message, trace, response, await rest(response));
   }
   const headers = (declared.headers && parts.responseHeaders?.(declared.headers, response.headers)) ?? {};
+  const ok = isSuccess(operation, response);
   const result = { ok, status, headers, contentType: undefined, body: undefined, response, [traceOf]: trace };
   if (!declared.content.length || operation.method === 'HEAD' || [204, 205, 304].includes(status)) {
     discard(response);

@@ -1,4 +1,4 @@
-import type { Content, OperationTypes, Simplify, StatusOf, SuccessStatus } from '../types.ts';
+import type { Content, OperationTypes, Simplify, StatusOf, SuccessStatusOf } from '../types.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 
 type JsonMediaType = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
@@ -52,13 +52,17 @@ type NoSuccess<Response, S> = [S] extends [never]
 
 type Outcomes<Responses, Streamed> = {
   [Key in keyof Responses]:
-    | Success<Responses[Key], Extract<StatusOf<Responses, Key>, SuccessStatus>, Streamed>
-    | NoSuccess<Responses[Key], Exclude<StatusOf<Responses, Key>, SuccessStatus>>;
+    | Success<Responses[Key], SuccessStatusOf<Responses, Key>, Streamed>
+    | NoSuccess<Responses[Key], Exclude<StatusOf<Responses, Key>, SuccessStatusOf<Responses, Key>>>;
 }[keyof Responses];
 
 /**
  * All that an operation may answer: a union told apart by `status` (a number) and by `ok`, with `body`, the declared
  * `headers`, `contentType` (as declared) and the raw `response`.
+ *
+ * `ok` is true for the successes that the operation declares by status code or by `2XX`. Every response under `default` is
+ * then a failure, even a 2xx. Only where no success is declared, `ok` is true for a 2xx under `default`. `response.ok` knows
+ * the status alone.
  *
  * @example
  * ```ts

@@ -1,5 +1,10 @@
 import { concrete } from '../spec/media.ts';
-import type { DescribedContent, DescribedOperation, DescribedResponse } from '../spec/operations.ts';
+import {
+  type DescribedContent,
+  type DescribedOperation,
+  type DescribedResponse,
+  responseFor,
+} from '../spec/operations.ts';
 import type { Violation } from '../spec/oracle.ts';
 import { asWritten } from '../spec/sides.ts';
 import type { Reply } from '../subject.ts';
@@ -47,8 +52,8 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
   const [some] = operation.responses.filter(({ content }) => content.length > 0);
   const [content] = some?.content ?? [];
   if (!some || !content) return;
-  const reply = replyOf(context, some, content, exampleOf(context, content));
-  const undeclared = [299, 418, 599].find((status) => !operation.responses.some((one) => covers(one.status, status)));
+  const reply = replyOf(context, operation, some, content, exampleOf(context, content));
+  const undeclared = [299, 418, 599].find((status) => !responseFor(operation, status));
   if (undeclared !== undefined) {
     yield {
       operation,
@@ -57,12 +62,24 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
       reply: { ...reply, status: undeclared },
     };
   }
+  yield* successUnderDefault(context, operation);
   const title = `does not let ${some.status} of another media type through`;
   yield { operation, title, expect: 'refused', reply: { ...reply, body: 'text', contentType: 'text/x-undeclared' } };
 }
 
-const covers = (key: string, status: number): boolean =>
-  [String(status), `${Math.floor(status / 100)}XX`, 'default'].some((one) => one.toLowerCase() === key.toLowerCase());
+/** `default` is the answer for all statuses that are not declared, those of successes among them. */
+function* successUnderDefault(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
+  const response = operation.responses.find(({ status }) => status === 'default');
+  const [content] = response?.content ?? [];
+  if (!response || !content || responseFor(operation, 299) !== response) return;
+  yield {
+    operation,
+    title: 'lets 299 through as default',
+    expect: 'accepted',
+    reply: { ...replyOf(context, operation, response, content, exampleOf(context, content)), status: 299 },
+    declared: { status: 'default', mediaType: content.mediaType },
+  };
+}
 
 function* bodyCases(
   context: Context,
@@ -79,7 +96,7 @@ function* bodyCases(
       skip(context, operation, `the example ${name} of ${status} ${mediaType} breaks ${asWritten(broken.schema)}`);
       continue;
     }
-    const reply = replyOf(context, response, content, value);
+    const reply = replyOf(context, operation, response, content, value);
     yield {
       operation,
       title: `lets ${status} through with the example ${name}`,
@@ -91,7 +108,7 @@ function* bodyCases(
   }
   if (schema === undefined) {
     for (const { value, says } of schemaless(content)) {
-      const reply = replyOf(context, response, content, value);
+      const reply = replyOf(context, operation, response, content, value);
       yield {
         operation,
         title: `lets ${status} through with a body that ${says}`,
@@ -105,7 +122,7 @@ function* bodyCases(
   for (const { value: varied, says, breaks } of vary(context.sampler, context.oracle, schema)) {
     if (content.kind !== 'json' && typeof varied !== 'string') continue;
     const value = filed(context.document, content, varied);
-    const reply = replyOf(context, response, content, value);
+    const reply = replyOf(context, operation, response, content, value);
     const what = `${status} through with a body ${says}`;
     if (breaks)
       yield {
@@ -122,6 +139,7 @@ function* bodyCases(
 
 function replyOf(
   context: Context,
+  operation: DescribedOperation,
   { status, headers }: DescribedResponse,
   { mediaType }: DescribedContent,
   body: unknown,
@@ -129,16 +147,22 @@ function replyOf(
   const needed = headers.filter(({ required }) => required);
   const values = needed.map(({ name, schema }) => [name, sampleOf(context, schema)]);
   return {
-    status: codeOf(status),
+    status: codeOf(operation, status),
     body,
     contentType: mediaType.includes('*') && body instanceof Blob ? body.type : concrete(mediaType),
     ...(needed.length > 0 ? { headers: Object.fromEntries(values) } : {}),
   };
 }
 
-/** A status that a declared one stands for. */
-const codeOf = (status: string): number =>
-  /^\d{3}$/.test(status) ? Number(status) : status === 'default' ? 500 : Number(`${status[0]}00`);
+const hundred = (digit: string): number[] => Array.from({ length: 100 }, (_, index) => Number(digit) * 100 + index);
+
+/** A status that stands under a key of the responses. */
+function codeOf(operation: DescribedOperation, key: string): number {
+  if (/^\d{3}$/.test(key)) return Number(key);
+  const statuses = (key === 'default' ? ['5', '4', '2', '3'] : [key.slice(0, 1)]).flatMap(hundred);
+  const [first = 500] = statuses;
+  return statuses.find((status) => responseFor(operation, status)?.status === key) ?? first;
+}
 
 /** The first example that is right, or the least that is valid. */
 function exampleOf(context: Context, content: DescribedContent): unknown {
@@ -148,20 +172,24 @@ function exampleOf(context: Context, content: DescribedContent): unknown {
 }
 
 /** An answer that an operation documents for a status. */
-export function errorReply(context: Context, { responses }: DescribedOperation, status: number): Reply | undefined {
-  const response =
-    responses.find((one) => one.status === String(status)) ?? responses.find((one) => covers(one.status, status));
+export function errorReply(context: Context, operation: DescribedOperation, status: number): Reply | undefined {
+  const response = responseFor(operation, status);
   const content = response?.content.find(({ kind }) => kind === 'json') ?? response?.content[0];
-  return response && content && { ...replyOf(context, response, content, exampleOf(context, content)), status };
+  return (
+    response && content && { ...replyOf(context, operation, response, content, exampleOf(context, content)), status }
+  );
 }
 
 /** What a handler answers while nobody asks for anything else: the first example of the lowest success. */
-export function usualReply(context: Context, { pointer, responses }: DescribedOperation): Reply {
+export function usualReply(context: Context, operation: DescribedOperation): Reply {
+  const { pointer, responses } = operation;
   const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status));
   const others = responses.filter(({ status }) => /^(3|default)/i.test(status));
   const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...others, ...responses];
   if (!response) throw new Error(`${pointer} declares no response.`);
   const [content] = response.content;
-  const reply = content ? replyOf(context, response, content, exampleOf(context, content)) : { status: 204 };
-  return response.status === 'default' ? { ...reply, status: 200 } : { ...reply, status: codeOf(response.status) };
+  const reply = content ? replyOf(context, operation, response, content, exampleOf(context, content)) : { status: 204 };
+  return response.status === 'default'
+    ? { ...reply, status: 200 }
+    : { ...reply, status: codeOf(operation, response.status) };
 }

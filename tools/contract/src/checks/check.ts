@@ -1,16 +1,14 @@
 import type { Case, Context } from '../cases/index.ts';
 import type { Exchange } from '../exchange.ts';
 import { contentOf } from '../spec/judge-request.ts';
-import type { DescribedContent, DescribedResponse } from '../spec/operations.ts';
+import { type DescribedContent, type DescribedResponse, responseFor } from '../spec/operations.ts';
 
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
 export type Check = (exchange: Exchange, one: Case, context: Context) => string | undefined;
 
-/** The response that an answer's status stands for: exactly, by its range, or by `default`. */
-export function declaredResponse({ status }: Exchange, { operation }: Case): DescribedResponse | undefined {
-  const find = (key: string) => operation.responses.find((response) => response.status.toUpperCase() === key);
-  return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
-}
+/** The response that an answer stands under. */
+export const declaredResponse = ({ status }: Exchange, { operation }: Case): DescribedResponse | undefined =>
+  responseFor(operation, status);
 
 /** The content that an answer's media type stands for. */
 export function declaredContent({ headers }: Exchange, response: DescribedResponse): DescribedContent | undefined {

@@ -2,8 +2,8 @@ import type { Case, Context } from '../cases/index.ts';
 import { declaredContent, declaredResponse } from '../checks/check.ts';
 import { type Exchange, exchange, type Send } from '../exchange.ts';
 import { kindOf } from '../spec/media.ts';
-import { describesSuccess } from '../spec/operations.ts';
-import type { Client, ClientInput, ClientSettings, Subject } from '../subject.ts';
+import { describesSuccess, isSuccess } from '../spec/operations.ts';
+import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from '../subject.ts';
 import { parse } from '../wire/parse.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 import { type Judge, outcomeOf, type Verdict } from './judge.ts';
@@ -103,12 +103,7 @@ function refusal(context: Context, one: Case, error: unknown, last: Exchange | u
   return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
 }
 
-async function verdictOf(
-  context: Context,
-  one: Case,
-  result: { status: number; body: unknown },
-  last: Exchange,
-): Promise<Verdict> {
+async function verdictOf(context: Context, one: Case, result: ClientResult, last: Exchange): Promise<Verdict> {
   const saw = String(result.status);
   const sent = await parse(context.document, one.operation, last.request);
   const values = one.values as RequestValues;
@@ -116,7 +111,10 @@ async function verdictOf(
   const difference =
     (meant === used ? undefined : `the body was sent as ${used ?? 'nothing'}, not as ${meant ?? 'nothing'}`) ??
     (await differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value })) ??
-    (await differing({ status: last.status, body: bodyOf(one, last) }, { status: result.status, body: result.body }));
+    (await differing(
+      { ok: isSuccess(one.operation, last.status), status: last.status, body: bodyOf(one, last) },
+      { ok: result.ok, status: result.status, body: result.body },
+    ));
   if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };
   return { outcome: outcomeOf(result.status), saw, exchange: last };
 }

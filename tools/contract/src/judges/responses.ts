@@ -4,6 +4,7 @@ import { type Context, leastRequest, rightProof, withProof } from '../cases/inde
 import type { ResponseCase } from '../cases/responses.ts';
 import { type Exchange, exchange, steadyFetch } from '../exchange.ts';
 import { isJson, kindOf } from '../spec/media.ts';
+import { isSuccess } from '../spec/operations.ts';
 import { asWritten } from '../spec/sides.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
 import { serialise } from '../wire/serialise.ts';
@@ -101,8 +102,8 @@ function client(
       try {
         const result = await made[one.operation.id]?.(inputOf(leastRequest(context, one.operation)));
         const difference = await differing(
-          { status: reply.status, body: reply.body },
-          { status: result?.status, body: result?.body },
+          { ok: isSuccess(one.operation, reply.status), status: reply.status, body: reply.body },
+          { ok: result?.ok, status: result?.status, body: result?.body },
         );
         return difference === undefined
           ? { outcome: 'accepted', saw: 'a result' }

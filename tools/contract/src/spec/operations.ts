@@ -247,6 +247,22 @@ function readExamples(document: JsonObject, { pointer, value: { example, example
 export const describesSuccess = ({ responses }: DescribedOperation): boolean =>
   responses.some(({ status }) => /^[23]|^default$/i.test(status));
 
+/** The response that a status stands under: an exact status goes before a range, a range before `default`. */
+export function responseFor({ responses }: DescribedOperation, status: number): DescribedResponse | undefined {
+  const find = (key: string) => responses.find((response) => response.status.toUpperCase() === key);
+  return find(String(status)) ?? find(`${Math.floor(status / 100)}XX`) ?? find('DEFAULT');
+}
+
+/**
+ * Whether an answer is the success of the operation. `default` is "the documentation of responses other than the ones declared"
+ * (https://spec.openapis.org/oas/v3.1.1#responses-object), so it holds the success only where no other response does.
+ */
+export function isSuccess({ responses }: DescribedOperation, status: number): boolean {
+  const declared = responses.map((response) => response.status.toUpperCase()).filter((key) => /^2/.test(key));
+  const is2xx = Math.floor(status / 100) === 2;
+  return is2xx && (declared.length === 0 || declared.includes(String(status)) || declared.includes('2XX'));
+}
+
 /** The schemes whose credentials the kit can make. */
 export function readSchemes(document: JsonObject): DescribedScheme[] {
   const { securitySchemes } = (isObject(document.components) ? document.components : {}) as JsonObject;

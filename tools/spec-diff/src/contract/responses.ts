@@ -33,7 +33,10 @@ export function compareResponses(old: Operation, next: Operation, context: Conte
     if (!before.has(status) && !status.startsWith('x-')) added(status, response, before, operation, context);
 }
 
-/** Callers handle failures by `ok`, whichever it is; a success that reads differently is another result of the call. */
+/**
+ * Callers handle failures by `ok`, whichever it is; a success that reads differently is another result of the call. Where no
+ * success was declared, `default` held it.
+ */
 function added(
   status: string,
   response: Node,
@@ -42,7 +45,10 @@ function added(
   context: Context,
 ): void {
   const entry = { message: `${show(operation)} can answer ${show(status)} now.`, new: response.pointer, operation };
-  const successes = [...before].filter(([other]) => isSuccess(other)).map(([, other]) => other);
+  const declared = [...before].filter(([other]) => isSuccess(other));
+  const successes = (declared.length > 0 ? declared : [...before].filter(([other]) => other === 'default')).map(
+    ([, other]) => other,
+  );
   const isNew =
     isSuccess(status) && successes.length > 0 && !successes.some((other) => readsAlike(other, response, context));
   if (isNew)

@@ -13,6 +13,12 @@ export function* answers(context: Context): Generator<ClientFault> {
   for (const operation of context.operations) {
     for (const fault of bodies(context, operation)) yield { ...fault, first: 'answers' };
     yield* leniencies(context, operation);
+    yield {
+      does: 'takes failures for successes, and successes for failures',
+      operation: operation.id,
+      first: 'answers',
+      result: (result) => ({ ...result, ok: !result.ok }),
+    };
     for (const { status } of operation.responses) {
       const code = Number(status);
       yield {
@@ -94,8 +100,12 @@ function* leniencies({ document, secrets }: Context, described: DescribedOperati
       throw error;
     },
   });
-  yield lenient('puts up with undeclared statuses', ['UndeclaredStatusError'], { status: 418, body: {} });
-  yield lenient('puts up with undeclared media types', ['UnexpectedContentTypeError'], { status: 200, body: '' });
+  yield lenient('puts up with undeclared statuses', ['UndeclaredStatusError'], { ok: false, status: 418, body: {} });
+  yield lenient('puts up with undeclared media types', ['UnexpectedContentTypeError'], {
+    ok: true,
+    status: 200,
+    body: '',
+  });
   const telling = (does: string, what: (input: ClientInput) => unknown): ClientFault => ({
     does,
     operation,
