@@ -10,7 +10,7 @@ import { send } from './send.ts';
 export function attempt(job: Job): Promise<AnyResult> {
   return limited(job, async (signal) => {
     const proofs = job.operation.security.length ? await refusable(job, () => partOf(job, 'credentials'))(job) : [];
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     const response = await send(job, outgoing(job, proofs, signal));
     job.inspect?.(response, proofs);
     return read(job, response);

@@ -70,8 +70,10 @@ export const token: Present = ({ scheme, secret }, { headers }) => {
 export const basic: Present = ({ secret }, { headers }) => {
   const { username, password } = secret as BasicCredential;
   if (username.includes(':')) throw new Refusal('a user name must not hold a colon');
-  const bytes = new TextEncoder().encode(`${username}:${password}`);
-  headers.authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  const bytes = encodeURIComponent(`${username}:${password}`).replace(/%(..)/g, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  headers.authorization = `Basic ${btoa(bytes)}`;
 };
 
 /** The part that writes a scheme's credential. */

@@ -6,7 +6,7 @@ import { targetOf } from './job.ts';
 import type { AnyClientOptions, CallOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { perform } from './perform.ts';
-import { stream } from './stream.ts';
+import { performStreamed } from './stream.ts';
 
 /**
  * `createClient` with only the parts that the API needs, for a bundle that leaves the others out.
@@ -39,7 +39,7 @@ function method(connection: Connection, operation: Operation, parts: Parts): unk
   type Args = [input?: AnyInput, options?: CallOptions];
   const call = (...[input, options]: Args) => perform(target, connection, input, options);
   return Object.assign(call, {
-    stream: (...[input, options]: Args) => perform(target, connection, input, options, { read: stream }),
+    stream: (...[input, options]: Args) => performStreamed(target, connection, input, options),
     ...(pages &&
       operation.pagination && {
         pages: (...[input, options]: Args) => pages(target, connection, input, options),

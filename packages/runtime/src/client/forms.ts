@@ -81,7 +81,7 @@ function quoted(name: string): string {
 }
 
 function part(name: string, value: unknown, field: Field | undefined): BlobPart[] {
-  const file = value instanceof Blob ? `; filename="${quoted(value instanceof File ? value.name : 'blob')}"` : '';
+  const file = value instanceof Blob ? `; filename="${quoted((value as File).name ?? 'blob')}"` : '';
   const type = partType(value, field);
   const head = `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n${type && `Content-Type: ${type}\r\n`}\r\n`;
   return [head, (isBinary(value) ? value : fieldText(value, name, field)) as BlobPart];

@@ -15,16 +15,28 @@ import type { Middleware } from './middleware.ts';
 export function limitBody(bytes: number): Middleware {
   return async ({ operationId, method, url, attempt }, next) => {
     const response = await next();
-    if (!response.body) return response;
+    if (response.body === null) return response;
     const trace: Trace = { operationId, method, url: url.replace(/\?.*/s, ''), attempts: attempt };
     let left = bytes;
+    const count = ({ byteLength }: { readonly byteLength: number }) => {
+      left -= byteLength;
+      if (left < 0) throw new BodyTooLargeError(bytes, trace, response);
+    };
+    if (!response.body || typeof TransformStream === 'undefined') return measured(response, count);
     const counted = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
-        left -= chunk.byteLength;
-        if (left < 0) throw new BodyTooLargeError(bytes, trace, response);
+        count(chunk);
         controller.enqueue(chunk);
       },
     });
     return new Response(response.body.pipeThrough(counted), response);
   };
+}
+
+/** Where bodies are no streams, this one has come as a whole, and is refused as a whole. */
+async function measured(response: Response, count: (body: { readonly byteLength: number }) => void): Promise<Response> {
+  const body = await response.blob();
+  count({ byteLength: body.size });
+  const { status, statusText, headers } = response;
+  return new Response(body.size ? body : null, { status, statusText, headers });
 }

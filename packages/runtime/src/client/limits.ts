@@ -1,5 +1,6 @@
 import { TimeoutError } from './errors/timeout-error.ts';
 import { type Job, option } from './job.ts';
+import { reasonOf } from './platform.ts';
 
 /** The longest wait of a timer; a longer one would fire at once. */
 export const longestTimer = 2 ** 31 - 1;
@@ -14,7 +15,7 @@ export function limited<T>(job: Job, work: (signal: AbortSignal) => Promise<T>):
   const timeout = option(job, 'timeout') ?? 30_000;
   const left = deadlineAt < Infinity ? deadlineAt - Date.now() : Infinity;
   return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw reasonOf(signal);
     const controller = new AbortController();
     const end = () => {
       clearTimeout(timer);
@@ -26,7 +27,7 @@ export function limited<T>(job: Job, work: (signal: AbortSignal) => Promise<T>):
       reject(reason);
       controller.abort(reason);
     };
-    const onAbort = () => stop(signal?.reason);
+    const onAbort = () => stop(reasonOf(signal));
     const onTime = () => {
       const limit = left < timeout ? 'deadline' : 'timeout';
       stop(new TimeoutError(limit, option(job, limit) ?? timeout, trace));

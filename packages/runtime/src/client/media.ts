@@ -1,16 +1,12 @@
 import type { Payload } from './body.ts';
 import { essence } from './media-type.ts';
+import { isStream } from './platform.ts';
 
 type Binary = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream;
 
 /** Bytes, whatever holds them. */
 export function isBinary(value: unknown): value is Binary {
-  return (
-    value instanceof Blob ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value) ||
-    value instanceof ReadableStream
-  );
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value) || isStream(value);
 }
 
 /** Writes and reads the bodies that are neither JSON nor forms: text as a string, everything else as bytes. */

@@ -9,7 +9,7 @@ import { type Pages, pages } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { perform } from './perform.ts';
 import type { Result, StreamedResult, SuccessBody } from './result.ts';
-import { stream } from './stream.ts';
+import { performStreamed } from './stream.ts';
 
 /**
  * One operation as a function: the connection first, and then as the method of a client.
@@ -67,7 +67,7 @@ export function streamOf<Op extends OperationTypes>(
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Promise<StreamedResult<Op>> {
-  const result: Promise<unknown> = perform(target, connection, input as AnyInput, options, { read: stream });
+  const result: Promise<unknown> = performStreamed(target, connection, input as AnyInput, options);
   return result as Promise<StreamedResult<Op>>;
 }
 

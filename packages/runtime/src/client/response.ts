@@ -48,7 +48,8 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
 
 /** Frees the connection of a body that nobody will read. */
 export function discard(response: Response): void {
-  response.body?.cancel().catch(() => {});
+  // `cancel` is missing from the bodies of some implementations of `fetch`.
+  response.body?.cancel?.().catch(() => {});
 }
 
 /** What can be had of an unexpected body, for its error. */

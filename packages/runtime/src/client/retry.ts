@@ -3,6 +3,7 @@ import { TimeoutError } from './errors/timeout-error.ts';
 import { TruncatedBodyError } from './errors/truncated-body-error.ts';
 import { type Job, option } from './job.ts';
 import { longestTimer } from './limits.ts';
+import { isStream, reasonOf } from './platform.ts';
 import { discard } from './response.ts';
 import type { AnyResult } from './result.ts';
 import { retryAfter } from './retry-after.ts';
@@ -56,7 +57,7 @@ const transient = [408, 429, 500, 502, 503, 504];
 
 /** Whether the request can be sent again at all: the caller lets us, and its body is not a stream that is gone. */
 function mayResend(job: Job): boolean {
-  return option(job, 'retry') !== false && !(job.body instanceof ReadableStream);
+  return option(job, 'retry') !== false && !isStream(job.body);
 }
 
 /**
@@ -69,7 +70,7 @@ function delayBefore(job: Job, response?: Response): number | undefined {
   if (response && !transient.includes(response.status)) return undefined;
   const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = option(job, 'retry') || {};
   const sent = job.trace.attempts;
-  const after = retryAfter(response?.headers.get('retry-after'), Date.now());
+  const after = retryAfter(response?.headers.get('retry-after') ?? '', Date.now());
   const isRefused = response?.status === 429 && after !== undefined;
   if (sent >= attempts || !mayResend(job) || (job.operation.retry === 'never' && !isRefused)) return undefined;
   const wanted = after ?? Math.random() * baseDelay * 2 ** (sent - 1);
@@ -83,7 +84,7 @@ function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<v
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
-      if (signal?.aborted) reject(signal.reason);
+      if (signal?.aborted) reject(reasonOf(signal));
       else resolve();
     };
     const timer = setTimeout(end, milliseconds);

@@ -28,7 +28,7 @@ async function transport(job: Job, { url, method, headers, body, signal }: Outgo
   try {
     return await fetch(url, init);
   } catch (error) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw signal.reason;
     // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.
     const bad = Object.keys(headers).find((name) => /[^\t -~\x80-\xff]/.test(String(headers[name])));
     if (bad) throw new InvalidRequestError(`header "${bad}" holds a forbidden character`, job.trace);

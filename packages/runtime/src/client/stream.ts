@@ -1,15 +1,43 @@
+import type { Connection } from './connection.ts';
+import { ConfigurationError } from './errors/configuration-error.ts';
+import { ResponseError } from './errors/response-error.ts';
 import { TruncatedBodyError } from './errors/truncated-body-error.ts';
-import type { Job } from './job.ts';
+import type { AnyInput } from './input.ts';
+import type { Job, Target } from './job.ts';
+import type { CallOptions } from './options.ts';
+import { perform } from './perform.ts';
+import { reasonOf } from './platform.ts';
+import type { AnyResult } from './result.ts';
+
+/**
+ * Makes a call for the body of its success as a stream.
+ *
+ * @throws {ConfigurationError} where the platform has no streams, before anything is sent.
+ */
+export async function performStreamed(
+  target: Target,
+  connection: Connection,
+  input?: AnyInput,
+  options?: CallOptions,
+): Promise<AnyResult> {
+  if (typeof TransformStream === 'undefined') {
+    throw new ConfigurationError(`${target.operation.id}: this platform has no streams`);
+  }
+  return perform(target, connection, input, options, { read: stream });
+}
 
 /**
  * The body as it comes. A pipe, because it keeps the caller's signal in force to its end and lets it go there. What broke it
  * is told as for a body that is read whole.
  */
-export function stream({ options: { signal }, trace }: Job, response: Response): ReadableStream<Uint8Array> {
+function stream({ options: { signal }, trace }: Job, response: Response): ReadableStream<Uint8Array> {
+  if (response.body === undefined) {
+    throw new ResponseError('fetch gave no stream', trace, response);
+  }
   const body = response.body ?? new Blob().stream();
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   body.pipeTo(writable, { preventAbort: true, ...(signal && { signal }) }).catch(() => {
-    const reason = signal?.aborted ? signal.reason : new TruncatedBodyError(trace, response);
+    const reason = signal?.aborted ? reasonOf(signal) : new TruncatedBodyError(trace, response);
     writable.abort(reason).catch(() => {});
   });
   return readable;

@@ -4,6 +4,7 @@ import { ResponseValidationError } from './errors/response-validation-error.ts';
 import { type Violation, violation } from './errors/violation.ts';
 import { notify } from './hooks.ts';
 import type { Job } from './job.ts';
+import { isStream } from './platform.ts';
 import { own } from './refusal.ts';
 import { byStatus } from './response.ts';
 import type { AnyResult } from './result.ts';
@@ -31,7 +32,7 @@ async function violations(checks: readonly Check[]): Promise<readonly Violation[
 
 /** Files, streams and ready-made forms: what a schema can't look into. */
 function isOpaque(body: unknown): boolean {
-  return [FormData, URLSearchParams, ReadableStream, Blob].some((type) => body instanceof type);
+  return isStream(body) || [FormData, URLSearchParams, Blob].some((type) => body instanceof type);
 }
 
 /** @throws {RequestValidationError} */
