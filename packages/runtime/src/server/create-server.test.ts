@@ -1,30 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { answerOf, parameter, serveOne } from '../../test/one-operation.ts';
-import type { Api, Operation, Operations } from '../operation.ts';
-import { createServer, type Fault, ServiceUnavailable } from './index.ts';
+import { answerOf, serveOne } from '../../test/one-operation.ts';
+import { serveAll } from '../../test/serve-all.ts';
+import type { Api, Operation } from '../operation.ts';
+import { createServer, ServiceUnavailable } from './index.ts';
 
 const api: Api = { name: 'library', servers: [], securitySchemes: {} };
-
-/** A server of operations given as `GET /path`, whose handlers answer with the operation's id. */
-function serveAll(routes: Record<string, string>, errors?: (fault: Fault) => { body: unknown }) {
-  const operations: Operations = Object.fromEntries(
-    Object.entries(routes).map(([id, route]) => {
-      const [method, path] = route.split(' ') as [Operation['method'], string];
-      const variables = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>
-        parameter({ name, in: 'path', required: true, shape: { type: ['string'] } }),
-      );
-      const responses = { '200': { content: ['application/json'] } };
-      return [
-        id,
-        { id, method, path, parameters: variables, responses, security: [], retry: 'never' } satisfies Operation,
-      ];
-    }),
-  );
-  const handlers = Object.fromEntries(
-    Object.keys(routes).map((id) => [id, ({ path }: { path: unknown }) => ({ status: 200, body: { id, path } })]),
-  );
-  return createServer({ api, operations, validation: {}, ...(errors && { errors }) }, handlers, { authenticate: {} });
-}
 
 describe('a path', () => {
   const app = serveAll({
@@ -87,10 +67,6 @@ describe('a path', () => {
       type: 'application/json',
       body: { code: 404, message: 'Not Found' },
     });
-  });
-
-  it('that cannot be routed is refused when the server is made', () => {
-    expect(() => serveAll({ odd: 'GET /books/:isbn' })).toThrow(/cannot be routed/);
   });
 });
 

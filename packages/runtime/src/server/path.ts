@@ -1,33 +1,72 @@
 import type { Parameter, Style } from '../operation.ts';
 
-/** Path templates: https://spec.openapis.org/oas/v3.1.1#path-templating */
+/**
+ * Path templates: https://spec.openapis.org/oas/v3.1.1#path-templating. Only braces are special in them. Hono has a syntax of its
+ * own, so whatever might mean something there is handed to it as a pattern.
+ */
 
-const VARIABLE = /\{([^}]+)\}/g;
+/** A segment of a template: text and names of variables in turn, text first and last. */
+type Segment = readonly string[];
+
 const STARTS: Readonly<Partial<Record<Style, string>>> = { label: '.', matrix: ';' };
 
-function escapeLiteral(text: string): string {
-  return text.replace(/[.*+?^$()|[\]\\/-]/g, '\\$&');
+/** What stands for itself in a Hono route and in a pattern. */
+const PLAIN = /^[\p{L}\p{M}\p{N}_.~-]*$/u;
+
+/** `/users/{id}.json` → `['']`, `['users']`, `['', 'id', '.json']`. The name of a variable may hold a slash. */
+function segmentsOf(template: string): Segment[] {
+  const segments: string[][] = [[]];
+  for (const [at, part] of template.split(/\{([^{}]+)\}/).entries()) {
+    const [first = '', ...rest] = at % 2 === 0 ? part.split('/') : [part];
+    segments.at(-1)?.push(first);
+    segments.push(...rest.map((text) => [text]));
+  }
+  return segments;
 }
 
-/** The template as a Hono route. Variables are numbered, so that templates that differ in their names only are one route. */
+/** A percent sign that encodes nothing stands for itself. */
+function decodeLiteral(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}
+
+const anyCase = (hex: string): string => hex.replace(/[A-F]/g, (digit) => `[${digit}${digit.toLowerCase()}]`);
+const unitPattern = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A character of a URL as it is or percent-encoded, in a pattern without braces: Hono takes those for its own. */
+function characterPattern(character: string): string {
+  const itself = [...Array(character.length).keys()].map((at) => unitPattern(character.charAt(at))).join('');
+  const bytes = [...new TextEncoder().encode(character)];
+  const encoded = bytes.map((byte) => `%${anyCase(byte.toString(16).toUpperCase().padStart(2, '0'))}`).join('');
+  // A slash that is written as itself ends the segment.
+  return character === '/' ? encoded : `(?:${itself}|${encoded})`;
+}
+
+/** Text of a template, however a URL spells it: https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2 */
+function literalPattern(text: string): string {
+  return [...decodeLiteral(text)].map(characterPattern).join('');
+}
+
+const isWholeVariable = ([before, name, after, ...more]: Segment): boolean =>
+  name !== undefined && before === '' && after === '' && more.length === 0;
+
+/** Variables are numbered, so that templates that differ in their names only are one route. */
+function honoSegment(segment: Segment, index: number): string {
+  const [text = ''] = segment;
+  const literal = decodeLiteral(text);
+  if (segment.length === 1) return PLAIN.test(literal) ? literal : `:s${index}{${literalPattern(text)}}`;
+  if (isWholeVariable(segment)) return `:v${index}`;
+  return `:v${index}{${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : '[^/]+')).join('')}}`;
+}
+
+/** The template as a Hono route. */
 export function honoPath(template: string): string {
-  return template
-    .split('/')
-    .map((segment, index) => {
-      if (!segment.includes('{')) {
-        if (/^[:*]|[*?]$/.test(segment))
-          throw new TypeError(`The path ${template} holds a segment that cannot be routed: ${segment}`);
-        return segment;
-      }
-      const whole = segment.replace(VARIABLE, '') === '' && segment.indexOf('{', 1) < 0;
-      return whole
-        ? `:v${index}`
-        : `:v${index}{${segment
-            .split(VARIABLE)
-            .map((text, at) => (at % 2 === 0 ? escapeLiteral(text) : '[^/]+'))
-            .join('')}}`;
-    })
-    .join('/');
+  return segmentsOf(template).map(honoSegment).join('/');
 }
 
 /** Sorts concrete segments before variables, as the specification has them matched. */
@@ -47,29 +86,44 @@ function rawPath(url: string): string {
   return end < 0 ? url.slice(start) : url.slice(start, start + end);
 }
 
+type Variable = readonly [name: string, value: string];
+type PathParameter = Pick<Parameter, 'name' | 'in' | 'style'>;
+
+/** Reads the variables of one segment; none where it is all text. */
+function segmentReader(segment: Segment, parameters: readonly PathParameter[]): (text: string) => Variable[] {
+  const names = segment.filter((_part, at) => at % 2 === 1);
+  if (isWholeVariable(segment)) return (text) => names.map((name) => [name, text]);
+  const startOf = (name = '') =>
+    STARTS[parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? 'simple'];
+  // A variable that begins with a dot or a semicolon may follow another without anything between.
+  const capture = (name: string, at: number) => {
+    const start = startOf(name);
+    const next = segment[at + 1] === '' ? startOf(segment[at + 2]) : undefined;
+    return `(${start === undefined ? '' : `\\${start}`}[^/${next ?? ''}]+)`;
+  };
+  const pattern = new RegExp(
+    `^${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : capture(part, at))).join('')}$`,
+  );
+  return (text) => {
+    const values = pattern.exec(text) ?? [];
+    return names.map((name, at) => [name, values[at + 1] ?? '']);
+  };
+}
+
 /**
- * Prepares to read the variables of a template from a URL, still encoded. Counted from the end, because the app may be mounted
- * below another path.
+ * Prepares to read the variables of a template from a URL that it fits, still encoded. Counted from the end, because the app may
+ * be mounted below another path.
  */
 export function variablesReader(
   template: string,
-  parameters: readonly Pick<Parameter, 'name' | 'in' | 'style'>[] = [],
+  parameters: readonly PathParameter[] = [],
 ): (url: string) => ReadonlyMap<string, string> {
-  const names = [...template.matchAll(VARIABLE)].map(([, name]) => name ?? '');
-  const depth = template.split('/').length - 1;
-  const styleOf = (name: string) => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? 'simple';
-  const texts = template.split(VARIABLE);
-  // One that begins with a dot or a semicolon may follow another without anything between.
-  const capture = (at: number) => {
-    const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2] ?? '')] : undefined;
-    return `(${escapeLiteral(STARTS[styleOf(texts[at] ?? '')] ?? '')}[^/${next ?? ''}]+)`;
-  };
-  const parts = texts.map((text, at) => (at % 2 === 0 ? escapeLiteral(text) : capture(at)));
-  const pattern = new RegExp(`^${parts.join('')}$`);
-  const literal = template.replace(VARIABLE, '').replaceAll('/', '') !== '';
+  const segments = segmentsOf(template);
+  const readers = segments.flatMap((segment, at) =>
+    segment.length === 1 ? [] : [[at - segments.length, segmentReader(segment, parameters)] as const],
+  );
   return (url) => {
-    const path = `/${rawPath(url).split('/').slice(-depth).join('/')}`;
-    const values = pattern.exec(path) ?? (literal ? pattern.exec(decodeURI(path)) : null) ?? [];
-    return new Map(names.map((name, index) => [name, values[index + 1] ?? '']));
+    const texts = rawPath(url).split('/');
+    return new Map(readers.flatMap(([at, read]) => read(texts.at(at) ?? '')));
   };
 }
