@@ -26,7 +26,7 @@ export const portableRules = [
   'rollcall/operation-id-unique',
   'rollcall/portable-features',
   'rollcall/portable-keywords',
-  'path-parameters-defined',
+  'rollcall/portable-paths',
 ] as const;
 
 /** Rules that look at nothing but a node and what it refers to, and take their time. */

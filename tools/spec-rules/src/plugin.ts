@@ -15,6 +15,7 @@ import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PortableFeatures } from './rules/portable-features.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
+import { PortablePaths } from './rules/portable-paths.ts';
 import { RequiredDefined } from './rules/required-defined.ts';
 import { RetryDeclared } from './rules/retry-declared.ts';
 import { SecretWriteOnly } from './rules/secret-write-only.ts';
@@ -37,6 +38,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operation-id-unique': OperationIdUnique,
   'portable-features': PortableFeatures,
   'portable-keywords': PortableKeywords,
+  'portable-paths': PortablePaths,
   'required-defined': RequiredDefined,
   'retry-declared': RetryDeclared,
   'secret-write-only': SecretWriteOnly,

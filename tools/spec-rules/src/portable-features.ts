@@ -2,16 +2,6 @@ import { all, type Refusal } from './portable.ts';
 
 /** What stands outside schemas and is not carried; the table beside `portable.ts`, for the same reason. */
 export const refusedFeatures = {
-  unroutablePath: {
-    artefacts: ['server', 'mock'],
-    why: 'a request is told by its path alone, which ends there',
-    instead: 'Describe what follows as parameters; operations that differ in it alone are one operation.',
-  },
-  sameRoute: {
-    artefacts: ['server', 'mock'],
-    why: 'a request fits both, and only one of the two can answer it',
-    instead: 'Merge the two operations, or change one of the paths.',
-  },
   undefinedScheme: {
     artefacts: ['client', 'server'],
     why: 'nobody can prove what nobody defines',

@@ -29,7 +29,6 @@ export const repairs: Readonly<Record<string, string>> = {
   'operation-summary': 'Add `summary`: a few words that name what the operation does.',
   'path-declaration-must-exist': 'Write the parameter between the braces, or remove them.',
   'path-not-include-query': 'Declare what follows the `?` as query parameters.',
-  'path-parameters-defined': 'Declare the parameter with `in: path`, or remove it from the path.',
   'security-defined':
     'Declare the scheme, and `security` on the operation or the root; `security: []` says that it needs none.',
   'security-scopes-defined': 'Declare the scope in the flows of the scheme.',

@@ -5,6 +5,7 @@ import { repositoryWith } from '../test/library.ts';
 import { lintApi } from './lint.ts';
 import { refusedKeywords } from './portable.ts';
 import { refusedFeatures } from './portable-features.ts';
+import { refusedPaths } from './portable-paths.ts';
 import { refusedShapes } from './portable-shapes.ts';
 
 test('a spec with all that can not be carried gets the complete list in one run, each with its place and a repair', async () => {
@@ -12,7 +13,7 @@ test('a spec with all that can not be carried gets the complete list in one run,
   const root = await repositoryWith({ 'specs/unsupported/openapi.yaml': text });
   const findings = await lintApi(join(root, 'specs/unsupported/openapi.yaml'), { root });
   const said = findings.map(({ message }) => message).join('\n');
-  const refusals = { ...refusedFeatures, ...refusedShapes };
+  const refusals = { ...refusedFeatures, ...refusedPaths, ...refusedShapes };
   expect(
     Object.entries(refusals)
       .filter(([, { why }]) => !said.includes(why))

@@ -1,23 +1,41 @@
+import { type OperationPlace, operationPlaces } from '../operation-places.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
-/** Redocly's rule of the same purpose points at a place that does not exist and does not say where the other one is. */
+/** Redocly's rule of the same purpose sees each operation once, however many places refer to it. */
 export const OperationIdUnique: Rule = {
   docs: 'Two operations of one id would be one method of the client and one handler.',
   visitor: () => {
-    const first = new Map<string, string>();
     return {
-      Operation({ operationId: id }, context) {
-        if (id === undefined) return;
-        const earlier = first.get(id);
-        if (earlier === undefined) first.set(id, context.location.pointer);
-        else
-          fault(context, {
-            message: `\`${id}\` is also the operation id of ${earlier}.`,
-            repair: 'Give one of the two another name.',
-            location: context.location.child('operationId'),
-          });
+      Root(root, context) {
+        const first = new Map<string, OperationPlace>();
+        for (const place of operationPlaces({ node: root, location: context.location }, context).places) {
+          const { operationId: id } = place.operation.node;
+          if (id === undefined) continue;
+          const earlier = first.get(id);
+          if (earlier === undefined) first.set(id, place);
+          else if (!isSameCall(earlier, place)) fault(context, repeated(id, earlier, place));
+        }
       },
     };
   },
 };
+
+/** What the API calls is told by its operation alone: the same one under two operations is still one request. */
+function isSameCall(earlier: OperationPlace, later: OperationPlace): boolean {
+  return earlier.operation.node === later.operation.node && earlier.kind !== 'path' && later.kind !== 'path';
+}
+
+function repeated(id: string, earlier: OperationPlace, { operation, pointer, location }: OperationPlace) {
+  if (operation.node === earlier.operation.node)
+    return {
+      message: `${pointer} and ${earlier.pointer} are the same operation by reference, so \`${id}\` is the id of both.`,
+      repair: 'Leave out its `operationId`, so that each is named after its place, or write one of the two out.',
+      location,
+    };
+  return {
+    message: `\`${id}\` is also the operation id of ${earlier.pointer}.`,
+    repair: 'Give one of the two another name.',
+    location: location === operation.location ? location.child('operationId') : location,
+  };
+}

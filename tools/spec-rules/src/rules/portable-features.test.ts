@@ -138,24 +138,6 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
 });
 
 describe('portable-features: what leads nowhere', () => {
-  test('refuses a path with a query or a fragment', async () => {
-    const yaml = 'openapi: 3.1.0\npaths: {/a: {}, "/a#b": {}, "/a?b=c": {}}';
-    expect(await lintWith('portable-features', yaml)).toEqual([
-      expect.stringContaining('The path holds `#`, which cannot be carried to server and mock'),
-      expect.stringContaining('The path holds `?`'),
-    ]);
-  });
-
-  test('refuses two operations of one route, and passes two methods of it', async () => {
-    const get = '{get: {responses: {}}}';
-    const yaml = `openapi: 3.1.0\npaths: {"/a/{b}": ${get}, "/a/{c}": ${get}, "/a/{d}": {put: {responses: {}}}}`;
-    expect(await lintWith('portable-features', yaml)).toEqual([
-      expect.stringContaining(
-        '#/paths/~1a~1{c}/get  `get /a/{b}` is the same route, which cannot be carried to server',
-      ),
-    ]);
-  });
-
   test('refuses a security scheme that is not defined, wherever it is asked for', async () => {
     const root =
       'security: [{key: []}, {other: []}]\ncomponents: {securitySchemes: {key: {type: apiKey, in: header, name: a}}}';

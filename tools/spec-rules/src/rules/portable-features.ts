@@ -15,7 +15,6 @@ export const PortableFeatures: Rule = {
   docs: 'What one generated artefact cannot carry would silently be missing there, so it is refused before generating.',
   visitor: () => {
     let schemes: Schemes = {};
-    const routes = new Map<string, string>();
     return {
       Root(root) {
         schemes = root.components?.securitySchemes ?? {};
@@ -26,14 +25,6 @@ export const PortableFeatures: Rule = {
         checkShared(Object.keys(requirement), schemes, context);
       },
       PathItem: (item, context) => {
-        checkRoutes(item, routes, context);
-        if (/^\/.*[?#]/.test(String(context.key)))
-          refuse(
-            context,
-            `The path holds \`${/[?#]/.exec(String(context.key))}\``,
-            features.unroutablePath,
-            context.location,
-          );
         if ('trace' in item) refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
       },
       Operation: checkOperation,
@@ -79,21 +70,6 @@ function placeOf(scheme: Oas3SecurityScheme | undefined): string | undefined {
   if (scheme?.type === 'apiKey')
     return `the ${scheme.in} \`${scheme.in === 'header' ? scheme.name.toLowerCase() : scheme.name}\``;
   return scheme && ['http', 'oauth2', 'openIdConnect'].includes(scheme.type) ? 'the header `authorization`' : undefined;
-}
-
-/** Paths that differ in the names of their variables only are one; each method of it can be there once. */
-function checkRoutes(item: object, routes: Map<string, string>, context: UserContext): void {
-  const path = String(context.key);
-  if (!path.startsWith('/')) return;
-  for (const method of Object.keys(item).filter((key) =>
-    /^(get|put|post|delete|options|head|patch|trace)$/.test(key),
-  )) {
-    const route = `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
-    const earlier = routes.get(route);
-    if (earlier === undefined) routes.set(route, path);
-    else
-      refuse(context, `\`${method} ${earlier}\` is the same route`, features.sameRoute, context.location.child(method));
-  }
 }
 
 function checkOperation(operation: Oas3Operation, context: UserContext): void {

@@ -1,0 +1,112 @@
+import type { Oas3Operation, Oas3PathItem, UserContext } from '@redocly/openapi-core';
+import { follow, isObject, type Location, type Placed } from './schema.ts';
+
+type Resolver = Pick<UserContext, 'resolve'>;
+
+/** An operation at one of the places from which references reach it. The rules of Redocly visit it once. */
+export interface OperationPlace {
+  /** Whether callers of the API use it, or the API itself: a webhook, or a callback. */
+  readonly kind: 'path' | 'webhook' | 'callback';
+  /** The path template, the name of the webhook, or the expression of the callback. */
+  readonly name: string;
+  readonly method: string;
+  readonly item: Placed<Oas3PathItem>;
+  readonly operation: Placed<Oas3Operation>;
+  /** The place itself: `#/paths/~1users/get`, even where `/users` is a reference. */
+  readonly pointer: string;
+  /** Where to report what is wrong with it at this place: the operation, or the reference that leads to it. */
+  readonly location: Location;
+}
+
+export interface OperationPlaces {
+  readonly places: readonly OperationPlace[];
+  /** Callbacks that contain themselves. */
+  readonly endless: readonly Location[];
+  /** Whether there are more than {@link MOST_PLACES}; the list ends there then. */
+  readonly isCut: boolean;
+}
+
+/** Callbacks within callbacks multiply. The largest public descriptions have some two thousand operations. */
+export const MOST_PLACES = 20_000;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+/** Every operation of a document, as often as it is reached: in paths, webhooks, callbacks, and callbacks of these. */
+export function operationPlaces(root: Placed<object>, context: Resolver): OperationPlaces {
+  const walk = new Walk(context);
+  for (const [section, kind] of [['paths', 'path'] as const, ['webhooks', 'webhook'] as const]) {
+    const items = { node: (root.node as Record<string, unknown>)[section], location: root.location.child([section]) };
+    walk.items(items, kind, []);
+  }
+  return walk;
+}
+
+class Walk implements OperationPlaces {
+  readonly places: OperationPlace[] = [];
+  readonly endless: Location[] = [];
+  isCut = false;
+  readonly #context: Resolver;
+
+  constructor(context: Resolver) {
+    this.#context = context;
+  }
+
+  /** @param within - the callbacks that enclose these items. */
+  items(items: Placed<unknown>, kind: OperationPlace['kind'], within: readonly unknown[], pointer?: string): void {
+    const found = this.#follow<Record<string, unknown>>(items);
+    if (!found) return;
+    const base = pointer ?? items.location.pointer;
+    for (const [name, node] of Object.entries(found.node)) {
+      const reference = { node, location: found.location.child([name]) };
+      const item = this.#follow<Oas3PathItem>(reference);
+      if (!item || name.startsWith('x-')) continue;
+      for (const method of METHODS)
+        this.#operation({ kind, name, method, item }, reference, `${base}${step(name)}`, within);
+    }
+  }
+
+  #operation(
+    { kind, name, method, item }: Pick<OperationPlace, 'kind' | 'name' | 'item'> & { method: (typeof METHODS)[number] },
+    reference: Placed<unknown>,
+    at: string,
+    within: readonly unknown[],
+  ): void {
+    const node = item.node[method];
+    if (!isObject(node)) return;
+    this.isCut ||= this.places.length >= MOST_PLACES;
+    if (this.isCut) return;
+    const operation = { node: node as Oas3Operation, location: item.location.child([method]) };
+    const isReferred = item.node !== reference.node || operation.location.pointer !== `${at}/${method}`;
+    const location = isReferred ? reference.location : operation.location;
+    const pointer = `${at}/${method}`;
+    this.places.push({ kind, name, method, item, operation, pointer, location });
+    for (const [callback, node] of Object.entries(operation.node.callbacks ?? {}))
+      this.#callback(
+        { node, location: operation.location.child(['callbacks', callback]) },
+        `${pointer}/callbacks${step(callback)}`,
+        within,
+      );
+  }
+
+  #callback(reference: Placed<unknown>, pointer: string, within: readonly unknown[]): void {
+    const callback = this.#follow(reference);
+    if (!callback) return;
+    if (within.includes(callback.node)) this.endless.push(reference.location);
+    else this.items(callback, 'callback', [...within, callback.node], pointer);
+  }
+
+  /** To the end of a chain of references. */
+  #follow<T>(start: Placed<unknown>): Placed<T> | undefined {
+    let here: Placed<unknown> | undefined = start;
+    for (let hops = 0; hops < 50 && isObject(here?.node) && typeof here.node.$ref === 'string'; hops++)
+      here = follow<unknown>(this.#context, here);
+    return isObject(here?.node) ? (here as Placed<T>) : undefined;
+  }
+}
+
+const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
+/** The names between the braces of a path template, as often as they are there. */
+export function variablesOf(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
+}

@@ -1,0 +1,55 @@
+import type { Refusal } from './portable.ts';
+
+/** What is not carried of paths, and of the places that operations are reached from. */
+export const refusedPaths = {
+  unroutable: {
+    artefacts: ['server', 'mock'],
+    why: 'a request is told by its path alone, which ends there',
+    instead: 'Describe what follows as parameters; operations that differ in it alone are one operation.',
+  },
+  unwritable: {
+    artefacts: ['client'],
+    why: 'whoever reads a URL drops the character, or takes it for `/`',
+    instead: 'Write it percent-encoded, as in `%5C`.',
+  },
+  dotSegment: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'whoever reads a URL resolves such segments before a request is sent (RFC 3986, 5.2.4)',
+    instead: 'Write the path that they lead to.',
+  },
+  sameVariable: {
+    artefacts: ['client', 'server'],
+    why: 'a request could give it two values',
+    instead: 'Give one of the two another name, with a parameter of its own.',
+  },
+  sameRoute: {
+    artefacts: ['server', 'mock'],
+    why: 'a request fits both, and only one of the two can answer it',
+    instead: 'Merge the two operations, or change one of the paths.',
+  },
+  undeclared: {
+    artefacts: ['types', 'client', 'server'],
+    why: 'nothing says what stands there',
+    instead: 'Declare it with `in: path` and `required: true`, or remove it from the path.',
+  },
+  unused: {
+    artefacts: ['client', 'server'],
+    why: 'the path has no place for its value',
+    instead: 'Write the name between braces in the path, or remove the parameter.',
+  },
+  thenable: {
+    artefacts: ['client'],
+    why: 'an object with a method of this name is taken for a promise, so whoever awaits a client would send a request',
+    instead: 'Give the operation another id.',
+  },
+  endlessCallback: {
+    artefacts: ['types', './validation', './zod'],
+    why: 'each time it is reached it is another operation, without end',
+    instead: 'Give the operations in it an end: leave the inner `callbacks` out.',
+  },
+  tooMany: {
+    artefacts: ['types', './validation', './zod'],
+    why: 'callbacks within callbacks multiply, and each is an operation',
+    instead: 'Refer to fewer callbacks from within callbacks.',
+  },
+} as const satisfies Record<string, Refusal>;

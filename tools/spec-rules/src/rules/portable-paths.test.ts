@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { lintWith } from '../../test/lint-with.ts';
+
+const lint = (paths: string, components = '{}') =>
+  lintWith('portable-paths', `openapi: 3.1.0\npaths: ${paths}\ncomponents: ${components}`);
+const get = (names: readonly string[] = []) =>
+  JSON.stringify({
+    get: { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: {} })), responses: {} },
+  });
+
+describe('portable-paths: what a path may say', () => {
+  test.each([
+    '/files/*',
+    '/files/:latest',
+    '/a:b',
+    '/a//b',
+    '/a b',
+    '/100%',
+    '/a%2Fb',
+    '/höhen',
+    '/a.b',
+    '/...',
+    '/c++',
+  ])('passes %s', async (path) => {
+    expect(await lint(`{'${path}': ${get()}}`)).toEqual([]);
+  });
+
+  test('refuses a path with a query or a fragment', async () => {
+    expect(await lint('{/a: {}, "/a#b": {}, "/a?b=c": {}}')).toEqual([
+      expect.stringContaining('The path holds `#`, which cannot be carried to server and mock'),
+      expect.stringContaining('The path holds `?`'),
+    ]);
+  });
+
+  test.each(['/a\\b', '/a\tb', '/a ', '/a\nb'])('refuses %j, which no URL can say as it stands', async (path) => {
+    expect(await lint(`{${JSON.stringify(path)}: ${get()}}`)).toEqual([expect.stringContaining('The path holds "')]);
+  });
+
+  test.each(['/a/./b', '/a/..', '/a/%2E%2e/b', '/.'])('refuses the dot segment of %s', async (path) => {
+    expect(await lint(`{${path}: ${get()}}`)).toEqual([expect.stringMatching(/The path has the segment `.*RFC 3986/)]);
+  });
+
+  test('refuses two operations of one route, and passes two methods of it', async () => {
+    expect(await lint(`{"/a/{b}": ${get(['b'])}, "/a/{c}": ${get(['c'])}, "/a/b": {put: {responses: {}}}}`)).toEqual([
+      expect.stringContaining(
+        '#/paths/~1a~1{c}/get  `get /a/{b}` is the same route, which cannot be carried to server',
+      ),
+    ]);
+  });
+
+  test('takes a path for the same route however it is encoded', async () => {
+    expect(await lint(`{/höhe: ${get()}, /h%C3%B6he: ${get()}, /a%2Fb: ${get()}, /a/b: ${get()}}`)).toEqual([
+      expect.stringContaining('`get /höhe` is the same route'),
+    ]);
+  });
+
+  test('sees the same route where two paths refer to one path item', async () => {
+    const reference = "{$ref: '#/components/pathItems/A'}";
+    expect(await lint(`{/a: ${get()}, /%61: ${reference}, /b: ${reference}}`, `{pathItems: {A: ${get()}}}`)).toEqual([
+      expect.stringContaining('#/paths/~1%61  `get /a` is the same route'),
+    ]);
+  });
+});
+
+describe('portable-paths: path parameters', () => {
+  test.each(['id', 'höhe', 'file name', 'user$id', 'a/b', 'a.b', '*', ':x', '__proto__', 'constructor'])(
+    'passes one called %s',
+    async (name) => {
+      expect(await lint(JSON.stringify({ [`/a/{${name}}`]: JSON.parse(get([name])) }))).toEqual([]);
+    },
+  );
+
+  test('refuses a variable that is not declared', async () => {
+    expect(await lint(`{"/a/{b}": ${get()}}`)).toEqual([
+      '#/paths/~1a~1{b}/get  `get /a/{b}` has no path parameter `b`, which cannot be carried to types, client and server: ' +
+        'nothing says what stands there. Declare it with `in: path` and `required: true`, or remove it from the path.',
+    ]);
+  });
+
+  test('refuses a parameter that the path has no place for', async () => {
+    expect(await lint(`{"/a/{b}": ${get(['b', 'c'])}}`)).toEqual([
+      expect.stringContaining('#/paths/~1a~1{b}/get/parameters/1  The path parameter `c` is not in `/a/{b}`'),
+    ]);
+  });
+
+  test('refuses a variable that is there twice', async () => {
+    expect(await lint(`{"/a/{b}/{b}": ${get(['b'])}}`)).toEqual([expect.stringContaining('The path has `{b}` twice')]);
+  });
+
+  test('looks at a shared path item from each path, and follows references to parameters', async () => {
+    const shared = `{pathItems: {A: {$ref: '#/components/pathItems/B'}, B: {parameters: [{$ref: '#/components/parameters/B'}], get: {responses: {}}}},
+      parameters: {B: {name: b, in: path, required: true, schema: {}}}}`;
+    expect(
+      await lint(`{"/a/{b}": {$ref: '#/components/pathItems/A'}, /c: {$ref: '#/paths/~1a~1{b}'}}`, shared),
+    ).toEqual([expect.stringContaining('#/paths/~1c  The path parameter `b` is not in `/c`')]);
+  });
+});
+
+describe('portable-paths: operations', () => {
+  test('refuses the id `then`, which makes a promise of a client', async () => {
+    expect(await lint('{/a: {get: {operationId: then, responses: {}}}}')).toEqual([
+      expect.stringContaining('The operation id is `then`, which cannot be carried to client: '),
+    ]);
+  });
+
+  test('refuses a callback that contains itself', async () => {
+    const components = `{callbacks: {A: {'{$url}': {post: {responses: {}, callbacks: {again: {$ref: '#/components/callbacks/A'}}}}}}}`;
+    const paths = `{/a: {post: {responses: {}, callbacks: {first: {$ref: '#/components/callbacks/A'}}}}}`;
+    expect(await lint(paths, components)).toEqual([
+      expect.stringMatching(/^#\/components\/callbacks\/A\/.*\/again {2}The callback contains itself/),
+    ]);
+  });
+
+  test('refuses callbacks that multiply without bound', async () => {
+    const links = Array.from({ length: 40 }, (_, index) => {
+      const next = `{$ref: '#/components/callbacks/C${index + 1}'}`;
+      return `C${index}: {'{$url}': {post: {responses: {}, callbacks: {a: ${next}, b: ${next}}}}}`;
+    });
+    const components = `{callbacks: {${links.join(', ')}, C40: {'{$url}': {post: {responses: {}}}}}}`;
+    const paths = `{/a: {post: {responses: {}, callbacks: {first: {$ref: '#/components/callbacks/C0'}}}}}`;
+    expect(await lint(paths, components)).toEqual([expect.stringContaining('There are more than 20000 operations')]);
+  });
+});

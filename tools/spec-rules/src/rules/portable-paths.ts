@@ -1,0 +1,102 @@
+import type { Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import { MOST_PLACES, type OperationPlace, operationPlaces, variablesOf } from '../operation-places.ts';
+import { refusedPaths as paths } from '../portable-paths.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { follow, type Location, type Placed } from '../schema.ts';
+
+/** What {@link PortableFeatures} is for nodes, for the places that they are reached from. */
+export const PortablePaths: Rule = {
+  docs: 'A path that a URL cannot say, or that two operations share, would be dead in the client, the server or the mock.',
+  visitor: () => ({
+    Root(root, context) {
+      const { places, endless, isCut } = operationPlaces({ node: root, location: context.location }, context);
+      for (const location of endless) refuse(context, 'The callback contains itself', paths.endlessCallback, location);
+      if (isCut) refuse(context, `There are more than ${MOST_PLACES} operations`, paths.tooMany, context.location);
+      const operations = places.filter(({ kind }) => kind === 'path');
+      checkTemplates(root, context);
+      checkRoutes(operations, context);
+      for (const place of operations) {
+        checkName(place, context);
+        checkParameters(place, context);
+      }
+    },
+  }),
+};
+
+function checkTemplates(root: { readonly paths?: object | undefined }, context: UserContext): void {
+  for (const path of Object.keys(root.paths ?? {}).filter((name) => name.startsWith('/'))) {
+    const location = context.location.child(['paths', path]);
+    const literal = path.replaceAll(/\{[^{}]+\}/g, 'x');
+    const [character] = /[?#]/.exec(literal) ?? [];
+    if (character) refuse(context, `The path holds \`${character}\``, paths.unroutable, location);
+    if (/[\\\p{Cc}]|\s$/u.test(literal))
+      refuse(
+        context,
+        `The path holds ${JSON.stringify(/[\\\p{Cc}]|\s$/u.exec(literal)?.[0])}`,
+        paths.unwritable,
+        location,
+      );
+    const [dots] = /(?<=\/)(?:\.|%2e){1,2}(?=\/|$)/i.exec(literal) ?? [];
+    if (dots) refuse(context, `The path has the segment \`${dots}\``, paths.dotSegment, location);
+    const names = variablesOf(path);
+    const [twice] = names.filter((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined) refuse(context, `The path has \`{${twice}}\` twice`, paths.sameVariable, location);
+  }
+}
+
+/** Paths that differ in the names of their variables only are one; each method of it can be there once. */
+function checkRoutes(places: readonly OperationPlace[], context: UserContext): void {
+  const routes = new Map<string, string>();
+  for (const { name, method, location } of places) {
+    const route = `${method} ${decoded(name.replaceAll(/\{[^{}]+\}/g, '{}'))}`;
+    const earlier = routes.get(route);
+    if (earlier === undefined) routes.set(route, name);
+    else refuse(context, `\`${method} ${earlier}\` is the same route`, paths.sameRoute, location);
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2 */
+function decoded(path: string): string {
+  return path.replaceAll(/(?:%(?!2f)[\da-f]{2})+/gi, (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  });
+}
+
+/** https://tc39.es/ecma262/#sec-promise-resolve-functions */
+function checkName({ operation, location }: OperationPlace, context: UserContext): void {
+  if (operation.node.operationId === 'then') refuse(context, 'The operation id is `then`', paths.thenable, location);
+}
+
+function checkParameters({ name, method, item, operation, location }: OperationPlace, context: UserContext): void {
+  const declared = new Map([...pathParametersOf(item, context), ...pathParametersOf(operation, context)]);
+  const variables = new Set(variablesOf(name));
+  for (const variable of variables)
+    if (!declared.has(variable))
+      refuse(context, `\`${method} ${name}\` has no path parameter \`${variable}\``, paths.undeclared, location);
+  for (const [parameter, at] of declared)
+    if (!variables.has(parameter))
+      refuse(
+        context,
+        `The path parameter \`${parameter}\` is not in \`${name}\``,
+        paths.unused,
+        location === operation.location ? at : location,
+      );
+}
+
+/** By name: where each stands. */
+function pathParametersOf(
+  { node, location }: Placed<{ parameters?: unknown }>,
+  context: UserContext,
+): [name: string, location: Location][] {
+  const { parameters } = node;
+  if (!Array.isArray(parameters)) return [];
+  return parameters.flatMap((parameter, index): [string, Location][] => {
+    const found = follow<Oas3Parameter>(context, { node: parameter, location: location.child(['parameters', index]) });
+    return found?.node.in === 'path' ? [[found.node.name, location.child(['parameters', index])]] : [];
+  });
+}
