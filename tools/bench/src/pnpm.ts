@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { packageManager } from '@rollcall/command/pnpm';
 
-const { packageManager } = createRequire(import.meta.url)('../../../package.json') as { packageManager: string };
+export { packageManager };
 
 let path: string | undefined;
 

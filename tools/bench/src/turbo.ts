@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { packageManager } from '@rollcall/command/pnpm';
 import { binOf, commandLineTools } from './generators.ts';
 import { pathWithPnpm } from './pnpm.ts';
 import type { Command } from './process.ts';
@@ -23,7 +24,7 @@ export function makeTurboWorkspace(root: string): void {
     fs.writeFileSync(join(root, path), JSON.stringify(content, null, 2));
   };
   const tasks = Object.entries(OUTPUTS).map(([task, outputs]) => [task, { inputs: ['*.yaml'], outputs }]);
-  write('package.json', { name: 'tools', private: true, packageManager: 'pnpm@12.21.0' });
+  write('package.json', { name: 'tools', private: true, packageManager });
   write('turbo.json', { tasks: Object.fromEntries(tasks) });
   // JSON is YAML.
   write('pnpm-workspace.yaml', { packages: ['specs/*'], pmOnFail: 'ignore', verifyDepsBeforeRun: false });

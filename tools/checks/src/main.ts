@@ -2,67 +2,56 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { chooseNames, defineCommand, runAsProcess } from '@rollcall/command';
 import { failures, table, totals } from './report.ts';
 import { newestSummary } from './summary.ts';
 
 const TASKS = ['lint:code', 'lint', 'drift', 'spec-diff', 'types', 'test'];
-const HELP = `Usage: pnpm test [task…] [--force] [--filter <package>]
-
-Runs the checks that CI makes: ${TASKS.join(', ')}; or those named. What nothing has touched since it last passed is
-not run again, unless --force says so. Ends with the number of checks and tests that passed and failed.
-`;
-
 const root = join(import.meta.dirname, '../../..');
 
-function main(args: string[]): number {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      help: { type: 'boolean', short: 'h' },
-      force: { type: 'boolean' },
-      filter: { type: 'string', multiple: true },
+const command = defineCommand({
+  name: 'test',
+  usage: '[task…]',
+  description: `
+Runs the checks that CI makes: ${TASKS.join(', ')}; or those named. What nothing has touched since it last passed is
+not run again, unless --force says so. Ends with the number of checks and tests that passed and failed.`,
+  options: {
+    force: { type: 'boolean', default: false, description: 'run everything again' },
+    filter: {
+      type: 'string',
+      multiple: true,
+      default: [],
+      value: '<package>',
+      description: 'only this workspace; may be repeated',
     },
+  },
+  exit: { 0: 'all passed', 1: 'something failed' },
+  run: async ({ values, positionals }, { out }) => {
+    const started = Date.now();
+    const filters = values.filter.flatMap((name) => ['--filter', name]);
+    const status = runTurbo([
+      ...chooseNames('check', positionals, TASKS),
+      ...filters,
+      ...(values.force ? ['--force'] : []),
+    ]);
+    const checks = newestSummary(root, started);
+    out(failures(checks) + table(checks));
+    const { passed, failed } = totals(checks);
+    // A run that ended badly without a failed check (turbo itself broke) is no success.
+    const broken = status !== 0 && failed === 0 ? 1 : 0;
+    out(`\n${passed} passed, ${failed + broken} failed\n`);
+    return failed + broken > 0 ? 1 : 0;
+  },
+});
+
+function runTurbo(args: readonly string[]): number | null {
+  const always = ['--continue', '--summarize', '--output-logs=new-only', `--concurrency=${availableParallelism()}`];
+  const { status } = spawnSync(join(root, 'node_modules/.bin/turbo'), ['run', ...args, ...always], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off' },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const unknown = positionals.filter((task) => !TASKS.includes(task));
-  if (unknown.length > 0) throw new Error(`No such check: ${unknown.join(', ')}. There are: ${TASKS.join(', ')}.`);
-  const started = Date.now();
-  const filters = (values.filter ?? []).flatMap((name) => ['--filter', name]);
-  const turbo = [
-    'run',
-    ...(positionals.length > 0 ? positionals : TASKS),
-    '--continue',
-    '--summarize',
-    '--output-logs=new-only',
-    `--concurrency=${availableParallelism()}`,
-    ...filters,
-  ];
-  const { status } = spawnSync(
-    join(root, 'node_modules/.bin/turbo'),
-    [...turbo, ...(values.force ? ['--force'] : [])],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off' },
-    },
-  );
-  const checks = newestSummary(root, started);
-  process.stdout.write(failures(checks) + table(checks));
-  const { passed, failed } = totals(checks);
-  // A run that ended badly without a failed check (turbo itself broke) is no success.
-  const broken = status !== 0 && failed === 0 ? 1 : 0;
-  process.stdout.write(`\n${passed} passed, ${failed + broken} failed\n`);
-  return failed + broken > 0 ? 1 : 0;
+  return status;
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
-}
+await runAsProcess(command);

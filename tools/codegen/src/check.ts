@@ -5,7 +5,7 @@ import { renderAll } from './render.ts';
 import { changesOf } from './write.ts';
 
 /** Compares what is in the repository with what the specs say, without a look at what earlier runs remember. */
-export async function check(root: string, apis: readonly string[]): Promise<number> {
+export async function check(root: string, apis: readonly string[]): Promise<0 | 1> {
   const drift = (await renderAll(root, apis)).flatMap(({ api, files }) => {
     const folder = generatedFolder(root, api);
     const { written, removed } = changesOf(folder, files);

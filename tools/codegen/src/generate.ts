@@ -12,7 +12,7 @@ import { type Changes, replaceFiles } from './write.ts';
  *
  * @throws Failure before anything is written.
  */
-export async function generate(root: string, apis: readonly string[]): Promise<number> {
+export async function generate(root: string, apis: readonly string[]): Promise<void> {
   const started = Date.now();
   const tool = toolStamps(root);
   const rendered = await renderAll(root, apis);
@@ -23,7 +23,6 @@ export async function generate(root: string, apis: readonly string[]): Promise<n
   await timed('remembering, afterwards', () =>
     writeState(root, { tool, apis: { ...readState(root).apis, ...Object.fromEntries(entries) } }),
   );
-  return 0;
 }
 
 /** Writes what differs, and gives the stamps of what it was made of and of what was made. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from './failure.ts';
-import { generatedFolder, packageFolder, specFile } from './paths.ts';
+import { Failure } from '@rollcall/command';
+import { specFile } from '@rollcall/openapi/apis';
+import { generatedFolder, packageFolder } from './paths.ts';
 
 /** The packages whose spec is gone. */
 export function orphansOf(root: string): string[] {
@@ -43,7 +44,7 @@ export async function removeOrphans(root: string, all: boolean): Promise<boolean
 
 /** The lock file has what every package depends on: takes out what is gone. */
 async function forget(root: string): Promise<void> {
-  const { pnpm } = await import('./pnpm.ts');
+  const { pnpm } = await import('@rollcall/command/pnpm');
   if ((await pnpm(root, ['install', '--no-frozen-lockfile'])) !== 0)
     throw new Failure('`pnpm install` failed: pnpm-lock.yaml still has the package.');
 }

@@ -1,9 +1,8 @@
-import { Failure } from './failure.ts';
+import { Failure, Progress } from '@rollcall/command';
 import { type Lint, lint } from './lint.ts';
 import { modelOf } from './model.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
-import { Progress } from './progress.ts';
 import { Memory } from './remember.ts';
 import { groupsOf } from './split/groups.ts';
 import { type Target, targets } from './targets/index.ts';

@@ -5,6 +5,7 @@ import { type Stamps, settledStamps } from './state.ts';
 /** What decides every API's output besides its own files: our code, the rules, and the versions of the libraries. */
 const FOLDERS = [
   'tools/codegen/src',
+  'tools/openapi/src',
   'tools/codegen/template',
   'tools/spec-rules/src',
   'packages/runtime/src/validation',

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { findApis } from './apis.ts';
-import { Failure } from './failure.ts';
+import { Failure } from '@rollcall/command';
+import { apisToGenerate } from './apis.ts';
 import { generate } from './generate.ts';
 import { takeProfile, timed } from './profile.ts';
 import { renderAll } from './render.ts';
@@ -65,7 +65,7 @@ async function generateStale(root: string, wanted: readonly string[], isFresh: t
   try {
     const stale = await timed('finding what has changed', () => {
       const state = readState(root);
-      return findApis(root, wanted).filter((api) => !isFresh(root, api, state));
+      return apisToGenerate(root, wanted).filter((api) => !isFresh(root, api, state));
     });
     if (stale.length > 0) await generate(root, stale);
     return stale;
@@ -84,7 +84,7 @@ async function warmUp(root: string, wanted: readonly string[], saved: Promise<vo
     isOver = true;
   });
   toolStamps(root);
-  const apis = ((await settled(() => findApis(root, wanted))) ?? []).slice(0, WARM_UP.apis);
+  const apis = ((await settled(() => apisToGenerate(root, wanted))) ?? []).slice(0, WARM_UP.apis);
   const until = Date.now() + WARM_UP.time;
   const rehearsals = Array.from({ length: WARM_UP.passes }, () => apis).flat();
   for (const [index, api] of rehearsals.entries()) {

@@ -82,7 +82,11 @@ describe('generate', () => {
   });
 
   test('refuses the name of an API that is not there and lists those that are', async () => {
-    expect(await workspace().run('clubb')).toEqual({ code: 1, out: '', err: 'No specs/clubb. There are: club.\n' });
+    expect(await workspace().run('clubb')).toEqual({
+      code: 2,
+      out: '',
+      err: 'Unknown API: clubb. Did you mean club? Known: club.\nSee pnpm generate --help.\n',
+    });
   });
 
   test('explains itself', async () => {

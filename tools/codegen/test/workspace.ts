@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { processTerminal } from '@rollcall/command';
 import { onTestFinished, vi } from 'vitest';
 import { command } from '../src/command.ts';
 
@@ -42,7 +43,7 @@ async function runCommand(args: string[]): Promise<{ code: number; out: string; 
   };
   const [out, err] = [collect(process.stdout), collect(process.stderr)];
   try {
-    const code = await command(args);
+    const code = await command(args, processTerminal());
     return { code, out: out.text(), err: err.text() };
   } finally {
     out.end();

@@ -1,26 +1,61 @@
-import { parseArgs } from 'node:util';
+import { choice, chooseNames, type Input, type Options, UsageError, wholeNumber } from '@rollcall/command';
 import type { Secrets } from './cases/secrets.ts';
 
-export const help = `Usage: pnpm contract <api> [options]
-
-Tries everything that an API's description says, case by case: without --base-url against the generated package (its
-validators, its client, its server stub and a mock, who have to agree), with --base-url against any server.
-
-Options:
-  --base-url <url>    The server to judge. The operations' paths are appended.
-  --auth <scheme=secret>  A credential; user:password for HTTP Basic. Better kept out of the command line and
-                      given as environment variable: CONTRACT_AUTH_<scheme>.
-  --only <id>         An operation to run; may be given several times. All by default.
-  --sample <n>        So many of the operations, the same ones each time. All by default.
-  --live              Allow a server that is not on this machine. It is sent hundreds of requests, valid ones included.
-  --seed <n>          Search for further disagreements with random requests; the seed makes them repeatable.
-  --runs <n>          How many random requests per operation. Default: 200, with --seed.
-  --faults            Put faults into the package, one at a time, and see whether the suite notices. Not with --base-url.
-  --report <html|md>  Write contract-<api>.html or .md to the current folder; may be given twice.
-  --help              Print this.
-
-Exit code: 0 if the contract is kept, 1 if not, 2 if the arguments are wrong.
-`;
+export const options = {
+  'base-url': {
+    type: 'string',
+    value: '<url>',
+    description: "the server to judge; the operations' paths are appended",
+  },
+  auth: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<scheme=secret>',
+    description: `a credential; user:password for HTTP Basic. Better kept out of the command line and
+given as environment variable: CONTRACT_AUTH_<scheme>`,
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<id>',
+    description: 'an operation to run; may be given several times. All by default',
+  },
+  sample: {
+    type: 'string',
+    value: '<n>',
+    description: 'so many of the operations, the same ones each time. All by default',
+  },
+  live: {
+    type: 'boolean',
+    default: false,
+    description: 'allow a server that is not on this machine. It is sent hundreds of requests, valid ones included',
+  },
+  seed: {
+    type: 'string',
+    value: '<n>',
+    description: 'search for further disagreements with random requests; the seed makes them repeatable',
+  },
+  runs: {
+    type: 'string',
+    default: '200',
+    value: '<n>',
+    description: 'how many random requests per operation, with --seed. Default: 200',
+  },
+  faults: {
+    type: 'boolean',
+    default: false,
+    description: 'put faults into the package, one at a time, and see whether the suite notices. Not with --base-url',
+  },
+  report: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<html|md>',
+    description: 'write contract-<api>.html or .md to the current folder; may be given twice',
+  },
+} as const satisfies Options;
 
 export interface Arguments {
   readonly api: string;
@@ -35,59 +70,29 @@ export interface Arguments {
   readonly reports: readonly ('html' | 'md')[];
 }
 
-/** The arguments do not make sense. */
-export class UsageError extends Error {}
-
-/** Reads the command line. `undefined` if help is asked for. */
+/** @throws UsageError for what can't be meant. */
 export function readArguments(
-  argv: readonly string[],
+  { values, positionals }: Input<typeof options>,
   known: readonly string[],
-  environment: NodeJS.ProcessEnv,
-): Arguments | undefined {
-  const { values, positionals } = parse(argv);
-  if (values.help) return undefined;
-  const [api, ...rest] = positionals;
-  if (api === undefined || rest.length > 0) throw new UsageError(`Name one API: ${known.join(', ')}.`);
-  if (!known.includes(api)) throw new UsageError(`Unknown API: ${api}. Known: ${known.join(', ')}.`);
+  environment: Readonly<Record<string, string | undefined>>,
+): Arguments {
+  if (positionals.length !== 1) throw new UsageError(`Name one API: ${known.join(', ')}.`);
+  const [api = ''] = chooseNames('API', positionals, known);
   const baseUrl = values['base-url'] === undefined ? undefined : readUrl(values['base-url'], values.live);
   if (values.faults && baseUrl !== undefined)
     throw new UsageError('--faults: they can be put into a package only, not into a server.');
   const secrets = readSecrets(values.auth, environment);
-  const reports = values.report.map((format) => oneOf(format, ['html', 'md'] as const));
   return {
     api,
     only: values.only,
-    reports,
-    runs: whole(values.runs, '--runs'),
+    reports: values.report.map((format) => choice('--report', format, ['html', 'md'])),
+    runs: wholeNumber('--runs', values.runs),
     faults: values.faults,
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    ...(values.sample === undefined ? {} : { sample: whole(values.sample, '--sample') }),
-    ...(values.seed === undefined ? {} : { seed: whole(values.seed, '--seed') }),
+    ...(values.sample === undefined ? {} : { sample: wholeNumber('--sample', values.sample) }),
+    ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
     ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
   };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: argv.filter((argument) => argument !== '--'),
-      allowPositionals: true,
-      options: {
-        'base-url': { type: 'string' },
-        auth: { type: 'string', multiple: true, default: [] },
-        only: { type: 'string', multiple: true, default: [] },
-        sample: { type: 'string' },
-        live: { type: 'boolean', default: false },
-        faults: { type: 'boolean', default: false },
-        seed: { type: 'string' },
-        runs: { type: 'string', default: '200' },
-        report: { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function readUrl(text: string, live: boolean): string {
@@ -99,7 +104,7 @@ function readUrl(text: string, live: boolean): string {
   return href.replace(/\/$/, '');
 }
 
-function readSecrets(given: readonly string[], environment: NodeJS.ProcessEnv): Secrets {
+function readSecrets(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): Secrets {
   const prefix = 'CONTRACT_AUTH_';
   const kept = Object.entries(environment).flatMap(([name, value]) =>
     name.startsWith(prefix) && value ? [[name.slice(prefix.length), value]] : [],
@@ -111,15 +116,4 @@ function readSecrets(given: readonly string[], environment: NodeJS.ProcessEnv): 
     return [scheme, secret];
   });
   return Object.fromEntries([...kept, ...pairs]) as Secrets;
-}
-
-function oneOf<T extends string>(text: string, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === text);
-  if (!found) throw new UsageError(`--report ${text}: ${choices.join(' or ')} is needed.`);
-  return found;
-}
-
-function whole(text: string, option: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${option} ${text}: a whole number is needed.`);
-  return Number(text);
 }

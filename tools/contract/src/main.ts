@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { chooseNames, defineCommand, Progress, runAsProcess, UsageError } from '@rollcall/command';
 import { startMock } from '@rollcall/mock';
-import { type Arguments, help, readArguments, UsageError } from './arguments.ts';
+import { type Arguments, options, readArguments } from './arguments.ts';
 import { type Context, createContext } from './cases/index.ts';
 import type { Secrets } from './cases/secrets.ts';
 import { steadyFetch } from './exchange.ts';
@@ -28,55 +29,57 @@ import type { Subject } from './subject.ts';
 
 const PACKAGES = path.resolve(import.meta.dirname, '../../../packages');
 
-async function main(): Promise<number> {
-  const asked = readArguments(process.argv.slice(2), listPackages(PACKAGES), process.env);
-  if (!asked) {
-    process.stdout.write(help);
-    return 0;
-  }
-  const subject = await loadPackage(path.join(PACKAGES, asked.api));
-  const document = subject.document as JsonObject;
-  const context = createContext(document, {
-    secrets: asked.baseUrl === undefined ? undefined : secretsFor(document, asked),
-    ours: false,
-    only: askedFor(document, asked),
-  });
-  if (asked.faults) return proveSuite(context, subject);
+const command = defineCommand({
+  name: 'contract',
+  usage: '<api>',
+  description: `
+Tries everything that an API's description says, case by case: without --base-url against the generated package (its
+validators, its client, its server stub and a mock, who have to agree), with --base-url against any server.`,
+  options,
+  exit: { 0: 'the contract is kept', 1: 'it is not' },
+  run: async (input, { out, env }) => {
+    const asked = readArguments(input, listPackages(PACKAGES), env);
+    const subject = await loadPackage(path.join(PACKAGES, asked.api));
+    const document = subject.document as JsonObject;
+    const context = createContext(document, {
+      secrets: asked.baseUrl === undefined ? undefined : secretsFor(document, asked),
+      ours: false,
+      only: askedFor(document, asked),
+    });
+    if (asked.faults) return proveSuite(context, subject);
+    const report = await judge(asked, subject, context);
+    out(`${toTerminal(report)}\n`);
+    for (const format of asked.reports) {
+      const file = `contract-${asked.api}.${format}`;
+      writeFileSync(file, format === 'html' ? toHtml(report) : toMarkdown(report));
+      out(`Wrote ${file}.\n`);
+    }
+    return isGood(report) ? 0 : 1;
+  },
+});
+
+async function judge(asked: Arguments, subject: Subject, context: Context): Promise<Report> {
   const started = performance.now();
   const results = await (asked.baseUrl === undefined
     ? runPackage(asked, subject, context)
     : runServer(asked.baseUrl, subject, context));
-  const report: Report = {
-    api: asked.api,
-    judged: asked.baseUrl ?? 'package',
-    results,
-    seconds: (performance.now() - started) / 1_000,
-  };
-  process.stdout.write(`${toTerminal(report)}\n`);
-  for (const format of asked.reports) {
-    const file = `contract-${asked.api}.${format}`;
-    writeFileSync(file, format === 'html' ? toHtml(report) : toMarkdown(report));
-    process.stdout.write(`Wrote ${file}.\n`);
-  }
-  return isGood(report) ? 0 : 1;
+  const seconds = (performance.now() - started) / 1_000;
+  return { api: asked.api, judged: asked.baseUrl ?? 'package', results, seconds };
 }
 
 /** @throws UsageError for an operation that is not there. */
 function askedFor(document: JsonObject, { only, sample }: Arguments): readonly string[] {
   const ids = chosenIds(document, undefined);
-  const unknown = only.filter((id) => !ids.includes(id));
-  if (unknown.length > 0) throw new UsageError(`Unknown operation: ${unknown.join(', ')}. Known: ${ids.join(', ')}.`);
-  return only.length > 0 ? only : chosenIds(document, sample);
+  return only.length > 0 ? chooseNames('operation', only, ids) : chosenIds(document, sample);
 }
 
 /** The faults that nobody noticed, and the score. */
-async function proveSuite(context: Context, subject: Subject): Promise<number> {
-  let tried = 0;
-  const score = await faultScore(await trialOf(context), subject, (fault) => {
-    tried++;
-    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${tried} ${nameOf(fault).slice(0, 100)}`);
-  });
-  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+async function proveSuite(context: Context, subject: Subject): Promise<0 | 1> {
+  const progress = new Progress();
+  const score = await faultScore(await trialOf(context), subject, (fault) =>
+    progress.step(nameOf(fault).slice(0, 100)),
+  );
+  progress.end();
   const lines = [
     ...score.missed.map((name) => `Nobody notices ${name}`),
     ...score.needless.map((name) => `Expected to go unnoticed, and noticed: ${name}`),
@@ -135,12 +138,4 @@ function progress({ coverage, failures }: OperationResult): void {
   if (process.stderr.isTTY) process.stderr.write(`${coverage.operation.id}: ${failures.length} failures\n`);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  },
-);
+await runAsProcess(command);

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readInput } from '@rollcall/command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readArguments } from '../src/arguments.ts';
+import { options, readArguments } from '../src/arguments.ts';
 import { createContext } from '../src/cases/index.ts';
 import { http } from '../src/judges/http.ts';
 import { toHtml } from '../src/report/html.ts';
@@ -20,10 +21,11 @@ const honest = [http('server', 'stub', baseUrl, honestServer(context))];
 const lax = [http('server', 'stub', baseUrl, () => Response.json({ '<b>': 1 }, { status: 201 }))];
 
 describe('the arguments', () => {
-  const read = (...argv: string[]) => readArguments(argv, ['parcels', 'post'], { CONTRACT_AUTH_key: 'k' });
+  const read = (...argv: string[]) =>
+    readArguments(readInput({ usage: '<api>', options }, argv), ['parcels', 'post'], { CONTRACT_AUTH_key: 'k' });
   test('name one known API', () => {
     expect(() => read()).toThrow('Name one API: parcels, post.');
-    expect(() => read('parcel')).toThrow('Unknown API: parcel. Known: parcels, post.');
+    expect(() => read('parcel')).toThrow('Unknown API: parcel. Did you mean parcels? Known: parcels, post.');
   });
   test('let a server on another machine be judged with --live only', () => {
     expect(() => read('post', '--base-url', 'https://post.example.com')).toThrow('--live');

@@ -1,18 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readInput } from '@rollcall/command';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readArguments } from './arguments.ts';
+import { options, readArguments } from './arguments.ts';
 
 let specs: string;
 beforeAll(() => {
   specs = mkdtempSync(path.join(tmpdir(), 'specs-'));
-  for (const name of ['lending', 'catalogue', 'payments']) mkdirSync(path.join(specs, name));
+  for (const name of ['lending', 'catalogue', 'payments']) {
+    mkdirSync(path.join(specs, name));
+    writeFileSync(path.join(specs, name, 'openapi.yaml'), '');
+  }
+  mkdirSync(path.join(specs, 'notes'));
   writeFileSync(path.join(specs, 'README.md'), '');
 });
 afterAll(() => rmSync(specs, { recursive: true }));
 
-const portsOf = (...argv: string[]) => readArguments(argv, specs)?.apis.map(({ name, port }) => `${name} ${port}`);
+const portsOf = (...argv: string[]) =>
+  readArguments(readInput({ usage: '[api…]', options }, argv), specs).apis.map(({ name, port }) => `${name} ${port}`);
 
 test('all APIs are mocked by default, each on its own port', () => {
   expect(portsOf()).toEqual(['catalogue 4010', 'lending 4011', 'payments 4012']);
@@ -25,14 +31,13 @@ test('--port is the first port, and 0 leaves them all open', () => {
   expect(portsOf('payments', 'catalogue', '--port', '0')).toEqual(['payments 0', 'catalogue 0']);
 });
 test('an unknown API is named, with those that are known', () => {
-  expect(() => portsOf('lendign')).toThrow('Unknown API: lendign. Known: catalogue, lending, payments.');
+  expect(() => portsOf('lendign')).toThrow(
+    'Unknown API: lendign. Did you mean lending? Known: catalogue, lending, payments.',
+  );
 });
 test.each(['', '-1', '1e3', '65535'])('--port %j is refused for two mocks', (port) => {
   expect(() => portsOf('lending', 'payments', `--port=${port}`)).toThrow('from 0 to 65534');
 });
 test('an unknown option is refused', () => {
   expect(() => portsOf('--prot', '1')).toThrow('--prot');
-});
-test('--help wins', () => {
-  expect(readArguments(['--help'], specs)).toBeUndefined();
 });

@@ -69,13 +69,13 @@ test('prints the address, logs requests without their queries, follows the spec,
 test('refuses to start with a broken spec, and says where it is broken', async () => {
   writeFileSync(path.join(specs, 'greeter', 'word.yaml'), 'type: [string\n');
   const mock = run('--port', '0');
-  expect(await mock.ends()).toBe(1);
+  expect(await mock.ends()).toBe(2);
   expect(mock.output()).toMatch(/openapi\.yaml:\d+:\d+: .*word\.yaml/);
 });
 
 test('says that a port is taken', async () => {
   const { port } = new URL(await run('--port', '0').url());
   const second = run('--port', port);
-  expect(await second.ends()).toBe(1);
+  expect(await second.ends()).toBe(2);
   expect(second.output()).toContain(`Port ${port} is taken`);
 });

@@ -1,30 +1,45 @@
 import path from 'node:path';
-import { help, readArguments } from './arguments.ts';
+import { defineCommand, runAsProcess } from '@rollcall/command';
+import { repository } from '@rollcall/openapi/apis';
+import { type Arguments, options, readArguments } from './arguments.ts';
 import { loadSpec } from './load-spec.ts';
 import { onAnswered } from './request-log.ts';
 import { type Mock, startMock } from './start-mock.ts';
 import { watchFolder } from './watch-folder.ts';
 
-type Arguments = NonNullable<ReturnType<typeof readArguments>>;
 type Api = Arguments['apis'][number];
 
-async function main(): Promise<void> {
-  const asked = readArguments(process.argv.slice(2), path.resolve(import.meta.dirname, '../../../specs'));
-  if (!asked) return void process.stdout.write(help);
-  const stop: (() => unknown)[] = [];
-  try {
-    const mocks = await startAll(asked, stop);
-    say(mocks.map(({ name, mock }) => `${name}  ${mock.url}`).join('\n'));
-  } catch (error) {
-    await Promise.all(stop.map((end) => end()));
-    throw error;
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      await Promise.all(stop.map((end) => end()));
-      process.exit(0);
-    });
-  }
+const command = defineCommand({
+  name: 'mock',
+  usage: '[api…]',
+  description: `
+Starts a mock of each API, or of those named, and prints their addresses. A mock answers with the examples of its spec
+and refuses what breaks it; the answer's header sl-violations says why. Any credential of the right form will do.
+A mock takes up every change of its spec. Ctrl-C ends them all.`,
+  options,
+  notes: 'Ask for one of the declared answers by a header: Prefer: code=404, or Prefer: example=created',
+  exit: { 0: 'ended by a signal' },
+  run: async (input) => {
+    const asked = readArguments(input, path.join(repository, 'specs'));
+    const stop: (() => unknown)[] = [];
+    const end = () => Promise.all(stop.map((stopPart) => stopPart()));
+    try {
+      const mocks = await startAll(asked, stop);
+      say(mocks.map(({ name, mock }) => `${name}  ${mock.url}`).join('\n'));
+      await signalled();
+      return 0;
+    } finally {
+      await end();
+    }
+  },
+});
+
+/** Settles when somebody asks this process to end. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.removeAllListeners(signal).once(signal, () => resolve());
+  });
 }
 
 async function startAll({ apis, host, quiet }: Arguments, stop: (() => unknown)[]) {
@@ -73,9 +88,8 @@ function logRequests(name: string, mock: Mock): () => void {
 
 const specOf = (folder: string) => path.join(folder, 'openapi.yaml');
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-const say = (line: string) => void process.stdout.write(`${line}\n`);
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exitCode = 1;
-});
+await runAsProcess(command);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { checkApiName } from '@rollcall/codegen/apis';
-import { Failure } from '@rollcall/codegen/failure';
 import { generate } from '@rollcall/codegen/generate';
+import { Failure } from '@rollcall/command';
 import type { Placer } from './place.ts';
 import { readDescription } from './read.ts';
 import { importedText, report } from './report.ts';
@@ -21,7 +21,7 @@ export interface Request {
 }
 
 /** Adds an API: all of it, or nothing. */
-export async function addApi(request: Request): Promise<number> {
+export async function addApi(request: Request): Promise<0 | 1> {
   const { root, name, from, within } = request;
   checkApiName(name);
   for (const folder of [`specs/${name}`, `packages/${name}`])
@@ -40,7 +40,7 @@ export async function addApi(request: Request): Promise<number> {
       ? 'No operation holds it that could be left out, or all do.'
       : 'Mend the description, or leave out what holds that: `--exclude-unsupported`.';
     const count = staged.refused.length === 1 ? '1 thing' : `${staged.refused.length} things`;
-    throw new Error(`specs/${name} was not added: ${count} can't be carried. ${hint}`);
+    throw new Failure(`specs/${name} was not added: ${count} can't be carried. ${hint}`);
   }
   await settle(request, filesOf(name, staged, description.place));
   return request.test ? runTests(request) : 0;
@@ -79,7 +79,7 @@ async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, 
   }
 }
 
-async function runTests({ root, name, pnpm }: Request): Promise<number> {
+async function runTests({ root, name, pnpm }: Request): Promise<0 | 1> {
   say('Running the contract tests');
   // A dot a test is progress to who watches, and a hundred kilobytes to a log.
   const reporter = process.stdout.isTTY ? 'dot' : 'minimal';

@@ -2,10 +2,6 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const { command } = await import('./command.ts');
+const [{ runAsProcess }, { command }] = await Promise.all([import('@rollcall/command'), import('./command.ts')]);
 
-// Who reads only the beginning, as `| head` does, wants the API all the same.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-process.exitCode = await command(process.argv.slice(2));
+await runAsProcess(command);

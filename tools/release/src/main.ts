@@ -1,10 +1,6 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { release } from './release.ts';
+import { join } from 'node:path';
+import { runAsProcess } from '@rollcall/command';
+import { command } from './release.ts';
 
-process.exitCode = await release(process.argv.slice(2), {
-  root: fileURLToPath(new URL('../../..', import.meta.url)),
-  env: process.env,
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-});
+await runAsProcess(command, { root: join(import.meta.dirname, '../../..') });

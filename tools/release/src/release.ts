@@ -1,56 +1,45 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import getReleasePlan from '@changesets/get-release-plan';
+import { defineCommand, Failure, type Terminal } from '@rollcall/command';
 import { type Package, publishedPackages } from './packages.ts';
 import { changeset, pnpm, run } from './run.ts';
 import { type Staged, stage } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
-const HELP = `Makes versions of what changesets announce, and publishes what the registry does not have yet.
+export interface ReleaseTerminal extends Terminal {
+  readonly root: string;
+}
 
-Usage: pnpm release [--dry-run]
-
-  --dry-run   build, pack and verify everything, say what would be released, and change nothing
-  --help, -h  this text
+/** `pnpm release`. */
+export const command = defineCommand({
+  name: 'release',
+  description: `
+Makes versions of what changesets announce, and publishes what the registry does not have yet.
 
 Steps: versions and changelogs (one commit), build, pack, verify (content, exports, types), publish to the registry that
-npm is configured for (with provenance in GitHub Actions), tag. A run that was interrupted is finished by the next one.
+npm is configured for (with provenance in GitHub Actions), tag. A run that was interrupted is finished by the next one.`,
+  options: {
+    'dry-run': {
+      type: 'boolean',
+      default: false,
+      description: 'build, pack and verify everything, say what would be released, and change nothing',
+    },
+  },
+  exit: { 0: 'done or nothing to do', 1: 'a package is not fit to be published; nothing was published after it' },
+  run: async ({ values }, terminal: ReleaseTerminal) => {
+    const folder = mkdtempSync(join(tmpdir(), 'release-'));
+    try {
+      await steps(values['dry-run'], folder, terminal);
+      return 0;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
 
-Exit code: 0 done or nothing to do, 1 something is wrong; then nothing was published after it.
-`;
-
-export interface Terminal {
-  readonly root: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
-
-/** Runs `pnpm release` and returns its exit code. */
-export async function release(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  const folder = mkdtempSync(join(tmpdir(), 'release-'));
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) terminal.out(HELP);
-    else await steps(values['dry-run'], folder, terminal);
-    return 0;
-  } catch (error) {
-    terminal.error(`${terminal.env.DEBUG ? (error as Error).stack : (error as Error).message}\n`);
-    return 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<void> {
+async function steps(dry: boolean, folder: string, terminal: ReleaseTerminal): Promise<void> {
   const { root, out } = terminal;
   const pending = await announced(root);
   for (const { name, type, oldVersion, newVersion } of pending)
@@ -106,7 +95,7 @@ async function stageAll(root: string, folder: string, out: Terminal['out']): Pro
   const staged = publishedPackages(root).map((one) => stage(one, folder));
   const faults: string[] = [];
   for (const one of staged) faults.push(...(await faultsOf(one)).map((fault) => `${one.name}: ${fault}`));
-  if (faults.length > 0) throw new Error(`Not fit to be published:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new Failure(`Not fit to be published:\n${faults.join('\n')}`);
   out(`Verified ${staged.length} packages: content, exports and types.\n`);
   return staged;
 }
@@ -121,7 +110,7 @@ function isPublished({ name, version }: Package, root: string): boolean {
   }
 }
 
-function publish({ name, version, tarball }: Staged, { root, env, out }: Terminal): void {
+function publish({ name, version, tarball }: Staged, { root, env, out }: ReleaseTerminal): void {
   // Only a workflow that may ask for an identity can prove where a package comes from.
   const provenance = env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined ? [] : ['--provenance'];
   const channel = version.includes('-') ? ['--tag', 'next'] : [];

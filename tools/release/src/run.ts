@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pnpmProgram } from '@rollcall/command/pnpm';
 
 /** Runs a program and gives its output; what it says on stderr is part of the error. */
 export function run(program: string, args: readonly string[], cwd: string): string {
@@ -17,12 +18,10 @@ export function run(program: string, args: readonly string[], cwd: string): stri
   }
 }
 
-/** The pnpm that runs this script, or else the one that the repository names. */
+/** Runs pnpm and gives its output. */
 export function pnpm(args: readonly string[], cwd: string): string {
-  const own = process.env.npm_execpath;
-  if (own?.includes('pnpm'))
-    return /\.[cm]?js$/.test(own) ? run(process.execPath, [own, ...args], cwd) : run(own, args, cwd);
-  return run('npx', ['--yes', 'pnpm@12.21.0', ...args], cwd);
+  const [program, ...first] = pnpmProgram();
+  return run(program, [...first, ...args], cwd);
 }
 
 /** The command line of changesets. */

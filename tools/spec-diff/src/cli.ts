@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Arguments, HELP, readArguments } from './arguments.ts';
+import { defineCommand, type Terminal } from '@rollcall/command';
+import { type Arguments, options, readArguments } from './arguments.ts';
 import { compared } from './compared.ts';
 import { larger } from './finding.ts';
 import { formats } from './formats/index.ts';
@@ -11,33 +12,32 @@ import { packageReport } from './release/package.ts';
 import { judgeAll } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
-export interface Terminal {
+export interface DiffTerminal extends Terminal {
   /** Absolute path of the repository. */
   readonly root: string;
-  /** Where paths on the command line start. */
-  readonly cwd: string;
   readonly now: Date;
-  readonly color: boolean;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
   /** Who judges; all witnesses by default. */
   readonly judge?: typeof judgeAll;
 }
 
-/** Runs `pnpm spec-diff` and returns its exit code. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1> {
-  try {
-    const read = readArguments(args);
-    if (!read.help) return await diff(read, terminal);
-    terminal.out(HELP);
-    return 0;
-  } catch (error) {
-    terminal.error(`${process.env.DEBUG ? (error as Error).stack : (error as Error).message}\n`);
-    return 1;
-  }
-}
+/** `pnpm spec-diff`. */
+export const command = defineCommand({
+  name: 'spec-diff',
+  usage: '[base | <old.yaml> <new.yaml>]',
+  description: `
+Says what a change of the specs means: what breaks, for whom, and which version it needs.
 
-async function diff(read: Arguments, terminal: Terminal): Promise<0 | 1> {
+  base  what to compare with: a git revision, a file (with one --api), a tarball of a package, or
+        npm:<name>@<version> from the registry. Default: the merge base with main`,
+  options,
+  notes: `
+Three witnesses judge: the law (effect of a change × direction × guards) with Redocly's diff beside it, thousands of
+payloads that go from one version to the other, and the compiler, on code that uses the old package. The strictest wins.`,
+  exit: { 0: 'nothing breaks', 1: 'something breaks' },
+  run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),
+});
+
+async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1> {
   const { root, cwd, now } = terminal;
   const { comparisons, baseCommit, notes } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);

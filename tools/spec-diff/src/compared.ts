@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '@rollcall/command';
+import { chooseApis } from '@rollcall/openapi/apis';
 import { readSpecFile } from './bundle.ts';
 import { type Base, commitOf, defaultBase, specAt } from './git.ts';
 import { isPublished, isTarball, readPublished } from './published.ts';
@@ -36,11 +38,11 @@ export async function compared(
   const [first, second] = positionals;
   if (first !== undefined && second !== undefined)
     return { comparisons: [await twoSources(first, second, cwd)], notes: [] };
-  const names = choose(apis, apisOf(root));
+  const names = chooseApis(root, apis);
   if (first !== undefined && (isTarball(first) || isPublished(first) || existsSync(resolve(cwd, first)))) {
     const [api, ...others] = names;
     if (api === undefined || others.length > 0)
-      throw new Error(`Say which API ${first} is an older version of, with --api.`);
+      throw new UsageError(`Say which API ${first} is an older version of, with --api.`);
     const next = await specOf(root, api);
     return {
       comparisons: [{ api, old: await readAny(first, cwd), new: next, file: pathOf(api), inRepository: true }],
@@ -95,14 +97,3 @@ const readAny = (place: string, cwd: string): Promise<Source> =>
 
 const pathOf = (api: string): string => `specs/${api}/openapi.yaml`;
 const specOf = (root: string, api: string): Promise<Source> => readSpecFile(join(root, pathOf(api)), pathOf(api));
-const apisOf = (root: string): string[] =>
-  readdirSync(join(root, 'specs'))
-    .filter((name) => existsSync(join(root, pathOf(name))))
-    .sort();
-
-function choose(wanted: readonly string[], known: readonly string[]): readonly string[] {
-  const unknown = wanted.filter((name) => !known.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`There is no API \`${unknown.join('`, `')}\`; there are ${known.join(', ')}.`);
-  return wanted.length === 0 ? known : wanted;
-}

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { capturedTerminal } from '@rollcall/command/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { run, type Terminal } from '../src/cli.ts';
+import { command, type DiffTerminal } from '../src/cli.ts';
 import { combine } from '../src/verdict.ts';
 import { apply, type Edit } from './apply.ts';
 import { base } from './corpus.ts';
@@ -23,27 +24,15 @@ const edit = (api: string, ...edits: Edit[]) =>
   put(`specs/${api}/openapi.yaml`, stringify(apply(base, edits), { aliasDuplicateObjects: false }));
 
 /** The law alone: the other witnesses have their own tests, and take seconds. */
-const judge: Terminal['judge'] = async (comparisons, now) =>
+const judge: DiffTerminal['judge'] = async (comparisons, now) =>
   comparisons.map((one) => combine(one, { trials: [], opinions: [], broken: [] }, now));
 
 const diff = (...args: string[]) => diffWith({ judge }, ...args);
 
-async function diffWith(other: Partial<Terminal>, ...args: string[]) {
-  let [out, error] = ['', ''];
-  const code = await run(args, {
-    root,
-    cwd: root,
-    now: new Date('2027-01-01'),
-    color: false,
-    ...other,
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-  });
-  return { code, out, error };
+async function diffWith(other: Partial<DiffTerminal>, ...args: string[]) {
+  const { terminal, written } = capturedTerminal({ cwd: root });
+  const code = await command(args, { ...terminal, root, now: new Date('2027-01-01'), ...other });
+  return { code, ...written };
 }
 
 beforeEach(() => {
@@ -143,7 +132,7 @@ describe('on a branch with a breaking change', () => {
     expect((await diff('old.yaml', '--api', 'club')).code).toBe(1);
     expect((await diff('old.yaml', 'specs/club/openapi.yaml')).code).toBe(1);
     expect(await diff('nowhere')).toMatchObject({
-      code: 1,
+      code: 2,
       error: expect.stringContaining('is no git revision, file, tarball'),
     });
   });
@@ -182,7 +171,7 @@ test.each(['markdown', 'html', 'github'])('text of a spec stays text in %s', asy
 test('what is no description is refused with its name', async () => {
   put('list.yaml', '- 1\n');
   expect(await diff('list.yaml', 'list.yaml')).toMatchObject({
-    code: 1,
+    code: 2,
     error: expect.stringContaining('list.yaml is no OpenAPI description'),
   });
 });

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { capturedTerminal } from '@rollcall/command/testing';
 import { describe, expect, test } from 'vitest';
 import { library, libraryWith, repositoryWith } from '../test/library.ts';
-import { run } from './cli.ts';
+import { command } from './cli.ts';
 
 const faulty = libraryWith('x-retry: never', 'x-retry: "50%, a:b"');
 
@@ -11,19 +12,12 @@ const faultySpec: Readonly<Record<string, string>> = { 'specs/library/openapi.ya
 
 async function lint(args: string[], { specs = faultySpec, env = {}, color = false } = {}) {
   const root = await repositoryWith(specs);
-  let out = '';
-  let error = '';
-  const code = await run(
+  const { terminal, written } = capturedTerminal({ color, env, cwd: root });
+  const code = await command(
     args.map((arg) => arg.replace('ROOT', root)),
-    {
-      root,
-      env,
-      color,
-      out: (text) => (out += text),
-      error: (text) => (error += text),
-    },
+    { ...terminal, root },
   );
-  return { code, out, error, root };
+  return { code, ...written, root };
 }
 
 describe('pnpm lint', () => {
@@ -67,25 +61,25 @@ describe('pnpm lint', () => {
 
   test('refuses a name that is not there, and lists those that are', async () => {
     expect(await lint(['libary'])).toMatchObject({
-      code: 1,
+      code: 2,
       out: '',
-      error: 'There is no API `libary`; there are library.\n',
+      error: 'Unknown API: libary. Did you mean library? Known: library.\nSee pnpm lint --help.\n',
     });
   });
 
   test.each([
-    [['--format', 'xml'], 'There is no format `xml`; there are text, github, sarif, json.'],
-    [['--formt', 'json'], "Unknown option '--formt'"],
+    [['--format', 'xml'], '--format xml: expected text or github or sarif or json.'],
+    [['--formt', 'json'], 'Unknown option --formt. Did you mean --format?'],
     [['--format'], "Option '-f, --format <value>' argument missing"],
   ])('refuses %j', async (args, message) => {
     const { code, out, error } = await lint(args);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toContain(message);
   });
 
   test('refuses to find nothing', async () => {
     expect(await lint([], { specs: { 'specs/README.md': '' } })).toMatchObject({
-      code: 1,
+      code: 2,
       error: expect.stringContaining('There is no API'),
     });
   });

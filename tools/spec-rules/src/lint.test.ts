@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { repository } from '@rollcall/openapi/apis';
 import { describe, expect, test, vi } from 'vitest';
 import { library, libraryWith, repositoryWith } from '../test/library.ts';
 import { lintAndBundle, lintApi } from './index.ts';
-import { repository } from './repository.ts';
 
 const spec = 'specs/library/openapi.yaml';
 

@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { repository } from '@rollcall/openapi/apis';
 import { onTestFinished } from 'vitest';
-import { repository } from '../src/repository.ts';
 
 /** A spec without faults, for tests to break. */
 export const library = `openapi: 3.1.0

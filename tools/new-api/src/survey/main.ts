@@ -1,3 +1,4 @@
+import { runAsProcess } from '@rollcall/command';
 import { command } from './command.ts';
 
-process.exitCode = await command(process.argv.slice(2));
+await runAsProcess(command);
