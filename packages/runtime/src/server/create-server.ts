@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Operation } from '../operation.ts';
 import { exchange, type Setting } from './exchange.ts';
 import { type ErrorBodies, problem, type Violation } from './faults.ts';
+import { type NodeBindings, noteIncoming } from './input/gone.ts';
 import { type Refuse, refuseOutside } from './output/refuse.ts';
 import { bySpecificity, honoPath } from './path.ts';
 import type { ServerDefinition, ServerOptions } from './types.ts';
@@ -110,7 +111,10 @@ export function createServer<Definition extends ServerDefinition>(
       return [operation.method, exchange(operation, validation, handlers, setting)] as const;
     });
     const handle = pathHandler(new Map(answers), refuse);
-    app.all(path, (context) => handle(context.req.raw));
+    app.all(path, ({ req, env }) => {
+      noteIncoming(req.raw, env as NodeBindings | undefined);
+      return handle(req.raw);
+    });
   }
   return app.notFound(() => refuse({ status: 404, title: 'Not Found', detail: 'There is no such path.' }));
 }

@@ -9,6 +9,7 @@ export {
   ServiceUnavailable,
   type Violation,
 } from './faults.ts';
+export { BodyAlreadyReadError } from './input/gone.ts';
 export { firstMessage, messagesByField } from './messages.ts';
 export { safeEqual } from './safe-equal.ts';
 export type {

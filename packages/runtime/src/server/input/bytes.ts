@@ -1,4 +1,5 @@
 import { Malformed } from '../faults.ts';
+import { BodyAlreadyReadError, isGone } from './gone.ts';
 
 /** Thrown for a body beyond the limit. */
 export class TooLarge extends Error {}
@@ -70,18 +71,20 @@ function read(request: Request, limit: number): Promise<ArrayBuffer | Uint8Array
 /**
  * The body of a request.
  *
- * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off; TypeError when somebody has read it before.
+ * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off; BodyAlreadyReadError when somebody has read it before.
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  if (request.bodyUsed)
-    throw new TypeError('The body was read before the server got it. Clone the request in middleware.');
+  if (isGone(request)) throw new BodyAlreadyReadError();
   let bytes: ArrayBuffer | Uint8Array;
   try {
     bytes = await read(request, limit);
   } catch (error) {
     if (error instanceof TooLarge || error instanceof Malformed) throw error;
+    if (isGone(request, error)) throw new BodyAlreadyReadError();
     throw new Malformed('The body breaks off.');
   }
   if (bytes.byteLength > limit) throw new TooLarge();
+  // The HTTP layer has seen to it that as many bytes came as were announced.
+  if (bytes.byteLength === 0 && Number(request.headers.get('content-length')) > 0) throw new BodyAlreadyReadError();
   return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }
