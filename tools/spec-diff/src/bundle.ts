@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, sep } from 'node:path';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { readSource, type Source } from './source.ts';
 
 /** References to other files, as text: the cheap question before the linter's parser is loaded. */

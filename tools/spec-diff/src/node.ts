@@ -1,4 +1,6 @@
-import { isObject, type JsonObject, pointer, valueAt } from './json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer, valueAt } from '@rollcall/openapi/pointer';
+import { resolve as resolvePointer } from '@rollcall/openapi/reference';
 
 /** A place in a document: what stands there and where, once every `$ref` to it is followed. */
 export interface Node {
@@ -7,29 +9,19 @@ export interface Node {
   readonly value: unknown;
 }
 
-/** @throws Error for a reference that leaves the document or leads round in a circle. */
 export function nodeAt(document: JsonObject, at: string): Node {
   const value = valueAt(document, at);
   return { document, pointer: at, value };
 }
 
+/** @throws Error for a reference that leaves the document or leads round in a circle. */
 export function resolve(node: Node): Node {
-  let here = node;
-  for (let hops = 0; isObject(here.value) && typeof here.value.$ref === 'string'; hops++) {
-    if (hops > 50) throw new Error(`The reference at ${node.pointer} leads round in a circle.`);
-    here = nodeAt(here.document, refTarget(here.value.$ref));
-  }
-  return here;
-}
-
-export function refTarget(ref: string): string {
-  if (!ref.startsWith('#')) throw new Error(`${ref} leads out of the document: bundle it first.`);
-  return decodeURIComponent(ref);
+  return { document: node.document, ...resolvePointer(node.document, node.pointer) };
 }
 
 /** A member, references to it followed; its value is `undefined` where there is none. */
 export function child(node: Node, ...steps: readonly (string | number)[]): Node {
-  return resolve(nodeAt(node.document, pointer(node.pointer, ...steps)));
+  return resolve(nodeAt(node.document, joinPointer(node.pointer, ...steps)));
 }
 
 /** The members of an object, by name, references followed. */

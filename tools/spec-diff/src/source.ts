@@ -1,5 +1,6 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { tokensOf } from '@rollcall/openapi/pointer';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { isObject, type JsonObject, stepsOf } from './json.ts';
 
 /** One version of a description. */
 export interface Source {
@@ -28,7 +29,7 @@ export function readSource(name: string, text: string, bundled?: JsonObject): So
   }
   if (!document.openapi.startsWith('3.'))
     throw new Error(`${name} is OpenAPI ${document.openapi}; 3.0 and 3.1 can be compared.`);
-  return { name, document, lineOf: (pointer) => lineOf(parsed.contents, stepsOf(pointer), lines) };
+  return { name, document, lineOf: (pointer) => lineOf(parsed.contents, tokensOf(pointer), lines) };
 }
 
 function lineOf(root: unknown, steps: readonly string[], lines: LineCounter): number | undefined {

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject } from '@rollcall/openapi/json';
 import type { View } from './schema/view.ts';
 
 /**

@@ -1,8 +1,10 @@
+import type { JsonObject } from '@rollcall/openapi/json';
+import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { compareDocuments } from './contract/compare.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
 import { type Bump, bumpOf, type Finding, type Witness } from './finding.ts';
-import { equal, isWithin, type JsonObject, pointer, stepsOf } from './json.ts';
+import { equal } from './json.ts';
 import { breaking, warning } from './law.ts';
 import type { Source } from './source.ts';
 import { compileAll, hear, heard, inTurn } from './witnesses/ask.ts';
@@ -106,7 +108,7 @@ const isAbout = (finding: Raw, { operation, key }: Trial): boolean =>
 
 /** A place in a payload against one in a schema, where `*` is any member. */
 function matches(instance: string, template: string): boolean {
-  const [steps, pattern] = [stepsOf(instance), stepsOf(template)];
+  const [steps, pattern] = [tokensOf(instance), tokensOf(template)];
   return steps.length >= pattern.length && pattern.every((step, index) => step === '*' || step === steps[index]);
 }
 
@@ -220,7 +222,7 @@ function isConcerned(finding: Raw, { operation, component }: Broken): boolean {
   if (operation !== undefined) return finding.operations.includes(operation);
   if (component !== undefined)
     return [finding.old, finding.new].some(
-      (place) => place && isWithin(place.pointer, pointer('#/components/schemas', component)),
+      (place) => place && isWithin(place.pointer, joinPointer('#/components/schemas', component)),
     );
   return finding.id.startsWith('security');
 }

@@ -1,4 +1,5 @@
-import { type JsonObject, stepsOf } from '../src/json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
+import { tokensOf } from '@rollcall/openapi/pointer';
 
 /** One step of an edit. Places: `Member/required`, `registerMember: requestBody`, or `#/…`. */
 export type Edit =
@@ -33,7 +34,7 @@ function change(document: JsonObject, edit: Exclude<Edit, { replace: string }>):
           : 'remove' in edit
             ? edit.remove
             : edit.rename;
-  const steps = stepsOf(locate(document, place));
+  const steps = tokensOf(locate(document, place));
   const last = steps.pop() ?? '';
   const parent: Any = steps.reduce<Any>((value, step) => {
     value[step] ??= {};

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { parse } from 'yaml';
 import type { Bump } from '../src/finding.ts';
-import type { JsonObject } from '../src/json.ts';
 import type { Edit } from './apply.ts';
 
 const FOLDER = join(import.meta.dirname, 'corpus');

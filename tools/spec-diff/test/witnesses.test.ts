@@ -1,5 +1,5 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test, vi } from 'vitest';
-import type { JsonObject } from '../src/json.ts';
 import { judgeAll } from '../src/verdict.ts';
 import { tryPayloads } from '../src/witnesses/behaviour.ts';
 import { askRedocly } from '../src/witnesses/redocly.ts';

@@ -1,4 +1,6 @@
-import { equal, isObject, pointer, show } from '../json.ts';
+import { isObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { equal, show } from '../json.ts';
 import { addition, breaking, warning } from '../law.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -12,7 +14,7 @@ export const contentsOf = (node: Node): Map<string, Node> => children(child(node
 
 export const schemaAt = (content: Node | undefined, document: Node): Node =>
   content && isObject(content.value) && content.value.schema !== undefined
-    ? nodeAt(content.document, pointer(content.pointer, 'schema'))
+    ? nodeAt(content.document, joinPointer(content.pointer, 'schema'))
     : { document: document.document, pointer: content?.pointer ?? document.pointer, value: {} };
 
 export function compareBodies(old: Operation, next: Operation, context: Context): void {
@@ -155,5 +157,5 @@ const partsOf = (view: View): Map<string, View | undefined> =>
 
 const placeOf = (content: Node, name: string): string =>
   child(content, 'encoding', name).value === undefined
-    ? pointer(content.pointer, 'schema')
-    : pointer(content.pointer, 'encoding', name);
+    ? joinPointer(content.pointer, 'schema')
+    : joinPointer(content.pointer, 'encoding', name);

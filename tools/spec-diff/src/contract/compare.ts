@@ -1,4 +1,5 @@
-import { type JsonObject, show } from '../json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
+import { show } from '../json.ts';
 import { addition, breaking, note, warning } from '../law.ts';
 import { fieldOf } from '../node.ts';
 import { isSanctioned, sunsetOf } from '../sunset.ts';

@@ -1,4 +1,6 @@
-import { equal, isObject, type JsonObject, objectOf, pointer, show } from '../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { equal, objectOf, show } from '../json.ts';
 import { addition, breaking } from '../law.ts';
 import { nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -30,7 +32,7 @@ function compareSection(
   { report, now }: Context,
 ): void {
   const fresh = Object.keys(after).filter((name) => !Object.hasOwn(before, name));
-  const at = (name: string) => pointer(`#/components/${section}`, name);
+  const at = (name: string) => joinPointer(`#/components/${section}`, name);
   const kind = noun.replaceAll(' ', '-');
   for (const name of Object.keys(before).filter((one) => !Object.hasOwn(after, one))) {
     const renamed = fresh.find((other) => equal(withoutName(before[name], name), withoutName(after[other], other)));
@@ -65,7 +67,7 @@ function compareUnused(old: JsonObject, next: JsonObject, { report, now }: Conte
   const reached = new Set([...reachedFrom(old), ...reachedFrom(next)]);
   const [before, after] = [old, next].map((document) => objectOf(objectOf(document.components).schemas));
   for (const name of Object.keys(before ?? {})) {
-    const at = pointer('#/components/schemas', name);
+    const at = joinPointer('#/components/schemas', name);
     if (reached.has(at) || !after || !Object.hasOwn(after, name)) continue;
     const part = {
       direction: 'response' as const,

@@ -1,7 +1,6 @@
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 export interface Operation {
   /** The operation id; method and path where it has none. */

@@ -1,13 +1,12 @@
-import { equal, listOf, objectOf, pointer, show } from '../json.ts';
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { equal, listOf, objectOf, show } from '../json.ts';
 import { addition, breaking, note, warning } from '../law.ts';
 import { child, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';
 import { type Operation, templateNames } from './operations.ts';
 import type { Context, Part } from './report.ts';
-
-/** "shall be ignored": https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
-const IGNORED = ['accept', 'content-type', 'authorization'];
 
 /** The parameters by place and name; the path's, unless the operation has one of the same place and name. */
 export function parametersOf({ item, node, path }: Operation): Map<string, Node> {
@@ -16,7 +15,7 @@ export function parametersOf({ item, node, path }: Operation): Map<string, Node>
     for (const index of listOf(fieldOf(owner, 'parameters')).keys()) {
       const parameter = child(owner, 'parameters', index);
       const [place, name] = [String(fieldOf(parameter, 'in')), String(fieldOf(parameter, 'name'))];
-      if (place === 'header' && IGNORED.includes(name.toLowerCase())) continue;
+      if (isIgnoredHeader({ in: place, name })) continue;
       // A renamed path parameter is found by its turn in the template.
       const key =
         place === 'header' ? name.toLowerCase() : place === 'path' ? String(templateNames(path).indexOf(name)) : name;
@@ -90,7 +89,7 @@ function compareParameter(old: Node, next: Node, operation: Operation, key: stri
 }
 
 const at = (node: Node, field: string): string =>
-  fieldOf(node, field) === undefined ? node.pointer : pointer(node.pointer, field);
+  fieldOf(node, field) === undefined ? node.pointer : joinPointer(node.pointer, field);
 
 function compareDeprecation(old: Node, next: Node, name: string, { id }: Operation, { report }: Context): void {
   const [was, is] = [old, next].map((node) => fieldOf(node, 'deprecated') === true);
@@ -113,7 +112,7 @@ function compareDeprecation(old: Node, next: Node, name: string, { id }: Operati
 export function schemaOf(node: Node): Node {
   const [mediaType] = Object.keys(objectOf(fieldOf(node, 'content')));
   const steps = mediaType === undefined ? ['schema'] : ['content', mediaType, 'schema'];
-  const found = { ...node, pointer: pointer(node.pointer, ...steps) };
+  const found = { ...node, pointer: joinPointer(node.pointer, ...steps) };
   const value = steps.reduce<unknown>((inner, step) => objectOf(inner)[step], node.value);
   return { ...found, value: value ?? {} };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { Direction } from '../law.ts';
 import { child, children, type Node } from '../node.ts';
 import { contentsOf, schemaAt } from './bodies.ts';

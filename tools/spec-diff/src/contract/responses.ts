@@ -1,4 +1,5 @@
-import { isObject, show } from '../json.ts';
+import { isObject } from '@rollcall/openapi/json';
+import { show } from '../json.ts';
 import { addition, breaking, warning } from '../law.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';

@@ -1,4 +1,6 @@
-import { equal, isObject, isWithin, type JsonObject, pointer, show, stepsOf } from '../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
+import { equal, show } from '../json.ts';
 import { note, warning } from '../law.ts';
 import type { Context } from './report.ts';
 
@@ -70,13 +72,13 @@ const isNewPlace = (at: string, leaf: string, old: JsonObject, next: JsonObject)
   isWithin(leaf, at) && (lookUp(old, at) === undefined) !== (lookUp(next, at) === undefined);
 
 const lookUp = (document: JsonObject, at: string): unknown =>
-  stepsOf(at).reduce<unknown>(
+  tokensOf(at).reduce<unknown>(
     (value, step) => (isObject(value) || Array.isArray(value) ? (value as JsonObject)[step] : undefined),
     document,
   );
 
 function classify(at: string) {
-  const steps = stepsOf(at);
+  const steps = tokensOf(at);
   const isWord = steps.some(
     (step, index) => (WORDS.has(step) || (step.startsWith('x-') && !MEANT.has(step))) && !isName(steps[index - 1]),
   );
@@ -119,8 +121,8 @@ function* leaves(old: unknown, next: unknown, at: string): Generator<Leaf> {
   if (equal(old, next)) return;
   if (isObject(old) && isObject(next)) {
     for (const name of new Set([...Object.keys(old), ...Object.keys(next)]))
-      yield* leaves(old[name], next[name], pointer(at, name));
+      yield* leaves(old[name], next[name], joinPointer(at, name));
   } else if (Array.isArray(old) && Array.isArray(next) && old.length === next.length) {
-    for (const index of old.keys()) yield* leaves(old[index], next[index], pointer(at, index));
+    for (const index of old.keys()) yield* leaves(old[index], next[index], joinPointer(at, index));
   } else yield { at, ...(old === undefined ? {} : { old: at }), ...(next === undefined ? {} : { new: at }) };
 }

@@ -1,4 +1,5 @@
-import { equal, isObject, type JsonObject, listOf, objectOf, show } from '../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { equal, listOf, objectOf, show } from '../json.ts';
 import { addition, breaking, warning } from '../law.ts';
 import type { Context } from './report.ts';
 

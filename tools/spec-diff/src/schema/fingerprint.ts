@@ -1,5 +1,6 @@
-import { isObject, type JsonObject } from '../json.ts';
-import { nodeAt, refTarget } from '../node.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { refTarget } from '@rollcall/openapi/reference';
+import { nodeAt } from '../node.ts';
 import type { View } from './view.ts';
 
 const known = new WeakMap<JsonObject, Map<string, string>>();

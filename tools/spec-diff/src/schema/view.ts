@@ -1,5 +1,8 @@
-import { equal, isObject, type JsonObject, listOf, pointer } from '../json.ts';
-import { type Node, nodeAt, refTarget } from '../node.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { refTarget } from '@rollcall/openapi/reference';
+import { equal, listOf } from '../json.ts';
+import { type Node, nodeAt } from '../node.ts';
 
 /** All schemas that hold at one place at the same time: `$ref` and `allOf` are followed, unions are not yet chosen. */
 export interface View {
@@ -24,7 +27,7 @@ function collect(node: Node, found: Map<string, Node>): void {
   if (!isObject(value)) return;
   if (typeof value.$ref === 'string') collect(nodeAt(document, refTarget(value.$ref)), found);
   for (const index of listOf(value.allOf).keys()) {
-    collect(nodeAt(document, pointer(node.pointer, 'allOf', index)), found);
+    collect(nodeAt(document, joinPointer(node.pointer, 'allOf', index)), found);
   }
 }
 
@@ -36,12 +39,12 @@ const MANY = 64;
 export function alternatives(view: View, chosen: ReadonlySet<string> = new Set()): View[] {
   for (const node of view.nodes) {
     for (const keyword of UNIONS) {
-      const at = pointer(node.pointer, keyword);
+      const at = joinPointer(node.pointer, keyword);
       const branches = isObject(node.value) ? listOf(node.value[keyword]) : [];
       if (branches.length === 0 || chosen.has(at)) continue;
       const done = new Set([...chosen, at]);
       const views = branches.flatMap((branch, index) => {
-        const inner = viewOf(...view.nodes, nodeAt(node.document, pointer(at, index)));
+        const inner = viewOf(...view.nodes, nodeAt(node.document, joinPointer(at, index)));
         return alternatives({ ...inner, label: [...view.label, nameOf(branch, index)] }, done);
       });
       return views.slice(0, MANY);
@@ -62,7 +65,7 @@ export function keyword(view: View, name: string): Node[] {
     .filter(({ value }) => isObject(value) && Object.hasOwn(value, name))
     .map(({ document, pointer: at, value }) => ({
       document,
-      pointer: pointer(at, name),
+      pointer: joinPointer(at, name),
       value: (value as JsonObject)[name],
     }));
 }
@@ -86,7 +89,7 @@ export const propertyNames = (view: View): string[] => [
 export function property(view: View, name: string): View | undefined {
   const declared = keyword(view, 'properties').filter(({ value }) => isObject(value) && Object.hasOwn(value, name));
   if (declared.length === 0) return undefined;
-  return viewOf(...declared.map((node) => nodeAt(node.document, pointer(node.pointer, name))));
+  return viewOf(...declared.map((node) => nodeAt(node.document, joinPointer(node.pointer, name))));
 }
 
 /** What the keyword's subschemas say together; `undefined` (anything) if it is absent. */

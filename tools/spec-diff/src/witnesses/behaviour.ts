@@ -1,8 +1,10 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
-import { isObject, type JsonObject, listOf, pointer } from '../json.ts';
+import { listOf } from '../json.ts';
 import type { Direction } from '../law.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
@@ -92,7 +94,7 @@ function trial(
 
 const instanceOf = ({ instancePath, params }: ErrorObject): string => {
   const name: unknown = params.missingProperty ?? params.additionalProperty;
-  return typeof name === 'string' ? pointer(instancePath, name) : instancePath;
+  return typeof name === 'string' ? joinPointer(instancePath, name) : instancePath;
 };
 
 interface Validator {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, listOf, objectOf } from '../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { listOf, objectOf } from '../json.ts';
 import { isSanctioned } from '../sunset.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { ApiModel } from '@rollcall/codegen/model';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { contentsOf, schemaAt } from '../contract/bodies.ts';
 import { type Operation, operationsOf } from '../contract/operations.ts';
 import type { Audience } from '../finding.ts';
-import { isObject, type JsonObject, objectOf } from '../json.ts';
+import { objectOf } from '../json.ts';
 import { child, children } from '../node.ts';
 import { isSanctioned } from '../sunset.ts';
 import { fieldsOf } from './fields.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { canonical } from './canonical.ts';
 
 /** A change that Redocly calls breaking. */

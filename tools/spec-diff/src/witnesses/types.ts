@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ApiModel } from '@rollcall/codegen/model';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { consumersOf, PRELUDE, type Probe } from './consumers.ts';
 
 /** Code of a consumer that does not compile any more. */

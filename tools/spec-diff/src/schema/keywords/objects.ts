@@ -1,4 +1,5 @@
-import { listOf, pointer, show } from '../../json.ts';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { listOf, show } from '../../json.ts';
 import { isSunsetPast } from '../../sunset.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import {
@@ -26,9 +27,9 @@ const isClosed = (view: View): boolean => {
   return rest !== undefined && isNothing(rest);
 };
 
-const step = (name: string): string => pointer('', name);
+const step = (name: string): string => joinPointer('', name);
 const at = (view: View, name: string): string =>
-  keyword(view, 'properties').map((node) => pointer(node.pointer, name))[0] ?? placeOf(view, 'properties');
+  keyword(view, 'properties').map((node) => joinPointer(node.pointer, name))[0] ?? placeOf(view, 'properties');
 
 /** `properties`, `required` and `additionalProperties`. */
 export const objects: Comparator = function* (old, next, context) {

@@ -1,4 +1,5 @@
-import { equal, isObject, type JsonObject, listOf, show } from '../../json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { equal, listOf, show } from '../../json.ts';
 import type { Change, Context } from '../change.ts';
 import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
 import { typesOf } from './types.ts';

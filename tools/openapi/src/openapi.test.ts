@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { isIgnoredHeader } from './ignored-header.ts';
+import { isWithin, joinPointer, tokensOf, valueAt } from './pointer.ts';
+import { dereference, lookUp, refTarget, resolve } from './reference.ts';
+import { mapSubschemas, subschemasOf } from './subschemas.ts';
+
+describe('a JSON pointer', () => {
+  // https://www.rfc-editor.org/rfc/rfc6901#section-5
+  const document = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'c%d': 2, 'm~n': 8 };
+
+  test.each([
+    ['', document],
+    ['/foo', ['bar', 'baz']],
+    ['/foo/0', 'bar'],
+    ['/', 0],
+    ['/a~1b', 1],
+    ['/c%d', 2],
+    ['/m~0n', 8],
+  ])('%j leads to what RFC 6901 says, with # before it too', (pointer, value) => {
+    expect(valueAt(document, pointer)).toEqual(value);
+    expect(valueAt(document, `#${pointer}`)).toEqual(value);
+  });
+
+  test('leads nowhere where only a prototype has the name', () => {
+    expect(valueAt({}, '/constructor')).toBeUndefined();
+  });
+
+  test('is joined of names as it is split into them', () => {
+    expect(joinPointer('#/paths', '/a~b', 0)).toBe('#/paths/~1a~0b/0');
+    expect(tokensOf('#/paths/~1a~0b/0')).toEqual(['paths', '/a~b', '0']);
+    expect(tokensOf('/~01')).toEqual(['~1']);
+  });
+
+  test('is within itself and what it lies below, and not within what only begins alike', () => {
+    expect(isWithin('#/a/b', '#/a')).toBe(true);
+    expect(isWithin('#/a', '#/a')).toBe(true);
+    expect(isWithin('#/ab', '#/a')).toBe(false);
+  });
+});
+
+describe('a reference', () => {
+  const document = {
+    a: { $ref: '#/b' },
+    b: { $ref: '#/c%20d' },
+    'c d': { type: 'string' },
+    loop: { $ref: '#/pool' },
+    pool: { $ref: '#/loop' },
+    lost: { $ref: '#/nowhere' },
+  };
+
+  test('is followed to the end, percent-encoding decoded', () => {
+    expect(dereference(document, document.a)).toBe(document['c d']);
+    expect(resolve(document, '#/a')).toEqual({ pointer: '#/c d', value: { type: 'string' } });
+    expect(resolve(document, '/c d').pointer).toBe('/c d');
+  });
+
+  test('that leads nowhere is undefined', () => {
+    expect(dereference(document, document.lost)).toBeUndefined();
+    expect(resolve(document, '#/lost')).toEqual({ pointer: '#/nowhere', value: undefined });
+    expect(lookUp(document, 'other.yaml#/a')).toBeUndefined();
+  });
+
+  test('that leads round in a circle, or out of the document, is an error', () => {
+    expect(() => dereference(document, document.loop)).toThrow('leads round in a circle');
+    expect(() => resolve(document, '#/loop')).toThrow('The reference at #/loop leads round in a circle.');
+    expect(() => refTarget('other.yaml#/a')).toThrow('other.yaml#/a leads out of the document: bundle it first.');
+  });
+});
+
+describe('the schemas within a schema', () => {
+  const schema = {
+    type: 'object',
+    properties: { a: true, items: { minimum: 1 } },
+    allOf: [{ $ref: '#/x' }],
+    unevaluatedProperties: false,
+    contentSchema: {},
+    enum: [{ items: {} }],
+    default: { not: {} },
+  };
+
+  test('are found at every keyword that holds schemas, and nowhere else', () => {
+    expect(subschemasOf(schema).map(({ tokens }) => tokens.join('/'))).toEqual([
+      'properties/a',
+      'properties/items',
+      'allOf/0',
+      'unevaluatedProperties',
+      'contentSchema',
+    ]);
+    expect(subschemasOf(true)).toEqual([]);
+  });
+
+  test('are replaced in place', () => {
+    expect(mapSubschemas(schema, (_schema, tokens) => tokens.join('/'))).toEqual({
+      ...schema,
+      properties: { a: 'properties/a', items: 'properties/items' },
+      allOf: ['allOf/0'],
+      unevaluatedProperties: 'unevaluatedProperties',
+      contentSchema: 'contentSchema',
+    });
+  });
+});
+
+test('header parameters that HTTP itself gives meaning to are ignored, whatever their case', () => {
+  expect(isIgnoredHeader({ in: 'header', name: 'Content-Type' })).toBe(true);
+  expect(isIgnoredHeader({ in: 'query', name: 'accept' })).toBe(false);
+  expect(isIgnoredHeader({ in: 'header', name: 'X-Accept' })).toBe(false);
+});
