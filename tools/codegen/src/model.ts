@@ -13,8 +13,10 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
+import { calledItems } from './called.ts';
 import { identify } from './identify.ts';
 import { isIgnoredHeader } from './ignored-header.ts';
+import { inPlace } from './in-place.ts';
 import { mapValues } from './maps.ts';
 import { isForm } from './media-type.ts';
 import {
@@ -27,7 +29,6 @@ import {
   type OperationObject,
   type ParameterObject,
   type PathItemObject,
-  type Reference,
   type RequestBodyObject,
   type ResponseObject,
   type ServerObject,
@@ -46,13 +47,13 @@ export interface ApiModel {
   readonly camelName: string;
   /** The description, with an id for every operation. */
   readonly document: OpenApiDocument;
-  /** The same, as each side sees it: what everything but `openapi.json` is made of. */
+  /** The same with everything in place and as each side sees it: what everything but `openapi.json` is made of. */
   readonly views: OpenApiDocument;
   readonly servers: readonly Server[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly components: readonly Component[];
   readonly operations: readonly OperationModel[];
-  /** What the API calls: webhooks, and the callbacks of operations. */
+  /** What the API calls: webhooks, and the callbacks of operations, of webhooks and of callbacks. */
   readonly webhooks: readonly OperationModel[];
 }
 
@@ -84,7 +85,7 @@ export interface Part {
 /** Reads a bundled description (internal `$ref`s only). */
 export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
-  const views = withViews(document);
+  const views = withViews(inPlace(document));
   const components = Object.entries(views.components?.schemas ?? {});
   const operations = Object.entries(views.paths ?? {}).flatMap(([path, item]) => operationsOf(views, path, item));
   return {
@@ -97,10 +98,7 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
     securitySchemes: securitySchemesOf(document),
     components: components.map(([name, schema]) => ({ name, schema })),
     operations,
-    webhooks: [
-      ...Object.entries(views.webhooks ?? {}).flatMap(([name, item]) => operationsOf(views, name, item)),
-      ...operations.flatMap((operation) => callbacksOf(views, operation)),
-    ],
+    webhooks: calledItems(views).flatMap(({ name, item }) => operationsOf(views, name, item)),
   };
 }
 
@@ -121,18 +119,9 @@ function securitySchemesOf(document: OpenApiDocument): Record<string, SecuritySc
   return Object.fromEntries(schemes);
 }
 
-function operationsOf(document: OpenApiDocument, path: string, node: PathItemObject | Reference): OperationModel[] {
-  const item = dereference(document, node) as PathItemObject;
+function operationsOf(document: OpenApiDocument, path: string, item: PathItemObject): OperationModel[] {
   return METHODS.filter((method) => item[method]).map((method) =>
     operationOf(document, path, method.toUpperCase() as Method, item, item[method] as OperationObject),
-  );
-}
-
-function callbacksOf(document: OpenApiDocument, { source }: OperationModel): OperationModel[] {
-  return Object.values(source.callbacks ?? {}).flatMap((callback) =>
-    Object.entries(callback as Readonly<Record<string, PathItemObject>>).flatMap(([expression, item]) =>
-      operationsOf(document, expression, item),
-    ),
   );
 }
 

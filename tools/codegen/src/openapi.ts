@@ -87,23 +87,40 @@ export interface OpenApiDocument {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
-/** What an internal `$ref` of a bundled document points to: https://datatracker.ietf.org/doc/html/rfc6901#section-6 */
-export function lookUp(document: OpenApiDocument, ref: string): any {
+/** More than any chain of references that means something. */
+const MOST_HOPS = 50;
+
+/**
+ * What an internal `$ref` of a bundled document points to: https://datatracker.ietf.org/doc/html/rfc6901#section-6. Where it leads
+ * through a reference, as `#/paths/~1a/get` does where `/a` is one, that is followed, as the linter does.
+ */
+export function lookUp(document: OpenApiDocument, ref: string, hops = 0): any {
   const names = ref
     .slice(2)
     .split('/')
     .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<any>((node, name) => (node && Object.hasOwn(node, name) ? node[name] : undefined), document);
+  return names.reduce<any>((found, name) => {
+    const node = found && !Object.hasOwn(found, name) ? dereference(document, found, hops) : found;
+    return node && Object.hasOwn(node, name) ? node[name] : undefined;
+  }, document);
 }
 
 /** The object itself, `$ref`s to it followed. */
-export function dereference<T extends object>(document: OpenApiDocument, node: T | Reference): T {
+export function dereference<T extends object>(document: OpenApiDocument, node: T | Reference, hops = 0): T {
   let target: any = node;
-  for (let hops = 0; typeof target?.$ref === 'string'; hops++) {
-    if (hops > 50) throw new Error(`$ref circles: ${target.$ref}`);
-    target = lookUp(document, target.$ref);
+  for (let more = hops; typeof target?.$ref === 'string'; more++) {
+    if (more > MOST_HOPS) throw new Error(`$ref circles: ${target.$ref}`);
+    target = lookUp(document, target.$ref, more + 1);
   }
   return target;
+}
+
+export function isReference(node: unknown): node is Reference {
+  return typeof (node as Reference | undefined)?.$ref === 'string';
+}
+
+export function operationsIn(item: PathItemObject): OperationObject[] {
+  return METHODS.flatMap((method) => (item[method] as OperationObject | undefined) ?? []);
 }
 
 /** One step of a JSON pointer. */

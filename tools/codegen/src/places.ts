@@ -1,6 +1,6 @@
 import { isIgnoredHeader } from './ignored-header.ts';
 import { mapValues } from './maps.ts';
-import { dereference, type JsonSchema, METHODS, type OpenApiDocument } from './openapi.ts';
+import { dereference, isReference, type JsonSchema, METHODS, type OpenApiDocument } from './openapi.ts';
 
 /** Where a schema of a description stands, as far as that decides what it means. */
 export interface Place {
@@ -13,9 +13,13 @@ export interface Place {
 type Node = any;
 type Change = (schema: JsonSchema, place: Place | undefined) => JsonSchema;
 
-/** The document with every schema replaced. A named schema has no place: it is used in many. */
+/**
+ * The document with every schema replaced. A named schema has no place: it is used in many.
+ *
+ * @param document - with path items and callbacks in place.
+ */
 export function mapSchemas(document: OpenApiDocument, change: Change): OpenApiDocument {
-  const { schemas, parameters, headers, requestBodies, responses, pathItems, callbacks } = document.components ?? {};
+  const { schemas, parameters, headers, requestBodies, responses } = document.components ?? {};
   const of = new SchemaMapper(document, change);
   const components = {
     ...document.components,
@@ -24,8 +28,6 @@ export function mapSchemas(document: OpenApiDocument, change: Change): OpenApiDo
     ...(headers && { headers: mapValues(headers, (node) => of.parameter(node, 'response')) }),
     ...(requestBodies && { requestBodies: mapValues(requestBodies, (node) => of.carrier(node, 'request')) }),
     ...(responses && { responses: mapValues(responses, (node) => of.response(node, 'response')) }),
-    ...(pathItems && { pathItems: mapValues(pathItems, (node) => of.pathItem(node, false)) }),
-    ...(callbacks && { callbacks: mapValues(callbacks, (node) => of.callback(node)) }),
   };
   return {
     ...document,
@@ -45,8 +47,7 @@ class SchemaMapper {
   }
 
   /** @param reversed - the API calls: what it sends is what others get from it elsewhere. */
-  pathItem(node: Node, reversed: boolean): Node {
-    const item = reversed ? dereference(this.#document, node) : node;
+  pathItem(item: Node, reversed: boolean): Node {
     const changed = { ...item };
     if (item.parameters) changed.parameters = this.#parameters(item.parameters, reversed);
     for (const method of METHODS) {
@@ -55,8 +56,8 @@ class SchemaMapper {
     return changed;
   }
 
-  callback(node: Node): Node {
-    return isReference(node) ? node : mapValues(node, (item) => this.pathItem(item, true));
+  #callback(callback: Node): Node {
+    return mapValues(callback, (item) => this.pathItem(item, true));
   }
 
   #operation(operation: Node, reversed: boolean): Node {
@@ -67,7 +68,7 @@ class SchemaMapper {
       ...(parameters && { parameters: this.#parameters(parameters, reversed) }),
       ...(requestBody && { requestBody: this.carrier(requestBody, sent) }),
       ...(responses && { responses: mapValues(responses, (node) => this.response(node, answered)) }),
-      ...(callbacks && { callbacks: mapValues(callbacks, (node) => this.callback(node)) }),
+      ...(callbacks && { callbacks: mapValues(callbacks, (node) => this.#callback(node)) }),
     };
   }
 
@@ -115,8 +116,4 @@ class SchemaMapper {
       ...(node.content && { content: mapValues(node.content, media) }),
     };
   }
-}
-
-function isReference(node: Node): boolean {
-  return typeof node.$ref === 'string';
 }

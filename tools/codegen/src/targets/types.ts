@@ -4,6 +4,7 @@ import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
+import { calledItems } from '../called.ts';
 import { mapValues } from '../maps.ts';
 import type { ApiModel } from '../model.ts';
 import type { OpenApiDocument, PathItemObject } from '../openapi.ts';
@@ -33,25 +34,18 @@ export function types(model: ApiModel): string {
 const HASH = '\uE000';
 
 /** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
-function described({ views, operations }: ApiModel): OpenApiDocument {
-  const callbacks = operations.flatMap(({ id, source }) =>
-    Object.entries(source.callbacks ?? {}).flatMap(([name, items]) =>
-      Object.entries(items).map(([expression, item]) => [`${id}/${name} ${expression}`, item]),
-    ),
-  );
-  const simple = withoutHashes(mapSchemas(views, simplifier(views)));
-  if (callbacks.length === 0) return simple;
-  const webhooks = mapSchemas({ ...views, webhooks: Object.fromEntries(callbacks) }, simplifier(views)).webhooks ?? {};
-  return { ...simple, webhooks: { ...simple.webhooks, ...webhooks } };
+function described({ views }: ApiModel): OpenApiDocument {
+  const webhooks = Object.fromEntries(calledItems(views).map(({ label, item }) => [label, withoutHashes(item)]));
+  const paths = views.paths && mapValues(views.paths, withoutHashes);
+  const all = { ...views, ...(paths && { paths }), ...(views.webhooks && { webhooks: {} }) };
+  return mapSchemas(Object.keys(webhooks).length > 0 ? { ...all, webhooks } : all, simplifier(views));
 }
 
-function withoutHashes(document: OpenApiDocument): OpenApiDocument {
-  const ids = (item: PathItemObject): PathItemObject =>
-    mapValues(item, (member) => {
-      const { operationId } = (member ?? {}) as { operationId?: string };
-      return operationId?.includes('#')
-        ? { ...(member as object), operationId: operationId.replaceAll('#', HASH) }
-        : member;
-    }) as PathItemObject;
-  return { ...document, ...(document.paths && { paths: mapValues(document.paths, ids) }) };
+function withoutHashes(item: PathItemObject): PathItemObject {
+  return mapValues(item, (member) => {
+    const { operationId } = (member ?? {}) as { operationId?: string };
+    return operationId?.includes('#')
+      ? { ...(member as object), operationId: operationId.replaceAll('#', HASH) }
+      : member;
+  }) as PathItemObject;
 }

@@ -1,0 +1,146 @@
+import { mapSubschemas } from './annotations.ts';
+import { mapValues } from './maps.ts';
+import {
+  dereference,
+  isReference,
+  type JsonSchema,
+  lookUp,
+  METHODS,
+  type OpenApiDocument,
+  pointerStep,
+} from './openapi.ts';
+import { mapSchemas } from './places.ts';
+import { pascalCase } from './print.ts';
+
+type Node = any;
+
+/**
+ * The description with everything at each place that it is reached from: path items and callbacks are no references, and what
+ * else is referred to is a component of its kind. A reference may lead anywhere; targets have names for components alone.
+ *
+ * @param document - with an id for every operation.
+ */
+export function inPlace(document: OpenApiDocument): OpenApiDocument {
+  const placer = new Placer(document);
+  const { pathItems: _, callbacks: __, ...components } = document.components ?? {};
+  const placed = {
+    ...document,
+    ...(document.paths && { paths: mapValues(withoutExtensions(document.paths), (item) => placer.item(item)) }),
+    ...(document.webhooks && { webhooks: mapValues(document.webhooks, (item) => placer.item(item)) }),
+    ...(document.components && { components: placer.components(components) }),
+  };
+  return withNamedSchemas(placed, document);
+}
+
+function withoutExtensions<T>(items: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(items).filter(([name]) => !name.startsWith('x-')));
+}
+
+class Placer {
+  readonly #document: OpenApiDocument;
+
+  constructor(document: OpenApiDocument) {
+    this.#document = document;
+  }
+
+  components(components: Node): Node {
+    const { parameters, headers, requestBodies, responses } = components;
+    return {
+      ...components,
+      ...(parameters && { parameters: this.#all(parameters, 'parameters') }),
+      ...(headers && { headers: this.#all(headers, 'headers') }),
+      ...(requestBodies && { requestBodies: this.#all(requestBodies, 'requestBodies') }),
+      ...(responses && { responses: mapValues(responses, (node) => this.#response(node)) }),
+    };
+  }
+
+  item(node: Node): Node {
+    const item = dereference<Node>(this.#document, node);
+    const operations = METHODS.filter((method) => item[method]).map((method) => [
+      method,
+      this.#operation(item[method]),
+    ]);
+    return { ...this.#withParameters(item), ...Object.fromEntries(operations) };
+  }
+
+  #operation(operation: Node): Node {
+    const { requestBody, responses, callbacks } = operation;
+    return {
+      ...this.#withParameters(operation),
+      ...(requestBody && { requestBody: this.#component(requestBody, 'requestBodies') }),
+      ...(responses && { responses: mapValues(responses, (node) => this.#response(node)) }),
+      ...(callbacks && { callbacks: mapValues(callbacks, (node) => this.#callback(node)) }),
+    };
+  }
+
+  #callback(node: Node): Node {
+    return mapValues(withoutExtensions(dereference<Node>(this.#document, node)), (item) => this.item(item));
+  }
+
+  #withParameters(owner: Node): Node {
+    const { parameters } = owner;
+    if (!parameters) return owner;
+    return { ...owner, parameters: parameters.map((node: Node) => this.#component(node, 'parameters')) };
+  }
+
+  #response(node: Node): Node {
+    const response = this.#component(node, 'responses');
+    const { headers } = response;
+    return headers ? { ...response, headers: this.#all(headers, 'headers') } : response;
+  }
+
+  #all(nodes: Node, section: string): Node {
+    return mapValues(nodes, (node) => this.#component(node, section));
+  }
+
+  /** The node, or a reference straight to a component of its kind; what is referred to elsewhere is put in place. */
+  #component(node: Node, section: string): Node {
+    let last = node;
+    for (let next = node; isReference(next); next = lookUp(this.#document, next.$ref)) last = next;
+    if (!isReference(last)) return node;
+    const [, name] = new RegExp(`^#/components/${section}/([^/]+)$`).exec(last.$ref) ?? [];
+    if (name !== undefined) return last.$ref === node.$ref ? node : { ...node, $ref: last.$ref };
+    const { $ref: _, ...beside } = node;
+    return { ...dereference<Node>(this.#document, node), ...beside };
+  }
+}
+
+const SCHEMAS = '#/components/schemas';
+
+/** Gives schemas that stand elsewhere and are referred to a name of their own among the components. */
+function withNamedSchemas(placed: OpenApiDocument, document: OpenApiDocument): OpenApiDocument {
+  const taken = new Set(Object.keys(placed.components?.schemas ?? {}));
+  const named = new Map<string, { readonly name: string; schema: JsonSchema }>();
+  const rewrite = (schema: JsonSchema): JsonSchema => {
+    if (typeof schema === 'boolean') return schema;
+    const mapped = mapSubschemas(schema, rewrite) as Exclude<JsonSchema, boolean>;
+    if (!isReference(mapped) || !mapped.$ref.startsWith('#/') || mapped.$ref.startsWith(`${SCHEMAS}/`)) return mapped;
+    return { ...mapped, $ref: `${SCHEMAS}${pointerStep(nameOf(mapped.$ref))}` };
+  };
+  const nameOf = (ref: string): string => {
+    const known = named.get(ref);
+    if (known) return known.name;
+    const base = pascalCase(decodeURIComponent(ref)) || 'Schema';
+    let name = base;
+    for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+    taken.add(name);
+    const entry = { name, schema: true as JsonSchema };
+    named.set(ref, entry);
+    entry.schema = rewrite(schemaAt(document, ref));
+    return name;
+  };
+  const rewritten = mapSchemas(placed, rewrite);
+  if (named.size === 0) return rewritten;
+  const added = Object.fromEntries([...named.values()].map(({ name, schema }) => [name, schema]));
+  return {
+    ...rewritten,
+    components: { ...rewritten.components, schemas: { ...rewritten.components?.schemas, ...added } },
+  };
+}
+
+function schemaAt(document: OpenApiDocument, ref: string): JsonSchema {
+  const schema: unknown = lookUp(document, ref);
+  if (typeof schema !== 'object' && typeof schema !== 'boolean')
+    throw new Error(`$ref ${ref} leads to no schema in the document`);
+  return schema as JsonSchema;
+}
