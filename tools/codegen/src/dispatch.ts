@@ -1,4 +1,4 @@
-import { mapSubschemas } from './annotations.ts';
+import { ANNOTATIONS, mapSubschemas } from './annotations.ts';
 import type { JsonSchema } from './openapi.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
@@ -16,9 +16,7 @@ export function withDispatch(
   beside: Keywords = {},
 ): (schema: JsonSchema) => JsonSchema {
   const follow = (schema: JsonSchema): JsonSchema | undefined =>
-    typeof schema === 'object' && typeof schema.$ref === 'string'
-      ? schemas.get(schema.$ref.slice('#/$defs/'.length))
-      : schema;
+    isReference(schema) ? schemas.get(schema.$ref.slice('#/$defs/'.length)) : schema;
   const change = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     const { discriminator, ...rest } = mapSubschemas(schema, (sub) => change(sub)) as Keywords;
@@ -32,6 +30,15 @@ export function withDispatch(
     return tellsApart ? { ...rest, ...beside, discriminator: { propertyName } } : rest;
   };
   return change;
+}
+
+/** A reference that nothing stands beside: only through such a one does ajv read the values of a branch. */
+function isReference(schema: JsonSchema): schema is Keywords & { $ref: string } {
+  return (
+    typeof schema === 'object' &&
+    typeof schema.$ref === 'string' &&
+    Object.keys(schema).every((keyword) => keyword === '$ref' || ANNOTATIONS.has(keyword) || keyword.startsWith('x-'))
+  );
 }
 
 /** The values of the property in one branch; none if it can't tell branches apart. */

@@ -117,6 +117,10 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
     some(document, ({ mapping, propertyName }) => mapping !== undefined && propertyName !== undefined),
   'discriminators without a mapping': (document) =>
     some(document, ({ mapping, propertyName }) => mapping === undefined && propertyName !== undefined),
+  'discriminators whose branches have no values': (document) => {
+    const { Vessel, Barge } = (document.components as { readonly schemas: Json }).schemas as Json;
+    return JSON.stringify(Vessel).includes('discriminator') && !JSON.stringify(Barge).includes('const');
+  },
   'prefixItems and closed tuples': all(keyword('prefixItems'), value('items', false)),
   'contains, minContains and maxContains': keyword('contains', 'minContains', 'maxContains'),
   patternProperties: keyword('patternProperties'),

@@ -5,6 +5,7 @@ import { circularReference, isCircularError } from './circular.ts';
 import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
+import { isMappingToName } from './mapping-names.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
 import { localResolver } from './resolver.ts';
 import { selfContained } from './self-contained.ts';
@@ -100,7 +101,10 @@ async function judge(
   }
   const wrongVersion = notOpenApi31(document);
   if (wrongVersion) return { problems: [wrongVersion] };
-  const walk = (config: Config) => core.lintDocument({ document, config, externalRefResolver });
+  const walk = async (config: Config) => {
+    const problems = await core.lintDocument({ document, config, externalRefResolver });
+    return problems.filter((problem) => !isMappingToName(document, problem));
+  };
   try {
     const first = await walk(configs.first);
     if (first.some(isOf(structureRules))) return await judgeBroken(walk, configs);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repositoryWith } from '../test/library.ts';
 import { lintApi } from './lint.ts';
+import { overlappingBranches } from './overlap.ts';
 import { refusedKeywords } from './portable.ts';
 import { refusedFeatures } from './portable-features.ts';
 import { refusedPaths } from './portable-paths.ts';
@@ -21,6 +22,7 @@ test('a spec with all that can not be carried gets the complete list in one run,
   ).toEqual([]);
   expect(Object.keys(refusedKeywords).filter((keyword) => !said.includes(`has \`${keyword}\``))).toEqual([]);
   expect(said).toContain('leads back to this reference');
+  expect(said).toContain(overlappingBranches.why);
   expect(said).toContain('minLenght');
   for (const keyword of ['maxLenght', 'minItems']) expect(said).toContain(`has \`${keyword}\` beside \`$ref\``);
   expect(said).toContain('is also the operation id');

@@ -2,12 +2,16 @@ import { mapSubschemas } from '../annotations.ts';
 import { type JsonSchema, lookUp, type OpenApiDocument } from '../openapi.ts';
 import { FILE } from '../views.ts';
 import { circularRefs, eagerRefs } from './circles.ts';
-import { narrowed } from './discriminate.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 
-/** Keywords that no type can say; openapi-typescript would make something of a few of them. */
+/**
+ * Keywords that no type can say; openapi-typescript would make something of a few of them. A discriminator is among them, for it
+ * does not change what is valid (https://spec.openapis.org/oas/v3.1.1#discriminator-object): what narrows a type is the `const`
+ * or `enum` of a branch.
+ */
 const UNSAYABLE = new Set([
+  'discriminator',
   'not',
   'if',
   'then',
@@ -38,9 +42,7 @@ export function simplifier(document: OpenApiDocument): (schema: JsonSchema) => J
     const { $ref } = schema;
     if (typeof $ref === 'string' && !isNamed($ref))
       return simplify(inline(document, schema, inlined), [...inlined, $ref]);
-    const said = Object.fromEntries(
-      Object.entries(narrowed(document, schema)).filter(([name]) => !UNSAYABLE.has(name)),
-    );
+    const said = Object.fromEntries(Object.entries(schema).filter(([name]) => !UNSAYABLE.has(name)));
     return inCircle(
       circular,
       assemble(mapSubschemas(said, (sub, step) => member(simplify(sub, inlined), step)) as Keywords),

@@ -109,8 +109,7 @@ function ofAnswer(context: Context, { operation, title, expect, declared, reply,
 
 /**
  * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it
- * lists no properties or items for; with a discriminator, a value that maps to nothing; in a union, what another branch
- * describes. Descriptions of our own say what they mean.
+ * lists no properties or items for; in a union, what another branch describes. Descriptions of our own say what they mean.
  */
 function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
   if (context.ours || schema === undefined) return false;
@@ -118,7 +117,7 @@ function meansMore(context: Context, schema: string | undefined, value: unknown)
   reach(context.sampler, [schema], value, (pointer, part) => {
     const here = atPointer(context.document, pointer);
     if (!isObject(here)) return;
-    found ||= isUnmapped(here, part) || isOfOthers(context, pointer, here, part);
+    found ||= isOfOthers(context, pointer, here, part);
     if (here.type !== undefined) return;
     const [forObjects, forLists] = [OF_OBJECTS, OF_LISTS].map((keywords) => keywords.some((name) => name in here));
     found ||= (forObjects === true && !isObject(part)) || (forLists === true && !Array.isArray(part));
@@ -150,15 +149,6 @@ function describes({ document }: Context, schema: string, place: string): boolea
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
   return [all.filter(test), all.filter((one) => !test(one))];
-}
-
-/** https://spec.openapis.org/oas/v3.1.1#discriminator-object */
-function isUnmapped({ discriminator, oneOf, anyOf }: JsonObject, value: unknown): boolean {
-  if (!isObject(discriminator) || !isObject(value)) return false;
-  const branches = [oneOf, anyOf].flat().flatMap((branch) => (isObject(branch) ? (branch.$ref ?? []) : []));
-  const implied = branches.map((ref) => String(ref).split('/').at(-1));
-  const named = [...Object.keys(isObject(discriminator.mapping) ? discriminator.mapping : {}), ...implied];
-  return !named.includes(String(value[String(discriminator.propertyName)]));
 }
 
 const OF_OBJECTS = ['properties', 'required', 'additionalProperties', 'patternProperties'];

@@ -1,5 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { besideRef } from '../beside-ref.ts';
+import { checkOverlap } from '../overlap.ts';
 import { refusedKeywords } from '../portable.ts';
 import { type RefusedShape, refusedShapes } from '../portable-shapes.ts';
 import { RecursionCheck } from '../recursion.ts';
@@ -17,6 +18,7 @@ export const PortableKeywords: Rule = {
         const schema = { node: node as Schema, location: context.location };
         checkKeywords(schema, context);
         checkShapes(schema, context);
+        checkOverlap(schema, context);
       },
       ref(node, context) {
         if (context.type.name !== 'Schema') return;

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { UserContext } from '@redocly/openapi-core';
+import type { Refusal } from './portable.ts';
+import { refuse } from './refuse.ts';
+import { follow, isObject, type Placed, type Schema, typesOf } from './schema.ts';
+
+export const overlappingBranches: Refusal = {
+  artefacts: ['types'],
+  why: 'a discriminator does not change what is valid, `oneOf` refuses what fits two branches, and no type says so',
+  instead: 'Require the property in each branch, with a `const` of its own; or write `anyOf` for `oneOf`.',
+};
+
+/** Finds branches of a `oneOf` with a discriminator that a value can fit beside an earlier branch. */
+export function checkOverlap({ node, location }: Placed, context: UserContext): void {
+  const { oneOf, discriminator } = node;
+  if (!oneOf || !discriminator) return;
+  const outlines = new Outlines(context);
+  const branches = oneOf.map((branch) => outlines.of({ node: branch, location }));
+  for (const [index, branch] of branches.entries()) {
+    const earlier = branches.slice(0, index).findIndex((other) => overlap(other, branch, outlines));
+    if (earlier < 0) continue;
+    const what = `A value can fit this branch and ${location.child(['oneOf', earlier]).pointer}`;
+    refuse(context, what, overlappingBranches, location.child(['oneOf', index]));
+  }
+}
+
+/** What one alternative of a schema says, as far as it tells values apart. */
+interface Outline {
+  /** Absent: any type. */
+  readonly types?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly properties: ReadonlyMap<string, readonly Placed<unknown>[]>;
+  readonly required: ReadonlySet<string>;
+  readonly isClosed: boolean;
+}
+
+/** Keywords that say nothing about validity, or that an outline holds. What has others may tell values apart in another way. */
+const KNOWN = new Set(
+  `$ref type const enum properties required additionalProperties unevaluatedProperties allOf anyOf oneOf discriminator title
+  summary description default deprecated readOnly writeOnly externalDocs example examples xml $comment $defs`.split(
+    /\s+/,
+  ),
+);
+/** Unions multiply; a schema of more alternatives is taken to tell its values apart. */
+const MOST = 64;
+
+/** The alternatives of schemas, through references and compositions. Empty where a schema says what no outline holds. */
+class Outlines {
+  readonly #context: UserContext;
+  readonly #known = new Map<unknown, readonly Outline[]>();
+
+  constructor(context: UserContext) {
+    this.#context = context;
+  }
+
+  of(schema: Placed<unknown>): readonly Outline[] {
+    if (schema.node === true) return [ANYTHING];
+    if (!isObject(schema.node)) return [];
+    const known = this.#known.get(schema.node);
+    if (known) return known;
+    // What contains itself has no outline.
+    this.#known.set(schema.node, []);
+    const outlines = this.#make(schema as Placed<Schema>);
+    this.#known.set(schema.node, outlines);
+    return outlines;
+  }
+
+  #make({ node, location }: Placed<Schema & { $ref?: string }>): readonly Outline[] {
+    if (Object.keys(node).some((keyword) => !KNOWN.has(keyword) && !keyword.startsWith('x-'))) return [];
+    const at = (child: unknown) => this.of({ node: child, location });
+    const target = node.$ref === undefined ? undefined : follow(this.#context, { node, location });
+    if (node.$ref !== undefined && !target) return [];
+    const unions = [node.anyOf, node.oneOf].flatMap((branches) => (branches ? [branches.flatMap(at)] : []));
+    const parts = [...(target ? [this.of(target)] : []), ...(node.allOf ?? []).map(at), ...unions];
+    return parts.reduce(product, [own({ node, location })]);
+  }
+}
+
+const ANYTHING: Outline = { properties: new Map(), required: new Set(), isClosed: false };
+
+function own({ node, location }: Placed): Outline {
+  const { properties = {}, required = [], additionalProperties, unevaluatedProperties } = node;
+  const values = 'const' in node ? [node.const] : node.enum;
+  return {
+    ...(node.type !== undefined && { types: typesOf(node) }),
+    ...(values && { values }),
+    properties: new Map(Object.entries(properties).map(([name, child]) => [name, [{ node: child, location }]])),
+    required: new Set(required),
+    isClosed: additionalProperties === false || unevaluatedProperties === false,
+  };
+}
+
+function product(some: readonly Outline[], others: readonly Outline[]): readonly Outline[] {
+  const all = some.flatMap((one) => others.map((other) => both(one, other)));
+  return all.length > MOST ? [] : all;
+}
+
+function both(one: Outline, other: Outline): Outline {
+  const types = common(one.types, other.types, (a, b) => a === b || (a === 'integer' && b === 'number'));
+  const values = common(one.values, other.values, isDeepStrictEqual);
+  const names = new Set([...one.properties.keys(), ...other.properties.keys()]);
+  const members = (name: string) => [one, other].flatMap(({ properties }) => properties.get(name) ?? []);
+  return {
+    ...(types && { types }),
+    ...(values && { values }),
+    properties: new Map([...names].map((name) => [name, members(name)])),
+    required: one.required.union(other.required),
+    isClosed: one.isClosed || other.isClosed,
+  };
+}
+
+function common<T>(some: readonly T[] | undefined, others: readonly T[] | undefined, same: (a: T, b: T) => boolean) {
+  if (!some || !others) return some ?? others;
+  return some.filter((one) => others.some((other) => same(one, other) || same(other, one)));
+}
+
+/** Does a value that has nothing but what one of the two describes fit the other too? */
+function overlap(some: readonly Outline[], others: readonly Outline[], outlines: Outlines): boolean {
+  return some.some((one) => others.some((other) => reaches(one, other, outlines) || reaches(other, one, outlines)));
+}
+
+function reaches(from: Outline, to: Outline, outlines: Outlines): boolean {
+  const { types, values, properties, required } = both(from, to);
+  if (types?.length === 0) return false;
+  if (values) return values.some((value) => !types || types.includes(typeOf(value)));
+  if (types?.some((type) => type !== 'object')) return true;
+  return [...required].every((name) => {
+    if (!from.properties.has(name) || (to.isClosed && !to.properties.has(name))) return false;
+    return haveCommon(properties.get(name) ?? [], outlines);
+  });
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** Is there surely a value that fits all of these schemas of one property? */
+function haveCommon(schemas: readonly Placed<unknown>[], outlines: Outlines): boolean {
+  const [first, ...more] = schemas;
+  if (!first || more.every(({ node }) => isDeepStrictEqual(node, first.node))) return true;
+  const [combined = [], ...rest] = schemas.map((schema) => outlines.of(schema));
+  return rest.reduce(product, combined).some((one) => reaches(one, one, outlines));
+}
