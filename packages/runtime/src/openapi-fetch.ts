@@ -4,14 +4,19 @@
  *
  * @module
  */
-import type { Client } from 'openapi-fetch';
-import { connect } from './client/connection.ts';
+import type { FetchResponse, HeadersOptions, MaybeOptionalInit, ParseAs } from 'openapi-fetch';
+import { baseUrlOf } from './client/base-url.ts';
+import { type Connection, connect } from './client/connection.ts';
 import { allFeatures } from './client/features.ts';
 import type { AnyInput } from './client/input.ts';
-import { type Target, targetOf } from './client/job.ts';
-import type { AnyClientOptions, FetchInit } from './client/options.ts';
+import { type Job, type Special, type Target, targetOf } from './client/job.ts';
+import { essence, isJson } from './client/media-type.ts';
+import type { AnyClientOptions } from './client/options.ts';
 import type { Parts } from './client/parts.ts';
 import { perform } from './client/perform.ts';
+import { bodyOf, whole } from './client/response.ts';
+import { performStreamed } from './client/stream.ts';
+import { type Serializers, serializedBy } from './fetch-serializers.ts';
 import type { Api, Method, Operations } from './operation.ts';
 import type { SuccessStatusOf } from './types.ts';
 
@@ -23,15 +28,47 @@ type WithSuccess<Op> = Op extends { responses: infer Responses extends { default
   : Op;
 type WithSuccesses<Paths> = { [Path in keyof Paths]: { [Key in keyof Paths[Path]]: WithSuccess<Paths[Path][Key]> } };
 
-/** The methods of openapi-fetch's client. */
-export type FetchClient<Paths extends object> = Pick<Client<WithSuccesses<Paths>>, Method>;
+/** Members of openapi-fetch's options that this client has otherwise: its options `middleware` and `fetch`, its methods. */
+const refused = ['middleware', 'Request', 'requestInitExt', 'method'] as const;
+
+/** Not generic in what is given, as openapi-fetch's are: members of any other name, and undeclared parameters, do not compile. */
+type Given<Declared, As> = Omit<NonNullable<Declared>, (typeof refused)[number] | 'parseAs'> & {
+  readonly parseAs?: As & ParseAs;
+};
+type Arguments<Declared, As> =
+  Record<never, never> extends Given<Declared, As> ? [init?: Given<Declared, As>] : [init: Given<Declared, As>];
+
+type PathsWith<Paths, M extends string> = {
+  [Path in keyof Paths]: Paths[Path] extends { [Key in M]: unknown } ? Path : never;
+}[keyof Paths];
+
+type Answer<Op, As> =
+  // biome-ignore lint/suspicious/noExplicitAny: openapi-fetch's own constraint
+  Op extends Record<string | number, any> ? FetchResponse<Op, { parseAs: As }, `${string}/${string}`> : never;
+
+/** Calls the operation of one method and path. */
+type CallBy<Paths, M extends string> = <Path extends PathsWith<Paths, M>, As extends ParseAs | undefined = undefined>(
+  path: Path,
+  ...init: Arguments<MaybeOptionalInit<Paths[Path], M & keyof Paths[Path]>, As>
+) => Promise<Answer<Paths[Path][M & keyof Paths[Path]], As>>;
+
+/**
+ * The methods of openapi-fetch's client. Of its options for a call all have their effect, `querySerializer`, `pathSerializer`,
+ * `bodySerializer`, `parseAs`, `baseUrl`, `fetch` and `null` among `headers` included. What this client has otherwise does
+ * not compile: `middleware` (of a call, and `use` and `eject`), `Request` and `requestInitExt`.
+ */
+export type FetchClient<Paths extends object> = {
+  readonly [M in Method]: CallBy<WithSuccesses<Paths>, Lowercase<M>>;
+};
 
 /** What openapi-fetch's callers give beside the path. */
-interface Init extends FetchInit {
+interface Init extends Serializers, Omit<RequestInit, 'body' | 'headers'> {
   readonly params?: { readonly [Group in 'path' | 'query' | 'header' | 'cookie']?: Readonly<Record<string, unknown>> };
   readonly body?: unknown;
-  readonly headers?: HeadersInit;
-  readonly signal?: AbortSignal;
+  readonly headers?: HeadersOptions;
+  readonly baseUrl?: string;
+  readonly parseAs?: ParseAs;
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
@@ -58,17 +95,79 @@ export function composeFetch<Paths extends object>(
   for (const operation of Object.values(operations)) {
     const { method, path } = operation;
     targets.set(`${method} ${path}`, targetOf(operation, parts));
-    methods[method] ??= async (path, given = {}) => {
+    methods[method] ??= async (path, init = {}) => {
       const target = targets.get(`${method} ${path}`);
       if (!target) throw new TypeError(`${api.name} declares no ${method} ${path}`);
-      const { params = {}, body, headers, signal, ...init } = given;
-      const { path: inPath = {}, query = {}, header = {}, cookie = {} } = params;
-      const input: AnyInput = { body, path: inPath, query, headers: header, cookies: cookie };
-      const more = Object.fromEntries(new Headers(headers));
-      const result = await perform(target, connection, input, { init, signal, headers: more });
-      const { response } = result;
-      return result.ok ? { data: result.body, response } : { error: result.body, response };
+      return call(target, connection, init);
     };
   }
   return methods as unknown as FetchClient<Paths>;
+}
+
+async function call(target: Target, connection: Connection, given: Init): Promise<object> {
+  const misplaced = refused.find((name) => name in given);
+  if (misplaced) throw new TypeError(`a call takes no "${misplaced}"; see the options of the client`);
+  const { params = {}, body, headers, signal, baseUrl, parseAs, fetch, ...rest } = given;
+  const { querySerializer, bodySerializer, pathSerializer, ...init } = rest;
+  const { path = {}, query = {}, header = {}, cookie = {} } = params;
+  const more = entriesOf(headers);
+  const contentType = body === undefined ? undefined : takeContentType(target, more);
+  const input: AnyInput = { body, contentType, path, query, headers: header, cookies: cookie };
+  // Parameters win over further headers of their names.
+  for (const name in header) if (header[name] != null) delete more[name.toLowerCase()];
+  const written = serializedBy(target, { querySerializer, bodySerializer, pathSerializer });
+  const perCall = [written, reached(connection, baseUrl, fetch), input] as const;
+  const options = { init, signal: signal ?? undefined, headers: more };
+  const result = await (parseAs === 'stream'
+    ? performStreamed(...perCall, options)
+    : perform(...perCall, options, readAs(target, parseAs)));
+  const { response } = result;
+  return result.ok ? { data: result.body, response } : { error: result.body, response };
+}
+
+/** The connection with what only one call says of it. */
+function reached(connection: Connection, baseUrl: Init['baseUrl'], fetch: Init['fetch']): Connection {
+  const { api } = connection;
+  const options: AnyClientOptions = {
+    ...connection.options,
+    ...(baseUrl && { apiUrl: baseUrl }),
+    ...(fetch && { fetch: (url: string, init: RequestInit) => fetch(new Request(url, init)) }),
+  };
+  return { ...connection, options, ...(baseUrl && { baseUrl: baseUrlOf(api, options) }) };
+}
+
+/** Headers by lower-case name; `null` unsets, `undefined` says nothing, a list is one header. */
+function entriesOf(headers: HeadersOptions = {}): Record<string, string | null> {
+  const entries: Iterable<readonly [string, unknown]> =
+    Symbol.iterator in headers ? (headers as Iterable<[string, string]>) : Object.entries(headers);
+  const found: Record<string, string | null> = {};
+  for (const [name, value] of entries) {
+    if (value === null) found[name.toLowerCase()] = null;
+    else if (value !== undefined && [value].flat().length) found[name.toLowerCase()] = [value].flat().join(', ');
+  }
+  return found;
+}
+
+/**
+ * The media type that the caller chooses by a header, as declared. The header itself is then the encoding's to write, since it
+ * may hold a boundary; but where a range is declared, it says what the body is.
+ */
+function takeContentType({ operation }: Target, headers: Record<string, string | null>): string | undefined {
+  const header = headers['content-type'];
+  if (!header) return undefined;
+  const type = essence(header);
+  const declared = Object.keys(operation.body?.content ?? {});
+  const exact = declared.find((candidate) => essence(candidate) === type);
+  if (exact !== undefined) delete headers['content-type'];
+  return exact ?? declared.find((range) => range === type.replace(/\/.*/, '/*') || range === '*/*') ?? header;
+}
+
+/** `json` is what is read of declared JSON anyway, and is validated as such. */
+function readAs({ accept }: Target, parseAs: Exclude<ParseAs, 'stream'> | undefined): Special {
+  if (!parseAs || (parseAs === 'json' && accept.split(', ').some(isJson))) return {};
+  const read = (job: Job, response: Response) =>
+    parseAs === 'json'
+      ? bodyOf(job, response, 'application/json')
+      : whole(job.trace, response, () => response[parseAs]());
+  return { read };
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { modelOf } from '../src/model.ts';
 import type { OpenApiDocument } from '../src/openapi.ts';
 import { targets } from '../src/targets/index.ts';
@@ -17,19 +17,23 @@ export interface Generated {
    * An empty list is a package that compiles under strict and exactOptionalPropertyTypes.
    */
   readonly compile: (use?: string) => Promise<string[]>;
+  /** Ends the temporary folder. Called at the end of the test; a `beforeAll` returns it. */
+  readonly dispose: () => void;
 }
 
-/** Generates every file of a package from a bundled description, in a temporary folder that ends with the test. */
+/** Generates every file of a package from a bundled description, in a temporary folder. */
 export async function generated(parts: Partial<Record<keyof OpenApiDocument, unknown>>): Promise<Generated> {
   const document = { openapi: '3.1.0', info: { title: 'x', version: '1' }, ...parts } as OpenApiDocument;
   const folder = fs.mkdtempSync(join(import.meta.dirname, '../node_modules/.generated-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const dispose = () => fs.rmSync(folder, { recursive: true, force: true });
+  if (expect.getState().currentTestName !== undefined) onTestFinished(dispose);
   const model = modelOf('club', document);
   for (const [file, load] of Object.entries(targets)) fs.writeFileSync(join(folder, file), await (await load())(model));
   return {
     load: (file) => import(/* @vite-ignore */ join(folder, file)),
     read: (file) => fs.readFileSync(join(folder, file), 'utf8'),
     compile: (use) => compile(folder, use),
+    dispose,
   };
 }
 

@@ -30,7 +30,11 @@ function outgoing(job: Job, proofs: readonly Proof[], signal: AbortSignal): Outg
     });
   }
   for (const more of [connection.options.headers, options.headers]) {
-    for (const name in more) headers[name.toLowerCase()] = String(more[name]);
+    for (const name in more) {
+      const value = more[name];
+      if (value === null) delete headers[name.toLowerCase()];
+      else if (value !== undefined) headers[name.toLowerCase()] = String(value);
+    }
   }
   return request;
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import type { Proof } from './auth.ts';
-import { encodeBody } from './body.ts';
+import { encodeBody, type Payload } from './body.ts';
 import type { Connection } from './connection.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
 import type { Trace } from './errors/rollcall-error.ts';
@@ -16,6 +16,8 @@ export interface Target {
   readonly parts: Parts;
   /** The media types that it answers with, as header. */
   readonly accept: string;
+  /** Writes the body instead of {@link encodeBody}. */
+  readonly encode?: ((body: unknown, mediaType: string) => Payload) | undefined;
 }
 
 /** Settles what every call of the operation has in common. */
@@ -90,14 +92,16 @@ export function writeRequest(job: Job): void {
 }
 
 function writeBody(job: Job): void {
-  const { operation, input, headers, parts } = job;
+  const { operation, input, headers, parts, encode } = job;
   if (!operation.body || (input.body === undefined && !operation.body.required)) return;
   if (input.body === undefined) throw new Refusal('the body is missing');
   const { content } = operation.body;
   const mediaType = input.contentType ?? mediaTypeOf(content);
   const declared = content[mediaType];
   if (!declared) throw new Refusal(`the API does not take ${mediaType}`);
-  const { body, contentType } = encodeBody(input.body, mediaType, declared, parts);
+  const { body, contentType } = encode
+    ? encode(input.body, mediaType)
+    : encodeBody(input.body, mediaType, declared, parts);
   Object.assign(job, { mediaType, body });
   if (contentType) headers['content-type'] = contentType;
 }

@@ -60,8 +60,8 @@ export interface SharedOptions {
   readonly deadline?: number | undefined;
   /** `false` sends every request once. What may be sent again at all is the operation's to say. */
   readonly retry?: RetryOptions | false | undefined;
-  /** More headers, by name. They win over the runtime's own. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** More headers, by name. They win over the runtime's own; `null` leaves out what else would be sent. */
+  readonly headers?: Readonly<Record<string, string | null | undefined>> | undefined;
   /** More for `fetch`: `credentials`, `cache`, `redirect`, … Redirects are not followed by default: a key would follow too. */
   readonly init?: FetchInit | undefined;
 }

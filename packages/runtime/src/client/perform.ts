@@ -7,18 +7,17 @@ import type { AnyResult } from './result.ts';
 
 /** Makes one logical call, however often that means sending it. */
 export async function perform(
-  { operation, parts, accept }: Target,
+  target: Target,
   connection: Connection,
   input: AnyInput = {},
   options: CallOptions = {},
   { read, next }: Special = {},
 ): Promise<AnyResult> {
+  const { operation } = target;
   const { hooks } = connection.features;
   const deadline = options.deadline ?? connection.options.deadline ?? Infinity;
   const job: Job = {
-    operation,
-    parts,
-    accept,
+    ...target,
     connection,
     input,
     options,

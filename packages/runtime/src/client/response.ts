@@ -1,7 +1,7 @@
 import type { Operation } from '../operation.ts';
 import { EmptyBodyError } from './errors/empty-body-error.ts';
 import { InvalidJsonError } from './errors/invalid-json-error.ts';
-import { RollcallError } from './errors/rollcall-error.ts';
+import { RollcallError, type Trace } from './errors/rollcall-error.ts';
 import { TruncatedBodyError } from './errors/truncated-body-error.ts';
 import { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 import { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
@@ -42,7 +42,7 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
     const message = `answered ${status} with ${received}, not with ${declared.content.join(' or ')}`;
     throw new UnexpectedContentTypeError(message, trace, response, await rest(response));
   }
-  const body = ok && job.read ? job.read(job, response) : await bodyOf(job, response, received ?? contentType);
+  const body = await (ok && job.read ? job.read(job, response) : bodyOf(job, response, received ?? contentType));
   return { ...result, contentType, body };
 }
 
@@ -57,14 +57,12 @@ function rest(response: Response): Promise<string> {
   return response.text().catch(() => '');
 }
 
-async function bodyOf({ trace, parts }: Job, response: Response, mediaType: string): Promise<unknown> {
+/** The body as its media type says: parsed JSON, text or bytes. */
+export async function bodyOf({ trace, parts }: Job, response: Response, mediaType: string): Promise<unknown> {
   const json = isJson(mediaType);
-  let body: unknown;
-  try {
-    body = await (json ? response.text() : (parts.media?.read(response, mediaType) ?? response.blob()));
-  } catch (error) {
-    throw error instanceof RollcallError ? error : new TruncatedBodyError(trace, response);
-  }
+  const body = await whole(trace, response, () =>
+    json ? response.text() : (parts.media?.read(response, mediaType) ?? response.blob()),
+  );
   if (!json) return body;
   if (!body) throw new EmptyBodyError(`answered ${response.status} without the declared body`, trace, response);
   try {
@@ -72,5 +70,14 @@ async function bodyOf({ trace, parts }: Job, response: Response, mediaType: stri
   } catch {
     // Not the SyntaxError as a cause: its message quotes the body.
     throw new InvalidJsonError(`answered ${response.status} with invalid JSON`, trace, response, body as string);
+  }
+}
+
+/** What `read` makes of the body; that it breaks off is said by an error of its own. */
+export async function whole(trace: Trace, response: Response, read: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof RollcallError ? error : new TruncatedBodyError(trace, response);
   }
 }
