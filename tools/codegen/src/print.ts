@@ -41,6 +41,15 @@ export function exportName(name: string): string {
   return IDENTIFIER.test(name) ? name : quote(name);
 }
 
+/** An import statement of names, each once, sorted without regard to case and to `type`; nothing for no names. */
+export function importOf(names: Iterable<string>, module: string): string {
+  const key = (name: string) => name.replace('type ', '').toLowerCase();
+  const sorted = [...new Set(names)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  if (sorted.length === 0) return '';
+  const line = `import { ${sorted.join(', ')} } from '${module}';\n`;
+  return line.length <= 120 ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${module}';\n`;
+}
+
 /** `.name` or `["name"]`. */
 export function member(name: string | number): string {
   return typeof name === 'number' ? `[${name}]` : `[${quote(name)}]`;

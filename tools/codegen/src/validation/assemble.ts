@@ -1,6 +1,8 @@
 import { type FormatName, formatExport } from '@rollcall/runtime/validation';
+import { importOf } from '../print.ts';
 import { TEXT } from './compact.ts';
 import type { FunctionCode } from './functions.ts';
+import { layOut } from './layout.ts';
 
 const HELPERS: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/ucs2length").default': 'ucs2length',
@@ -16,7 +18,7 @@ export function moduleOf(functions: readonly FunctionCode[], wrap: string): stri
   const values = new Values();
   const bodies = functions.map((written) => values.inserted(written)).join('\n');
   const imports = new Set([wrap, ...values.imports, ...(bodies.match(CALLED) ?? [])]);
-  return `import { ${[...imports].sort().join(', ')} } from '@rollcall/runtime/validation';\n\n${values.declarations}\n${bodies}`;
+  return `${importOf(imports, '@rollcall/runtime/validation')}\n${values.declarations}\n${layOut(bodies)}`;
 }
 
 /** The values of a module, by their expressions. */
