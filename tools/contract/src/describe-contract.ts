@@ -61,8 +61,8 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
         test.skipIf(!ours)(`has nothing in its description that contradicts it: ${reason}`, () => expect.fail(reason));
       }
       test.each(answers)('$title', async (one) => {
-        const { verdicts, isWrong } = await examineResponse(context, responseJudges, one);
-        if (isWrong) expect.fail(explainResponse(one, verdicts));
+        const examination = await examineResponse(context, responseJudges, one);
+        if (examination.isWrong) expect.fail(explainResponse(one, examination));
       });
     });
   }

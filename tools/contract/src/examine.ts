@@ -4,7 +4,7 @@ import { type Case, type Context, withProof } from './cases/index.ts';
 import { type CheckName, checks } from './checks/index.ts';
 import type { Judge, Verdict } from './judges/judge.ts';
 import { asWritten } from './spec/sides.ts';
-import { waivers as allWaivers, type Waiver } from './waivers.ts';
+import { waivers as allWaivers, unneeded, type Waiver } from './waivers.ts';
 import { curl } from './wire/curl.ts';
 
 export interface Finding {
@@ -40,9 +40,13 @@ export async function examine(
   const all = [...verdicts].flatMap(([judge, verdict]) => findingsOf(context, one, judge, verdict));
   const serverOf = new Map(judges.map(({ name, server }) => [name, server]));
   const asked = new Set([...verdicts.keys()].map((name) => serverOf.get(name)));
-  const relevant = waivers.filter((waiver) => asked.has(waiver.server) && waiver.applies(one, context));
+  const relevant = waivers.filter(
+    ({ servers, applies }) => servers.some((server) => asked.has(server)) && applies(one, context),
+  );
   const waiverOf = ({ judge, check }: Finding) =>
-    relevant.find((waiver) => waiver.server === serverOf.get(judge) && waiver.check === check);
+    relevant.find(
+      (waiver) => waiver.servers.some((server) => server === serverOf.get(judge)) && waiver.check === check,
+    );
   const kindOf = ({ judge }: Finding) => (serverOf.get(judge) === 'mock' ? 'mock' : judge === 'zod' ? 'zod' : 'other');
   const kinds = new Set(all.map(kindOf));
   const alone = !context.ours && kinds.size === 1 && !kinds.has('other');
@@ -94,7 +98,7 @@ export function explain(
     `  expected   ${one.expect}`,
     ...[...verdicts].map(([name, { outcome, saw }]) => `  ${name.padEnd(width)}  ${outcome} (${saw})`),
     ...findings.map(({ judge, check, says }) => `  ✗ ${judge}${check ? ` [${check}]` : ''}: ${says}`),
-    ...needless.map(({ name }) => `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`),
+    ...needless.map(unneeded),
     `  ${curl(baseUrl, withProof(context.invented ? one : { ...one, proof: hidden(one.proof) }))}`,
   ].join('\n');
 }

@@ -80,6 +80,7 @@ async function runCases(
   { baseUrl, stateful = false }: RunOptions,
 ) {
   const failures: Failure[] = [];
+  const remembering = new Set(judges.filter(({ server }) => server === 'remote').map(({ name }) => name));
   const waived = new Map<string, number>();
   const seen = new Map<number, number>();
   let undecided = 0;
@@ -89,7 +90,9 @@ async function runCases(
     for (const { exchange } of examination.verdicts.values()) {
       if (exchange && reachesOperation(one)) count(seen, exchange.status);
     }
-    const findings = examination.findings.filter((finding) => !(stateful && mayRefuse(one, finding.verdict.outcome)));
+    const findings = examination.findings.filter(
+      ({ judge, verdict }) => !(stateful && remembering.has(judge) && mayRefuse(one, verdict.outcome)),
+    );
     undecided += examination.findings.length > findings.length ? 1 : 0;
     if (findings.length + examination.needless.length > 0) {
       failures.push({ title: one.title, explanation: explain(context, one, { ...examination, findings }, baseUrl) });
@@ -112,10 +115,11 @@ async function runAnswers(
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (const one of judges.length > 0 ? answers : []) {
-    const { verdicts, isWrong, waiver } = await examineResponse(context, judges, one);
+    const examination = await examineResponse(context, judges, one);
+    const { isWrong, waiver } = examination;
     if (waiver) count(waived, waiver.name);
     if (isWrong) {
-      failures.push({ title: one.title, explanation: explainResponse(one, verdicts) });
+      failures.push({ title: one.title, explanation: explainResponse(one, examination) });
     }
   }
   return failures;

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Case, Context } from './cases/index.ts';
+import type { Case, Context, ResponseCase } from './cases/index.ts';
 import type { CheckName } from './checks/index.ts';
-import type { Judge } from './judges/judge.ts';
+import type { Server } from './judges/judge.ts';
+import { openapiBackendAnswerWaivers, openapiBackendWaivers } from './outside/openapi-backend-waivers.ts';
 import { isObject, own } from './spec/json.ts';
 import { judgeRequest } from './spec/judge-request.ts';
 import { resolve } from './spec/node.ts';
@@ -12,8 +13,8 @@ import { resolve } from './spec/node.ts';
  */
 export interface Waiver {
   readonly name: string;
-  /** Every judge who asks this server. */
-  readonly server: Judge['server'];
+  /** Every judge who asks one of these. */
+  readonly servers: readonly Server[];
   /** The check that fails; absent if it is the outcome that is wrong. */
   readonly check?: CheckName;
   applies(one: Case, context: Context): boolean;
@@ -22,20 +23,31 @@ export interface Waiver {
   readonly reference: string;
 }
 
-const PRISM = 'https://github.com/stoplightio/prism';
+const PRISM: readonly Server[] = ['mock', 'proxy'];
+const SOURCE = 'https://github.com/stoplightio/prism';
 
-export const waivers: readonly Waiver[] = [
+/** As {@link Waiver}, of an answer that a server is to give or a client to get. */
+export interface AnswerWaiver extends Pick<Waiver, 'name' | 'reason' | 'reference'> {
+  readonly server: Server;
+  applies(one: ResponseCase, context: Context): boolean;
+}
+
+/** What is said of a waiver that excuses nobody where it applies. */
+export const unneeded = ({ name }: Pick<Waiver, 'name'>): string =>
+  `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`;
+
+const prismWaivers: readonly Waiver[] = [
   {
     name: '405 without Allow',
-    server: 'mock',
+    servers: ['mock'],
     check: 'allow-header',
     applies: ({ expect }) => expect === 'no such method',
     reason: 'Prism answers another method with 405 and does not say which methods there are.',
-    reference: `${PRISM}/issues/1929`,
+    reference: `${SOURCE}/issues/1929`,
   },
   {
     name: '401 without a challenge',
-    server: 'mock',
+    servers: ['mock'],
     check: 'challenge',
     applies: ({ expect, operation }, { schemes }) => {
       const asked = schemes.filter(({ name, type }) => type !== 'apiKey' && operation.security.flat().includes(name));
@@ -45,32 +57,32 @@ export const waivers: readonly Waiver[] = [
       return expect === 'unauthenticated' && asked.length > 0 && declared;
     },
     reason: 'Prism sends WWW-Authenticate with its own 401 only, not with one that the description declares.',
-    reference: `${PRISM}/pull/484`,
+    reference: `${SOURCE}/pull/484`,
   },
   {
     name: 'bearer in other letters',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, operation, proof }, { schemes }) => {
       const bearer = schemes.some(({ name, type }) => type === 'bearer' && operation.security[0]?.includes(name));
       const [scheme = ''] = (proof.headers.authorization ?? '').split(' ');
       return expect === 'accepted' && bearer && scheme !== 'Bearer';
     },
     reason: 'Prism compares the name of the scheme Bearer letter by letter.',
-    reference: `${PRISM}/issues/2722`,
+    reference: `${SOURCE}/issues/2722`,
   },
   {
     name: 'colon in a password',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, proof }) => {
       const [scheme = '', token = ''] = (proof.headers.authorization ?? '').split(' ');
       return expect === 'accepted' && scheme.toLowerCase() === 'basic' && atob(token).split(':').length > 2;
     },
     reason: 'Prism wants exactly one colon in the credentials of HTTP Basic; RFC 7617 allows more in the password.',
-    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/security/handlers/basicAuth.ts`,
+    reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/validators/security/handlers/basicAuth.ts`,
   },
   {
     name: 'empty parameter',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, operation, values, breaks }) =>
       operation.parameters.some(({ name, in: at, required }) => {
         const value = [own(values?.[at], name)].flat();
@@ -78,18 +90,18 @@ export const waivers: readonly Waiver[] = [
         return (at === 'query' || at === 'header') && value.length === 1 && value[0] === '' && refusable;
       }),
     reason: 'Prism takes a parameter with an empty value for one that is not there.',
-    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/params.ts`,
+    reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/validators/params.ts`,
   },
   {
     name: 'cookie parameter',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, breaks }) => expect === 'refused' && breaks?.part === 'cookie',
     reason: 'Prism validates parameters of path, query and header, and none of a cookie.',
-    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/index.ts`,
+    reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/index.ts`,
   },
   {
     name: 'default of explode',
-    server: 'mock',
+    servers: ['mock'],
     applies: ({ expect, operation, values }, { document, oracle }) => {
       if (!values || (expect !== 'refused' && expect !== 'accepted')) return false;
       const query = { ...values.query };
@@ -102,12 +114,13 @@ export const waivers: readonly Waiver[] = [
       const valid = judgeRequest(oracle, operation, { ...values, query }).length === 0;
       return valid !== (expect === 'accepted');
     },
-    reason: 'Prism reads a list in a query as if `explode` were false by default, and so keeps the last value only.',
-    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/deserializers/style/form.ts`,
+    reason:
+      'Prism reads a list in a query as if `explode` were false by default, and so keeps the last value only. Its command line sets the default.',
+    reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/deserializers/style/form.ts`,
   },
   {
     name: 'repeated form field',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, operation, values }, { oracle }) => {
       const { body } = values ?? {};
       if (expect !== 'refused' || !values || !body?.mediaType.includes('form') || !isObject(body.value)) return false;
@@ -119,11 +132,11 @@ export const waivers: readonly Waiver[] = [
       return judgeRequest(oracle, operation, { ...values, body: { ...body, value: lasts } }).length === 0;
     },
     reason: 'Prism keeps the last one of several form fields of the same name, and judges that.',
-    reference: `${PRISM}/pull/2654`,
+    reference: `${SOURCE}/pull/2654`,
   },
   {
     name: 'percent sign in a multipart form',
-    server: 'mock',
+    servers: PRISM,
     applies: ({ expect, operation, values }, { oracle }) => {
       const { body } = values ?? {};
       if (!values || !body?.mediaType.includes('multipart') || !isObject(body.value)) return false;
@@ -141,9 +154,13 @@ export const waivers: readonly Waiver[] = [
     },
     reason:
       'Prism takes names and values of multipart fields for percent-encoded, and gives up at what it cannot decode.',
-    reference: `${PRISM}/blob/v5.16.0/packages/http/src/validator/validators/body.ts`,
+    reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/validators/body.ts`,
   },
 ];
+
+export const waivers: readonly Waiver[] = [...prismWaivers, ...openapiBackendWaivers];
+
+export const answerWaivers: readonly AnswerWaiver[] = openapiBackendAnswerWaivers;
 
 function decoded(text: string): string | undefined {
   try {

@@ -143,7 +143,7 @@ describe('what is said about a failure', () => {
 describe('a waiver', () => {
   const one = cases.find(({ expect }) => expect === 'refused') as Case;
   const lax = http('server', 'stub', 'http://parcels.example.com', () => Response.json({}, { status: 200 }));
-  const waiver = { name: 'lax', server: 'stub', applies: () => true, reason: 'x', reference: 'x' } as const;
+  const waiver = { name: 'lax', servers: ['stub'], applies: () => true, reason: 'x', reference: 'x' } as const;
 
   test('holds what is wrong against nobody', async () => {
     const { findings, waived, needless } = await examine(context, [lax], one, [waiver]);

@@ -34,8 +34,8 @@ async function dissenters(fault: Partial<Subject>): Promise<string[]> {
     for (const { judge } of (await examine(context, judges, one)).findings) found.add(judge);
   }
   for (const one of answers) {
-    const { verdicts } = await examineResponse(context, responseJudgesOf(subject, context, stub, mock.url), one);
-    for (const [name, { outcome }] of verdicts) if (outcome !== one.expect) found.add(name);
+    const { wrong } = await examineResponse(context, responseJudgesOf(subject, context, stub, mock.url), one);
+    for (const name of wrong) found.add(name);
   }
   return [...found].sort();
 }

@@ -28,6 +28,9 @@ export interface ContextOptions {
 
 /** What all cases of an API are made from. */
 export interface Context {
+  /** As it was given. */
+  readonly description: JsonObject;
+  /** With the schemas as each side sees them. */
   readonly document: JsonObject;
   readonly oracle: Oracle;
   readonly sampler: Sampler;
@@ -77,6 +80,7 @@ export function createContext(
   const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
   const invented = secrets === undefined;
   return {
+    description,
     document,
     oracle,
     sampler,

@@ -76,8 +76,8 @@ async function tryAnswer(
   judges: readonly ResponseJudge[],
   one: ResponseCase,
 ): Promise<string | undefined> {
-  const { verdicts, isWrong } = await examineResponse(context, judges, one);
-  return isWrong ? explainResponse(one, verdicts) : undefined;
+  const examination = await examineResponse(context, judges, one);
+  return examination.isWrong ? explainResponse(one, examination) : undefined;
 }
 
 /** Those that are about the fault first, and those that have noticed the like. None is left out. */

@@ -5,12 +5,19 @@ import type { Subject } from '../subject.ts';
 import { client, sparing } from './client.ts';
 import { mock } from './http.ts';
 import type { Judge } from './judge.ts';
+import { openapiBackend, seconded } from './openapi-backend.ts';
 import { patient } from './patience.ts';
 import { STUB_URL, type Stub, stub } from './stub.ts';
 import { validators } from './validators.ts';
 
-/** All that a package exports, and a mock of its description. */
+/** All that a package exports, a mock of its description and, where that is ours, openapi-backend. */
 export function judgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
+  const all = insideJudges(subject, context, running, mockUrl);
+  // What it does otherwise with a description from elsewhere can't be foretold.
+  return context.ours ? [...all.map((judge) => seconded(context, judge)), openapiBackend(context)] : all;
+}
+
+function insideJudges(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
   const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
   return [
     ...packageJudges(subject, context, running),

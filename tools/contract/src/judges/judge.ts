@@ -1,12 +1,15 @@
 import type { Case, Expectation } from '../cases/index.ts';
 import type { Exchange } from '../exchange.ts';
 
+/** What answers a judge's requests in the end. Prism stands before a server as `proxy`; openapi-backend is a library. */
+export type Server = 'mock' | 'stub' | 'remote' | 'proxy' | 'openapi-backend';
+
 /** Someone who says what becomes of a request. All judges have to agree. */
 export interface Judge {
   /** As it is shown: `zod`. */
   readonly name: string;
   /** The server that is asked in the end, if one is. */
-  readonly server?: 'mock' | 'stub' | 'remote';
+  readonly server?: Server;
   /** `undefined` if this is not for this judge to say. */
   judge(one: Case): Promise<Verdict | undefined>;
 }

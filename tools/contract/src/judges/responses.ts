@@ -7,9 +7,12 @@ import { isJson, kindOf } from '../spec/media.ts';
 import { isSuccess } from '../spec/operations.ts';
 import { asWritten } from '../spec/sides.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
+import { type AnswerWaiver, answerWaivers, unneeded } from '../waivers.ts';
 import { serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
+import type { Server } from './judge.ts';
 import { leakIn } from './leak.ts';
+import { openapiBackendOnAnswers } from './openapi-backend.ts';
 import { patient } from './patience.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
 import { issuesOf } from './validators.ts';
@@ -17,6 +20,7 @@ import { issuesOf } from './validators.ts';
 /** Someone who says what becomes of an answer. */
 export interface ResponseJudge {
   readonly name: string;
+  readonly server?: Server;
   /** `undefined` if this is not for this judge to say. */
   judge(one: ResponseCase): Promise<ResponseVerdict | undefined>;
 }
@@ -28,7 +32,11 @@ export interface ResponseVerdict {
 
 export function responseJudgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): ResponseJudge[] {
   const asked = mock(context, mockUrl);
-  return [...packageResponseJudges(subject, context, running), { ...asked, judge: patient(context, asked.judge) }];
+  return [
+    ...packageResponseJudges(subject, context, running),
+    { ...asked, judge: patient(context, asked.judge) },
+    ...(context.ours ? [openapiBackendOnAnswers(context)] : []),
+  ];
 }
 
 /** All that a package exports. */
@@ -120,7 +128,8 @@ function client(
 
 const REFUSALS = ['ResponseValidationError', 'UndeclaredStatusError', 'UnexpectedContentTypeError'];
 
-function responseOf({ status, body, contentType, headers }: Reply): Response {
+/** An answer as a handler's reply would travel. */
+export function responseOf({ status, body, contentType, headers }: Reply): Response {
   const texts = Object.entries(headers ?? {}).map(([header, value]) => [header, String(value)]);
   const media = contentType === undefined ? {} : { 'content-type': contentType };
   const text = contentType !== undefined && isJson(contentType) ? JSON.stringify(body) : (body as string | undefined);
@@ -157,7 +166,12 @@ async function compared(reply: Reply, { status, body: text, bytes }: Exchange, s
 }
 
 /** What every judge who has something to say says, and what is wrong about it. */
-export async function examineResponse(context: Context, judges: readonly ResponseJudge[], one: ResponseCase) {
+export async function examineResponse(
+  context: Context,
+  judges: readonly ResponseJudge[],
+  one: ResponseCase,
+  waivers: readonly AnswerWaiver[] = answerWaivers,
+) {
   const verdicts = new Map<string, ResponseVerdict>();
   for (const judge of judges) {
     const verdict = await judge
@@ -165,15 +179,24 @@ export async function examineResponse(context: Context, judges: readonly Respons
       .catch((error: unknown): ResponseVerdict => ({ outcome: 'failed', saw: `${error}` }));
     if (verdict) verdicts.set(judge.name, verdict);
   }
-  const wrong = [...verdicts].filter(([, { outcome }]) => outcome !== one.expect).map(([name]) => name);
+  const all = [...verdicts].filter(([, { outcome }]) => outcome !== one.expect).map(([name]) => name);
+  const nameOf = new Map(judges.map(({ server, name }) => [server, name]));
+  const relevant = waivers.filter(({ server, applies }) => nameOf.has(server) && applies(one, context));
+  const waived = relevant.filter(({ server }) => all.includes(nameOf.get(server) ?? ''));
+  const wrong = all.filter((name) => !waived.some(({ server }) => nameOf.get(server) === name));
+  const needless = relevant.filter((waiver) => !waived.includes(waiver));
   const [only, ...others] = wrong;
   const isOnly = !context.ours && others.length === 0 && (only === 'mock' || only === 'zod');
-  const waiver = isOnly ? explainedBy(context, one, { judge: only }) : undefined;
-  return { verdicts, isWrong: wrong.length > 0 && !waiver, waiver };
+  const explained = isOnly ? explainedBy(context, one, { judge: only }) : undefined;
+  const isWrong = (wrong.length > 0 && !explained) || needless.length > 0;
+  return { verdicts, wrong, isWrong, needless, waiver: explained ?? waived[0] };
 }
 
 /** All there is to know about an answer that went wrong. */
-export function explainResponse(one: ResponseCase, verdicts: ReadonlyMap<string, ResponseVerdict>): string {
+export function explainResponse(
+  one: ResponseCase,
+  { verdicts, needless }: Pick<Awaited<ReturnType<typeof examineResponse>>, 'verdicts' | 'needless'>,
+): string {
   const { operation, title, breaks, expect, reply } = one;
   const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
   return [
@@ -183,6 +206,7 @@ export function explainResponse(one: ResponseCase, verdicts: ReadonlyMap<string,
     ...[...verdicts].map(
       ([name, { outcome, saw }]) => `  ${outcome === expect ? ' ' : '✗'} ${name.padEnd(width)}  ${outcome} (${saw})`,
     ),
+    ...needless.map(unneeded),
     `  the answer ${JSON.stringify(reply)}`,
   ].join('\n');
 }

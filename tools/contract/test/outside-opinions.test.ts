@@ -1,0 +1,221 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Case, casesOf, createContext, responseCases } from '../src/cases/index.ts';
+import { examine, explain } from '../src/examine.ts';
+import type { Send } from '../src/exchange.ts';
+import { http } from '../src/judges/http.ts';
+import type { Server as Asked, Judge } from '../src/judges/judge.ts';
+import { openapiBackend, openapiBackendOnAnswers, seconded } from '../src/judges/openapi-backend.ts';
+import { prismProxy } from '../src/judges/prism-proxy.ts';
+import { examineResponse, explainResponse } from '../src/judges/responses.ts';
+import { type PrismProxy, startProxy } from '../src/outside/prism-proxy.ts';
+import { answerWaivers, waivers } from '../src/waivers.ts';
+import { honestServer } from './honest-server.ts';
+import { parcels } from './parcels.ts';
+
+const note = { type: 'object', properties: { text: { type: 'string' } } };
+/** With an operation whose body has nothing that is required. */
+const description = {
+  ...parcels,
+  paths: {
+    ...parcels.paths,
+    '/notes': {
+      post: {
+        operationId: 'leaveNote',
+        security: [],
+        requestBody: { required: true, content: { 'application/json': { schema: note } } },
+        responses: parcels.paths['/parcels/{id}'].put.responses,
+      },
+    },
+  },
+};
+const context = createContext(description);
+const honest = honestServer(context);
+const cases = (await Promise.all(context.operations.map((operation) => casesOf(context, operation)))).flat();
+
+/** What a judge says that is neither right nor known, and the waivers that it needs. */
+async function heard(judge: Judge, tried: readonly Case[] = cases) {
+  const unknown: string[] = [];
+  const used = new Set<string>();
+  for (const one of tried) {
+    const examination = await examine(context, [judge], one);
+    for (const { waiver } of examination.waived) used.add(waiver.name);
+    const { findings, needless } = examination;
+    if (findings.length + needless.length > 0) unknown.push(explain(context, one, examination, 'http://parcels.test'));
+  }
+  return { unknown, used: [...used].sort() };
+}
+
+const namesFor = (server: Asked) =>
+  waivers.flatMap(({ servers, name }) => (servers.includes(server) ? [name] : [])).sort();
+
+const valid = cases.find(({ operation, expect }) => operation.id === 'sendParcel' && expect === 'accepted') as Case;
+const invalid = cases.find(({ operation, expect }) => operation.id === 'sendParcel' && expect === 'refused') as Case;
+
+/** Puts another answer in the place of the success that the honest server would give. */
+const planted =
+  (change: (answer: Response) => Response): Send =>
+  async (request) => {
+    const answer = await honest(request);
+    return answer.status === 201 ? change(answer) : answer;
+  };
+
+const plants: readonly [what: string, send: Send][] = [
+  [
+    'lacks a required property',
+    planted(({ headers }) => new Response('{"to":{"kind":"person","name":"Ada"}}', { status: 201, headers })),
+  ],
+  ['has a property of the wrong type', planted(({ headers }) => new Response('{"id":"7"}', { status: 201, headers }))],
+  [
+    'has a header of the wrong format',
+    planted(
+      ({ headers, body }) =>
+        new Response(body, { status: 201, headers: { ...Object.fromEntries(headers), location: '%zz' } }),
+    ),
+  ],
+];
+
+describe('openapi-backend', () => {
+  test('says of every request what the kit means, but where a waiver says otherwise', async () => {
+    expect(await heard(openapiBackend(context))).toEqual({ unknown: [], used: namesFor('openapi-backend') });
+  });
+
+  test('says of every answer what the kit means, but where a waiver says otherwise', async () => {
+    const judges = [openapiBackendOnAnswers(context)];
+    const unknown: string[] = [];
+    const used = new Set<string>();
+    for (const one of context.operations.flatMap((operation) => [...responseCases(context, operation)])) {
+      const examination = await examineResponse(context, judges, one);
+      if (examination.isWrong) unknown.push(explainResponse(one, examination));
+      if (examination.waiver) used.add(examination.waiver.name);
+    }
+    expect(unknown).toEqual([]);
+    expect([...used].sort()).toEqual(answerWaivers.map(({ name }) => name).sort());
+  });
+
+  test('is waived in nothing that it is right about', async () => {
+    const [one] = context.operations.flatMap((operation) => [...responseCases(context, operation)]);
+    if (!one) throw new Error('There are no answers.');
+    const waiver = {
+      name: 'stale',
+      server: 'openapi-backend',
+      applies: () => true,
+      reason: 'x',
+      reference: 'x',
+    } as const;
+    const { isWrong, needless } = await examineResponse(context, [openapiBackendOnAnswers(context)], one, [waiver]);
+    expect([isWrong, needless]).toEqual([true, [waiver]]);
+  });
+
+  const asked = (send: Send) => seconded(context, http('server', 'stub', 'http://parcels.test', send));
+
+  test('has nothing against what an honest server answers', async () => {
+    expect((await heard(asked(honest))).unknown).toEqual([]);
+  });
+
+  test.each(plants)('fails an answer that %s', async (_, send) => {
+    const { unknown } = await heard(asked(send), [valid]);
+    expect(unknown).toEqual([expect.stringContaining('failed (201; openapi-backend: ')]);
+  });
+
+  test('fails a request that is meant as valid and is not', async () => {
+    const { unknown } = await heard(openapiBackend(context), [{ ...invalid, expect: 'accepted' }]);
+    expect(unknown).toEqual([expect.stringContaining('openapi-backend: refused, not accepted')]);
+  });
+});
+
+describe('Prism’s command line as a proxy', () => {
+  let send: Send = honest;
+  let server: Server;
+  let folder: string;
+  let proxies: readonly PrismProxy[] = [];
+  let judge: Judge;
+
+  beforeAll(async () => {
+    server = await serve((request) => send(request));
+    folder = mkdtempSync(path.join(tmpdir(), 'prism-'));
+    const document = path.join(folder, 'parcels.json');
+    writeFileSync(document, JSON.stringify(description));
+    const upstream = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    proxies = await Promise.all([true, false].map((errors) => startProxy({ document, upstream, errors })));
+    const [strict, reporting] = proxies.map(({ url }) => url);
+    judge = prismProxy({ strict: strict ?? '', reporting: reporting ?? '' });
+  });
+  afterAll(async () => {
+    await Promise.all(proxies.map((proxy) => proxy.close()));
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+    rmSync(folder, { recursive: true });
+  });
+
+  test('says of every exchange with an honest server what the kit means, but where a waiver says otherwise', async () => {
+    send = honest;
+    expect(await heard(judge)).toEqual({ unknown: [], used: namesFor('proxy') });
+  });
+
+  const ofServers: typeof plants = [
+    ...plants,
+    ['has a status that is not declared', planted(() => Response.json({ message: 'no' }, { status: 418 }))],
+    [
+      'has a media type that is not declared',
+      planted(() => new Response('<p>', { status: 201, headers: { 'content-type': 'text/html' } })),
+    ],
+  ];
+  test.each(ofServers)('fails an answer that %s', async (_, planted) => {
+    send = planted;
+    const { unknown } = await heard(judge, [valid]);
+    expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: failed, not accepted')]);
+  });
+
+  test('fails a refusal that is not as the description has it', async () => {
+    send = () => Response.json({ reason: 'no' }, { status: 400 });
+    const { unknown } = await heard(judge, [invalid]);
+    expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: failed, not refused')]);
+  });
+
+  test('fails a request that is meant as valid and is not', async () => {
+    send = honest;
+    const { unknown } = await heard(judge, [{ ...invalid, expect: 'accepted' }]);
+    expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: refused, not accepted')]);
+  });
+
+  test('that can’t start says so', async () => {
+    const started = startProxy({
+      document: path.join(folder, 'none.json'),
+      upstream: 'http://127.0.0.1:9',
+      errors: true,
+    });
+    await expect(started).rejects.toThrow('Prism ended before it listened.');
+  });
+});
+
+/** Puts on the network what answers requests. */
+async function serve(answer: Send): Promise<Server> {
+  const server = createServer(async (message, response) => {
+    const { method = 'GET', url = '/' } = message;
+    const body = method === 'GET' ? undefined : await buffer(message);
+    const headers = Object.entries(message.headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const {
+      status,
+      headers: sent,
+      body: text,
+    } = await readAnswer(
+      await answer(new Request(`http://parcels.test${url}`, { method, headers, ...(body ? { body } : {}) })),
+    );
+    response.writeHead(status, sent).end(text);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+const readAnswer = async (answer: Response) => ({
+  status: answer.status,
+  headers: Object.fromEntries(answer.headers),
+  body: await answer.text(),
+});
