@@ -22,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 describe('Prism, standing before the sandbox, and openapi-backend', () => {
-  test.each(apiNames)('have nothing against %s, of what is not known to be their fault', async (api) => {
+  const title = 'have nothing against %s, of what is not known to be their fault';
+  test.each(apiNames)(title, { timeout: 180_000 }, async (api) => {
     const file = fileURLToPath(import.meta.resolve(`@rollcall/${api}/openapi.json`));
     const document = JSON.parse(readFileSync(file, 'utf8'));
     const baseUrl = `${sandbox.url}${apis[api].prefix}`;
