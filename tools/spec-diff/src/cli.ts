@@ -16,7 +16,7 @@ export interface DiffTerminal extends Terminal {
   /** Absolute path of the repository. */
   readonly root: string;
   readonly now: Date;
-  /** Who judges; all witnesses by default. */
+  /** Who judges; all analyzers by default. */
   readonly judge?: typeof judgeAll;
 }
 
@@ -31,7 +31,7 @@ Says what a change of the specs means: what breaks, for whom, and which version 
         npm:<name>@<version> from the registry. Default: the merge base with main`,
   options,
   notes: `
-Three witnesses judge: the law (effect of a change × direction × guards) with Redocly's diff beside it, thousands of
+Three analyzers decide: our compatibility rules (effect of a change × direction), with Redocly's diff beside them; thousands of
 payloads that go from one version to the other, and the compiler, on code that uses the old package. The strictest wins.`,
   exit: { 0: 'nothing breaks', 1: 'something breaks' },
   run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),

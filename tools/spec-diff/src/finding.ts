@@ -7,8 +7,8 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none';
  */
 export type Audience = 'callers' | 'implementers' | 'readers';
 
-/** Who says so: our own law, Redocly's diff, sampled payloads, compiled consumers. */
-export type Witness = 'law' | 'redocly' | 'behaviour' | 'types';
+/** Which analyzer found it: our compatibility rules, Redocly's diff, sampled payloads, compiled consumers. */
+export type Analyzer = 'rules' | 'redocly' | 'behaviour' | 'types';
 
 export interface Place {
   /** JSON pointer into the bundled description, from `#`. */
@@ -37,7 +37,7 @@ export interface Finding {
   readonly hint?: string;
   /** A payload, or a line of code, that shows it. */
   readonly example?: unknown;
-  readonly witnesses: readonly Witness[];
+  readonly analyzers: readonly Analyzer[];
 }
 
 const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];

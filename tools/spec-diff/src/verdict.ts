@@ -1,23 +1,23 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
+import { compileAll, hear, heard, inTurn } from './analyzers/ask.ts';
+import type { Trial } from './analyzers/behaviour.ts';
+import type { Verdict } from './analyzers/redocly.ts';
+import type { Broken } from './analyzers/types.ts';
+import { breaking, warning } from './compatibility.ts';
 import { compareDocuments } from './contract/compare.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
-import { type Bump, bumpOf, type Finding, type Witness } from './finding.ts';
+import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
 import { equal } from './json.ts';
-import { breaking, warning } from './law.ts';
 import type { Source } from './source.ts';
-import { compileAll, hear, heard, inTurn } from './witnesses/ask.ts';
-import type { Trial } from './witnesses/behaviour.ts';
-import type { Verdict } from './witnesses/redocly.ts';
-import type { Broken } from './witnesses/types.ts';
 
-/** What all witnesses say of one description. */
+/** What all analyzers say of one description. */
 export interface Judgement {
   readonly api: string;
   readonly bump: Bump;
   readonly findings: readonly Finding[];
-  /** Why a witness could not be heard. */
+  /** Why an analyzer could not be heard. */
   readonly notes: readonly string[];
   /** How many payloads were tried, and in how many places. */
   readonly payloads: number;
@@ -35,9 +35,9 @@ export async function judgeAll(comparisons: readonly Comparison[], now: Date): P
   const changed = comparisons.filter(({ old, new: next }) => !equal(old.document, next.document));
   if (changed.length === 0) return comparisons.map(unchanged);
   const [{ askRedocly }, { tryPayloads }, { compileConsumers }] = await Promise.all([
-    import('./witnesses/redocly.ts'),
-    import('./witnesses/behaviour.ts'),
-    import('./witnesses/types.ts'),
+    import('./analyzers/redocly.ts'),
+    import('./analyzers/behaviour.ts'),
+    import('./analyzers/types.ts'),
   ]);
   const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, old: old.document, new: next.document }));
   const [opinions, broken] = await Promise.all([
@@ -71,11 +71,11 @@ interface Evidence {
   readonly broken: readonly Broken[];
 }
 
-/** The strictest of the witnesses wins; where they agree, they stand behind the same finding. */
+/** The strictest of the analyzers wins; where they agree, they stand behind the same finding. */
 export function combine(comparison: Comparison, { trials, opinions, broken }: Evidence, now: Date): Judgement {
   const [old, next] = [comparison.old.document, comparison.new.document];
-  const law = compareDocuments(old, next, now);
-  const withPayloads = hearTrials(law, trials);
+  const byRules = compareDocuments(old, next, now);
+  const withPayloads = hearTrials(byRules, trials);
   const withOpinions = hearRedocly(withPayloads, opinions, trials, old);
   const all = hearCompiler(withOpinions, broken);
   const findings = all.map((finding) => locate(finding, comparison)).sort(bySeverity);
@@ -83,8 +83,8 @@ export function combine(comparison: Comparison, { trials, opinions, broken }: Ev
   return { api: comparison.api, bump: bumpOf(findings), findings, notes: [], payloads, places: trials.length };
 }
 
-const also = (finding: Raw, witness: Witness): Raw =>
-  finding.witnesses.includes(witness) ? finding : { ...finding, witnesses: [...finding.witnesses, witness] };
+const also = (finding: Raw, analyzer: Analyzer): Raw =>
+  finding.analyzers.includes(analyzer) ? finding : { ...finding, analyzers: [...finding.analyzers, analyzer] };
 
 const isBreaking = ({ severity }: Raw): boolean => severity === 'breaking';
 
@@ -122,7 +122,7 @@ function surprise({ operation, key, direction, refused, payloads }: Trial): Raw 
     operations: [operation],
     message,
     example: refused[0]?.payload,
-    witnesses: ['behaviour'],
+    analyzers: ['behaviour'],
   };
 }
 
@@ -172,7 +172,7 @@ function byRedocly({ rule, message, path, old: before, new: after }: Verdict, do
     operations: operationsAt(document, path),
     message,
     ...places,
-    witnesses: ['redocly'],
+    analyzers: ['redocly'],
   };
 }
 
@@ -237,7 +237,7 @@ function byCompiler(probes: readonly Broken[]): Raw {
     operations: operation ? [operation] : [],
     message,
     example: error,
-    witnesses: ['types'],
+    analyzers: ['types'],
   };
 }
 

@@ -23,7 +23,7 @@ const put = (file: string, text: string) => {
 const edit = (api: string, ...edits: Edit[]) =>
   put(`specs/${api}/openapi.yaml`, stringify(apply(base, edits), { aliasDuplicateObjects: false }));
 
-/** The law alone: the other witnesses have their own tests, and take seconds. */
+/** The compatibility rules alone: the other analyzers have their own tests, and take seconds. */
 const judge: DiffTerminal['judge'] = async (comparisons, now) =>
   comparisons.map((one) => combine(one, { trials: [], opinions: [], broken: [] }, now));
 

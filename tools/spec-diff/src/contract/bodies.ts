@@ -1,7 +1,7 @@
 import { isObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, show } from '../json.ts';
-import { addition, breaking, warning } from '../law.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { typesOf } from '../schema/keywords/types.ts';

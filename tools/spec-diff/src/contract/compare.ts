@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import { addition, breaking, note, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
-import { addition, breaking, note, warning } from '../law.ts';
 import { fieldOf } from '../node.ts';
 import { isSanctioned, sunsetOf } from '../sunset.ts';
 import { compareBodies } from './bodies.ts';
@@ -14,7 +14,7 @@ import { compareRest } from './rest.ts';
 import { compareSchemes, compareSecurity } from './security.ts';
 import { compareServers } from './servers.ts';
 
-/** All that differs between two bundled descriptions, judged by the law. */
+/** All that differs between two bundled descriptions, judged by the compatibility rules. */
 export function compareDocuments(old: JsonObject, next: JsonObject, now: Date): readonly Raw[] {
   const context: Context = { now, report: new Report() };
   for (const pair of pairOperations(old, next)) {

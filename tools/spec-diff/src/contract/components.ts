@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { addition, breaking } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
-import { addition, breaking } from '../law.ts';
 import { nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';

@@ -1,5 +1,5 @@
+import { addition, breaking } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
-import { addition, breaking } from '../law.ts';
 import { fieldOf } from '../node.ts';
 import type { Operation } from './operations.ts';
 import type { Context } from './report.ts';

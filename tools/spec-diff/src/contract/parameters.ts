@@ -1,7 +1,7 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
-import { addition, breaking, note, warning } from '../law.ts';
 import { child, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@rollcall/openapi/json';
-import type { Direction } from '../law.ts';
+import type { Direction } from '../compatibility.ts';
 import { child, children, type Node } from '../node.ts';
 import { contentsOf, schemaAt } from './bodies.ts';
 import { type Operation, pairOperations } from './operations.ts';

@@ -1,5 +1,5 @@
+import { sanctioned as allow, type Direction, judge, type Verdict } from '../compatibility.ts';
 import type { Finding, Place } from '../finding.ts';
-import { sanctioned as allow, type Direction, judge, type Verdict } from '../law.ts';
 import type { Change } from '../schema/change.ts';
 
 export interface Context {
@@ -54,7 +54,7 @@ export class Report {
       ...(old ? { old: { pointer: old } } : {}),
       ...(next ? { new: { pointer: next } } : {}),
       ...(hint ? { hint } : {}),
-      witnesses: ['law'],
+      analyzers: ['rules'],
       ...(known ? { part: known.part ?? '', instance: known.instance ?? '' } : more),
     });
   }

@@ -1,6 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
+import { addition, breaking, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
-import { addition, breaking, warning } from '../law.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemaAt } from './bodies.ts';

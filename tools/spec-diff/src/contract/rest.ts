@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
+import { note, warning } from '../compatibility.ts';
 import { equal, show } from '../json.ts';
-import { note, warning } from '../law.ts';
 import type { Context } from './report.ts';
 
 /** Words for people and for tools: they change no message and no type. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
-import { addition, breaking, warning } from '../law.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { Operation } from './operations.ts';
 import type { Context } from './report.ts';

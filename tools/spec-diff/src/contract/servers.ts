@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
-import { addition, breaking, warning } from '../law.ts';
 import type { Context } from './report.ts';
 
 const serversOf = (document: JsonObject): JsonObject[] => {

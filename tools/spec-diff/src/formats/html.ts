@@ -20,5 +20,5 @@ export const html: Format = ({ apis, bump }) => {
 function article(finding: Finding): string {
   const example = exampleOf(finding, 2_000);
   const place = [finding.new?.pointer ?? finding.old?.pointer ?? '', linesOf(finding)].filter(Boolean).join(', ');
-  return `<article class="${finding.severity}"><p>${markup(finding.message)}${finding.hint ? ` <em>${markup(finding.hint)}</em>` : ''}</p>${example ? `<pre>${markup(example)}</pre>` : ''}<small>${finding.severity}, ${finding.bump}, for ${finding.audience.join(', ')}; ${markup(finding.id)}; says ${finding.witnesses.join(', ')}; ${markup(place)}</small></article>`;
+  return `<article class="${finding.severity}"><p>${markup(finding.message)}${finding.hint ? ` <em>${markup(finding.hint)}</em>` : ''}</p>${example ? `<pre>${markup(example)}</pre>` : ''}<small>${finding.severity}, ${finding.bump}, for ${finding.audience.join(', ')}; ${markup(finding.id)}; says ${finding.analyzers.join(', ')}; ${markup(place)}</small></article>`;
 }

@@ -41,7 +41,7 @@ function item(finding: Finding): string {
   const lines = linesOf(finding);
   return [
     `- ${plain(finding.message)}${finding.hint ? ` ${plain(finding.hint)}` : ''}`,
-    `  ${finding.audience.join(', ')} · \`${finding.id}\`${lines ? ` · ${lines}` : ''} · ${finding.witnesses.join(', ')}`,
+    `  ${finding.audience.join(', ')} · \`${finding.id}\`${lines ? ` · ${lines}` : ''} · ${finding.analyzers.join(', ')}`,
     ...(example ? [`  \`\`\`\n  ${example.replaceAll('`', 'ˋ').replaceAll('\n', ' ')}\n  \`\`\``] : []),
   ].join('\n');
 }

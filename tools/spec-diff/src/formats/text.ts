@@ -17,7 +17,7 @@ export const text: Format = ({ apis }, { color }) => {
       ...(example ? [`      ${paint('cyan', 'Shown by:')} ${example}`] : []),
       paint(
         'dim',
-        `      ${finding.id}, ${finding.bump}, for ${finding.audience.join(', ')}; says ${finding.witnesses.join(', ')}; at ${where}`,
+        `      ${finding.id}, ${finding.bump}, for ${finding.audience.join(', ')}; found by ${finding.analyzers.join(', ')}; at ${where}`,
       ),
     ].join('\n');
   };

@@ -1,4 +1,4 @@
-import type { Direction, Effect } from '../law.ts';
+import type { Direction, Effect } from '../compatibility.ts';
 import type { View } from './view.ts';
 
 /** What one edit does to the values that a schema allows. */

@@ -1,4 +1,4 @@
-import type { Direction } from '../law.ts';
+import type { Direction } from '../compatibility.ts';
 import type { Node } from '../node.ts';
 import type { Change, Comparator, Context } from './change.ts';
 import { fingerprint } from './fingerprint.ts';

@@ -1,5 +1,5 @@
+import type { Effect } from '../../compatibility.ts';
 import { show } from '../../json.ts';
-import type { Effect } from '../../law.ts';
 import type { Change, Comparator } from '../change.ts';
 import { keyword, placeOf, type View } from '../view.ts';
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../law.ts';
+import type { Direction } from '../compatibility.ts';
 import type { Node } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
 import { alternatives, hasFlag, property, propertyNames, subschema, type View, viewOf } from '../schema/view.ts';

@@ -13,7 +13,7 @@ export const addition = (...audience: Audience[]): Verdict => ({ severity: 'safe
 export const note = (...audience: Audience[]): Verdict => ({ severity: 'safe', bump: 'patch', audience });
 
 /**
- * The law from which the severity of every change to a message follows. A caller writes requests and reads responses, so
+ * The rule from which the severity of every change to a message follows. A caller writes requests and reads responses, so
  * it breaks when fewer requests are allowed, or more responses. An implementer is its mirror image: it has to look when
  * more requests may come or fewer answers are allowed, but it chooses the moment, by installing the new version; the
  * version number answers callers, who can't choose when the server changes.

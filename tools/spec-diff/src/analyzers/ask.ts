@@ -12,7 +12,7 @@ export interface Heard<T> {
   readonly note?: string;
 }
 
-/** A witness that can't speak (the compiler, of a description from which nothing can be generated) silences no other. */
+/** An analyzer that can't speak (the compiler, of a description from which nothing can be generated) silences no other. */
 export const heard = <T>(name: string, says: Promise<readonly T[]>): Promise<Heard<T>> =>
   says.then((said) => ({ said })).catch((error: Error) => silent<T>(name, error));
 const silent = <T>(name: string, error: Error): Heard<T> => ({
@@ -28,7 +28,7 @@ export function hear<T>(name: string, ask: () => readonly T[]): Heard<T> {
   }
 }
 
-/** All in one run; each in its own where that fails, so that one description does not silence the witness for all. */
+/** All in one run; each in its own where that fails, so that one description does not silence the analyzer for all. */
 export async function compileAll(
   surfaces: readonly Surface[],
   compile: (some: readonly Surface[]) => Promise<Broken[][]>,

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test, vi } from 'vitest';
+import { tryPayloads } from '../src/analyzers/behaviour.ts';
+import { askRedocly } from '../src/analyzers/redocly.ts';
 import { judgeAll } from '../src/verdict.ts';
-import { tryPayloads } from '../src/witnesses/behaviour.ts';
-import { askRedocly } from '../src/witnesses/redocly.ts';
 import { apply, type Edit } from './apply.ts';
 import { base, cases, now } from './corpus.ts';
 
@@ -15,13 +15,13 @@ const judge = async (edits: readonly Edit[]) => {
   return judgement;
 };
 
-describe('all witnesses together', () => {
+describe('all analyzers together', () => {
   test('stand behind a property that became required, and show a payload', async () => {
     const { bump, findings, payloads } = await judge([{ add: 'RegisterRequest/required', value: 'lastName' }]);
     expect(bump).toBe('major');
     expect(findings[0]).toMatchObject({
       id: 'request-property-became-required',
-      witnesses: expect.arrayContaining(['law', 'redocly', 'behaviour', 'types']),
+      analyzers: expect.arrayContaining(['rules', 'redocly', 'behaviour', 'types']),
       example: expect.not.objectContaining({ lastName: expect.anything() }),
       new: { line: 1 },
     });
@@ -35,7 +35,7 @@ describe('all witnesses together', () => {
     'allOf is written out',
     'int32 becomes int64',
     'an operation goes after its sunset',
-  ])('agree with the law that it breaks nothing: %s', async (name) => {
+  ])('agree with the rules that it breaks nothing: %s', async (name) => {
     const one = cases.find((other) => other.name === name && other.bump !== 'major');
     const { bump, notes } = await judge(one?.edits ?? []);
     expect({ bump, notes }).toEqual({ bump: one?.bump, notes: [] });
@@ -50,7 +50,7 @@ describe('payloads', () => {
       ids.some((id) => /^(request|response)-(enum|min|max|type|pattern|const)-/.test(id)),
   );
 
-  test('contradict no verdict of the law', () => {
+  test('contradict no verdict of the rules', () => {
     for (const { name, edits } of cases
       .filter(({ bump }) => bump === 'minor' || bump === 'patch')
       .filter((_, index) => index % 9 === 0)) {
