@@ -32,6 +32,7 @@ export function entryTables(
   { declare = 'const', assign = ' =', documented = true, refer = '', typed = false, ...style }: EntryStyle = {},
 ): string {
   const { camelName, operations, webhooks } = model;
+  refuseTableNames(model, suffix);
   const bindings = entryBindings(model, suffix);
   const comment = (text: string) => (documented ? lineComment(text) : '');
   const alone = bindings.map(({ operation, local, exported }) => {
@@ -56,6 +57,14 @@ export function entryTables(
     table(`${camelName}${suffix}`, operations, 'Every request and response, by operation id.'),
     ...(webhooks.length > 0 ? [table(`${camelName}Webhook${suffix}`, webhooks, called)] : []),
   ].join('\n\n');
+}
+
+/** Hand-written code imports the tables by their names, and validators of components by theirs. */
+function refuseTableNames({ camelName, components }: ApiModel, suffix: string): void {
+  const tables = [`${camelName}${suffix}`, `${camelName}Webhook${suffix}`];
+  for (const { name } of components)
+    if (tables.includes(name))
+      throw new Error(`the component \`${name}\` has the name of the table of all validators; give it another`);
 }
 
 export interface EntryBinding {

@@ -5,9 +5,9 @@
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** Words that can't name a top-level binding of a module, and globals that generated code relies on. */
+/** Words that can't name a top-level binding of a module, globals that generated code relies on, and what bundlers write out wrongly. */
 const TAKEN = new Set(
-  `arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
+  `__proto__ arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for from function get if implements import in instanceof interface let new null of package private
   protected public return set static super switch this throw true try type typeof undefined var void while with yield
   Array BigInt Blob Boolean Date Error Headers Infinity Map Math NaN Number Object Promise Record RegExp Request Response

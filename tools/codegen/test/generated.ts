@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { expect, onTestFinished } from 'vitest';
 import { modelOf } from '../src/model.ts';
 import type { OpenApiDocument } from '../src/openapi.ts';
+import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 
 export interface Generated {
@@ -28,7 +29,12 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
   const dispose = () => fs.rmSync(folder, { recursive: true, force: true });
   if (expect.getState().currentTestName !== undefined) onTestFinished(dispose);
   const model = modelOf('club', document);
-  for (const [file, load] of Object.entries(targets)) fs.writeFileSync(join(folder, file), await (await load())(model));
+  const files = new Map<string, string>();
+  for (const [file, load] of Object.entries(targets)) files.set(file, await (await load())(model));
+  for (const [file, text] of splitFiles(model, files)) {
+    fs.mkdirSync(dirname(join(folder, file)), { recursive: true });
+    fs.writeFileSync(join(folder, file), text);
+  }
   return {
     load: (file) => import(/* @vite-ignore */ join(folder, file)),
     read: (file) => fs.readFileSync(join(folder, file), 'utf8'),
@@ -39,7 +45,10 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
 
 async function compile(folder: string, use = ''): Promise<string[]> {
   fs.writeFileSync(join(folder, 'use.ts'), use);
-  fs.writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*'] }));
+  fs.writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: '../../tsconfig.json', include: ['**/*'] }),
+  );
   const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
   const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--skipLibCheck', 'false', '-p', folder]).catch(
     (error) => error,

@@ -107,6 +107,15 @@ describe('a handler', () => {
     );
   });
 
+  it.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])('must be there, even one called %s', (id) => {
+    const definition = { api, operations: Object.fromEntries([[id, { ...lendOperation(), id }]]), validation: {} };
+    class Desk {}
+    for (const handlers of [{}, new Desk()])
+      expect(() => createServer(definition, handlers as never, { authenticate: {} })).toThrow(
+        `library needs a handler named ${id}.`,
+      );
+  });
+
   it('may be a method of an object', async () => {
     class Desk {
       readonly clerk = 'Maren';

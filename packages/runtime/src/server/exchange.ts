@@ -203,6 +203,13 @@ class Exchange {
   }
 }
 
+/** Handlers may be methods of a class, but not what every object inherits. */
+function handlerOf(handlers: Readonly<Record<string, unknown>>, id: string): unknown {
+  if (Object.hasOwn(handlers, id)) return handlers[id];
+  const isForeign = id === 'constructor' || handlers[id] === Reflect.get(Object.prototype, id);
+  return isForeign ? undefined : handlers[id];
+}
+
 /** Prepares one operation: from a request to its response, whatever happens. Never rejects. */
 export function exchange(
   operation: Operation,
@@ -210,7 +217,7 @@ export function exchange(
   handlers: Readonly<Record<string, unknown>>,
   setting: Setting,
 ): (request: Request) => Promise<Response> {
-  const handler = handlers[operation.id];
+  const handler = handlerOf(handlers, operation.id);
   if (typeof handler !== 'function') throw new TypeError(`${setting.api.name} needs a handler named ${operation.id}.`);
   const prepared = new Exchange(operation, validation, handler.bind(handlers) as AnyHandler, setting);
   return (request) => prepared.answer(request);

@@ -15,8 +15,9 @@ export function calls(model: ApiModel): string {
     model,
     operations.map(({ row }) => row),
   );
-  const taken = [...parts, 'api', 'connect', 'operationCall', 'table', `connect${pascalName}`];
   const ids = operations.map(({ id }) => id);
+  const connectName = freeName(`connect${pascalName}`, ids);
+  const taken = [...parts, 'api', 'connect', 'operationCall', 'table', connectName];
   // Types are named with a capital letter first: a name that begins with one is not free.
   const locals = bindingsOf(ids, [...taken, ...ids.filter((id) => /^[A-Z]/.test(id))]);
   const functions = operations.map((operation, index) => functionOf(model, operation, locals[index] as string));
@@ -33,7 +34,7 @@ import type { operations as Types } from './types.ts';
  *
  * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the option's name.
  */
-export function connect${pascalName}<const F extends Features = Record<never, never>>(
+export function ${connectName}<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {
@@ -41,6 +42,11 @@ export function connect${pascalName}<const F extends Features = Record<never, ne
 }
 
 ${functions.join('\n')}`;
+}
+
+/** An operation keeps its id, so what is not an operation gives way. */
+function freeName(name: string, ids: readonly string[]): string {
+  return ids.includes(name) ? freeName(`${name}Api`, ids) : name;
 }
 
 const plain = (imported: string) => imported.replace('type ', '').toLowerCase();

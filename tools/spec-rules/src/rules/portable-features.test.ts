@@ -92,6 +92,16 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     );
   });
 
+  test('refuses a parameter or header that is called as the prototype is', async () => {
+    const yaml = `
+parameters: [{name: __proto__, in: query, schema: {}}, {name: constructor, in: query, schema: {}}]
+responses: {'200': {description: a, headers: {__proto__: {schema: {}}, toString: {schema: {}}}}}`;
+    expect(await lint(yaml)).toEqual([
+      ...found(`${post}/parameters/0/name`, 'A parameter is called `__proto__`'),
+      ...found(`${post}/responses/200/headers/__proto__`, 'A header is called `__proto__`'),
+    ]);
+  });
+
   test('refuses a range of statuses that nothing takes for one', async () => {
     expect(await lint("responses: {'2xx': {description: a}, 4XX: {description: b}}")).toEqual(
       found(`${post}/responses/2xx`, 'The status is `2xx`'),

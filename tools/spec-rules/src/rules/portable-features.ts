@@ -6,6 +6,7 @@ import type {
   UserContext,
 } from '@redocly/openapi-core';
 import { refusedFeatures as features } from '../portable-features.ts';
+import { refusedShapes } from '../portable-shapes.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Placed, type Schema, typesOf } from '../schema.ts';
@@ -30,7 +31,16 @@ export const PortableFeatures: Rule = {
       Operation: checkOperation,
       Parameter: checkParameter,
       RequestBody: ({ content }, context) => checkContent(content, context),
-      Response: ({ content }, context) => checkContent(content, context),
+      Response: ({ content, headers = {} }, context) => {
+        checkContent(content, context);
+        if (Object.hasOwn(headers, '__proto__'))
+          refuse(
+            context,
+            'A header is called `__proto__`',
+            refusedShapes.prototypeProperty,
+            context.location.child(['headers', '__proto__']),
+          );
+      },
       Encoding: (encoding, context) => {
         if (Object.keys(encoding.headers ?? {}).length > 0)
           refuse(context, 'The part has `headers`', features.encodingHeaders, context.location.child('headers'));
@@ -98,6 +108,13 @@ function checkNoContent({ responses = {} }: Oas3Operation, context: UserContext)
 }
 
 function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
+  if (parameter.name === '__proto__')
+    refuse(
+      context,
+      'A parameter is called `__proto__`',
+      refusedShapes.prototypeProperty,
+      context.location.child('name'),
+    );
   if (parameter.in === 'path' && parameter.required !== true)
     refuse(
       context,

@@ -63,7 +63,7 @@ describe('portable-paths: what a path may say', () => {
 });
 
 describe('portable-paths: path parameters', () => {
-  test.each(['id', 'höhe', 'file name', 'user$id', 'a/b', 'a.b', '*', ':x', '__proto__', 'constructor'])(
+  test.each(['id', 'höhe', 'file name', 'user$id', 'a/b', 'a.b', '*', ':x', 'constructor'])(
     'passes one called %s',
     async (name) => {
       expect(await lint(JSON.stringify({ [`/a/{${name}}`]: JSON.parse(get([name])) }))).toEqual([]);
