@@ -128,13 +128,13 @@ class Viewer {
     return found;
   }
 
-  #isHidden(schema: JsonSchema, { hides }: View): boolean {
-    for (let hops = 0; typeof schema === 'object' && hops < 50; hops++) {
-      if (schema[hides] === true) return true;
-      if (typeof schema.$ref !== 'string') return false;
-      schema = lookUp(this.#document, schema.$ref) ?? true;
-    }
-    return false;
+  /** The flag counts on the property, behind its `$ref`s and in its `allOf`. */
+  #isHidden(schema: JsonSchema | undefined, view: View, seen = new Set<JsonSchema>()): boolean {
+    if (typeof schema !== 'object' || seen.has(schema)) return false;
+    seen.add(schema);
+    if (schema[view.hides] === true) return true;
+    const target = typeof schema.$ref === 'string' ? lookUp(this.#document, schema.$ref) : undefined;
+    return [target, ...(schema.allOf ?? [])].some((part) => this.#isHidden(part, view, seen));
   }
 
   #ownHiddenNames({ properties = {} }: Keywords, view: View): string[] {

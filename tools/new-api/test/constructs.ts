@@ -154,6 +154,8 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
     'contentMediaType',
     'contentSchema',
   ),
+  'readOnly in the allOf of a property': (document) =>
+    some(document, ({ allOf }, name) => name === 'joined' && Array.isArray(allOf)),
   'readOnly and writeOnly, in required too': (document) => {
     const demands = (hides: string) =>
       some(document, ({ properties, required }) => {

@@ -106,13 +106,14 @@ class SideView {
     this.#open.push(target);
   }
 
-  #isHidden(schema: unknown): boolean {
-    for (let here = schema, hops = 0; isObject(here) && hops < 50; hops++) {
-      if (here[this.#hides] === true) return true;
-      if (typeof here.$ref !== 'string') return false;
-      here = atPointer(this.#document, refTarget(here.$ref));
-    }
-    return false;
+  /** https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4 */
+  #isHidden(schema: unknown, seen = new Set<unknown>()): boolean {
+    if (!isObject(schema) || seen.has(schema)) return false;
+    seen.add(schema);
+    if (schema[this.#hides] === true) return true;
+    const target = typeof schema.$ref === 'string' ? atPointer(this.#document, refTarget(schema.$ref)) : undefined;
+    const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+    return [target, ...parts].some((part) => this.#isHidden(part, seen));
   }
 
   #hiddenIn(schema: JsonObject, seen: Set<unknown>): Set<string> {

@@ -5,11 +5,11 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Direction } from '../compatibility.ts';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
-import { listOf } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
 import { viewOf } from '../schema/view.ts';
 import { valuesFor } from './sample.ts';
+import { visible } from './visible.ts';
 
 /** What came of the payloads of one place. */
 export interface Trial {
@@ -126,27 +126,4 @@ function createValidator(document: JsonObject): Validator {
       return !validate || validate(value) ? [] : (validate.errors ?? []);
     },
   };
-}
-
-/** A client leaves out what is `readOnly`, a server what is `writeOnly`: the description as one direction sees it. */
-function visible(document: JsonObject, direction: Direction): JsonObject {
-  const hidden = direction === 'request' ? 'readOnly' : 'writeOnly';
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (!isObject(value)) return value;
-    const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner)]));
-    const { properties } = copy;
-    if (!isObject(properties)) return copy;
-    const gone = Object.keys(properties).filter(
-      (name) => isObject(properties[name]) && properties[name][hidden] === true,
-    );
-    if (gone.length === 0) return copy;
-    const required = listOf(copy.required).filter((name) => !gone.includes(String(name)));
-    return {
-      ...copy,
-      required,
-      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !gone.includes(name))),
-    };
-  };
-  return visit(document) as JsonObject;
 }
