@@ -53,6 +53,20 @@ describe('a registration with neither email nor phone is refused', () => {
     }
   });
 
+  test.each(['', ' ', '\t\n', '\u00A0', '\u200B', '+', '--'])('and %j is neither', async (blank) => {
+    const asPhone = { ...unreachable, phone: blank };
+    const asEmail = { ...unreachable, email: blank };
+    for (const body of [asPhone, asEmail, { ...asPhone, email: 'asha@example.com' }]) {
+      expect((await client.registerUser({ body })).status).toBe(400);
+      expect(RegisterUserRequest['~standard'].validate(body)).toHaveProperty('issues');
+      expect(ZodRegisterUserRequest['~standard'].validate(body)).toHaveProperty('issues');
+    }
+  });
+
+  test.each(['2025550143', '+1 (202) 555-0143', '202-555-0143 ext. 4'])('while %j is one', async (phone) => {
+    expect((await client.registerUser({ body: { ...unreachable, phone } })).status).toBe(201);
+  });
+
   test('by the mock', async () => {
     const mock = await startMock(document);
     try {

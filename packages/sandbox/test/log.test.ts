@@ -41,12 +41,13 @@ describe('the log', () => {
     const basic = { ...json, authorization: `Basic ${btoa(`${HUSH}-key:${HUSH}-secret`)}` };
     const bearer = { apikey: `${HUSH}-key`, authorization: `Bearer ${HUSH}-token` };
     const body = JSON.stringify({ firstName: HUSH, email: `${HUSH}@example.com`, password: HUSH });
+    const update = JSON.stringify({ firstName: HUSH, email: `${HUSH}@example.com` });
     const user = { fname: HUSH, lname: HUSH, email: `${HUSH}@example.com`, password: HUSH };
     const signUp = { username: HUSH, password: HUSH, first_name: HUSH, email: HUSH, user_type: 'customer' };
     const requests: [string, RequestInit][] = [
       ['/conscent/client/register-user', { method: 'POST', headers: basic, body }],
       ['/conscent/client/register-user', { method: 'POST', headers: basic, body: `{"${HUSH}` }],
-      [`/conscent/client/update-user?userId=${HUSH}`, { method: 'PATCH', headers: basic, body }],
+      [`/conscent/client/update-user?userId=${HUSH}`, { method: 'PATCH', headers: basic, body: update }],
       [
         '/cl2c/v1/cl2c/user',
         { method: 'POST', headers: { ...json, tenant: `${HUSH}-tenant`, 'x-api-key': `${HUSH}-key` }, body },

@@ -35,15 +35,15 @@ export interface ConscentClient {
   /**
    * Update a user's details
    *
-   * Changes the fields that the body names, leaves the others as they are, and answers with the
-   * account as it stands afterwards. Each field is set to an absolute value, so the same call sent
-   * twice ends in the same account.
+   * Changes the fields that the body names, at least one, leaves the others as they are, and answers with
+   * the account as it stands afterwards. A field that no account has is refused, not ignored. Each field
+   * is set to an absolute value, so the same call sent twice ends in the same account.
    *
    * `PATCH /client/update-user`
    *
    * Answers:
    * - `200`: The account was changed.
-   * - `400`: The user id is missing, or the body is empty or has a value that is not allowed.
+   * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
    * - `401`: The API key or secret is missing or wrong.
    * - `404`: No account has this id.
    *

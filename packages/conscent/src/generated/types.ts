@@ -37,9 +37,9 @@ export interface paths {
         head?: never;
         /**
          * Update a user's details
-         * @description Changes the fields that the body names, leaves the others as they are, and answers with the
-         *     account as it stands afterwards. Each field is set to an absolute value, so the same call sent
-         *     twice ends in the same account.
+         * @description Changes the fields that the body names, at least one, leaves the others as they are, and answers with
+         *     the account as it stands afterwards. A field that no account has is refused, not ignored. Each field
+         *     is set to an absolute value, so the same call sent twice ends in the same account.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -109,7 +109,7 @@ export interface components {
          * @description Email address of the person.
          */
         EmailAddress: string;
-        /** @description Phone number of the person without the country's calling code. */
+        /** @description Phone number of the person without the country's calling code; it has at least one digit. */
         PhoneNumber: string;
         /**
          * @description Gender of the person.
@@ -158,7 +158,8 @@ export interface components {
             email?: components["schemas"]["EmailAddress"];
             /** @description Calling code of the phone number's country, with a leading plus sign. */
             countryCode?: string;
-            phone?: components["schemas"]["PhoneNumber"];
+            /** @description Phone number without the country's calling code. */
+            phone?: string;
             gender?: components["schemas"]["Gender"];
             dateOfBirth?: components["schemas"]["DateOfBirth"];
             address: components["schemas"]["Address"];
@@ -312,7 +313,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdatedUser"];
                 };
             };
-            /** @description The user id is missing, or the body is empty or has a value that is not allowed. */
+            /** @description The user id is missing, or the body is empty or has a field or a value that is not allowed. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -20,7 +20,7 @@ declare const Contact: Schema<components["schemas"]["Contact"]>;
  */
 declare const EmailAddress: Schema<components["schemas"]["EmailAddress"]>;
 /**
- * Phone number of the person without the country's calling code.
+ * Phone number of the person without the country's calling code; it has at least one digit.
  */
 declare const PhoneNumber: Schema<components["schemas"]["PhoneNumber"]>;
 /**

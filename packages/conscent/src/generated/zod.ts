@@ -10,9 +10,9 @@ import * as zod from 'zod';
 const EmailAddress = zod.string().check(format("email", email));
 
 /**
- * Phone number of the person without the country's calling code.
+ * Phone number of the person without the country's calling code; it has at least one digit.
  */
-const PhoneNumber = zod.string();
+const PhoneNumber = zod.string().regex(new RegExp("[0-9]", 'u'));
 
 /**
  * Gender of the person.
@@ -66,7 +66,7 @@ const RegisterUserRequest = zod.looseObject({
 /**
  * The fields of an account to change, at least one.
  */
-const UpdateUserRequest = zod.looseObject({
+const UpdateUserRequest = zod.strictObject({
   "firstName": zod.string().optional(),
   "lastName": zod.string().optional(),
   "email": EmailAddress.optional(),
@@ -128,7 +128,7 @@ const UserData = zod.looseObject({
   "name": zod.string(),
   "email": EmailAddress.optional(),
   "countryCode": zod.string().optional(),
-  "phone": PhoneNumber.optional(),
+  "phone": zod.string().optional(),
   "gender": Gender.optional(),
   "dateOfBirth": DateOfBirth.optional(),
   "address": Address,

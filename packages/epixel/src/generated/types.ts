@@ -223,7 +223,7 @@ export interface components {
          *     another. No two users share one.
          */
         Username: string;
-        /** @description A first or a last name in letters of any script, without spaces or punctuation. */
+        /** @description A first or a last name in letters of any script, without spaces, digits or punctuation. */
         PersonName: string;
         /**
          * Format: email

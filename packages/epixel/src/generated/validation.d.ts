@@ -29,7 +29,7 @@ declare const ValidateSponsorRequest: Schema<components["schemas"]["ValidateSpon
  */
 declare const Username: Schema<components["schemas"]["Username"]>;
 /**
- * A first or a last name in letters of any script, without spaces or punctuation.
+ * A first or a last name in letters of any script, without spaces, digits or punctuation.
  */
 declare const PersonName: Schema<components["schemas"]["PersonName"]>;
 /**

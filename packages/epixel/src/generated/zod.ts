@@ -5,15 +5,15 @@ import { format, maxProperties, maximum, minimum, type } from '@rollcall/runtime
 import * as zod from 'zod';
 
 /**
- * A first or a last name in letters of any script, without spaces or punctuation.
+ * A first or a last name in letters of any script, without spaces, digits or punctuation.
  */
-const PersonName = zod.string().regex(new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", 'u'));
+const PersonName = zod.string().regex(new RegExp("^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$", 'u'));
 
 /**
  * User name: letters, digits, underscores and dots, where no underscore or dot stands next to
  * another. No two users share one.
  */
-const Username = zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", 'u'));
+const Username = zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", 'u'));
 
 /**
  * No or yes, as the form carries it.

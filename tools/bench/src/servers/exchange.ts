@@ -5,7 +5,7 @@ const operation = document.paths['/client/register-user'].post;
 
 export const path = '/client/register-user';
 export const credentials = { username: 'key', password: 'secret' };
-export const answer = operation.responses['201'].content['application/json'].examples.created.value;
+export const answer = operation.responses['201'].content['application/json'].examples.everyField.value;
 
 export const request = {
   method: 'POST',

@@ -83,7 +83,7 @@ function* unknown(view: View, base: JsonObject): Generator<Variation> {
     yield { among, says: `has an unknown property ${name}`, keep: 1 };
     for (const closing of ['additionalProperties', 'unevaluatedProperties']) {
       if (keyword(view, closing).some(({ value }) => value === false))
-        yield { among, says: `has an unknown property ${name}`, breaks: closing, keep: 1 };
+        yield { among, says: `has an unknown property ${name}`, breaks: closing, keep: 2 };
     }
   }
 }

@@ -13,7 +13,8 @@ export const strings: Concern = function* (site, sampler) {
   yield* lengths(seeds, limit(site.view, 'maxLength')?.value, 'maxLength', 1);
   for (const { value } of keyword<string>(site.view, 'pattern')) {
     yield { among: matching(value), says: isValue, keep: 5 };
-    yield { among: seeds.flatMap(spoilt), says: isValue, breaks: 'pattern', keep: 12 };
+    // A pattern that asks for something, rather than forbid something, is broken only by texts that lack it.
+    yield { among: [...seeds.flatMap(spoilt), ...trouble], says: isValue, breaks: 'pattern', keep: 12 };
   }
   for (const { value } of keyword<string>(site.view, 'format')) {
     yield { among: formatSamples[value] ?? [], says: isValue };

@@ -1,5 +1,5 @@
 import type { Context } from '../../cases/index.ts';
-import { propertyNames, viewsOf } from '../../cases/view.ts';
+import { keyword, propertyNames, viewsOf } from '../../cases/view.ts';
 import { isObject, type JsonObject } from '../../spec/json.ts';
 import type { DescribedOperation } from '../../spec/operations.ts';
 import type { HandlerInput } from '../../subject.ts';
@@ -45,16 +45,18 @@ function* bodies(context: Context, operation: DescribedOperation): Generator<Ser
         ),
     };
   }
-  const known = new Set(bodyFields(context, operation));
-  yield {
-    does: 'drops unknown fields',
-    operation,
-    input: (given) =>
-      withBody(
-        given,
-        keep(given.body, (key) => known.has(key)),
-      ),
-  };
+  if (mayHoldUnknown(context, operation)) {
+    const known = new Set(bodyFields(context, operation));
+    yield {
+      does: 'drops unknown fields',
+      operation,
+      input: (given) =>
+        withBody(
+          given,
+          keep(given.body, (key) => known.has(key)),
+        ),
+    };
+  }
   yield {
     does: 'drops empty fields',
     operation,
@@ -92,6 +94,16 @@ function* parameters(operation: DescribedOperation): Generator<ServerFault> {
 export function bodyFields({ document }: Context, { body }: DescribedOperation): string[] {
   const schemas = (body?.content ?? []).flatMap(({ schema }) => schema ?? []);
   return [...new Set(schemas.flatMap((schema) => viewsOf(document, [schema])).flatMap(propertyNames))];
+}
+
+/** Whether a valid body can have a field that its schema does not declare. */
+function mayHoldUnknown({ document }: Context, { body }: DescribedOperation): boolean {
+  const views = (body?.content ?? []).flatMap(({ schema }) => (schema ? viewsOf(document, [schema]) : []));
+  const isClosed = (view: (typeof views)[number]) =>
+    ['additionalProperties', 'unevaluatedProperties'].some((name) =>
+      keyword(view, name).some(({ value }) => value === false),
+    );
+  return !views.every(isClosed) || views.length === 0;
 }
 
 const withBody = (given: HandlerInput, body: unknown): HandlerInput => ({ ...given, body });
