@@ -35,6 +35,16 @@ describe('compacting', () => {
     expect(text).toContain('{allowedValues: value0}');
   });
 
+  it('keeps of many properties only their names where the object is closed', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'first name'];
+    const properties = Object.fromEntries(names.map((name) => [name, { enum: ['long', 'list'] }]));
+    const { text, values } = compacted({ properties, additionalProperties: false });
+    expect(text).toContain('if(!(func0.call(value0, key0))){');
+    expect(values.get('value0')?.expression).toBe(
+      '{ a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, g: 0, h: 0, "first name": 0 }',
+    );
+  });
+
   it('takes nothing in the text of a schema for code', () => {
     const hostile = 'errors; schema1.x, {instancePath,parentData:rootData}))){\nvErrors = [err0];\n}';
     const { text, values } = compacted({

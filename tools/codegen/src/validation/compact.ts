@@ -1,3 +1,4 @@
+import { propertyName } from '../print.ts';
 import type { FunctionCode } from './functions.ts';
 
 /**
@@ -119,19 +120,28 @@ function compactText(code: string): string {
     );
 }
 
+/** A closed object of many properties asks whether it has one of this name, by `Object.prototype.hasOwnProperty`. */
+const OWN = /(?<![.\w$])func\d+\.call\($/;
+
+const namesOf = (properties: object): string =>
+  `{ ${Object.keys(properties)
+    .map((name) => `${propertyName(name)}: 0`)
+    .join(', ')} }`;
+
 /** Of the schemas, only what the code refers to stays: each such value once. */
 function withoutSchemas({ text, values }: FunctionCode): FunctionCode {
   const rest = new Map([...values].filter(([, { schema }]) => schema === undefined));
   const names = new Map<string, string>();
   const reference = new RegExp(`${TEXT}|(?<![.\\w$])(schema\\d+)((?:\\.\\w+|\\[(?:${TEXT}|\\d+)\\])*)`, 'g');
-  const body = text.replace(reference, (all, name: string | undefined, path: string) => {
+  const body = text.replace(reference, (all, name: string | undefined, path: string, at: number) => {
     const schema = name === undefined ? undefined : values.get(name)?.schema;
     if (schema === undefined) return all;
-    const expression = JSON.stringify(valueAt(schema, path));
-    const value = names.get(expression) ?? `value${names.size}`;
-    names.set(expression, value);
-    rest.set(value, { expression });
-    return value;
+    const value = valueAt(schema, path);
+    const expression = OWN.test(text.slice(0, at)) ? namesOf(value as object) : JSON.stringify(value);
+    const local = names.get(expression) ?? `value${names.size}`;
+    names.set(expression, local);
+    rest.set(local, { expression });
+    return local;
   });
   return { text: body, values: rest };
 }
