@@ -1,6 +1,7 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
+  additionalPropertiesRule,
   anyOfRule,
   cut,
   dateTime,
@@ -10,6 +11,7 @@ import {
   formatRule,
   join,
   minPropertiesRule,
+  patternRule,
   required,
   requiredRule,
   size,
@@ -18,7 +20,10 @@ import {
   typeRule,
 } from '@rollcall/runtime/validation';
 
-const value0 = ["MALE","FEMALE","OTHERS"];
+const func0 = Object.prototype.hasOwnProperty;
+const value0 = { firstName: 0, lastName: 0, email: 0, phone: 0, countryCode: 0, isEmailVerified: 0, isPhoneVerified: 0, gender: 0, dateOfBirth: 0, enableOffers: 0, enableNotifications: 0, shippingAddress: 0, billingAddress: 0 };
+const pattern0 = /*@__PURE__*/ new RegExp("[0-9]", "u");
+const value1 = ["MALE","FEMALE","OTHERS"];
 
 function validate_RegisterUserRequest(data, instancePath = "") {
   let vErrors = null;
@@ -78,6 +83,11 @@ function validate_UpdateUserRequest(data, instancePath = "") {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
       vErrors = fault(vErrors, minPropertiesRule, {limit: 1}, instancePath);
+    }
+    for (const key0 in data) {
+      if (!(func0.call(value0, key0))) {
+        vErrors = fault(vErrors, additionalPropertiesRule, {additionalProperty: key0}, instancePath);
+      }
     }
     vErrors = typed(vErrors, data.firstName, "string", instancePath, "/firstName");
     vErrors = typed(vErrors, data.lastName, "string", instancePath, "/lastName");
@@ -183,7 +193,11 @@ function validate_EmailAddress(data, instancePath = "") {
 
 function validate_PhoneNumber(data, instancePath = "") {
   let vErrors = null;
-  if (typeof data !== "string") {
+  if (typeof data === "string") {
+    if (!pattern0.test(data)) {
+      vErrors = fault(vErrors, patternRule, {pattern: "[0-9]"}, instancePath);
+    }
+  } else {
     vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
   }
   return vErrors;
@@ -196,7 +210,7 @@ function validate_Gender(data, instancePath = "") {
     vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
   }
   if (!(((data === "MALE") || (data === "FEMALE")) || (data === "OTHERS"))) {
-    vErrors = fault(vErrors, enumRule, {allowedValues: value0}, instancePath);
+    vErrors = fault(vErrors, enumRule, {allowedValues: value1}, instancePath);
   }
   return vErrors;
 }
@@ -283,9 +297,7 @@ function validate_UserData(data, instancePath = "") {
       vErrors = join(vErrors, validate_EmailAddress(data.email, instancePath+"/email"));
     }
     vErrors = typed(vErrors, data.countryCode, "string", instancePath, "/countryCode");
-    if (data.phone !== undefined) {
-      vErrors = join(vErrors, validate_PhoneNumber(data.phone, instancePath+"/phone"));
-    }
+    vErrors = typed(vErrors, data.phone, "string", instancePath, "/phone");
     if (data.gender !== undefined) {
       vErrors = join(vErrors, validate_Gender(data.gender, instancePath+"/gender"));
     }

@@ -24,8 +24,8 @@ import {
 } from '@rollcall/runtime/validation';
 
 const value0 = ["customer","member"];
-const pattern0 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$", "u");
-const pattern1 = /*@__PURE__*/ new RegExp("^\\p{L}[\\p{L}\\p{M}]*$", "u");
+const pattern0 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", "u");
+const pattern1 = /*@__PURE__*/ new RegExp("^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$", "u");
 const value1 = ["0","1"];
 const value2 = ["HOLDING_TANK","LEFT","RIGHT"];
 const value3 = ["string","null"];
@@ -295,7 +295,7 @@ function validate_Username(data, instancePath = "") {
       vErrors = fault(vErrors, minLengthRule, {limit: 5}, instancePath);
     }
     if (!pattern0.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: "^[._]?[A-Za-z0-9]+(?:[._][A-Za-z0-9]+)*[._]?$"}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: "^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$"}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
@@ -308,7 +308,7 @@ function validate_PersonName(data, instancePath = "") {
   let vErrors = null;
   if (typeof data === "string") {
     if (!pattern1.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: "^\\p{L}[\\p{L}\\p{M}]*$"}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: "^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$"}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: "string"}, instancePath);
