@@ -27,6 +27,8 @@ export interface Parameter {
   readonly style: Style;
   readonly explode: boolean;
   readonly allowReserved?: true;
+  /** Values within values, in brackets: `x-nested` of the description. */
+  readonly nested?: true;
   /** The media type of a `content` parameter; `style` does not count then. */
   readonly contentType?: string;
   readonly shape: Shape;
@@ -40,6 +42,8 @@ export interface Field {
   readonly contentType?: string;
   readonly style?: Style;
   readonly explode?: boolean;
+  /** Values within values, in brackets: `x-nested` of the description. */
+  readonly nested?: true;
   /** A file: the value is a `Blob`, not text. */
   readonly binary?: true;
 }

@@ -1,10 +1,10 @@
 import type { Field } from '../operation.ts';
+import { pairs, percent, textOf, verbatim } from '../styles/write.ts';
 import type { Payload } from './body.ts';
 import { isBinary } from './media.ts';
 import { essence, isJson } from './media-type.ts';
 import { randomId } from './random-id.ts';
-import { isAbsent, own } from './refusal.ts';
-import { pairs, percent, textOf } from './serialize.ts';
+import { isAbsent, own, Refusal } from './refusal.ts';
 
 type Fields = { readonly [name: string]: Field };
 type Value = Readonly<Record<string, unknown>>;
@@ -25,8 +25,29 @@ export function forms(value: unknown, mediaType: string, fields: Fields | undefi
 /** Items of a list are fields of their own. Only as JSON can null be said. */
 function itemsOf(value: unknown, field: Field | undefined): readonly unknown[] {
   const asJson = isJsonField(field);
-  const items = !asJson || field?.shape.type?.includes('array') ? [value].flat() : [value];
-  return items.filter((item) => !isAbsent(item) || (item === null && asJson));
+  if (value === undefined || (value === null && !asJson)) return [];
+  return !asJson || field?.shape.type?.includes('array') ? [value].flat() : [value];
+}
+
+/** Every field of a form; what has a style is written by it, and else by `write`. */
+function eachField<Written>(
+  value: Value,
+  fields: Fields,
+  encode: typeof percent,
+  write: (name: string, member: unknown, field?: Field) => Written[],
+  writePair: (name: string, text: string) => Written,
+): Written[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const field = own(fields, name);
+    const { style, explode = style === 'form' } = field ?? {};
+    const written =
+      style && !isAbsent(member)
+        ? pairs({ ...field, name, style, explode }, member, encode).map((pair) => writePair(...pair))
+        : write(name, member, field);
+    // A list without items is a field that is not there.
+    if (field?.required && Array.isArray(member) && !written.length) throw new Refusal(`field "${name}" is empty`);
+    return written;
+  });
 }
 
 function isJsonField(field: Field | undefined): boolean {
@@ -37,26 +58,24 @@ function isJsonField(field: Field | undefined): boolean {
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && !(value instanceof Date);
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
 }
 
 /** A value of no style: text for primitives, JSON for objects. */
 function fieldText(value: unknown, name: string, field: Field | undefined): string {
-  const asJson = field?.contentType ? isJson(field.contentType) : isObject(value);
-  return asJson ? JSON.stringify(value) : textOf(value, name);
+  const asJson = isJsonField(field) || (!field?.contentType && isObject(value));
+  return asJson && value !== undefined ? JSON.stringify(value) : textOf(value, name);
 }
 
 function urlencoded(value: Value, fields: Fields): string {
-  const written = Object.entries(value).flatMap(([name, member]) => {
-    const field = own(fields, name);
-    const { style, explode = style === 'form' } = field ?? {};
-    if (style && !isAbsent(member)) return pairs({ name, style, explode }, member, percent);
+  const pair = (name: string, text: string) => `${name}=${text}`;
+  const write = (name: string, member: unknown, field?: Field) => {
     // A list of a media type of its own is one text: https://spec.openapis.org/oas/v3.1.1#encoding-object
     const whole = field?.contentType && isJson(field.contentType) && member !== undefined;
     const items = whole ? [member] : itemsOf(member, field);
-    return items.map((item) => `${percent(name)}=${percent(fieldText(item, name, field))}`);
-  });
-  return written.join('&');
+    return items.map((item) => pair(percent(name), percent(fieldText(item, name, field))));
+  };
+  return eachField(value, fields, percent, write, pair).join('&');
 }
 
 /**
@@ -65,13 +84,15 @@ function urlencoded(value: Value, fields: Fields): string {
  */
 function multipart(value: Value, fields: Fields, mediaType: string): Payload {
   const boundary = randomId();
-  const parts = Object.entries(value).flatMap(([name, member]) =>
-    itemsOf(member, own(fields, name)).flatMap((item) => [
-      `--${boundary}\r\n`,
-      ...part(name, item, own(fields, name)),
-      '\r\n',
-    ]),
-  );
+  const partOf = (name: string, item: unknown, field?: Field) => [
+    `--${boundary}\r\n`,
+    ...part(name, item, field),
+    '\r\n',
+  ];
+  const write = (name: string, member: unknown, field?: Field) =>
+    itemsOf(member, field).map((item) => partOf(name, item, field));
+  // A style counts instead of a media type: https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-rfc6570-style-serialization
+  const parts = eachField(value, fields, verbatim, write, partOf).flat();
   return { body: new Blob([...parts, `--${boundary}--\r\n`]), contentType: `${mediaType}; boundary=${boundary}` };
 }
 

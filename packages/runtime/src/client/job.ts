@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { Unwritable } from '../styles/write.ts';
 import type { Proof } from './auth.ts';
 import { encodeBody, type Payload } from './body.ts';
 import type { Connection } from './connection.ts';
@@ -66,7 +67,10 @@ export function refusable<T>({ trace }: Job, write: () => T): T {
   } catch (error) {
     // The message of any other error may quote the input.
     const { name, message } = error as Error;
-    throw new InvalidRequestError(error instanceof Refusal ? message : `the request can't be written: ${name}`, trace);
+    throw new InvalidRequestError(
+      error instanceof Unwritable ? message : `the request can't be written: ${name}`,
+      trace,
+    );
   }
 }
 

@@ -67,9 +67,28 @@ describe('a path parameter', () => {
     expect(await pathOf('matrix', true, ['', 'red'])).toBe(';color;color=red');
   });
 
-  it.each([[''], [[]]])('refuses an empty value', async (value) => {
+  it.each([[''], [[]], [['']], [{}]])('refuses the empty value %j', async (value) => {
     await expect(pathOf('simple', false, value)).rejects.toThrow('paint: path parameter "color" is empty');
   });
+
+  it.each([[['a.b']], [{ a: '1.5' }], [{ 'a.b': 1 }]])(
+    'of style label, exploded, refuses %j, which a dot would split',
+    async (value) => {
+      await expect(pathOf('label', true, value)).rejects.toThrow(
+        'holds ".", which separates values in the style label',
+      );
+    },
+  );
+
+  it.each(['simple', 'label', 'matrix'] as const)(
+    'of style %s encodes commas, semicolons and equals signs of values',
+    async (style) => {
+      for (const explode of [true, false]) {
+        expect(await pathOf(style, explode, ['a,b;c=d'])).toMatch(/a%2Cb%3Bc%3Dd$/);
+        expect(await pathOf(style, explode, { 'a,b;c=d': 1 })).toMatch(/a%2Cb%3Bc%3Dd[,=]1$/);
+      }
+    },
+  );
 
   it('takes no value that the input merely inherits', async () => {
     const parameter = {
@@ -112,7 +131,51 @@ describe('a query parameter', () => {
       expect(await queryOf({ style: 'form', explode: true }, value)).toBe('');
       expect(await queryOf({ style: 'form', explode: false }, value)).toBe('');
     }
-    expect(await queryOf({ style: 'form', explode: true }, ['a', null, 'b'])).toBe('color=a&color=b');
+  });
+
+  it('is refused where it is required and an empty list or object, which would be left out', async () => {
+    for (const value of [[], {}, { a: undefined }])
+      await expect(queryOf({ style: 'form', explode: true, required: true }, value)).rejects.toThrow(
+        'paint: query parameter "color" is empty',
+      );
+  });
+
+  it.each([
+    [['a', null], 'item 1 of "color" is null'],
+    [['a', undefined], 'item 1 of "color" is undefined'],
+    [{ a: null }, 'member a of "color" is null'],
+    [[['a']], 'item 0 of "color" is a nested value'],
+    [{ a: { b: 1 } }, 'member a of "color" is a nested value'],
+  ])('is refused where it holds %j, which would be left out or changed', async (value, message) => {
+    for (const style of ['form', 'spaceDelimited', 'pipeDelimited'] as const)
+      for (const explode of [true, false]) await expect(queryOf({ style, explode }, value)).rejects.toThrow(message);
+  });
+
+  it('leaves out members that are undefined, as JSON does', async () => {
+    expect(await queryOf({ style: 'form', explode: true }, { a: 1, b: undefined })).toBe('a=1');
+  });
+
+  it.each([
+    ['spaceDelimited', ['a', 'New York'], 'item 1 of "color" holds " "'],
+    ['spaceDelimited', { 'New York': 1 }, 'member New York of "color" holds " "'],
+    ['pipeDelimited', ['a|b'], 'item 0 of "color" holds "|"'],
+    ['pipeDelimited', { a: 'b|c' }, 'member a of "color" holds "|"'],
+  ] as const)('of style %s refuses %j, whose delimiter would split it', async (style, value, message) => {
+    await expect(queryOf({ style, explode: false }, value)).rejects.toThrow(
+      `paint: ${message}, which separates values in the style ${style}`,
+    );
+  });
+
+  it('keeps a comma within an item apart from those between items, reserved characters allowed or not', async () => {
+    const given = { style: 'form', explode: false, allowReserved: true } as const;
+    expect(await queryOf(given, ['a,b', 'c/d'])).toBe('color=a%2Cb,c/d');
+    expect(await queryOf(given, { 'a,b': 'c=d' })).toBe('color=a%2Cb,c=d');
+    expect(await queryOf({ ...given, explode: true }, { 'a=b': 'c' })).toBe('a%3Db=c');
+    for (const [style, item] of [
+      ['spaceDelimited', 'a%20b'],
+      ['pipeDelimited', 'a%7Cb'],
+    ] as const)
+      await expect(queryOf({ ...given, style }, [item])).rejects.toThrow('item 0 of "color" holds');
   });
 
   it('encodes what would end or split it', async () => {
@@ -141,8 +204,37 @@ describe('a query parameter', () => {
 
   it('refuses a value within a value, which no style can carry', async () => {
     await expect(queryOf({ style: 'deepObject', explode: true }, { a: { b: 1 } })).rejects.toThrow(
-      'paint: "color" holds a nested value, which its style can\'t carry',
+      'paint: "color[a]" is a nested value, which can\'t be written in the style deepObject',
     );
+    await expect(queryOf({ style: 'deepObject', explode: true }, 'blue')).rejects.toThrow('"color" is no object');
+  });
+
+  describe('of nested values', () => {
+    const nested = { style: 'deepObject', explode: true, nested: true } as const;
+    const queryIn = async (value: unknown) => decodeURIComponent(await queryOf(nested, value));
+
+    it.each([
+      [{ a: { b: { c: 1 } } }, 'color[a][b][c]=1'],
+      [{ a: ['x', 'y'] }, 'color[a][0]=x&color[a][1]=y'],
+      [[{ a: 1, b: 'x' }, { a: 2 }], 'color[0][a]=1&color[0][b]=x&color[1][a]=2'],
+      [['x', 'y'], 'color[0]=x&color[1]=y'],
+      [[['x'], ['y']], 'color[0][0]=x&color[1][0]=y'],
+      ['blue', 'color=blue'],
+      [{ a: '', b: 'x=y&z' }, 'color[a]=&color[b]=x=y&z'],
+    ])('writes %j in brackets', async (value, written) => {
+      expect(await queryIn(value)).toBe(written);
+    });
+
+    it.each([
+      [{ a: [] }, '"color[a]" is empty, which gets lost in the style deepObject'],
+      [[{}], '"color[0]" is empty'],
+      [{ a: { b: null } }, '"color[a][b]" is null'],
+      [{ a: [undefined] }, '"color[a][0]" is undefined'],
+      [{ 'a[b]': 1 }, '"color" holds a name that is empty or has brackets'],
+      [{ a: { '': 1 } }, '"color[a]" holds a name that is empty or has brackets'],
+    ])('refuses %j, which would arrive as something else', async (value, message) => {
+      await expect(queryOf(nested, value)).rejects.toThrow(`paint: ${message}`);
+    });
   });
 
   it('refuses a string that is no Unicode text', async () => {
@@ -159,6 +251,26 @@ describe('a header parameter', () => {
   ] as const)('with explode %s writes a %s as %s', async (explode, kind, written) => {
     const request = await send({ in: 'header', style: 'simple', explode }, color[kind]);
     expect(request.headers.get('color')?.replaceAll(', ', ',')).toBe(written.replaceAll(', ', ','));
+  });
+
+  it.each([
+    [false, ['a', 'b,c'], 'item 1 of "color" holds ","'],
+    [true, ['a', 'b,c'], 'item 1 of "color" holds ","'],
+    [false, ['a', ''], 'item 1 of "color" is an empty text'],
+    [true, [''], 'item 0 of "color" is an empty text'],
+    [false, ['a', ' b'], 'item 1 of "color" has blanks around it'],
+    [false, 'a ', '"color" has blanks around it'],
+    [false, { R: 'a,b' }, 'member R of "color" holds ","'],
+    [false, { R: 1, G: '' }, 'member G of "color" is an empty text'],
+    [true, { 'R=': 1 }, 'member R= of "color" holds "="'],
+    [true, { 'R,G': 1 }, 'member R,G of "color" holds ","'],
+  ])('with explode %s refuses %j, which would arrive as something else', async (explode, value, message) => {
+    await expect(send({ in: 'header', style: 'simple', explode }, value)).rejects.toThrow(`paint: ${message}`);
+  });
+
+  it('keeps an equals sign in a value apart from the one before it', async () => {
+    const request = await send({ in: 'header', style: 'simple', explode: true }, { R: 'a=b' });
+    expect(request.headers.get('color')).toBe('R=a=b');
   });
 
   it('is not percent-encoded, and refused where it holds a line break, without quoting it', async () => {

@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from '../operation.ts';
+import { expand, headerValue, pairs, percent, reserved, textOf } from '../styles/write.ts';
 import type { AnyInput } from './input.ts';
 import { isJson } from './media-type.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
-import { expand, pairs, percent, reserved, textOf, verbatim } from './serialize.ts';
 
 /** The parameters of one request, written; `query` and `cookies` as `name=value` pairs. */
 interface Written {
@@ -51,16 +51,28 @@ function write(parameter: Parameter, value: unknown, written: Written): void {
   const text = contentType && (isJson(contentType) ? JSON.stringify(value) : textOf(value, name));
   const plain = text === undefined ? value : text;
   if (parameter.in === 'query') {
-    written.query.push(...pairs(parameter, plain, parameter.allowReserved ? reserved : percent));
+    written.query.push(...fieldsOf(parameter, plain, parameter.allowReserved ? reserved : percent));
   } else if (parameter.in === 'cookie') {
-    written.cookies.push(...pairs(parameter, plain, formCookie));
+    written.cookies.push(...fieldsOf(parameter, plain, formCookie));
   } else if (parameter.in === 'header') {
-    written.headers[name.toLowerCase()] = expand(parameter, plain, verbatim);
+    written.headers[name.toLowerCase()] = headerValue(parameter, plain);
   } else {
     // Only `matrix` has words for nothing: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
-    const isEmpty = plain === '' ? parameter.style !== 'matrix' : Array.isArray(plain) && !plain.length;
-    if (isEmpty) throw new Refusal(`path parameter "${name}" is empty`);
+    const segment = expand(parameter, plain);
+    if (!segment || (plain === '' && parameter.style !== 'matrix') || isEmpty(plain))
+      throw new Refusal(`path parameter "${name}" is empty`);
     // Written values hold no brace, so none is taken for a template.
-    written.path = written.path.replace(`{${name}}`, expand(parameter, plain, percent));
+    written.path = written.path.replace(`{${name}}`, segment);
   }
 }
+
+/** RFC 6570 (2.3) leaves out what is empty, which a required parameter can't be. */
+function fieldsOf(parameter: Parameter, value: unknown, encode: (text: string) => string): string[] {
+  if (parameter.required && isEmpty(value)) throw new Refusal(`${parameter.in} parameter "${parameter.name}" is empty`);
+  return pairs(parameter, value, encode).map(([name, text]) => `${name}=${text}`);
+}
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  !(value instanceof Date) &&
+  !Object.values(value as object).some((item) => item !== undefined);

@@ -70,8 +70,7 @@ export class ServiceUnavailable extends Error {
   }
 }
 
-/** Thrown where input cannot be read at all. The message is told to the caller: it must not repeat the input. */
-export class Malformed extends Error {}
+export { Malformed } from '../styles/read.ts';
 
 /** Thrown for an answer that the contract does not allow. */
 export class Unanswerable extends Error {

@@ -1,17 +1,26 @@
 import type { Field } from '../../operation.ts';
+import { coerce, put } from '../../styles/coerce.ts';
+import { type Decode, isArray, isObject, list, shapeOfItem } from '../../styles/read.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { essenceOf, isJson, parameterOf, picker } from '../media-type.ts';
+import { fromBrackets, isBracketed } from './brackets.ts';
 import { decodeUtf8 } from './bytes.ts';
-import { coerce, put } from './coerce.ts';
 import { parseJsonText } from './json.ts';
 import type { Part } from './multipart.ts';
-import { decodeForm, type Pairs } from './pairs.ts';
-import { Duplicate, fromDeepObject, fromMembers, fromRepeated, fromValue, isArray, isObject, only } from './styles.ts';
+import { decodeForm, NO_PAIRS, type Pairs } from './pairs.ts';
+import { Duplicate, ENCODED, fromMembers, fromValue, only, UNENCODED } from './styles.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 type Values = Record<string, unknown>;
 
-const TEXT: Field = { shape: { type: ['string'] }, required: false };
+/** How names and values are written in one kind of form. */
+interface Notation {
+  readonly decode: Decode;
+  readonly separators: typeof ENCODED;
+}
+
+const URLENCODED: Notation = { decode: decodeForm, separators: ENCODED };
+const MULTIPART: Notation = { decode: (text) => text, separators: UNENCODED };
 
 function bodyIssue(keyword: string, message: string, path: readonly PropertyKey[]): RequestIssue {
   return { ...issue(keyword, message, path), in: 'body' };
@@ -35,14 +44,18 @@ function fromText(text: string, field: Field, maxDepth: number): unknown {
 }
 
 function itemOf(field: Field): Field {
-  return { ...field, shape: field.shape.items ?? TEXT.shape };
+  return { ...field, shape: shapeOfItem(field.shape) };
+}
+
+/** A field whose style puts all of it under its own name. */
+function fromStyled(name: string, texts: readonly string[], field: Field, { decode, separators }: Notation): unknown {
+  const { shape, style = 'form', explode = style === 'form' } = field;
+  if (isArray(shape) && explode) return list(texts, shape, decode);
+  return fromValue(only(texts, name), shape, style, decode, separators);
 }
 
 function fromPairs(name: string, texts: readonly string[], field: Field, maxDepth: number): unknown {
-  if (field.style !== undefined) {
-    if (isArray(field.shape) && field.explode !== false) return fromRepeated(texts, field.shape, decodeForm);
-    return fromValue(only(texts, name), field.shape, field.style, decodeForm);
-  }
+  if (field.style !== undefined) return fromStyled(name, texts, field, URLENCODED);
   // A media type declared for an array is that of the array, unless it is one for text.
   const whole = field.contentType !== undefined && isJson(essenceOf(field.contentType));
   if (!isArray(field.shape) || whole) return fromText(decodeForm(only(texts, name)), field, maxDepth);
@@ -51,22 +64,27 @@ function fromPairs(name: string, texts: readonly string[], field: Field, maxDept
 }
 
 /** Fields whose members are fields of their own, or are named `field[member]`: the names they have used up. */
-function spreadFields(pairs: Pairs, fields: Fields, values: Values, issues: RequestIssue[]): ReadonlySet<string> {
+function spreadFields(
+  pairs: Pairs,
+  fields: Fields,
+  values: Values,
+  issues: RequestIssue[],
+  { decode }: Notation,
+  maxDepth: number,
+): ReadonlySet<string> {
   const used = new Set<string>();
   const taken = new Set(Object.keys(fields));
-  for (const [name, field] of Object.entries(fields)) {
-    if (field.style === undefined || !isObject(field.shape)) continue;
+  for (const [name, { style, explode, shape, nested }] of Object.entries(fields)) {
+    const deep = style === 'deepObject';
+    if (!deep && (style === undefined || explode === false || !isObject(shape))) continue;
     attempt(name, issues, () => {
-      const deep = field.style === 'deepObject';
-      if (!deep && field.explode === false) return;
+      if (deep) for (const key of pairs.keys()) if (isBracketed(key, name)) used.add(key);
       const value = deep
-        ? fromDeepObject(name, pairs, field.shape, decodeForm)
-        : fromMembers(pairs, field.shape, taken, decodeForm);
+        ? fromBrackets(name, pairs, shape, decode, nested ? maxDepth : 1)
+        : fromMembers(pairs, shape, taken, decode);
       if (value === undefined) return;
       put(values, name, value);
-      for (const key of pairs.keys()) {
-        if (deep ? key.startsWith(`${name}[`) : Object.hasOwn(value, key)) used.add(key);
-      }
+      if (!deep) for (const key of Object.keys(value as object)) used.add(key);
     });
   }
   return used;
@@ -75,7 +93,7 @@ function spreadFields(pairs: Pairs, fields: Fields, values: Values, issues: Requ
 /** The value of an urlencoded body. Fields that nobody declared are kept, as text. */
 export function fromUrlencoded(pairs: Pairs, fields: Fields, issues: RequestIssue[], maxDepth: number): Values {
   const values: Values = {};
-  const used = spreadFields(pairs, fields, values, issues);
+  const used = spreadFields(pairs, fields, values, issues, URLENCODED, maxDepth);
   for (const [name, texts] of pairs) {
     if (used.has(name)) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -116,14 +134,23 @@ function fromUnknownPart(part: Part): unknown {
   }
 }
 
-function byName(parts: readonly Part[]): Map<string, Part[]> {
-  const groups = new Map<string, Part[]>();
+function byName<Named extends { readonly name: string }>(parts: readonly Named[]): Map<string, Named[]> {
+  const groups = new Map<string, Named[]>();
   for (const part of parts) {
     const group = groups.get(part.name);
     if (group === undefined) groups.set(part.name, [part]);
     else group.push(part);
   }
   return groups;
+}
+
+/** The parts that are text, by name: what styles are read from. */
+function textsOf(parts: readonly Part[]): Pairs {
+  const texts = parts.flatMap((part) => {
+    const text = fromUnknownPart(part);
+    return typeof text === 'string' ? [{ name: part.name, text }] : [];
+  });
+  return new Map([...byName(texts)].map(([name, group]) => [name, group.map(({ text }) => text)]));
 }
 
 /** The value of a multipart body: text, numbers, JSON or `Blob`s, as the fields say. Parts that nobody declared are kept. */
@@ -134,10 +161,15 @@ export function fromMultipart(
   maxDepth: number,
 ): Values {
   const values: Values = {};
+  const texts = Object.values(fields).some(({ style }) => style) ? textsOf(parts) : NO_PAIRS;
+  const used = spreadFields(texts, fields, values, issues, MULTIPART, maxDepth);
   for (const [name, group] of byName(parts)) {
+    if (used.has(name)) continue;
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     attempt(name, issues, () => {
-      if (field !== undefined && isArray(field.shape)) {
+      if (field?.style !== undefined) {
+        put(values, name, fromStyled(name, texts.get(name) ?? [], field, MULTIPART));
+      } else if (field !== undefined && isArray(field.shape)) {
         const item = itemOf(field);
         put(
           values,

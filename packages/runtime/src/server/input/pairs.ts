@@ -43,6 +43,15 @@ export function parsePairs(text: string, maxFields: number): Pairs {
   return pairs;
 }
 
+/** Cookies of others may have any name: one that isn't encoded is what it is. */
+function cookieName(name: string): string {
+  try {
+    return decodePercent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1 */
 export function parseCookies(header: string, maxFields: number): Pairs {
   const pairs = new Map<string, string[]>();
@@ -50,7 +59,7 @@ export function parseCookies(header: string, maxFields: number): Pairs {
   if (cookies.length > maxFields) throw new Malformed('There are too many cookies.');
   for (const cookie of cookies) {
     const equals = cookie.indexOf('=');
-    if (equals >= 0) add(pairs, cookie.slice(0, equals).trim(), cookie.slice(equals + 1).trim());
+    if (equals >= 0) add(pairs, cookieName(cookie.slice(0, equals).trim()), cookie.slice(equals + 1).trim());
   }
   return pairs;
 }

@@ -58,6 +58,13 @@ describe('a query parameter', () => {
     ],
     ['an exploded object', query('p', point), 'x=1&on=true&other=1', { p: { x: 1, on: true } }],
     ['an object with commas', query('p', point, { explode: false }), 'p=x,1,on,false', { p: { x: 1, on: false } }],
+    ['a list with one empty text', query('n', { type: ['array'], items: text }, { explode: false }), 'n=', { n: [''] }],
+    [
+      'encoded pipes and spaces of objects',
+      query('p', point, { style: 'pipeDelimited', explode: false }),
+      'p=x%7C1|on%7ctrue',
+      { p: { x: 1, on: true } },
+    ],
     ['a deep object', query('p', point, { style: 'deepObject' }), 'p[x]=1&p%5Bon%5D=true', { p: { x: 1, on: true } }],
     ['JSON', query('p', point, { contentType: 'application/json' }), 'p=%7B%22x%22%3A1%7D', { p: { x: 1 } }],
   ])('%s', async (_, declared, sent, expected) => {

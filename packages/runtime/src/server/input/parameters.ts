@@ -1,21 +1,13 @@
 import type { Parameter } from '../../operation.ts';
+import { coerce, put } from '../../styles/coerce.ts';
+import { readHeader } from '../../styles/header.ts';
+import { fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
 import { issue, Malformed, type RequestIssue } from '../faults.ts';
 import { isJson } from '../media-type.ts';
-import { coerce, put } from './coerce.ts';
+import { fromBrackets } from './brackets.ts';
 import { parseJsonText } from './json.ts';
 import { decodeForm, decodePercent, type Pairs } from './pairs.ts';
-import {
-  type Decode,
-  Duplicate,
-  fromDeepObject,
-  fromDelimited,
-  fromMembers,
-  fromRepeated,
-  fromValue,
-  isArray,
-  isObject,
-  only,
-} from './styles.ts';
+import { Duplicate, fromMembers, fromValue, only } from './styles.ts';
 
 /** Where the text of parameters comes from. */
 export interface Source {
@@ -30,7 +22,6 @@ type Reader = (source: Source) => unknown;
 export type Location = 'path' | 'query' | 'headers' | 'cookies';
 
 export const IN = { path: 'path', query: 'query', headers: 'header', cookies: 'cookie' } as const;
-const plain: Decode = (text) => text;
 
 function fromContent(text: string, { contentType = '', shape }: Parameter, maxDepth: number): unknown {
   return isJson(contentType) ? parseJsonText(text, maxDepth) : coerce(text, shape);
@@ -42,7 +33,8 @@ function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: 
   const pairsOf = parameter.in === 'query' ? (source: Source) => source.query : (source: Source) => source.cookies;
   const decode = parameter.in === 'query' && parameter.allowReserved !== true ? decodeForm : decodePercent;
   if (parameter.contentType === undefined) {
-    if (style === 'deepObject') return (source) => fromDeepObject(name, pairsOf(source), shape, decode);
+    if (style === 'deepObject')
+      return (source) => fromBrackets(name, pairsOf(source), shape, decode, parameter.nested ? maxDepth : 1);
     if (style === 'form' && explode && isObject(shape))
       return (source) => fromMembers(pairsOf(source), shape, taken, decode);
   }
@@ -50,24 +42,17 @@ function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: 
     const texts = pairsOf(source).get(name);
     if (texts === undefined) return undefined;
     if (parameter.contentType !== undefined) return fromContent(decode(only(texts, name)), parameter, maxDepth);
-    if (isArray(shape) && explode) return fromRepeated(texts, shape, decode);
+    if (isArray(shape) && explode) return list(texts, shape, decode);
     return fromValue(only(texts, name), shape, style, decode);
   };
 }
 
-/** https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1 */
-function listOf(text: string): string[] {
-  return text === '' ? [] : text.split(',').map((item) => item.trim());
-}
-
 function headerReader(parameter: Parameter, maxDepth: number): Reader {
-  const { name, explode, shape } = parameter;
+  const { name, contentType } = parameter;
   return ({ headers }) => {
+    if (contentType === undefined) return readHeader(headers, name, parameter);
     const text = headers.get(name);
-    if (text === null) return undefined;
-    if (parameter.contentType !== undefined) return fromContent(text, parameter, maxDepth);
-    if (!isArray(shape) && !isObject(shape)) return coerce(text, shape);
-    return fromDelimited(listOf(text), shape, explode, plain);
+    return text === null ? undefined : fromContent(text, parameter, maxDepth);
   };
 }
 

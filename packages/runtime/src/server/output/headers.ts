@@ -1,20 +1,32 @@
 import type { DeclaredResponse } from '../../operation.ts';
+import { headerValue, Unwritable } from '../../styles/write.ts';
 import { issue, Unanswerable } from '../faults.ts';
 import { isJson } from '../media-type.ts';
 
 type Declared = NonNullable<DeclaredResponse['headers']>;
 
-/** `simple` style: https://spec.openapis.org/oas/v3.1.1#style-values */
-function simple(value: unknown, explode: boolean): string {
-  if (Array.isArray(value)) return value.map(String).join(',');
-  if (typeof value !== 'object' || value === null || value instanceof Date) return String(value);
-  return Object.entries(value)
-    .map(([name, member]) => `${name}${explode ? '=' : ','}${member}`)
-    .join(',');
+function text(name: string, value: unknown, header: Declared[string] | undefined): string {
+  if (isJson(header?.contentType ?? '')) return JSON.stringify(value);
+  return headerValue({ name, explode: header?.explode ?? false }, value);
 }
 
-function text(value: unknown, header: Declared[string] | undefined): string {
-  return isJson(header?.contentType ?? '') ? JSON.stringify(value) : simple(value, header?.explode ?? false);
+function unwritable(
+  name: string,
+  error: unknown,
+  at = error instanceof Unwritable ? error.at : undefined,
+): Unanswerable {
+  return new Unanswerable([
+    issue('malformed', 'cannot be written as a header', at === undefined ? [name] : [name, at]),
+  ]);
+}
+
+/** Each cookie is a header line: https://www.rfc-editor.org/rfc/rfc9110#section-5.3. An empty one says nothing. */
+function appendCookies(headers: Headers, name: string, cookies: readonly unknown[]): void {
+  for (const [index, cookie] of cookies.entries()) {
+    if (cookie === undefined || typeof cookie === 'object' || !/^\S(?:.*\S)?$/.test(String(cookie)))
+      throw new Unwritable('This is no cookie.', index);
+    headers.append(name, String(cookie));
+  }
 }
 
 /** Headers as they travel. `undefined` and `null` are left out; a list of cookies is one header each. @throws Unanswerable */
@@ -25,11 +37,10 @@ export function writeHeaders(values: Readonly<Record<string, unknown>>, declared
     if (value === undefined || value === null) continue;
     const key = name.toLowerCase();
     try {
-      if (key === 'set-cookie' && Array.isArray(value))
-        for (const cookie of value) headers.append(name, String(cookie));
-      else headers.set(name, text(value, byName.get(key)));
-    } catch {
-      throw new Unanswerable([issue('malformed', 'cannot be written as a header', [name])]);
+      if (key === 'set-cookie' && Array.isArray(value)) appendCookies(headers, name, value);
+      else headers.set(name, text(name, value, byName.get(key)));
+    } catch (error) {
+      throw unwritable(name, error);
     }
   }
   return headers;

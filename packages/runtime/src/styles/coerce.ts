@@ -1,4 +1,4 @@
-import type { JsonType, Shape } from '../../operation.ts';
+import type { JsonType, Shape } from '../operation.ts';
 
 // The numbers of JSON: https://www.rfc-editor.org/rfc/rfc8259#section-6
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
