@@ -201,7 +201,8 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
     return {
       shape: properties[name] ?? {},
       required: required.has(name),
-      ...(contentType && { contentType }),
+      // Beside a style "the value of `contentType` SHALL be ignored".
+      ...(contentType && !style && { contentType }),
       ...(style && { style: style as Style }),
       ...(explode !== undefined && { explode }),
       ...(holdsFile(document, content.schema, name) && { binary: true as const }),

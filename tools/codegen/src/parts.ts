@@ -1,4 +1,4 @@
-import type { Operation } from '@rollcall/runtime/operation';
+import type { Field, Operation, Parameter, RequestBody } from '@rollcall/runtime/operation';
 import { isForm } from './media-type.ts';
 import type { ApiModel } from './model.ts';
 
@@ -21,6 +21,7 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     parameters: rows.some(({ parameters }) => parameters.length > 0),
     forms: requestTypes.some(isForm),
     media: requestTypes.some((type) => isOther(type) && !isForm(type)) || responseTypes.some(isOther),
+    styles: rows.some(({ parameters, body }) => [...parameters, ...fieldsOf(body)].some(isStyled)),
     responseHeaders: responses.some(({ headers }) => headers),
     pages: rows.some(({ pagination }) => pagination),
     ownServer: rows.some(({ servers }) => servers),
@@ -31,4 +32,15 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     apiKey: kinds.includes('apiKey'),
   };
   return Object.keys(needed).filter((part) => needed[part]);
+}
+
+function fieldsOf(body: RequestBody | undefined): Field[] {
+  return Object.values(body?.content ?? {}).flatMap(({ fields }) => Object.values(fields ?? {}));
+}
+
+/** Is a plain text not enough? What has a media type is one, and so is what is neither a list nor an object. */
+function isStyled({ contentType, style, shape }: Parameter | Field): boolean {
+  if (contentType !== undefined || style === undefined) return false;
+  const isPlain = shape.type?.every((type) => type !== 'array' && type !== 'object') ?? false;
+  return !isPlain || !['simple', 'form'].includes(style);
 }

@@ -13,7 +13,7 @@ export interface Payload {
 /** Writes a body in its declared media type; https://spec.openapis.org/oas/v3.1.1#media-type-object */
 export function encodeBody(value: unknown, mediaType: string, { fields }: BodyContent, parts: Parts): Payload {
   if (isJson(mediaType)) return { body: JSON.stringify(value), contentType: mediaType };
-  const written = parts.media?.write(value, mediaType) ?? parts.forms?.(value, mediaType, fields);
+  const written = parts.media?.write(value, mediaType) ?? parts.forms?.(value, mediaType, fields, parts.styles);
   if (!written) throw new Refusal(`the body can't be written as ${mediaType}`);
   return written;
 }

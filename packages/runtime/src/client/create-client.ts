@@ -1,4 +1,5 @@
 import type { Api, Operations } from '../operation.ts';
+import { styles } from '../styles/write.ts';
 import { apiKey, basic, credentials, token } from './auth.ts';
 import { composeClient } from './compose-client.ts';
 import { forms } from './forms.ts';
@@ -16,6 +17,7 @@ export const allParts = {
   forms,
   media,
   responseHeaders,
+  styles,
   pages,
   ownServer,
   idempotencyKey,

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { styles } from '../styles/write.ts';
 export { apiKey, basic, credentials, token } from './auth.ts';
 export type { Arguments, Call, ItemOf, PagedCall } from './call-types.ts';
 export { composeClient } from './compose-client.ts';

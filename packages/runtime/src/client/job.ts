@@ -1,5 +1,4 @@
 import type { Operation } from '../operation.ts';
-import { Unwritable } from '../styles/write.ts';
 import type { Proof } from './auth.ts';
 import { encodeBody, type Payload } from './body.ts';
 import type { Connection } from './connection.ts';
@@ -67,10 +66,7 @@ export function refusable<T>({ trace }: Job, write: () => T): T {
   } catch (error) {
     // The message of any other error may quote the input.
     const { name, message } = error as Error;
-    throw new InvalidRequestError(
-      error instanceof Unwritable ? message : `the request can't be written: ${name}`,
-      trace,
-    );
+    throw new InvalidRequestError(error instanceof Refusal ? message : `the request can't be written: ${name}`, trace);
   }
 }
 
@@ -87,7 +83,7 @@ export function writeRequest(job: Job): void {
   if (accept) headers.accept = accept;
   if (operation.retry === 'with-key') partOf(job, 'idempotencyKey')(job);
   const { path, query } = operation.parameters.length
-    ? partOf(job, 'parameters')(operation, input, headers)
+    ? partOf(job, 'parameters')(operation, input, headers, job.parts.styles)
     : { path: operation.path, query: '' };
   const baseUrl = operation.servers ? partOf(job, 'ownServer')(connection, operation.servers) : connection.baseUrl;
   trace.url = next?.replace(/\?.*/s, '') ?? baseUrl + path;

@@ -144,8 +144,8 @@ describe('a query parameter', () => {
     [['a', null], 'item 1 of "color" is null'],
     [['a', undefined], 'item 1 of "color" is undefined'],
     [{ a: null }, 'member a of "color" is null'],
-    [[['a']], 'item 0 of "color" is a nested value'],
-    [{ a: { b: 1 } }, 'member a of "color" is a nested value'],
+    [[['a']], 'item 0 of "color" is nested'],
+    [{ a: { b: 1 } }, 'member a of "color" is nested'],
   ])('is refused where it holds %j, which would be left out or changed', async (value, message) => {
     for (const style of ['form', 'spaceDelimited', 'pipeDelimited'] as const)
       for (const explode of [true, false]) await expect(queryOf({ style, explode }, value)).rejects.toThrow(message);
@@ -204,7 +204,7 @@ describe('a query parameter', () => {
 
   it('refuses a value within a value, which no style can carry', async () => {
     await expect(queryOf({ style: 'deepObject', explode: true }, { a: { b: 1 } })).rejects.toThrow(
-      'paint: "color[a]" is a nested value, which can\'t be written in the style deepObject',
+      'paint: "color[a]" is nested, which can\'t be written in the style deepObject',
     );
     await expect(queryOf({ style: 'deepObject', explode: true }, 'blue')).rejects.toThrow('"color" is no object');
   });
@@ -258,8 +258,8 @@ describe('a header parameter', () => {
     [true, ['a', 'b,c'], 'item 1 of "color" holds ","'],
     [false, ['a', ''], 'item 1 of "color" is an empty text'],
     [true, [''], 'item 0 of "color" is an empty text'],
-    [false, ['a', ' b'], 'item 1 of "color" has blanks around it'],
-    [false, 'a ', '"color" has blanks around it'],
+    [false, ['a', ' b'], 'item 1 of "color" is surrounded by blanks'],
+    [false, 'a ', '"color" is surrounded by blanks'],
     [false, { R: 'a,b' }, 'member R of "color" holds ","'],
     [false, { R: 1, G: '' }, 'member G of "color" is an empty text'],
     [true, { 'R=': 1 }, 'member R= of "color" holds "="'],

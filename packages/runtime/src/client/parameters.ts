@@ -1,5 +1,6 @@
 import type { Operation, Parameter } from '../operation.ts';
-import { expand, headerValue, pairs, percent, reserved, textOf } from '../styles/write.ts';
+import { inHeader, leaf, percent, reserved } from '../styles/text.ts';
+import type { styles } from '../styles/write.ts';
 import type { AnyInput } from './input.ts';
 import { isJson } from './media-type.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
@@ -20,19 +21,22 @@ const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
  * No path value may be empty or leave its segment (`..`): both address another resource.
  *
  * @param headers - by lower-case name; header parameters and cookies are added.
+ * @param all - writes lists and objects, and the styles beside `simple` and `form`.
  * @returns the path, and the query with its question mark.
  */
 export function parameters(
   operation: Operation,
   input: AnyInput,
   headers: Record<string, string>,
+  all?: typeof styles,
 ): { readonly path: string; readonly query: string } {
   const written: Written = { path: operation.path, query: [], headers, cookies: [] };
   for (const parameter of operation.parameters) {
     const group = groups[parameter.in];
     const value = own(input[group], parameter.name);
     // As JSON, null is a value like any other.
-    if (!isAbsent(value) || (value === null && isJson(parameter.contentType ?? ''))) write(parameter, value, written);
+    if (!isAbsent(value) || (value === null && isJson(parameter.contentType ?? '')))
+      write(parameter, value, written, all);
     else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
@@ -45,34 +49,28 @@ export function parameters(
 /** Many servers read a plus of the style `form` as a space: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8 encodes it. */
 const formCookie = (text: string): string => cookieText(text).replaceAll('+', '%2B');
 
-function write(parameter: Parameter, value: unknown, written: Written): void {
-  const { name, contentType } = parameter;
+function write(parameter: Parameter, given: unknown, written: Written, all?: typeof styles): void {
+  const { name, contentType, style } = parameter;
   // A `content` parameter is written in its media type and then like a plain text.
-  const text = contentType && (isJson(contentType) ? JSON.stringify(value) : textOf(value, name));
-  const plain = text === undefined ? value : text;
+  const value = !contentType ? given : isJson(contentType) ? JSON.stringify(given) : leaf(parameter, given);
+  const fields = (encode: (text: string) => string) => {
+    const pairs = all?.pairs(parameter, value, encode) ?? [[percent(name), leaf(parameter, value, encode)]];
+    const found = pairs.map((pair) => pair.join('='));
+    // RFC 6570 (2.3) leaves out what is empty, which a required parameter can't be.
+    if (!found.length && parameter.required) throw new Refusal(`${parameter.in} parameter "${name}" is empty`);
+    return found;
+  };
   if (parameter.in === 'query') {
-    written.query.push(...fieldsOf(parameter, plain, parameter.allowReserved ? reserved : percent));
+    written.query.push(...fields(parameter.allowReserved ? reserved : percent));
   } else if (parameter.in === 'cookie') {
-    written.cookies.push(...fieldsOf(parameter, plain, formCookie));
+    written.cookies.push(...fields(formCookie));
   } else if (parameter.in === 'header') {
-    written.headers[name.toLowerCase()] = headerValue(parameter, plain);
+    written.headers[name.toLowerCase()] = all?.headerValue(parameter, value) ?? leaf(parameter, value, inHeader);
   } else {
+    const segment = all?.expand(parameter, value) ?? leaf(parameter, value, percent);
     // Only `matrix` has words for nothing: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
-    const segment = expand(parameter, plain);
-    if (!segment || (plain === '' && parameter.style !== 'matrix') || isEmpty(plain))
-      throw new Refusal(`path parameter "${name}" is empty`);
+    if (!segment || (value === '' && style !== 'matrix')) throw new Refusal(`path parameter "${name}" is empty`);
     // Written values hold no brace, so none is taken for a template.
     written.path = written.path.replace(`{${name}}`, segment);
   }
 }
-
-/** RFC 6570 (2.3) leaves out what is empty, which a required parameter can't be. */
-function fieldsOf(parameter: Parameter, value: unknown, encode: (text: string) => string): string[] {
-  if (parameter.required && isEmpty(value)) throw new Refusal(`${parameter.in} parameter "${parameter.name}" is empty`);
-  return pairs(parameter, value, encode).map(([name, text]) => `${name}=${text}`);
-}
-
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  !(value instanceof Date) &&
-  !Object.values(value as object).some((item) => item !== undefined);

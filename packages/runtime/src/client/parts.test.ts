@@ -32,6 +32,7 @@ import {
   parameters,
   responseHeaders,
   streamOf,
+  styles,
   type Trace,
   token,
 } from './index.ts';
@@ -44,7 +45,7 @@ const feeParts = { credentials, idempotencyKey, token };
 it('knows by the table which parts an API needs', () => {
   type Api = typeof api;
   ({ credentials, idempotencyKey, token }) satisfies PartsFor<Api, { payFee: typeof payFee }>;
-  ({ parameters }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
+  ({ parameters, styles }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   ({ responseHeaders }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
   ({ forms }) satisfies PartsFor<Api, { uploadPicture: typeof uploadPicture }>;
   ({ credentials, apiKey, media }) satisfies PartsFor<Api, { getBackup: typeof getBackup }>;
@@ -55,7 +56,9 @@ it('knows by the table which parts an API needs', () => {
     'credentials' | 'idempotencyKey' | 'token'
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { upload: { servers: [] } }>>>().toEqualTypeOf<'ownServer'>();
-  expectTypeOf<RequiredKeys<PartsFor<Api, { getMember: typeof getMember }>>>().toEqualTypeOf<'parameters'>();
+  expectTypeOf<RequiredKeys<PartsFor<Api, { getMember: typeof getMember }>>>().toEqualTypeOf<'parameters' | 'styles'>();
+  // @ts-expect-error without the styles of lists and objects
+  ({ parameters }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   // @ts-expect-error without response headers
   ({ forms }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
 });

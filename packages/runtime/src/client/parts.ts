@@ -1,3 +1,4 @@
+import type { styles } from '../styles/write.ts';
 import type { apiKey, basic, credentials, token } from './auth.ts';
 import type { forms } from './forms.ts';
 import type { idempotencyKey } from './idempotency-key.ts';
@@ -18,6 +19,8 @@ export interface Parts {
   readonly forms?: typeof forms;
   /** Text and binary bodies, of requests and responses. */
   readonly media?: typeof media;
+  /** Parameters and fields of several values, and the styles beside `simple` and `form`. */
+  readonly styles?: typeof styles;
   /** Declared response headers. */
   readonly responseHeaders?: typeof responseHeaders;
   /** The `pages` method of operations that declare pagination. */
@@ -43,6 +46,16 @@ type FormType = `multipart/${string}` | 'application/x-www-form-urlencoded';
 type Names<Has, Name extends keyof Parts> = [Has] extends [never] ? never : Name;
 
 type ParametersOf<Op> = Op extends { readonly parameters: readonly (infer Parameter)[] } ? Parameter : never;
+type FieldsIn<Content> = Content extends { readonly fields: infer All } ? All[keyof All] : never;
+type FieldsOf<Op> = Op extends { readonly body: { readonly content: infer Content } }
+  ? FieldsIn<Content[keyof Content]>
+  : never;
+/** Those that a plain text is not enough for. */
+type Styled<Place> = Place extends { readonly contentType: string }
+  ? never
+  : Place extends { readonly style: 'simple' | 'form'; readonly shape: { readonly type: readonly (infer Type)[] } }
+    ? Names<Extract<Type, 'array' | 'object'>, 'styles'>
+    : Names<Extract<Place, { readonly style: string }>, 'styles'>;
 type RequestTypes<Op> = Op extends { readonly body: { readonly content: infer Content } } ? keyof Content : never;
 type ResponsesOf<Op> = Op extends { readonly responses: infer All } ? All[keyof All] : never;
 type ContentOf<Response> = Response extends { readonly content: readonly (infer MediaType)[] } ? MediaType : never;
@@ -58,6 +71,7 @@ type IsApiKey<Scheme> = Extract<Scheme, { readonly type: 'apiKey' }>;
 
 type NeededNames<A, Op> =
   | Names<ParametersOf<Op>, 'parameters'>
+  | Styled<ParametersOf<Op> | FieldsOf<Op>>
   | Names<Extract<RequestTypes<Op>, FormType>, 'forms'>
   | Names<Exclude<RequestTypes<Op>, FormType | JsonType> | Exclude<ContentOf<ResponsesOf<Op>>, JsonType>, 'media'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>

@@ -1,7 +1,5 @@
-import { Unwritable } from '../styles/write.ts';
-
 /** Thrown while a request is written; the caller gets it as an `InvalidRequestError` that names the operation. */
-export class Refusal extends Unwritable {}
+export { Unwritable as Refusal } from '../styles/text.ts';
 
 /** True for `undefined` and `null`, both undefined to RFC 6570 (section 2.3): they are left out. */
 export function isAbsent(value: unknown): value is undefined | null {

@@ -1,69 +1,19 @@
-import type { Style } from '../operation.ts';
+import type { Field, Style } from '../operation.ts';
+import {
+  type At,
+  type Encode,
+  type Form,
+  inHeader,
+  isCompound,
+  leaf,
+  percent,
+  refuse,
+  reserved,
+  verbatim,
+} from './text.ts';
 
-/** How a value is to be written: a `Parameter`, a field with a style, or a response header. */
-export interface Form {
-  readonly name: string;
-  readonly style: Style;
-  readonly explode: boolean;
-  /** Values within values, in brackets: `a[b][c]=1`. */
-  readonly nested?: true;
-}
-
-/** Thrown for a value that can't be written as declared. The message quotes no value; `at` is the item or member to blame. */
-export class Unwritable extends Error {
-  readonly at: PropertyKey | undefined;
-
-  constructor(message: string, at?: PropertyKey) {
-    super(message);
-    this.at = at;
-  }
-}
-
-/** Gives nothing for a text that its place can't hold. */
-type Encode = (text: string) => string | undefined;
-type Key = string | number | undefined;
-type Leaf = readonly [key: Key, text: string];
+type Leaf = readonly [at: At, text: string];
 type Pair = readonly [name: string, text: string];
-
-/** Everything but RFC 3986's unreserved characters. */
-export const percent = (text: string): string =>
-  /^[\w.~-]*$/.test(text)
-    ? text
-    : encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/**
- * RFC 6570's reserved expansion, as `allowReserved` demands; what would end or split a query is still encoded, as
- * https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema leaves it to the application.
- */
-export const reserved = (text: string): string =>
-  encodeURI(text)
-    .replace(/[#&+]/g, encodeURIComponent)
-    .replace(/%25([0-9a-f]{2})/gi, '%$1');
-
-export const verbatim = (text: string): string => text;
-
-/** HTTP drops blanks around a field value: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
-const inHeader: Encode = (text) => (/^\s|\s$/.test(text) ? undefined : text);
-
-function refuse({ name, style }: Form, what: string, at?: Key): never {
-  const where = at === undefined ? '' : `${typeof at === 'number' ? 'item' : 'member'} ${at} of `;
-  throw new Unwritable(`${where}"${name}" ${what} the style ${style}`, at);
-}
-
-const isCompound = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !(value instanceof Date);
-
-function leafText(form: Form, value: unknown, at?: Key): string {
-  if (isCompound(value)) refuse(form, "is a nested value, which can't be written in", at);
-  if (value === undefined || value === null) refuse(form, `is ${value}, which can't be written in`, at);
-  return value instanceof Date ? value.toISOString() : String(value);
-}
-
-/** A primitive as text. */
-export function textOf(value: unknown, name: string): string {
-  if (!isCompound(value)) return leafText({ name, style: 'form', explode: true }, value);
-  throw new Unwritable(`"${name}" holds a nested value, which can't be written as text`);
-}
 
 /** Members that are undefined are not there; items always are. */
 function entriesOf(value: object): [key: string | number, item: unknown][] {
@@ -73,54 +23,52 @@ function entriesOf(value: object): [key: string | number, item: unknown][] {
 
 function leavesOf(form: Form, value: unknown, encode: Encode): readonly Leaf[] {
   const entries = isCompound(value) ? entriesOf(value) : [[undefined, value] as const];
-  return entries.map(([at, item]) => [
-    at,
-    encode(leafText(form, item, at)) ?? refuse(form, 'has blanks around it, which get lost in', at),
-  ]);
+  return entries.map(([at, item]) => [at, leaf(form, item, encode, at)]);
 }
 
-/** What stands between items, or between keys and values. A text that holds it would arrive as two, and is refused. */
-function join(form: Form, leaves: readonly Leaf[], separator: string, encode: Encode, explode = form.explode): string {
-  const check = (text: string, at: Key, delimiter: string) =>
-    text.includes(delimiter)
-      ? refuse(form, `holds ${JSON.stringify(decodeURIComponent(delimiter))}, which separates values in`, at)
-      : text;
+/** Puts delimiters between items, or between names and values. A text that holds one would arrive as two, and is refused. */
+function join(form: Form, leaves: readonly Leaf[], separator: string, encode: Encode): string {
+  // Reserved expansion alone leaves commas as they are where it could encode them.
+  const encodeComma = (text: string) => (encode === reserved ? text.replaceAll(',', '%2C') : text);
+  const encodeName = encode === reserved ? percent : encode;
   const parts = leaves.flatMap(([at, text]) => {
-    // Reserved expansion leaves commas as they are, and nothing else does that can also encode them.
-    const value = check(encode === reserved ? text.replaceAll(',', '%2C') : text, at, separator);
+    const value = whole(form, encodeComma(text), at, separator);
     if (typeof at !== 'string') return [value];
-    const key = check((encode === reserved ? percent : encode)(at) ?? refuse(form, 'has blanks in', at), at, separator);
-    return explode ? [`${check(key, at, '=')}=${value}`] : [key, value];
+    const name = whole(form, leaf(form, at, encodeName, at), at, separator);
+    return form.explode ? [`${whole(form, name, at, '=')}=${value}`] : [name, value];
   });
   // https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2: empty elements do not count.
-  const empty = encode === inHeader ? parts.indexOf('') : -1;
-  if (empty >= 0)
-    refuse(
-      form,
-      'is an empty text, which gets lost in',
-      leaves[Math.floor((empty * leaves.length) / parts.length)]?.[0],
-    );
+  if (encode === inHeader && parts.includes('')) {
+    const [at] = leaves.find(([name, text]) => text === '' || name === '') ?? [];
+    refuse(form, 'is an empty text, which gets lost in', at);
+  }
   return parts.join(separator);
 }
 
+function whole(form: Form, text: string, at: At, delimiter: string): string {
+  const said = JSON.stringify(decodeURIComponent(delimiter));
+  return text.includes(delimiter) ? refuse(form, `holds ${said}, which separates values in`, at) : text;
+}
+
 /** `simple` (RFC 6570 3.2.2), `label` (3.2.5) and `matrix` (3.2.7): path parameters. */
-export function expand(form: Form, value: unknown, encode: Encode = percent): string {
+function expand(form: Form, value: unknown, encode: Encode = percent): string {
   const { name, style, explode } = form;
   const leaves = leavesOf(form, value, encode);
   const [first] = leaves;
+  if (!first) return '';
   const prefix = { label: '.', matrix: ';' }[style as string] ?? '';
   if (style === 'matrix') {
     const named = (key = percent(name), text = '') => `;${key}${text && `=${text}`}`;
     if (!explode || !isCompound(value))
-      return named(undefined, isCompound(value) ? join(form, leaves, ',', encode) : first?.[1]);
+      return named(undefined, isCompound(value) ? join(form, leaves, ',', encode) : first[1]);
     return leaves.map(([key, text]) => named(typeof key === 'string' ? percent(key) : undefined, text)).join('');
   }
-  if (!isCompound(value)) return prefix + first?.[1];
+  if (!isCompound(value)) return prefix + first[1];
   return prefix + join(form, leaves, (explode && prefix) || ',', encode);
 }
 
 /** The style `simple` in a header: nothing is encoded. */
-export function headerValue(form: Omit<Form, 'style'>, value: unknown): string {
+function headerValue(form: Omit<Form, 'style'>, value: unknown): string {
   return expand({ ...form, style: 'simple' }, value, inHeader);
 }
 
@@ -130,7 +78,7 @@ const SEPARATORS: { readonly [S in Style]?: string } = { spaceDelimited: '%20', 
  * `form` (RFC 6570 3.2.8), the delimited styles and `deepObject`, as names and values: query, cookies and fields of forms.
  * Nothing for an empty list.
  */
-export function pairs(form: Form, value: unknown, encode: Encode): readonly Pair[] {
+function pairs(form: Form, value: unknown, encode: Encode): readonly Pair[] {
   const { style, explode } = form;
   const inName = encode === verbatim ? verbatim : percent;
   const name = inName(form.name);
@@ -151,10 +99,9 @@ function brackets(form: Form, value: unknown, key = form.name, depth = 0): Pair[
   const here = { ...form, name: key };
   if (!isCompound(value)) {
     if (!depth && !form.nested) refuse(here, "is no object, and can't be written in");
-    return [[key, leafText(here, value)]];
+    return [[key, leaf(here, value)]];
   }
-  if (depth ? !form.nested : !form.nested && Array.isArray(value))
-    refuse(here, "is a nested value, which can't be written in");
+  if (depth ? !form.nested : !form.nested && Array.isArray(value)) refuse(here, "is nested, which can't be written in");
   const entries = entriesOf(value);
   if (depth && !entries.length) refuse(here, 'is empty, which gets lost in');
   return entries.flatMap(([name, item]) => {
@@ -162,3 +109,15 @@ function brackets(form: Form, value: unknown, key = form.name, depth = 0): Pair[
     return brackets(form, item, `${key}[${name}]`, depth + 1);
   });
 }
+
+/** A field of a form by its style, if it has one. A style counts instead of a media type. */
+function field(name: string, declared: Field | undefined, value: unknown, encode: Encode): readonly Pair[] | undefined {
+  const { style, explode = style === 'form', required } = declared ?? {};
+  if (!style || value === undefined || value === null) return undefined;
+  const written = pairs({ ...declared, name, style, explode }, value, encode);
+  if (required && !written.length) refuse({ name, style }, 'is empty, which gets lost in');
+  return written;
+}
+
+/** Lists, objects, and single values in any style. */
+export const styles = { expand, field, headerValue, pairs };

@@ -1,5 +1,6 @@
 import type { DeclaredResponse } from '../../operation.ts';
-import { headerValue, Unwritable } from '../../styles/write.ts';
+import { Unwritable } from '../../styles/text.ts';
+import { styles } from '../../styles/write.ts';
 import { issue, Unanswerable } from '../faults.ts';
 import { isJson } from '../media-type.ts';
 
@@ -7,7 +8,7 @@ type Declared = NonNullable<DeclaredResponse['headers']>;
 
 function text(name: string, value: unknown, header: Declared[string] | undefined): string {
   if (isJson(header?.contentType ?? '')) return JSON.stringify(value);
-  return headerValue({ name, explode: header?.explode ?? false }, value);
+  return styles.headerValue({ name, explode: header?.explode ?? false }, value);
 }
 
 function unwritable(
