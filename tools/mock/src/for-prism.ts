@@ -1,3 +1,5 @@
+import { plainPath } from './plain-path.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -8,14 +10,24 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
  * The description as Prism can serve it, which otherwise
  * - reads files that a `$ref` of an extension leads to, and breaks down at one that leads nowhere, in examples too,
  * - asks for header parameters that OpenAPI has ignored,
- * - breaks down at styles, lists and objects that it can't read, or that are not there.
+ * - breaks down at styles, lists and objects that it can't read, or that are not there,
+ * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word.
  *
  * Parameters of the last kind are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
   const whole = withKnownRefs(document as Json) as Json;
   const { paths } = whole;
-  return isObject(paths) ? { ...whole, paths: mapValues(paths, (item) => readyItem(whole, item)) } : whole;
+  return isObject(paths) ? { ...whole, paths: Object.fromEntries(readyPaths(whole, paths)) } : whole;
+}
+
+function readyPaths(document: Json, paths: Json): [path: string, item: unknown][] {
+  return Object.entries(paths).map(([template, node]) => {
+    const { path, nameOf } = plainPath(template);
+    const rename = (parameter: Json): Json =>
+      parameter.in === 'path' ? { ...parameter, name: nameOf(String(parameter.name)) } : parameter;
+    return [path, readyItem(document, node, rename)];
+  });
 }
 
 function withKnownRefs(document: Json, value: unknown = document): unknown {
@@ -27,19 +39,24 @@ function withKnownRefs(document: Json, value: unknown = document): unknown {
   return Object.fromEntries(entries.map(([name, member]) => [name, withKnownRefs(document, member)]));
 }
 
-function readyItem(document: Json, node: unknown): unknown {
+type Rename = (parameter: Json) => Json;
+
+function readyItem(document: Json, node: unknown, rename: Rename): unknown {
   const item = follow(document, node);
   const operations = Object.entries(item).filter(([name]) => METHODS.has(name));
-  const ready = operations.map(([name, operation]) => [name, withParameters(document, follow(document, operation))]);
-  return { ...withParameters(document, item), ...Object.fromEntries(ready) };
+  const ready = operations.map(([name, operation]) => [
+    name,
+    withParameters(document, follow(document, operation), rename),
+  ]);
+  return { ...withParameters(document, item, rename), ...Object.fromEntries(ready) };
 }
 
-function withParameters(document: Json, owner: Json): Json {
+function withParameters(document: Json, owner: Json, rename: Rename): Json {
   if (!Array.isArray(owner.parameters)) return owner;
   const parameters = owner.parameters
     .map((node) => follow(document, node))
     .map((parameter) => (parameter.schema ? { ...parameter, schema: inPlace(document, parameter.schema) } : parameter));
-  return { ...owner, parameters: parameters.filter(canBeRead) };
+  return { ...owner, parameters: parameters.filter(canBeRead).map(rename) };
 }
 
 /** Prism looks at the type of the schema itself. */
@@ -80,6 +97,3 @@ const decodeToken = (token: string): string => token.replaceAll('~1', '/').repla
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const mapValues = (object: Json, change: (value: unknown) => unknown): Json =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));

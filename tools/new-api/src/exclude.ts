@@ -101,17 +101,27 @@ function usesOf(document: Json): Map<string, Path[]> {
     seen.add(key);
     reach(at(document, target.slice(0, 3)), seen);
   };
+  const add = (path: Path, ...nodes: unknown[]): void => {
+    const seen = new Set<string>();
+    reach(nodes, seen);
+    for (const key of seen) uses.set(key, [...(uses.get(key) ?? []), path]);
+  };
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {})) {
+      const methods = Object.keys(item ?? {}).filter((key) => METHODS.has(key));
       const shared = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !METHODS.has(key)));
-      for (const method of Object.keys(item ?? {}).filter((key) => METHODS.has(key))) {
-        const seen = new Set<string>();
-        reach([shared, item[method], schemesOf(document, item[method])], seen);
-        for (const key of seen) uses.set(key, [...(uses.get(key) ?? []), [root, name, method]]);
-      }
+      for (const method of methods) add([root, name, method], shared, item[method], schemesOf(document, item[method]));
+      // What it refers to is elsewhere: it goes as a whole.
+      if (typeof item?.$ref === 'string') add([root, name], item, referredSchemes(document, item.$ref));
     }
   }
   return uses;
+}
+
+function referredSchemes(document: Json, ref: string): Json[] {
+  const target = at(document, steps(ref));
+  if (!isObject(target)) return [];
+  return Object.keys(target).flatMap((key) => (METHODS.has(key) ? schemesOf(document, target[key]) : []));
 }
 
 /** Security schemes, which are referred to by name, as references. */

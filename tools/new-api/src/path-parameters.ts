@@ -14,25 +14,35 @@ export function withPathParameters(document: Json): Json {
   return document.paths ? { ...document, paths: Object.fromEntries(paths) } : document;
 }
 
-function complete(document: Json, path: string, item: Json): Json {
-  if (!isObject(item)) return item;
+function complete(document: Json, path: string, node: Json): Json {
+  const item = resolved(document, node);
+  if (!isObject(item)) return node;
   const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
-  const operations = METHODS.filter((method) => isObject(item[method])).map((method) => {
+  const operations = METHODS.filter((method) => isObject(item[method])).flatMap((method) => {
     const operation = item[method];
     const known = [item, operation].flatMap((holder) => namesOf(document, holder));
     const missing = names.filter((name) => !known.includes(name));
-    return [method, missing.length > 0 ? withParameters(operation, missing) : operation];
+    return missing.length > 0 ? [[method, withParameters(operation, missing)]] : [];
   });
-  return { ...item, ...Object.fromEntries(operations) };
+  // What other paths refer to stays as it is: they may have other parameters.
+  return operations.length > 0 ? { ...item, ...Object.fromEntries(operations) } : node;
 }
 
 /** The path parameters of a path or an operation. */
 function namesOf(document: Json, { parameters = [] }: Json): string[] {
   if (!Array.isArray(parameters)) return [];
   return parameters.flatMap((node) => {
-    const parameter = isObject(node) && typeof node.$ref === 'string' ? at(document, steps(node.$ref)) : node;
+    const parameter = resolved(document, node);
     return isObject(parameter) && parameter.in === 'path' ? [parameter.name] : [];
   });
+}
+
+/** The node, references to it followed. */
+function resolved(document: Json, node: unknown): unknown {
+  let here = node;
+  for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++)
+    here = at(document, steps(here.$ref));
+  return here;
 }
 
 function withParameters(operation: Json, names: readonly string[]): Json {

@@ -153,6 +153,21 @@ test('keeps extensions that are ours', () => {
   expect(upgrade({ openapi: '3.1.0', paths: { '/a': { get } } }).paths['/a'].get).toEqual(get);
 });
 
+test.each(['höhe', 'file name', 'user$id'])('declares {%s}, in a path item of its own where it is shared', (name) => {
+  const shared = { get: { responses: {} } };
+  const { paths, components } = upgrade({
+    openapi: '3.1.0',
+    paths: {
+      [`/a/{${name}}`]: { $ref: '#/components/pathItems/Chain' },
+      '/b': { $ref: '#/components/pathItems/Shared' },
+    },
+    components: { pathItems: { Shared: shared, Chain: { $ref: '#/components/pathItems/Shared' } } },
+  });
+  expect(paths[`/a/{${name}}`].get.parameters).toEqual([expect.objectContaining({ name, in: 'path', required: true })]);
+  expect(paths['/b']).toEqual({ $ref: '#/components/pathItems/Shared' });
+  expect(components.pathItems.Shared).toEqual(shared);
+});
+
 test('declares what a path has between braces and no parameter names', () => {
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
   const { paths } = upgrade({

@@ -17,14 +17,25 @@ export const tokensOf = (pointer: string): string[] =>
     .slice(1)
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-/** @throws Error if nothing is there. */
-export function atPointer(document: unknown, pointer: string): unknown {
-  return tokensOf(pointer).reduce((value: unknown, name) => {
+/**
+ * What is at a pointer. One that leads through a `$ref` is followed, as bundlers and linters do.
+ *
+ * @throws Error if nothing is there.
+ */
+export function atPointer(document: unknown, pointer: string, hops = 0): unknown {
+  return tokensOf(pointer).reduce((node: unknown, name) => {
+    const value = isObject(node) && !Object.hasOwn(node, name) ? behind(document, node, hops) : node;
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) {
       throw new Error(`There is nothing at ${pointer}.`);
     }
     return (value as JsonObject)[name];
   }, document);
+}
+
+function behind(document: unknown, { $ref }: JsonObject, hops: number): unknown {
+  if (typeof $ref !== 'string' || !$ref.startsWith('#/') || hops > 50) return undefined;
+  const target = atPointer(document, decodeURIComponent($ref.slice(1)), hops + 1);
+  return isObject(target) && typeof target.$ref === 'string' ? behind(document, target, hops + 1) : target;
 }
 
 /** A member that is the object's own: names are anyone's to choose. */

@@ -25,6 +25,11 @@ export function sliceOf(description: JsonObject, operations: readonly DescribedO
     for (const member of Object.values(value)) keep(member);
   };
   const keepTarget = (ref: string): void => {
+    const [, path] = /^#\/paths\/([^/]+)/.exec(ref)?.map(decoded) ?? [];
+    if (path !== undefined && !Object.hasOwn(paths, path)) {
+      paths[path] = (description.paths as JsonObject)[path];
+      keep(paths[path]);
+    }
     const [, kind = '', name = ''] = /^#\/components\/([^/]+)\/([^/]+)/.exec(ref)?.map(decoded) ?? [];
     const target = components[kind]?.[name];
     if (target === undefined || kept[kind]?.[name] !== undefined) return;
@@ -32,8 +37,9 @@ export function sliceOf(description: JsonObject, operations: readonly DescribedO
     keep(target);
   };
   keep(paths);
-  const { webhooks: _, ...rest } = description;
-  return { ...rest, paths, components: kept };
+  const { webhooks, ...rest } = description;
+  const isReferred = JSON.stringify(paths).includes('"#/webhooks/');
+  return { ...rest, ...(isReferred && { webhooks }), paths, components: kept };
 }
 
 const decoded = (token: string): string => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
