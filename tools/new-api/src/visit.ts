@@ -1,3 +1,4 @@
+import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { isObject, type Json } from './json.ts';
 
 /** The kinds of objects of OpenAPI 3.0 and 3.1 that lead to schemas: https://spec.openapis.org/oas/v3.1.1 */
@@ -27,14 +28,10 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   encoding: { headers: '{}parameter' },
 };
 
-/** Keywords of schemas that hold schemas. */
-const ONE = 'items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties';
-const LIST = 'allOf anyOf oneOf prefixItems';
-const MAP = 'properties patternProperties dependentSchemas $defs definitions';
 const SCHEMA: Readonly<Record<string, string>> = Object.fromEntries([
-  ...ONE.split(' ').map((keyword) => [keyword, 'schema']),
-  ...LIST.split(' ').map((keyword) => [keyword, '[]schema']),
-  ...MAP.split(' ').map((keyword) => [keyword, '{}schema']),
+  ...SCHEMA_KEYWORDS.map((keyword) => [keyword, 'schema']),
+  ...SCHEMA_LIST_KEYWORDS.map((keyword) => [keyword, '[]schema']),
+  ...SCHEMA_MAP_KEYWORDS.map((keyword) => [keyword, '{}schema']),
 ]);
 
 /** Replaces every schema of a description, inner ones first. Examples, defaults and extensions are left alone. */

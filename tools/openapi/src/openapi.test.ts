@@ -89,6 +89,23 @@ describe('the schemas within a schema', () => {
     expect(subschemasOf(true)).toEqual([]);
   });
 
+  // Every keyword of JSON Schema 2020-12 that takes a schema: Core, 8.2.4, 10 and 11; Validation, 8.5.
+  test.each([
+    ...['items', 'contains', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties', 'propertyNames'],
+    ...['not', 'if', 'then', 'else', 'contentSchema'],
+  ])('are found as the value of %s', (keyword) => {
+    expect(subschemasOf({ [keyword]: {} })).toEqual([{ tokens: [keyword], schema: {} }]);
+  });
+
+  test.each(['prefixItems', 'allOf', 'anyOf', 'oneOf'])('are found in the list of %s', (keyword) => {
+    expect(subschemasOf({ [keyword]: [{}] })).toEqual([{ tokens: [keyword, 0], schema: {} }]);
+  });
+
+  test.each(['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'])(
+    'are found by name in %s',
+    (keyword) => expect(subschemasOf({ [keyword]: { a: {} } })).toEqual([{ tokens: [keyword, 'a'], schema: {} }]),
+  );
+
   test('are replaced in place', () => {
     expect(mapSubschemas(schema, (_schema, tokens) => tokens.join('/'))).toEqual({
       ...schema,

@@ -20,14 +20,19 @@ export const SCHEMA_KEYWORDS = [
 export const SCHEMA_LIST_KEYWORDS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
 
 /** Keywords whose value is an object of schemas. */
-export const SCHEMA_MAP_KEYWORDS = ['properties', 'patternProperties', 'dependentSchemas', '$defs'] as const;
+export const SCHEMA_MAP_KEYWORDS = [
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  '$defs',
+  // Of older drafts, and still where `$ref`s lead.
+  'definitions',
+] as const;
 
 const KINDS: ReadonlyMap<string, 'schema' | 'list' | 'map'> = new Map([
   ...SCHEMA_KEYWORDS.map((keyword) => [keyword, 'schema'] as const),
   ...SCHEMA_LIST_KEYWORDS.map((keyword) => [keyword, 'list'] as const),
   ...SCHEMA_MAP_KEYWORDS.map((keyword) => [keyword, 'map'] as const),
-  // Of older drafts, and still where `$ref`s lead.
-  ['definitions', 'map'],
 ]);
 
 /** A schema within another, and the tokens of the pointer that leads there: `['properties', 'name']`. */

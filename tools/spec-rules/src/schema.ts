@@ -1,4 +1,5 @@
 import type { Oas3_1Schema, ResolveResult, UserContext } from '@redocly/openapi-core';
+import { subschemasOf } from '@rollcall/openapi/subschemas';
 
 export type Schema = Oas3_1Schema;
 export type Location = UserContext['location'];
@@ -33,18 +34,11 @@ export function follow<T = Schema>(
   return isObject(found.node) && found.location ? { node: found.node as T, location: found.location } : undefined;
 }
 
-const single = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'] as const;
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
-const maps = ['properties', 'patternProperties', 'dependentSchemas', '$defs'] as const;
-
 /** The schemas directly within a schema, references not followed. */
 export function subschemas({ node, location }: Placed): Placed<unknown>[] {
-  const at = (path: (string | number)[], child: unknown) => ({ node: child, location: location.child(path) });
-  return [
-    ...single.map((key) => at([key], node[key])),
-    ...lists.flatMap((key) => (node[key] ?? []).map((child, index) => at([key, index], child))),
-    ...maps.flatMap((key) => Object.entries(node[key] ?? {}).map(([name, child]) => at([key, name], child))),
-  ].filter(({ node: child }) => isObject(child));
+  return subschemasOf(node)
+    .filter(({ schema }) => isObject(schema))
+    .map(({ tokens, schema }) => ({ node: schema, location: location.child([...tokens]) }));
 }
 
 /** Every schema that is reachable from one, itself included and each once, references followed. */

@@ -1,3 +1,4 @@
+import { subschemasOf } from '@rollcall/openapi/subschemas';
 import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
 import { refTarget } from '../spec/node.ts';
 import type { Oracle } from '../spec/oracle.ts';
@@ -68,27 +69,13 @@ export function schemasFrom(
     if (!isObject(schema) || found.has(pointer)) return;
     found.set(pointer, schema);
     if (typeof schema.$ref === 'string') visit(refTarget(schema.$ref), atPointer(document, refTarget(schema.$ref)));
-    for (const [keyword, value] of Object.entries(schema).filter(([name]) => follows(name))) {
-      if (ONE.has(keyword)) visit(appendPointer(pointer, keyword), value);
-      if (MANY.has(keyword)) {
-        for (const [key, child] of Object.entries(value as object)) visit(appendPointer(pointer, keyword, key), child);
-      }
+    for (const { tokens, schema: child } of subschemasOf(schema)) {
+      if (follows(tokens[0]) && !SILENT.has(tokens[0])) visit(appendPointer(pointer, ...tokens.map(String)), child);
     }
   };
   visit(root, atPointer(document, root));
   return found;
 }
 
-const ONE = new Set([
-  'items',
-  'additionalProperties',
-  'not',
-  'if',
-  'then',
-  'else',
-  'contains',
-  'propertyNames',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-]);
-const MANY = new Set(['properties', 'patternProperties', 'dependentSchemas', 'allOf', 'anyOf', 'oneOf', 'prefixItems']);
+/** Where schemas stand that say nothing of the value: they are for references, or for what is in a text. */
+const SILENT: ReadonlySet<string> = new Set(['$defs', 'definitions', 'contentSchema']);

@@ -1,3 +1,4 @@
+import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { atPointer, isObject, type JsonObject } from './json.ts';
 import { isForm } from './media.ts';
 import { refTarget } from './node.ts';
@@ -145,11 +146,8 @@ function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject)
   );
 }
 
-const MAPS = new Set(['patternProperties', 'dependentSchemas', '$defs']);
-const ONE = new Set([
-  ...['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'],
-  ...['unevaluatedItems', 'unevaluatedProperties'],
-]);
+const MAPS: ReadonlySet<string> = new Set(SCHEMA_MAP_KEYWORDS);
+const ONE: ReadonlySet<string> = new Set(SCHEMA_KEYWORDS);
 
 const mapMembers = (object: JsonObject, change: (value: unknown) => unknown): JsonObject =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));

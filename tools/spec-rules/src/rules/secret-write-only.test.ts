@@ -31,6 +31,42 @@ describe('secret-write-only', () => {
     expect(await lint(yaml)).toEqual([expect.stringMatching(/^#\/components\/schemas\/Secret /)]);
   });
 
+  // Every keyword that applies a schema or holds one: JSON Schema 2020-12 Core, 8.2.4, 10 and 11; Validation, 8.5.
+  describe.each([
+    ['items', (schema: string) => `items: ${schema}`],
+    ['prefixItems', (schema: string) => `prefixItems: [${schema}]`],
+    ['contains', (schema: string) => `contains: ${schema}`],
+    ['unevaluatedItems', (schema: string) => `unevaluatedItems: ${schema}`],
+    ['properties', (schema: string) => `properties: {a: ${schema}}`],
+    ['patternProperties', (schema: string) => `patternProperties: {a: ${schema}}`],
+    ['additionalProperties', (schema: string) => `additionalProperties: ${schema}`],
+    ['unevaluatedProperties', (schema: string) => `unevaluatedProperties: ${schema}`],
+    ['propertyNames', (schema: string) => `propertyNames: ${schema}`],
+    ['dependentSchemas', (schema: string) => `dependentSchemas: {a: ${schema}}`],
+    ['allOf', (schema: string) => `allOf: [${schema}]`],
+    ['anyOf', (schema: string) => `anyOf: [${schema}]`],
+    ['oneOf', (schema: string) => `oneOf: [${schema}]`],
+    ['not', (schema: string) => `not: ${schema}`],
+    ['if', (schema: string) => `if: ${schema}`],
+    ['then', (schema: string) => `then: ${schema}`],
+    ['else', (schema: string) => `else: ${schema}`],
+    ['contentSchema', (schema: string) => `contentSchema: ${schema}`],
+    ['$defs', (schema: string) => `$defs: {a: ${schema}}`],
+  ])('below %s', (_, holding) => {
+    test('refuses a secret, there and behind a reference', async () => {
+      const found = await lint(body(holding('{properties: {password: {type: string}}}')));
+      expect(found).toEqual([expect.stringContaining('`password` is a secret and not declared as one.')]);
+      const ref = holding("{$ref: '#/components/schemas/Login'}");
+      const behind = await lint(body(ref, 'Login: {properties: {password: {type: string}}}'));
+      expect(behind).toEqual([expect.stringMatching(/^#\/components\/schemas\/Login\/properties\/password /)]);
+    });
+
+    test('refuses a password that an answer could carry', async () => {
+      const [found] = await lint(body(holding('{type: string, format: password}')));
+      expect(found).toContain('This password is not `writeOnly`.');
+    });
+  });
+
   test('refuses a password that an answer could carry', async () => {
     const yaml =
       "responses: {'200': {description: a, content: {application/json: {schema: {type: string, format: password}}}}}";
