@@ -4,6 +4,7 @@ import { ClosedEmptyObject } from './rules/closed-empty-object.ts';
 import { ConstraintFitsType } from './rules/constraint-fits-type.ts';
 import { CredentialAnsweredBy401 } from './rules/credential-answered-by-401.ts';
 import { DiscriminatorTellsApart } from './rules/discriminator-tells-apart.ts';
+import { ExampleNamesPaired } from './rules/example-names-paired.ts';
 import { ExampleRequired } from './rules/example-required.ts';
 import { FormPartFlat } from './rules/form-part-flat.ts';
 import { FormatKnown } from './rules/format-known.ts';
@@ -13,6 +14,7 @@ import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
 import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
+import { PatternInteroperable } from './rules/pattern-interoperable.ts';
 import { PortableFeatures } from './rules/portable-features.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
 import { PortablePaths } from './rules/portable-paths.ts';
@@ -27,6 +29,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'constraint-fits-type': ConstraintFitsType,
   'credential-answered-by-401': CredentialAnsweredBy401,
   'discriminator-tells-apart': DiscriminatorTellsApart,
+  'example-names-paired': ExampleNamesPaired,
   'example-required': ExampleRequired,
   'form-part-flat': FormPartFlat,
   'format-known': FormatKnown,
@@ -36,6 +39,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
+  'pattern-interoperable': PatternInteroperable,
   'portable-features': PortableFeatures,
   'portable-keywords': PortableKeywords,
   'portable-paths': PortablePaths,
