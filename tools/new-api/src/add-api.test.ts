@@ -113,6 +113,27 @@ describe('adding an API', () => {
     );
   });
 
+  test('carries a pattern and examples that other tools read otherwise, and says so', async () => {
+    const { add, read, printed, write } = workspace();
+    const media = (example: string) =>
+      `{ application/json: { schema: { type: string, pattern: '^\\d+$' }, examples: { ${example}: { value: '1' } } } }`;
+    write(
+      'from/pets.yaml',
+      `${pets}  /count:
+    post:
+      requestBody: { required: true, content: ${media('asked')} }
+      responses: { '200': { description: Done., content: ${media('answered')} } }
+`,
+    );
+    expect(await add()).toBe(0);
+    expect(read('packages/pets/src/generated/validation.js')).toContain('new RegExp("^\\\\d+$", "u")');
+    for (const rule of ['pattern-interoperable', 'example-names-paired'])
+      expect(read('specs/pets/waivers.yaml')).toContain(`- rule: rollcall/${rule}\n`);
+    expect(printed()).toMatch(/example-names-paired/);
+    expect(read('specs/pets/IMPORTED.md')).toContain('Write `[0-9]`.');
+    expect(read('specs/pets/IMPORTED.md')).toContain('No response has an example `asked`, as the request body has.');
+  });
+
   test('counts what the lint wants where it is much, and lists it in a file', async () => {
     const { add, read, printed, write } = workspace();
     const paths = Array.from(
