@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { loadGenerated } from '@rollcall/codegen/verify';
 import { startMock } from '@rollcall/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from './cases/index.ts';
@@ -67,6 +68,14 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
     });
   }
   test(
+    'all that is generated loads, a client can be awaited, and a server starts',
+    async () => {
+      const folder = packageOf(expect.getState().testPath);
+      expect(await loadGenerated(path.join(folder, '../..'), path.basename(folder))).toBeUndefined();
+    },
+    LOADING_TIMEOUT,
+  );
+  test(
     'its types say what its description says',
     async () => {
       const types = typesBeside(expect.getState().testPath);
@@ -95,13 +104,18 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   );
 }
 
-/** The generated types of the package that a test file belongs to. */
-const typesBeside = (testFile = ''): string => path.join(path.dirname(testFile), '../src/generated/types.ts');
+/** The package that a test file belongs to. */
+const packageOf = (testFile = ''): string => path.join(path.dirname(testFile), '..');
+
+const typesBeside = (testFile?: string): string => path.join(packageOf(testFile), 'src/generated/types.ts');
 
 /** How much of a large description is tried, and how to try the rest. */
 const partOf = (context: Context, tried: number, all: number): string =>
   `${titleOf(context)}: ${context.operations.length} of ${context.routes.length} operations, ${tried} of their ${all} cases, the same ones each time. ` +
   'CONTRACT_SAMPLE=all tries everything, CONTRACT_SAMPLE=<n> another number of operations.';
+
+/** Node loads everything anew, on a machine that may be busy. */
+const LOADING_TIMEOUT = 120_000;
 
 /** The types of a large API take the compiler a while. */
 const TYPES_TIMEOUT = 180_000;

@@ -65,6 +65,7 @@ function workspace(files: Record<string, string> = { 'pets.yaml': pets, 'schemas
       calls.push(args);
       return 0;
     },
+    verify: async () => {},
   };
   return {
     write,

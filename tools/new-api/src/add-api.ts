@@ -18,6 +18,8 @@ export interface Request {
   readonly test: boolean;
   /** Runs the package manager in a folder and gives its exit code. */
   readonly pnpm: (folder: string, args: readonly string[]) => Promise<number>;
+  /** Throws where what was generated does not compile, load or start. */
+  readonly verify: (root: string, name: string) => Promise<void>;
 }
 
 /** Adds an API: all of it, or nothing. */
@@ -53,8 +55,8 @@ function filesOf(name: string, { files, wanted }: Staged, place: Placer): Map<st
   ]);
 }
 
-/** Writes, generates and installs; takes everything back if any of it fails. */
-async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, string>): Promise<void> {
+/** Writes, generates, installs and tries what came out; takes everything back if any of it fails. */
+async function settle({ root, name, pnpm, verify }: Request, files: ReadonlyMap<string, string>): Promise<void> {
   const lock = join(root, 'pnpm-lock.yaml');
   const before = fs.existsSync(lock) ? fs.readFileSync(lock) : undefined;
   const undo = () => {
@@ -70,6 +72,8 @@ async function settle({ root, name, pnpm }: Request, files: ReadonlyMap<string, 
     say('Installing');
     const code = await pnpm(root, ['install', '--no-frozen-lockfile']);
     if (code !== 0) throw new Failure('`pnpm install` failed.');
+    say('Compiling and loading');
+    await verify(root, name);
   } catch (error) {
     undo();
     if (error instanceof Error) error.message += `\nspecs/${name} was not added.`;

@@ -8,7 +8,8 @@ export const command = defineCommand({
   usage: '<name> <file-or-url>',
   description: `
 Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, with what it refers to in other files), writes it to
-specs/<name>/openapi.yaml as OpenAPI 3.1, makes and generates packages/<name>, and runs its contract tests.
+specs/<name>/openapi.yaml as OpenAPI 3.1, makes and generates packages/<name>, compiles and loads it, and runs its contract
+tests.
 
 What our lint wants but the code does not need is waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What
 can't be carried to the generated code is refused, all of it in one list. A refusal, a failure or Ctrl-C leaves nothing behind.`,
@@ -32,7 +33,11 @@ named by a URL may refer to others of the same host`,
   run: async ({ values, positionals }) => {
     const [name, from, ...more] = positionals;
     if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
-    const [{ addApi }, { pnpm }] = await Promise.all([import('./add-api.ts'), import('@rollcall/command/pnpm')]);
+    const [{ addApi }, { pnpm }, { verifyGenerated: verify }] = await Promise.all([
+      import('./add-api.ts'),
+      import('@rollcall/command/pnpm'),
+      import('@rollcall/codegen/verify'),
+    ]);
     return addApi({
       root: values.root ? resolve(values.root) : repository,
       name,
@@ -41,6 +46,7 @@ named by a URL may refer to others of the same host`,
       exclude: values['exclude-unsupported'],
       test: !values['skip-tests'],
       pnpm,
+      verify,
     });
   },
 });

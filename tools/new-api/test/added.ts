@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { verifyGenerated } from '@rollcall/codegen/verify';
 import { vi } from 'vitest';
 import { addApi } from '../src/add-api.ts';
 
@@ -27,17 +28,26 @@ export interface Added {
   readonly remove: () => void;
 }
 
-/** Adds an API as `pnpm new-api` does, to a repository of its own, and runs all of its contract tests. */
-export async function addWithTests(name: string, from: string): Promise<Added> {
+/** A repository without APIs, in a temporary folder, that has what its packages depend on. */
+export function emptyRepository(name: string): string {
   const root = fs.mkdtempSync(join(os.tmpdir(), `rollcall-${name}-`));
-  const folder = join(root, 'packages', name);
   for (const file of ['redocly.yaml', 'tsconfig.base.json', 'tsconfig.package.json'])
     fs.copyFileSync(join(repository, file), join(root, file));
   fs.mkdirSync(join(root, 'specs'));
   // What installing would put there.
-  fs.symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'));
+  fs.mkdirSync(join(root, 'node_modules'));
+  const ours = join(repository, 'tools/new-api/node_modules');
+  for (const entry of fs.readdirSync(ours)) fs.symlinkSync(join(ours, entry), join(root, 'node_modules', entry));
+  fs.symlinkSync(join(repository, 'node_modules/@types'), join(root, 'node_modules/@types'));
+  return root;
+}
+
+/** Adds an API as `pnpm new-api` does, to a repository of its own, and runs all of its contract tests. */
+export async function addWithTests(name: string, from: string): Promise<Added> {
+  const root = emptyRepository(name);
+  const folder = join(root, 'packages', name);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const request = { root, name, from, within: undefined, exclude: false, test: true };
+  const request = { root, name, from, within: undefined, exclude: false, test: true, verify: verifyGenerated };
   const code = await addApi({ ...request, pnpm: async (at, [command]) => (command === 'run' ? runTests(at) : 0) });
   vi.restoreAllMocks();
   const titlesOf = (status: string) => {

@@ -1,0 +1,145 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
+import { generatedFolder, packageFolder } from '../paths.ts';
+
+/** Where something that was generated breaks. */
+export interface Breakage {
+  /** Relative to the repository. */
+  readonly file: string;
+  readonly line?: number;
+  /** The id of the operation that the place is about, as far as that can be told. */
+  readonly operation?: string;
+  readonly message: string;
+}
+
+const TSC = join(import.meta.dirname, '../../../../node_modules/typescript/bin/tsc');
+const LOAD = join(import.meta.dirname, 'load.ts');
+
+/** More than the largest description takes on a busy machine. */
+const MOST_MS = 600_000;
+
+/**
+ * Compiles the package of an API, with everything in it.
+ *
+ * @param root - the repository.
+ * @returns what does not compile; nothing if all does.
+ */
+export async function compileGenerated(root: string, api: string): Promise<Breakage[]> {
+  const { code, output } = await run([TSC, '--noEmit', '--pretty', 'false', '-p', packageFolder(root, api)], root);
+  if (code === 0) return [];
+  const found = [...output.matchAll(/^(\S.*?)\((\d+),\d+\): error (.*)$/gm)].map(([, file = '', line, message = '']) =>
+    breakageAt(root, api, join(root, file), Number(line), message),
+  );
+  return found.length > 0 ? found : [{ file: relative(root, packageFolder(root, api)), message: output.trim() }];
+}
+
+/**
+ * Loads all that was generated for an API, awaits its client and starts its server.
+ *
+ * @param root - the repository.
+ * @returns what breaks first; nothing if nothing does.
+ */
+export async function loadGenerated(root: string, api: string): Promise<Breakage | undefined> {
+  const folder = generatedFolder(root, api);
+  const { code, output, errors } = await run([LOAD, folder], root);
+  if (code === 0) return undefined;
+  const said = output
+    .trim()
+    .split('\n')
+    .map((line): Said => (line === '' ? {} : JSON.parse(line)));
+  const file = said.findLast((each) => each.file !== undefined)?.file ?? '';
+  const operation = said.find((each) => each.operation !== undefined)?.operation;
+  const message = /^(?:\w*Error\b.*|Warning: Detected unsettled.*)$/m.exec(errors)?.[0] ?? errors.trim();
+  const [, at, line] = new RegExp(`${escaped(folder)}/([^:\\s]+):(\\d+)`).exec(errors) ?? [];
+  const found = breakageAt(root, api, join(folder, at ?? file), Number(line ?? 0), message);
+  return operation === undefined ? found : { ...found, operation };
+}
+
+interface Said {
+  readonly file?: string;
+  readonly operation?: string;
+}
+
+function breakageAt(root: string, api: string, path: string, line: number, message: string): Breakage {
+  const operation = operationAt(idsOf(root, api), path, line, message);
+  return {
+    file: relative(root, path),
+    ...(line > 0 && { line }),
+    ...(operation !== undefined && { operation }),
+    message,
+  };
+}
+
+/** Path templates and ids of an API: what a message or a line of code can name an operation by. */
+function idsOf(root: string, api: string): Map<string, string> {
+  const { paths = {}, components } = JSON.parse(
+    fs.readFileSync(join(generatedFolder(root, api), 'openapi.json'), 'utf8'),
+  );
+  const items = Object.entries<Record<string, { operationId?: string }>>({ ...components?.pathItems, ...paths });
+  const found = new Map<string, string>();
+  for (const [path, item] of items)
+    for (const operation of Object.values(item)) {
+      if (typeof operation?.operationId !== 'string') continue;
+      found.set(operation.operationId, operation.operationId);
+      if (/^\/./.test(path)) found.set(path, operation.operationId);
+    }
+  return found;
+}
+
+/** The operation that the message names, or else the nearest one that the code names in the line or above. */
+function operationAt(names: ReadonlyMap<string, string>, path: string, line: number, message: string) {
+  const alternatives = [...names.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const named = `(${alternatives.join('|')})(?:Validation|Zod)?`;
+  const pattern = new RegExp(`(?<![\\p{ID_Continue}$])${named}(?![\\p{ID_Continue}$])`, 'u');
+  const above =
+    line > 0 && fs.existsSync(path) ? fs.readFileSync(path, 'utf8').split('\n').slice(0, line).reverse() : [];
+  for (const text of alternatives.length > 0 ? [message, ...above] : []) {
+    const [, name] = pattern.exec(text) ?? [];
+    if (name !== undefined) return names.get(name);
+  }
+  return undefined;
+}
+
+/** Packages compile this too, with a library that lacks `RegExp.escape`. */
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+async function run(args: readonly string[], cwd: string) {
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], timeout: MOST_MS });
+  const stop = () => child.kill('SIGKILL');
+  process.once('exit', stop);
+  const ended = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const [code, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
+  process.off('exit', stop);
+  return { code, output: stripVTControlCharacters(output), errors: stripVTControlCharacters(errors) };
+}
+
+/** So many places can be read at a glance. */
+const FEW = 10;
+
+/** What to tell whoever comes upon something that should never have been generated. */
+export function internalError(api: string, breaks: string, breakages: readonly Breakage[]): string {
+  const lines = breakages.slice(0, FEW).map(({ file, line, operation, message }) => {
+    const place = `${file}${line === undefined ? '' : `:${line}`}`;
+    return `  ${place}${operation === undefined ? '' : `, operation ${operation}`}: ${message}\n`;
+  });
+  if (breakages.length > FEW) lines.push(`  … and ${breakages.length - FEW} more.\n`);
+  return (
+    `Internal error: what was generated from specs/${api} ${breaks}. The description is not to blame:\n` +
+    `${lines.join('')}Please report it, with this message and the description.`
+  );
+}
+
+/**
+ * Compiles, loads and starts what was generated for an API.
+ *
+ * @throws Error that names the file and the operation, and asks to report it.
+ */
+export async function verifyGenerated(root: string, api: string): Promise<void> {
+  const breakages = await compileGenerated(root, api);
+  if (breakages.length > 0) throw new Error(internalError(api, 'does not compile', breakages));
+  const broken = await loadGenerated(root, api);
+  if (broken) throw new Error(internalError(api, 'does not load', [broken]));
+}
