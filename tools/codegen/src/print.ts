@@ -55,8 +55,18 @@ export function member(name: string | number): string {
   return typeof name === 'number' ? `[${name}]` : `[${quote(name)}]`;
 }
 
+/** Code that stands for itself in a {@link literal}. Never made of a description's text. */
+export class Code {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** JSON data as an indented literal; `undefined` members are left out. */
 export function literal(value: unknown, indent = ''): string {
+  if (value instanceof Code) return value.text;
   if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return String(value);
   const inner = `${indent}  `;

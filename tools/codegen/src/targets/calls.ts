@@ -1,4 +1,5 @@
 import { bindingsOf } from '../bindings.ts';
+import { callExample } from '../examples/call.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
@@ -58,12 +59,7 @@ function partsOfCall(model: ApiModel, rows: readonly OperationModel['row'][]): s
 
 function functionOf(model: ApiModel, operation: OperationModel, local: string): string {
   const { id, row } = operation;
-  const comment = operationComment(
-    model.document,
-    operation,
-    true,
-    (_id, input) => `${local}(${[model.camelName, input].filter(Boolean).join(', ')})`,
-  );
+  const comment = operationComment(operation, callExample(model, operation));
   const type = `Types${member(id)}`;
   const types = row.pagination ? `${type}, ${quote(row.pagination.items)}` : type;
   const table = isRowExported(id) ? 'table' : 'table.operations';

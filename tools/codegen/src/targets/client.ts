@@ -1,3 +1,4 @@
+import { methodExample } from '../examples/call.ts';
 import type { ApiModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
@@ -11,7 +12,7 @@ export function client(model: ApiModel): string {
     const type = pagination
       ? `PagedCall<Types${member(operation.id)}, ${quote(pagination.items)}>`
       : `Call<Types${member(operation.id)}>`;
-    return `${docComment(operationComment(document, operation, true), '  ')}  ${propertyName(operation.id)}: ${type};\n`;
+    return `${docComment(operationComment(operation, methodExample(model, operation)), '  ')}  ${propertyName(operation.id)}: ${type};\n`;
   });
   const parts = partsOf(
     model,

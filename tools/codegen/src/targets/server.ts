@@ -4,10 +4,10 @@ import { banner, docComment, member, propertyName } from '../print.ts';
 
 /** `server.ts`: the handlers to implement, one an operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {
-  const { name, camelName, document } = model;
+  const { name, camelName } = model;
   const members = model.operations.map(
     (operation) =>
-      `${docComment(operationComment(document, operation, false), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
+      `${docComment(operationComment(operation), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
   return `${banner(name)}import {
   createServer as create,

@@ -1,0 +1,222 @@
+/** What an editor shows as an example can be pasted: it compiles. */
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { listApis, repository, specFile } from '@rollcall/openapi/apis';
+import { lintAndBundle } from '@rollcall/spec-rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { methodExample } from '../src/examples/call.ts';
+import { type ApiModel, modelOf, type OperationModel } from '../src/model.ts';
+import type { OpenApiDocument } from '../src/openapi.ts';
+import { targets } from '../src/targets/index.ts';
+
+const folder = join(import.meta.dirname, `../node_modules/.examples-${process.pid}`);
+
+/** Inputs that are required and have no example, and ids that are hard to call. */
+const odd = {
+  openapi: '3.1.0',
+  info: { title: 'Odd', version: '1' },
+  paths: {
+    '/boats/{boat}/{berth}': {
+      get: operation('result', {
+        parameters: [
+          { name: 'boat', in: 'path', required: true, schema: { type: 'integer', minimum: 7 } },
+          { name: 'berth', in: 'path', required: true, schema: { enum: ['north', 'south'] } },
+          { name: 'since', in: 'query', required: true, schema: { type: 'string', format: 'date' } },
+          {
+            name: 'tags',
+            in: 'query',
+            required: true,
+            schema: { type: 'array', items: { type: 'string' }, minItems: 2 },
+          },
+          { name: 'X-Trace id', in: 'header', required: true, schema: { type: 'string' } },
+          { name: 'seen', in: 'cookie', required: true, schema: { type: 'boolean' }, example: 'yes' },
+          { name: 'filter', in: 'query', required: true, content: { 'application/json': { schema: ref('Filter') } } },
+          { name: 'page', in: 'query', schema: { type: 'integer' } },
+        ],
+      }),
+    },
+    '/odd': {
+      put: operation('odd', { requestBody: body({ 'application/json': { schema: ref('Boat') } }) }),
+      post: operation('connectOdd', {
+        requestBody: body({
+          'application/x-www-form-urlencoded': { schema: ref('Filter') },
+          'multipart/form-data': { schema: ref('Photo') },
+        }),
+      }),
+      patch: operation('a "quoted" */ id', {
+        requestBody: body({
+          'application/json': {
+            schema: ref('Boat'),
+            examples: {
+              full: { value: { id: 1, name: 'Ada */ ```', extra: true, engine: { kind: 'sail', area: 3 } } },
+            },
+          },
+        }),
+      }),
+      delete: operation('class', { requestBody: body({ 'image/*': {} }) }),
+    },
+    '/await': {
+      put: operation('await', { requestBody: body({ 'text/plain': { schema: { type: 'string', minLength: 9 } } }) }),
+    },
+    '/never': { put: operation('never', { requestBody: body({ 'application/json': { schema: ref('Endless') } }) }) },
+    '/Blob': { put: operation('Blob', { requestBody: body({ 'application/json': { schema: ref('Tree') } }) }) },
+  },
+  components: {
+    schemas: {
+      Filter: { type: 'object', required: ['least'], properties: { least: { type: 'number', exclusiveMinimum: 0 } } },
+      Photo: {
+        type: 'object',
+        required: ['file', 'at'],
+        properties: {
+          file: { type: 'string', format: 'binary' },
+          at: { type: 'array', items: { type: 'number' }, minItems: 2 },
+        },
+      },
+      Boat: {
+        type: 'object',
+        required: ['id', 'name', 'engine', 'secret'],
+        properties: {
+          id: { type: 'integer', readOnly: true },
+          name: { allOf: [{ type: 'string' }, { minLength: 3 }] },
+          secret: { type: 'string', writeOnly: true, format: 'password' },
+          engine: { oneOf: [ref('Motor'), ref('Sail')], discriminator: { propertyName: 'kind' } },
+        },
+      },
+      Motor: {
+        type: 'object',
+        required: ['kind', 'power'],
+        properties: { kind: { const: 'motor' }, power: { type: 'integer' } },
+      },
+      Sail: { type: 'object', required: ['kind'], properties: { kind: { const: 'sail' }, area: { type: 'number' } } },
+      Tree: {
+        type: 'object',
+        required: ['children', 'parent'],
+        properties: {
+          children: { type: 'array', items: ref('Tree') },
+          parent: { anyOf: [ref('Tree'), { type: 'null' }] },
+        },
+      },
+      Endless: { type: 'object', required: ['next'], properties: { next: ref('Endless') } },
+    },
+  },
+} as unknown as OpenApiDocument;
+
+function operation(operationId: string, more: object) {
+  return { operationId, responses: { 204: { description: 'Done.' } }, ...more };
+}
+
+function body(content: object) {
+  return { required: true, content };
+}
+
+function ref(name: string) {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** The examples of a generated file, each with the code that follows its comment. */
+function examplesOf(code: string): { example: string; declared: string }[] {
+  const comments = code.matchAll(
+    /@example\n\s*\* ```ts\n((?:\s*\*.*\n)*?)\s*\* ```\n\s*\*\/\n(.*\n(?:(?!\s*\/\*\*).*\n)*)/g,
+  );
+  return [...comments].map(([, example = '', declared = '']) => ({
+    example: example.replace(/^\s*\* ?/gm, ''),
+    declared,
+  }));
+}
+
+/** A module that holds every example of an API in a scope of its own. */
+function moduleOf({ pascalName, camelName }: ApiModel, client: string, calls: string): string {
+  const ofCalls = examplesOf(calls).map(({ example, declared }) => {
+    const name = /^export const (\S+) =/.exec(declared)?.[1] ?? / as (\S+) \};\n/.exec(declared)?.[1];
+    const own = /^import .*\n/.exec(example)?.[0];
+    return { lines: example.replace(own ?? '', ''), imported: own ?? `import { ${name} } from './calls.ts';\n` };
+  });
+  const imports = ofCalls.map(({ imported }, index) =>
+    // Two that are imported as `call` stand in one module here.
+    imported.replace(/ as call \}/, ` as call${index} }`).replace(/from '@rollcall\/.*'/, "from './calls.ts'"),
+  );
+  const scopes = [
+    ...examplesOf(client).map(({ example }) => example),
+    ...ofCalls.map(({ lines }, index) => lines.replace(/= await call\(/, `= await call${index}(`)),
+  ].map((lines) => `async () => {\n${lines}};\n`);
+  return `import type { Connection } from '@rollcall/runtime/client';
+import type { ${pascalName}Client } from './client.ts';
+${imports.join('')}
+declare const client: ${pascalName}Client;
+${imports.join('').includes(`{ ${camelName} }`) ? '' : `declare const ${camelName}: Connection;\n`}declare const connection: Connection;
+${scopes.join('')}`;
+}
+
+const files = ['client.ts', 'calls.ts', 'operations.ts', 'types.ts'];
+const written = new Map<string, { model: ApiModel; examples: number }>();
+
+async function write(name: string, document: OpenApiDocument): Promise<void> {
+  const model = modelOf(name, document);
+  fs.mkdirSync(join(folder, name), { recursive: true });
+  const texts: string[] = [];
+  for (const [file, load] of Object.entries(targets).filter(([file]) => files.includes(file))) {
+    texts[files.indexOf(file)] = String(await (await load())(model));
+    fs.writeFileSync(join(folder, name, file), texts[files.indexOf(file)] ?? '');
+  }
+  const [client = '', calls = ''] = texts;
+  fs.writeFileSync(join(folder, name, 'use.ts'), moduleOf(model, client, calls));
+  written.set(name, { model, examples: examplesOf(client).length + examplesOf(calls).length });
+}
+
+const bundleOf = async (spec: string) => (await lintAndBundle(spec)).bundle as unknown as OpenApiDocument;
+
+beforeAll(async () => {
+  for (const api of listApis(join(repository, 'specs'))) await write(api, await bundleOf(specFile(repository, api)));
+  await write('everything', await bundleOf(join(import.meta.dirname, 'everything.openapi.yaml')));
+  await write('odd', odd);
+  fs.writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: '../../tsconfig.json', include: ['**/*'] }),
+  );
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('the examples of clients and calls', () => {
+  it('are read from the description where it gives them, and made up where it does not', () => {
+    const client = fs.readFileSync(join(folder, 'odd/client.ts'), 'utf8');
+    const examples = examplesOf(client).map(({ example }) => example);
+    expect(examples[0]).toBe(`const result = await client.result({
+  path: { boat: 7, berth: "north" },
+  query: { since: "2026-01-31", tags: ["example", "example"], filter: { least: 1 } },
+  headers: { "X-Trace id": "example" },
+  cookies: { seen: true },
+});
+`);
+    expect(
+      examples,
+    ).toContainEqual(`const result = await client["a \\"quoted\\" *\\/ id"]({ body: { name: "Ada *\\/ \`\`\`", engine: { kind: "sail", area: 3 }, secret: "example" } });
+`);
+  });
+
+  it('end in unions with more branches than anybody waits for', () => {
+    const chain = Array.from({ length: 40 }, (_, index) => [
+      `U${index}`,
+      { anyOf: [ref(`U${index + 1}`), ref(`U${index + 1}`), { type: 'null' }] },
+    ]);
+    const schemas = Object.fromEntries([...chain, ['U40', { type: 'null' }]]);
+    const content = { 'application/json': { schema: ref('U0') } };
+    const paths = { '/u': { put: operation('put', { requestBody: body(content) }) } };
+    const model = modelOf('hostile', { ...odd, paths, components: { schemas } } as unknown as OpenApiDocument);
+    expect(methodExample(model, model.operations[0] as OperationModel)).toContain('client.put({ body: null })');
+  });
+
+  it('compile, of every API here and of one that uses everything', async () => {
+    const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
+    const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '-p', folder]).catch((error) => error);
+    expect(stdout).toBe('');
+  });
+
+  it('are there for every operation, but for a body that no value can be', () => {
+    for (const [name, { model, examples }] of written) {
+      const without = name === 'odd' ? 1 : 0;
+      expect(examples, name).toBe(2 * (model.operations.length - without));
+    }
+  });
+});
