@@ -178,9 +178,15 @@ function parameterRow(document: OpenApiDocument, parameter: ParameterObject): Pa
     style,
     explode: parameter.explode ?? style === 'form',
     ...(parameter.allowReserved && { allowReserved: true as const }),
+    ...(isNested(parameter) && { nested: true as const }),
     ...(contentType && { contentType }),
     shape: shapeOf(document, parameter.schema ?? content?.schema),
   };
+}
+
+/** `x-nested: brackets` beside `style: deepObject`: OpenAPI does not say how values within values are written. */
+function isNested(place: object | undefined): boolean {
+  return (place as { 'x-nested'?: unknown } | undefined)?.['x-nested'] === 'brackets';
 }
 
 function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBody {
@@ -205,6 +211,7 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
       ...(contentType && !style && { contentType }),
       ...(style && { style: style as Style }),
       ...(explode !== undefined && { explode }),
+      ...(isNested(content.encoding?.[name]) && { nested: true as const }),
       ...(holdsFile(document, content.schema, name) && { binary: true as const }),
     };
   };

@@ -135,6 +135,37 @@ describe('adding an API', () => {
     expect(read('specs/pets/IMPORTED.md')).toContain('No response has an example `asked`, as the request body has.');
   });
 
+  test('takes brackets for the notation of nested values, and says that it guessed', async () => {
+    const deep = 'style: deepObject, explode: true';
+    const { add, read, printed, write } = workspace();
+    const parameters = `[{ name: expand, in: query, ${deep}, schema: { type: array, items: { type: string } } }, { name: flat, in: query, ${deep}, schema: { type: object } }, { name: own, in: query, x-nested: 3, schema: { type: string } }]`;
+    const form = `{ schema: { type: object, properties: { lines: { type: array, items: { type: object } } } }, encoding: { lines: { ${deep} } } }`;
+    write(
+      'from/pets.yaml',
+      `openapi: 3.0.3
+info: { title: Orders, version: '1' }
+servers: [{ url: https://orders.example.com }]
+paths:
+  /orders:
+    post:
+      operationId: order
+      parameters: ${parameters}
+      requestBody: { content: { application/x-www-form-urlencoded: ${form} } }
+      responses: { '204': { description: Done. } }
+`,
+    );
+    expect(await add({ exclude: true })).toBe(0);
+    const spec = read('specs/pets/openapi.yaml');
+    expect(spec.match(/x-nested: brackets/g)).toHaveLength(2);
+    expect(spec).toContain('x-imported-nested: 3');
+    expect(printed()).toContain('Guessed (2):');
+    const media = 'application~1x-www-form-urlencoded';
+    for (const pointer of ['parameters/0', `requestBody/content/${media}/encoding/lines`])
+      for (const text of [printed(), read('specs/pets/IMPORTED.md')])
+        expect(text).toContain(`#/paths/~1orders/post/${pointer}`);
+    expect(read('specs/pets/IMPORTED.md')).toMatch(/guessed in 2 places[\s\S]*taken to be `a\[b\]\[c\]=1`/);
+  });
+
   test('counts what the lint wants where it is much, and lists it in a file', async () => {
     const { add, read, printed, write } = workspace();
     const paths = Array.from(

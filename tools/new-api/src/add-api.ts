@@ -48,11 +48,9 @@ export async function addApi(request: Request): Promise<0 | 1> {
   return request.test ? runTests(request) : 0;
 }
 
-function filesOf(name: string, { files, wanted }: Staged, place: Placer): Map<string, string> {
-  return new Map([
-    ...files,
-    ...(wanted.length > 0 ? ([['IMPORTED.md', importedText(name, wanted, place)]] as const) : []),
-  ]);
+function filesOf(name: string, { files, wanted, guessed }: Staged, place: Placer): Map<string, string> {
+  if (wanted.length + guessed.length === 0) return new Map(files);
+  return new Map([...files, ['IMPORTED.md', importedText(name, { wanted, guessed }, place)]]);
 }
 
 /** Writes, generates, installs and tries what came out; takes everything back if any of it fails. */

@@ -1,10 +1,11 @@
 import { isObject, type Json } from './json.ts';
-import { mapOperations } from './visit.ts';
+import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 const RETRY = ['never', 'idempotent', 'with-key'];
 
-/** Extensions of operations that mean something here, and whether a value can be meant so. */
+/** Extensions that mean something here, and whether a value can be meant so. */
 const OURS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  'x-nested': (value) => value === 'brackets',
   'x-retry': (value) => RETRY.includes(value as string),
   'x-pagination': (value) => isObject(value) && value.style === 'next-url' && isText(value.items) && isText(value.next),
 };
@@ -13,12 +14,27 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 
 /** Renames extensions that are called as ours are and mean something else: `x-pagination` to `x-imported-pagination`. */
 export function renameForeignExtensions(document: Json): Json {
-  return mapOperations(document, (operation) =>
-    Object.fromEntries(
-      Object.entries(operation).map(([name, value]) => {
-        const isForeign = Object.hasOwn(OURS, name) && !OURS[name]?.(value);
-        return [isForeign ? name.replace('x-', 'x-imported-') : name, value];
-      }),
+  const withContents = mapContents(document, (content) =>
+    mapValues(content, (media) =>
+      isObject(media) && isObject(media.encoding)
+        ? {
+            ...media,
+            encoding: mapValues(media.encoding, (encoding) => (isObject(encoding) ? rename(encoding) : encoding)),
+          }
+        : media,
     ),
   );
+  return mapOperations(mapParameters(withContents, rename), rename);
 }
+
+function rename(node: Json): Json {
+  return Object.fromEntries(
+    Object.entries(node).map(([name, value]) => {
+      const isForeign = Object.hasOwn(OURS, name) && !OURS[name]?.(value);
+      return [isForeign ? name.replace('x-', 'x-imported-') : name, value];
+    }),
+  );
+}
+
+const mapValues = (object: Json, change: (value: unknown) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));

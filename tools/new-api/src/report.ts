@@ -6,14 +6,14 @@ import type { Staged } from './stage.ts';
 /** More findings than this that stop nothing are counted, not listed: who reads them all reads them in a file. */
 const FEW = 20;
 
-type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded'>;
+type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded' | 'guessed'>;
 
 /**
  * One list of everything, refusals first. What has one repair is said together.
  *
  * @param list - the file that has all of what the lint wants.
  */
-export function report({ refused, wanted, excluded }: Findings, place: Placer, list: string): string {
+export function report({ refused, wanted, excluded, guessed }: Findings, place: Placer, list: string): string {
   const line = ({ pointer }: Finding) => `    ${placeText(place(pointer), process.cwd())}  ${pointer}\n`;
   const groups = (findings: readonly Finding[]) =>
     grouped(findings).map(({ rule, repair, faults }) => {
@@ -24,6 +24,7 @@ export function report({ refused, wanted, excluded }: Findings, place: Placer, l
   const wants = `What our lint wants, waived as imported (${wanted.length})`;
   return [
     section(`What can't be carried (${refused.length}):`, groups(refused)),
+    section(`Guessed (${guessed.length}):`, groups(guessed)),
     section(`Left out (${excluded.length}):`, left.length > 0 ? [...left, '\n'] : []),
     wanted.length > FEW && refused.length === 0
       ? section(`${wants}, each with its place in ${list}:`, [counts(wanted), '\n'])
@@ -56,13 +57,19 @@ function grouped(findings: readonly Finding[]): Group[] {
 }
 
 /** `IMPORTED.md` of a spec. */
-export function importedText(name: string, wanted: readonly Finding[], place: Placer): string {
+export function importedText(
+  name: string,
+  { wanted, guessed }: Pick<Staged, 'wanted' | 'guessed'>,
+  place: Placer,
+): string {
   const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
   const folder = dirname(place('#/').file);
   const line = ({ pointer }: Finding) => `- ${placeText(place(pointer), folder)} ${code(pointer)}\n`;
-  const groups = grouped(wanted).map(({ rule, repair, faults }) => {
+  const groups = grouped([...guessed, ...wanted]).map(({ rule, repair, faults }) => {
     const lists = faults.map(({ message, members }) => `${message}\n\n${members.map(line).join('')}`);
     return `\n## ${rule}\n\n${repair}\n\n${lists.join('\n')}`;
   });
-  return `# Imported: ${name}\n\nWhat our lint wants of the description and waivers.yaml waives: ${wanted.length} places, by line and column of what was imported.\nMend those of a rule, then take the rule out of waivers.yaml.\n${groups.join('')}`;
+  const guesses =
+    guessed.length > 0 ? `\nWhat the description leaves open was guessed in ${guessed.length} places.\n` : '';
+  return `# Imported: ${name}\n\nWhat our lint wants of the description and waivers.yaml waives: ${wanted.length} places, by line and column of what was imported.\nMend those of a rule, then take the rule out of waivers.yaml.\n${guesses}${groups.join('')}`;
 }

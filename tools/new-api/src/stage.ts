@@ -6,6 +6,7 @@ import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { unwaivable } from '@rollcall/spec-rules/waivers';
 import { type Excluded, exclude, excludedText } from './exclude.ts';
 import type { Json } from './json.ts';
+import { guessNotation } from './notation.ts';
 
 /** What is to be written to `specs/<name>/`, judged but not yet there. */
 export interface Staged {
@@ -16,6 +17,8 @@ export interface Staged {
   /** What can't be carried. */
   readonly refused: readonly Finding[];
   readonly excluded: readonly Excluded[];
+  /** What the description leaves open, and is taken for granted. */
+  readonly guessed: readonly Finding[];
 }
 
 export interface Candidate {
@@ -32,15 +35,23 @@ const MAX_ROUNDS = 5;
 /** Lints a description in a folder of its own, leaves out what can't be carried if asked to, and writes the waivers. */
 export async function stage({ root, name, document, text, exclude: mayExclude }: Candidate): Promise<Staged> {
   const excluded: Excluded[] = [];
+  const guessed: Finding[] = [];
   let current = document;
   let yaml = text ?? toYaml(document);
   for (let round = 1; ; round++) {
     const findings = await lint(root, name, yaml);
     const refused = findings.filter(({ rule }) => isRefusal(rule));
     const wanted = findings.filter(({ rule }) => !isRefusal(rule));
+    const guess = guessNotation(current, refused);
+    if (guess) {
+      guessed.push(...guess.guessed);
+      current = guess.rest;
+      yaml = toYaml(current);
+      continue;
+    }
     const less = refused.length > 0 && mayExclude && round < MAX_ROUNDS ? exclude(current, refused) : undefined;
     if (!less || less.excluded.length === 0)
-      return { files: filesOf(name, yaml, wanted, excluded), wanted, refused, excluded };
+      return { files: filesOf(name, yaml, wanted, excluded), wanted, refused, excluded, guessed };
     excluded.push(...less.excluded);
     current = less.rest;
     yaml = toYaml(current);

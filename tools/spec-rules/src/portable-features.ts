@@ -58,6 +58,33 @@ export const refusedFeatures = {
     why: 'an empty text is no value of its type',
     instead: 'Remove `allowEmptyValue`, which OpenAPI deprecates, or add `string` to the types.',
   },
+  styleOfPlace: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'OpenAPI does not define it there',
+    instead: 'Write a style that its table of style values has for this place and this type.',
+  },
+  flatDeepObject: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'OpenAPI defines it for objects only',
+    instead:
+      'Write `x-nested: brackets` beside it if the API reads `a[0]=1` for a list and `a=1` for a single value; else the style `form`.',
+  },
+  nestedValue: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'OpenAPI does not define how its style writes that',
+    instead:
+      'In a query or a form, write `style: deepObject` and `x-nested: brackets` if the API reads `a[b][c]=1` and `a[0]=1`; else offer it as `application/json`, in `content` or as the `contentType` of the field.',
+  },
+  recursiveValue: {
+    artefacts: ['server'],
+    why: 'a text at a depth that nobody knows has no type',
+    instead: 'Write out as many levels as there are, or offer it as `application/json`.',
+  },
+  nestedNotation: {
+    artefacts: ['client', 'server'],
+    why: 'the one notation known is `brackets`, of `style: deepObject` in a query or a form',
+    instead: 'Write `style: deepObject` and `x-nested: brackets`, or remove `x-nested`.',
+  },
   otherMultipart: {
     artefacts: ['client', 'server', 'mock'],
     why: 'only form data can be written and read',

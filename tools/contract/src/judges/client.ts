@@ -1,10 +1,12 @@
 import type { Case, Context } from '../cases/index.ts';
 import { declaredContent, declaredResponse } from '../checks/check.ts';
 import { type Exchange, exchange, type Send } from '../exchange.ts';
+import { judgeRequest } from '../spec/judge-request.ts';
 import { kindOf } from '../spec/media.ts';
-import { describesSuccess, isSuccess } from '../spec/operations.ts';
+import { type DescribedOperation, describesSuccess, isSuccess } from '../spec/operations.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from '../subject.ts';
 import { parse } from '../wire/parse.ts';
+import { onceWritten } from '../wire/reserved.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 import { type Judge, outcomeOf, type Verdict } from './judge.ts';
 import { leakIn } from './leak.ts';
@@ -68,13 +70,17 @@ export function client(
         return undefined;
       const isClear = describesSuccess(one.operation);
       if (!isClear && !reached) return undefined;
+      const values = onceWritten(one.operation, one.values);
+      // What it says now may be right or wrong in another way.
+      if (!values || (values !== one.values && isRight(context, one.operation, values) !== (one.expect === 'accepted')))
+        return undefined;
       last = undefined;
       requests = 0;
       try {
         const result = await made[one.operation.id]?.(inputOf(one.values));
         if (!result || !last) return { outcome: 'failed', saw: 'sent nothing' };
         if (requests > 1) return { outcome: 'failed', saw: `sent ${requests} requests`, exchange: last };
-        const verdict = await verdictOf(context, one, result, last);
+        const verdict = await verdictOf(context, { ...one, values }, result, last);
         return !isClear && reached?.() && verdict.outcome !== 'failed' ? { ...verdict, outcome: 'accepted' } : verdict;
       } catch (error) {
         return refusal(context, one, error, last);
@@ -82,6 +88,9 @@ export function client(
     },
   };
 }
+
+const isRight = ({ oracle }: Context, operation: DescribedOperation, values: RequestValues): boolean =>
+  judgeRequest(oracle, operation, values).length === 0;
 
 /** Odd ways to write a credential are not for a client to choose. */
 const provesRightly = ({ title }: Case, { schemes }: Context) =>

@@ -20,6 +20,7 @@ export interface Encoding {
   readonly contentType?: string;
   readonly style?: string;
   readonly explode?: boolean;
+  readonly 'x-nested'?: unknown;
 }
 
 export interface DescribedContent {
@@ -39,6 +40,10 @@ export interface DescribedParameter {
   readonly required: boolean;
   readonly style: string;
   readonly explode: boolean;
+  /** Values within values are in brackets. */
+  readonly nested?: boolean;
+  /** In a query: percent triplets mean what they stand for. */
+  readonly allowReserved?: boolean;
   /** The media type of the value, where it has one instead of a style. */
   readonly contentType?: string;
   readonly pointer: string;
@@ -173,6 +178,8 @@ function readParameter(document: JsonObject, { pointer, value }: Node): Describe
     required: value.required === true,
     style: style as string,
     explode: explode as boolean,
+    ...(value['x-nested'] === 'brackets' ? { nested: true } : {}),
+    ...(value.allowReserved === true && location === 'query' ? { allowReserved: true } : {}),
     pointer,
     examples: readExamples(document, described),
     ...typed,

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../spec/json.ts';
 import { isJson } from '../spec/media.ts';
 import type { DescribedContent, Encoding } from '../spec/operations.ts';
 import { FILE } from '../spec/sides.ts';
+import type { Styled } from './styles.ts';
 
 /** What a field of a form is, by its schema and its encoding: https://spec.openapis.org/oas/v3.1.1#encoding-object */
 export interface FormField {
@@ -12,8 +13,8 @@ export interface FormField {
   readonly json: 'no' | 'items' | 'whole';
   /** The types of the field, or of the items of a list. */
   readonly types: readonly string[];
-  /** A style of its own, in an urlencoded form. */
-  readonly styled?: { readonly name: string; readonly style: string; readonly explode: boolean };
+  /** A style of its own. */
+  readonly styled?: Styled;
   /** The media types that are declared for it; none where it has that of its schema. */
   readonly contentTypes: readonly string[];
 }
@@ -38,16 +39,20 @@ export function formField(document: JsonObject, content: DescribedContent, name:
     isFile: leaves.some((view) => keyword(view, FILE).length > 0),
     json: whole ? 'whole' : asJson ? 'items' : 'no',
     types,
-    ...styleOf(content, name, encoding),
+    ...styleOf(name, encoding),
     contentTypes: contentType === undefined ? [] : contentType.split(',').map((type) => type.trim()),
   };
 }
 
-/** A style counts in an urlencoded form, and wherever one of its keywords stands. */
-function styleOf({ kind }: DescribedContent, name: string, { style, explode }: Encoding): Pick<FormField, 'styled'> {
-  if (kind !== 'urlencoded' || (style === undefined && explode === undefined)) return {};
+/**
+ * A style counts wherever one of its keywords stands, in both kinds of forms:
+ * https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-rfc6570-style-serialization
+ */
+function styleOf(name: string, { style, explode, 'x-nested': nested }: Encoding): Pick<FormField, 'styled'> {
+  if (style === undefined && explode === undefined) return {};
   const used = style ?? 'form';
-  return { styled: { name, style: used, explode: explode ?? used === 'form' } };
+  const styled = { name, style: used, explode: explode ?? used === 'form' };
+  return { styled: nested === 'brackets' ? { ...styled, nested: true } : styled };
 }
 
 const viewsOfField = (document: JsonObject, { schema }: DescribedContent, name: string): View[] =>
@@ -62,6 +67,6 @@ const hasSchema = ({ nodes }: View): boolean => nodes.length > 0;
 
 /** The names of all fields that a value has, or its schema declares with a style. */
 export function styledNames(content: DescribedContent): string[] {
-  const { encoding, kind } = content;
-  return kind !== 'urlencoded' ? [] : Object.keys(encoding).filter((name) => isObject(encoding[name]));
+  const { encoding } = content;
+  return Object.keys(encoding).filter((name) => isObject(encoding[name]));
 }

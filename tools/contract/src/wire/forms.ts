@@ -2,8 +2,9 @@ import { propertySchemas, viewsOf } from '../cases/view.ts';
 import { isObject, type JsonObject } from '../spec/json.ts';
 import type { DescribedContent } from '../spec/operations.ts';
 import { type FormField, formField, styledNames } from './fields.ts';
+import { setOwn } from './own.ts';
 import { type Pairs, readPairs } from './pairs.ts';
-import { textOf, writeFields } from './styles.ts';
+import { type Styled, textOf, writeFields } from './styles.ts';
 import { typed } from './typed.ts';
 import { NotOnTheWire } from './values.ts';
 
@@ -32,6 +33,7 @@ export function writeMultipart(
 ): { readonly body: FormData | Blob; readonly contentType?: string } {
   const parts = Object.entries(value).flatMap(([name, member]) => {
     const field = formField(document, content, name);
+    if (field.styled) return styledParts(field.styled, member);
     return textsOf(field, member).map((text) => ({ name, text, type: typeOfPart(field, text, member) }));
   });
   if (parts.every(({ text, type }) => typeof text === 'string' && type === '')) {
@@ -46,6 +48,22 @@ export function writeMultipart(
   });
   const contentType = `${content.mediaType}; boundary=${BOUNDARY}`;
   return { body: new Blob([...written, `--${BOUNDARY}--\r\n`]), contentType };
+}
+
+/** Nothing tells a comma within an item from one between items where nothing is encoded. */
+function styledParts(styled: Styled, member: unknown): { name: string; text: string; type: string }[] {
+  const isJoined = !styled.explode && styled.style === 'form' && typeof member === 'object';
+  if (
+    isJoined &&
+    Object.entries(member ?? {})
+      .flat()
+      .some((text) => String(text).includes(','))
+  )
+    throw new NotOnTheWire('A comma separates values here.');
+  return writeFields(styled, member).map((pair) => {
+    const [name = '', ...text] = pair.split('=').map(decodeURIComponent);
+    return { name, text: text.join('='), type: '' };
+  });
 }
 
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
@@ -70,24 +88,46 @@ function textsOf({ json, isFile }: FormField, member: unknown): (string | Blob)[
 
 /** The value of an urlencoded form. */
 export function readUrlencoded(document: JsonObject, content: DescribedContent | undefined, pairs: Pairs): JsonObject {
+  const { value, used } = readStyled(document, content, pairs);
+  const rest = readTexts(document, content, namesOf(pairs.filter(([key]) => !used.has(key))));
+  return Object.defineProperties(value, Object.getOwnPropertyDescriptors(rest));
+}
+
+/** The value of a multipart form, by all that was sent under each name. Nothing in it is encoded. */
+export function readMultipart(
+  document: JsonObject,
+  content: DescribedContent | undefined,
+  fields: ReadonlyMap<string, readonly (string | Blob)[]>,
+): JsonObject {
+  const pairs = [...fields].flatMap(([name, entries]) =>
+    entries.flatMap((entry) => (typeof entry === 'string' ? [[name, rawOf(entry)] as const] : [])),
+  );
+  const { value, used } = readStyled(document, content, pairs);
+  const rest = new Map([...fields].filter(([name]) => !used.has(name)));
+  return Object.defineProperties(value, Object.getOwnPropertyDescriptors(readTexts(document, content, rest)));
+}
+
+/** A text as it would stand in an urlencoded form, its commas being those that separate. */
+const rawOf = (text: string): string => encodeURIComponent(text).replaceAll('%2C', ',');
+
+/** The fields that have a style, and the names that are used up by them. */
+function readStyled(document: JsonObject, content: DescribedContent | undefined, pairs: Pairs) {
   const value = {};
-  if (!content) return readTexts(document, content, namesOf(pairs));
   const used = new Set<string>();
-  for (const name of styledNames(content)) {
-    const { styled, isList } = formField(document, content, name);
-    const [schema] = content.schema === undefined ? [] : propertiesOf(document, content.schema, name);
+  for (const name of content ? styledNames(content) : []) {
+    const { styled, isList } = formField(document, content as DescribedContent, name);
+    const [schema] = content?.schema === undefined ? [] : propertiesOf(document, content.schema, name);
     if (!styled || schema === undefined) continue;
-    const parameter = { ...styled, schema, others: new Set(declaredNames(document, content)) };
+    const parameter = { ...styled, schema, others: new Set(declaredNames(document, content as DescribedContent)) };
     const read = readPairs(document, parameter, pairs);
     if (read === undefined) continue;
-    put(value, name, read);
+    setOwn(value, name, read);
     for (const [key] of pairs) {
       const isOwn = key === name || (styled.style === 'deepObject' && key.startsWith(`${name}[`));
       if (isOwn || (!isList && isObject(read) && Object.hasOwn(read, key))) used.add(key);
     }
   }
-  const rest = readTexts(document, content, namesOf(pairs.filter(([key]) => !used.has(key))));
-  return Object.defineProperties(value, Object.getOwnPropertyDescriptors(rest));
+  return { value, used };
 }
 
 function namesOf(pairs: Pairs): Map<string, (string | Blob)[]> {
@@ -116,7 +156,7 @@ export function readTexts(
     const field = content && formField(document, content, name);
     const values = entries.map((entry) => readEntry(field, entry));
     const isList = field?.isList && field.json !== 'whole';
-    put(value, name, isList || values.length > 1 ? values : values[0]);
+    setOwn(value, name, isList || values.length > 1 ? values : values[0]);
   }
   return value;
 }
@@ -129,8 +169,4 @@ function readEntry(field: FormField | undefined, entry: string | Blob): unknown 
   } catch {
     return entry;
   }
-}
-
-function put(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,5 +1,7 @@
 import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../cases/view.ts';
 import type { JsonObject } from '../spec/json.ts';
+import { readBrackets } from './brackets.ts';
+import { setOwn } from './own.ts';
 import { type Kind, readField, type Styled } from './styles.ts';
 import { typed } from './typed.ts';
 
@@ -32,7 +34,11 @@ export interface StyledField extends Styled {
 
 /** The value of a style among pairs; `undefined` if nothing of it is there. */
 export function readPairs(document: JsonObject, field: StyledField, pairs: Pairs): unknown {
-  const { name, style, explode, others } = field;
+  const { name, style, explode, others, nested } = field;
+  if (nested) {
+    const texts = pairs.map(([key, raw]) => [key, decode(raw)] as const);
+    return readBrackets(document, name, field.schema, texts);
+  }
   const own = pairs.filter(([key]) => key === name).map(([, raw]) => raw);
   const shape = shapeOf(document, field.schema);
   if (shape.kind === 'object' && (style === 'deepObject' || explode)) {
@@ -114,8 +120,4 @@ export function assemble(shape: Shape, leaves: readonly (readonly [string | unde
     setOwn(value, key, shape.isList(key) || known.length > 0 ? [...known, member] : member);
   }
   return value;
-}
-
-export function setOwn(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 }

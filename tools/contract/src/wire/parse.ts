@@ -2,8 +2,9 @@ import type { JsonObject } from '../spec/json.ts';
 import { contentOf } from '../spec/judge-request.ts';
 import { essenceOf, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
-import { readTexts, readUrlencoded } from './forms.ts';
-import { assemble, decode, type Pairs, pairsOf, readPairs, setOwn, shapeOf } from './pairs.ts';
+import { readMultipart, readUrlencoded } from './forms.ts';
+import { setOwn } from './own.ts';
+import { assemble, decode, type Pairs, pairsOf, readPairs, shapeOf } from './pairs.ts';
 import { readText } from './styles.ts';
 import { typed } from './typed.ts';
 import type { RequestValues, WireRequest } from './values.ts';
@@ -109,5 +110,5 @@ async function parseBody(
   }
   const form = await response.formData();
   const fields = new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name)]));
-  return { mediaType, value: readTexts(document, content, fields) };
+  return { mediaType, value: readMultipart(document, content, fields) };
 }

@@ -1,12 +1,13 @@
 import { isObject } from '../spec/json.ts';
 import type { DescribedParameter } from '../spec/operations.ts';
+import { writeBrackets } from './brackets.ts';
 import { NotOnTheWire } from './values.ts';
 
 /** How parameters of each style are written: https://spec.openapis.org/oas/v3.1.1#style-values */
 
 type Encode = (text: string) => string;
 type Leaf = readonly [key: string | undefined, text: string];
-export type Styled = Pick<DescribedParameter, 'name' | 'style' | 'explode'>;
+export type Styled = Pick<DescribedParameter, 'name' | 'style' | 'explode' | 'nested'>;
 
 /** What stands between the values of a list in a query. */
 export const SEPARATORS: Readonly<Record<string, string>> = { form: ',', spaceDelimited: '%20', pipeDelimited: '%7C' };
@@ -36,7 +37,9 @@ export function writeText({ name, style, explode }: Styled, value: unknown, enco
 }
 
 /** Fields of a query or of a cookie. */
-export function writeFields({ name, style, explode }: Styled, value: unknown): string[] {
+export function writeFields({ name, style, explode, nested }: Styled, value: unknown): string[] {
+  if (nested)
+    return writeBrackets(name, value).map(([key, text]) => `${encodeURIComponent(key)}=${encodeURIComponent(text)}`);
   const leaves = leavesOf(value, encodeURIComponent);
   if (leaves.length === 0) throw new NotOnTheWire('An empty list is no parameter at all.');
   const key = encodeURIComponent(name);

@@ -9,7 +9,8 @@ import { refusedFeatures as features } from '../portable-features.ts';
 import { refusedShapes } from '../portable-shapes.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Placed, type Schema, typesOf } from '../schema.ts';
+import { follow, type Location, type Placed, type Schema, typesOf } from '../schema.ts';
+import { checkStyle, type Place, propertySchemas, type StyledPlace } from '../styled-value.ts';
 
 /** What {@link PortableKeywords} is for schemas, for everything else. */
 export const PortableFeatures: Rule = {
@@ -30,6 +31,7 @@ export const PortableFeatures: Rule = {
       },
       Operation: checkOperation,
       Parameter: checkParameter,
+      Header: (header, context) => checkStyled(header, 'header', context),
       RequestBody: ({ content }, context) => checkContent(content, context),
       Response: ({ content, headers = {} }, context) => {
         checkContent(content, context);
@@ -107,6 +109,22 @@ function checkNoContent({ responses = {} }: Oas3Operation, context: UserContext)
   }
 }
 
+/** What has `content` in place of a schema has no style. */
+function checkStyled(node: StyledPlace & { readonly schema?: unknown }, place: Place, context: UserContext): void {
+  if (node.schema !== undefined)
+    checkStyle(node, place, [{ node: node.schema, location: context.location.child('schema') }], context);
+}
+
+/** Fields of forms that have a style: the others are text or JSON. */
+function checkFields({ schema, encoding = {} }: Oas3MediaType, location: Location, context: UserContext): void {
+  for (const [name, styled] of Object.entries(encoding)) {
+    const { style, explode, 'x-nested': nested } = styled as StyledPlace;
+    if (style === undefined && explode === undefined && nested === undefined) continue;
+    const field = propertySchemas({ node: schema, location: location.child('schema') }, name, context);
+    checkStyle(styled as StyledPlace, 'form', field, context, location.child(['encoding', name]));
+  }
+}
+
 function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
   if (parameter.name === '__proto__')
     refuse(
@@ -122,6 +140,7 @@ function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
       features.optionalPath,
       context.location,
     );
+  checkStyled(parameter as StyledPlace, parameter.in as Place, context);
   if (parameter.allowEmptyValue !== true || isText({ node: parameter.schema, location: context.location }, context))
     return;
   const location = context.location.child('allowEmptyValue');
@@ -144,6 +163,7 @@ function checkContent(content: Record<string, Oas3MediaType> | undefined, contex
       ? refusedMediaType(type.replace(/;.*/s, '').trim().toLowerCase(), schema, context)
       : features.notMediaType;
     if (refusal) refuse(context, `\`${type}\` is offered`, refusal, location);
+    if (/^\s*(?:multipart\/|application\/x-www-form-urlencoded)/i.test(type)) checkFields(media, location, context);
   }
 }
 

@@ -23,6 +23,7 @@ describe('brackets', () => {
     ['a[1]=b&a[15]=c', list(text), ['b', 'c']],
     ['a[999999999]=b', list(text), ['b']],
     ['a=b&a=c', list(text), ['b', 'c']],
+    ['a=b', list(text), 'b'],
     ['a[0][b]=1&a[1][b]=2', list(object({ b: number })), [{ b: 1 }, { b: 2 }]],
     ['a[0][]=1&a[0][]=2', list(list(number)), [[1, 2]]],
     ['a[0]=x', object({ 0: text }), { 0: 'x' }],

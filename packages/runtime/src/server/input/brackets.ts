@@ -16,7 +16,6 @@ const node = (name: string): Node => ({ name, texts: [], members: new Map() });
 const BRACKETS = /^(?:\[[^[\]]*\])*$/;
 /** An index says where an item stands among the others, so that a great one costs nothing. */
 const INDEX = /^(?:0|[1-9]\d{0,8})$/;
-const PRIMITIVES = ['string', 'number', 'integer', 'boolean'] as const;
 
 /** Does a field of this name belong to the value called `name`? */
 export function isBracketed(key: string, name: string): boolean {
@@ -55,8 +54,9 @@ function nodeAt(root: Node, brackets: string, maxDepth: number): Node {
 
 function read({ name, texts, members }: Node, shape: Shape, decode: Decode): unknown {
   if (members.size === 0) {
-    const isList = isArray(shape) && !PRIMITIVES.some((type) => allows(shape, type));
-    return isList ? list(texts, shape, decode) : coerce(decode(only(texts, name)), shape);
+    // As qs reads it: a name that is there twice is a list, and one without brackets is none.
+    if (texts.length > 1 && isArray(shape)) return list(texts, shape, decode);
+    return coerce(decode(only(texts, name)), shape);
   }
   if (texts.length > 0) throw new Malformed('A name has a value and members.');
   const isIndexed = [...members.keys()].every((key) => key === '' || INDEX.test(key));

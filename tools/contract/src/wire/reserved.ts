@@ -1,0 +1,30 @@
+import type { DescribedOperation } from '../spec/operations.ts';
+import { setOwn } from './own.ts';
+import type { RequestValues } from './values.ts';
+
+/**
+ * What a request says once a client has written it. Reserved expansion, which `allowReserved` asks for, lets percent triplets
+ * pass, so that they stand for what they encode: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3. `undefined` where a
+ * triplet encodes nothing.
+ */
+export function onceWritten({ parameters }: DescribedOperation, values: RequestValues): RequestValues | undefined {
+  if (!parameters.some(({ allowReserved }) => allowReserved)) return values;
+  const query = {};
+  for (const [name, value] of Object.entries(values.query)) {
+    const isReserved = parameters.some((one) => one.in === 'query' && one.name === name && one.allowReserved);
+    try {
+      setOwn(query, name, isReserved ? decoded(value) : value);
+    } catch {
+      return undefined;
+    }
+  }
+  return { ...values, query };
+}
+
+function decoded(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(/(?:%[0-9a-f]{2})+/gi, decodeURIComponent);
+  if (Array.isArray(value)) return value.map(decoded);
+  if (typeof value !== 'object' || value === null) return value;
+  // Names are always encoded: they are no values.
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decoded(member)]));
+}
