@@ -93,12 +93,6 @@ export const beyondMock: readonly Beyond[] = [
     reference: `${PRISM}/http/src/validator/validators/body.ts`,
   },
   {
-    name: 'body that is null or empty text',
-    applies: ({ values }) => values?.body?.value === null || values?.body?.value === '',
-    reason: 'Prism takes a body that is null, or an empty text in JSON, for one that is not there.',
-    reference: `${PRISM}/http/src/validator/index.ts`,
-  },
-  {
     name: 'body of text or bytes',
     applies: (one) => ['text', 'bytes'].includes(bodyContent(one)?.kind ?? ''),
     reason: 'Prism reads every body as UTF-8 text, an empty one as none.',

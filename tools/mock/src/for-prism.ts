@@ -10,7 +10,7 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
  * The description as Prism can serve it, which otherwise
  * - reads files that a `$ref` of an extension leads to, and breaks down at one that leads nowhere, in examples too,
  * - asks for header parameters that OpenAPI has ignored,
- * - breaks down at styles, lists and objects that it can't read, or that are not there,
+ * - breaks down at styles, lists and objects that it can't read,
  * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word.
  *
  * Parameters of the last kind are left out, and so not validated by the mock.
@@ -66,13 +66,12 @@ function inPlace(document: Json, schema: unknown): unknown {
   return { ...follow(document, schema), ...beside };
 }
 
-function canBeRead({ in: place, name, style, required, schema }: Json): boolean {
+function canBeRead({ in: place, name, style, schema }: Json): boolean {
   if (place === 'header' && IGNORED_HEADERS.has(String(name).toLowerCase())) return false;
   const type = isObject(schema) ? schema.type : undefined;
   const isCompound = type === 'array' || type === 'object';
   if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
-  if (style === 'spaceDelimited' || style === 'pipeDelimited') return type === 'array' && required === true;
-  return place !== 'header' || required === true || !isCompound;
+  return (style !== 'spaceDelimited' && style !== 'pipeDelimited') || type === 'array';
 }
 
 /** What a reference leads to within the document, or the object itself. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Mock, startMock } from './start-mock.ts';
 
 const answer = (example: object) => ({ description: 'x', content: { 'application/json': { schema: {}, example } } });
@@ -114,4 +114,134 @@ describe('reloading', () => {
 test('a taken port is an error', async () => {
   const { port } = new URL(mock.url);
   await expect(startMock(library('Emma'), { port: Number(port) })).rejects.toThrow('EADDRINUSE');
+});
+
+/** A mock of one operation, asked once. */
+async function answerOf(
+  operation: object,
+  init: { headers?: object; body?: string | undefined } = {},
+): Promise<Response> {
+  const asked = await startMock({
+    ...library(''),
+    paths: { '/x': { put: { responses: { 204: { description: 'x' }, 400: { description: 'x' } }, ...operation } } },
+  });
+  onTestFinished(() => asked.close());
+  return fetch(`${asked.url}/x`, { method: 'PUT', signal: AbortSignal.timeout(5_000), ...(init as RequestInit) });
+}
+
+describe('a JSON body', () => {
+  const json = { 'content-type': 'application/json' };
+  const statusOf = async (schema: object, body: string | undefined, required = true) =>
+    (
+      await answerOf(
+        { requestBody: { required, content: { 'application/json': { schema } } } },
+        { headers: json, body },
+      )
+    ).status;
+
+  // https://www.rfc-editor.org/rfc/rfc8259#section-3: any value is a text.
+  test.each([
+    ['false', { type: 'boolean' }],
+    ['0', { type: 'integer' }],
+    ['-0.0', { type: 'number' }],
+    ['null', { type: 'null' }],
+    ['null', { type: ['integer', 'null'] }],
+    ['""', { type: 'string' }],
+    ['[]', { type: 'array' }],
+    ['{}', { type: 'object' }],
+  ])('%s is a body of %j', async (body, schema) => {
+    expect(await statusOf(schema, body)).toBe(204);
+    expect(await statusOf(schema, body, false)).toBe(204);
+  });
+
+  test.each([
+    ['false', { type: 'integer' }],
+    ['0', { type: 'boolean' }],
+    ['0', { type: 'integer', minimum: 1 }],
+    ['null', { type: 'integer' }],
+    ['""', { type: 'string', minLength: 1 }],
+  ])('%s is none of %j', async (body, schema) => {
+    expect(await statusOf(schema, body)).toBe(400);
+    expect(await statusOf(schema, body, false)).toBe(400);
+  });
+
+  test('that is not there is refused where it is required, and nowhere else', async () => {
+    const schema = { type: ['integer', 'null'] };
+    expect(await statusOf(schema, undefined)).toBe(400);
+    expect(await statusOf(schema, '')).toBe(400);
+    expect(await statusOf(schema, undefined, false)).toBe(204);
+  });
+});
+
+describe('a response header', () => {
+  const list = { type: 'array', items: { type: 'string' } };
+  const berths = { type: 'object', properties: { north: { type: 'integer' }, south: { type: 'integer' } } };
+  const headersOf = async (header: object) => {
+    const content = { 'application/json': { schema: {}, example: {} } };
+    const response = await answerOf({
+      responses: { 200: { description: 'x', headers: { 'X-Berths': header }, content } },
+    });
+    return [response.status, response.headers.get('x-berths')];
+  };
+
+  // https://spec.openapis.org/oas/v3.1.1#style-values, `simple`
+  test.each([
+    ['of a list', { schema: list, example: ['a', 'b'] }, 'a,b'],
+    ['of numbers', { schema: { type: 'array', items: { type: 'integer' } }, example: [1, 2] }, '1,2'],
+    ['of an object', { schema: berths, example: { north: 1, south: 2 } }, 'north,1,south,2'],
+    ['of an object, exploded', { schema: berths, explode: true, example: { north: 1, south: 2 } }, 'north=1,south=2'],
+    ['of a number', { schema: { type: 'integer' }, example: 0 }, '0'],
+    ['of a truth value', { schema: { type: 'boolean' }, example: false }, 'false'],
+    ['of a text', { schema: { type: 'string' }, example: 'a' }, 'a'],
+    ['of a schema with an example', { schema: { ...list, examples: [['c', 'd']] } }, 'c,d'],
+  ])('%s is sent as its style has it', async (_, header, text) => {
+    expect(await headersOf(header)).toEqual([200, text]);
+    expect(await headersOf({ ...header, required: true })).toEqual([200, text]);
+  });
+
+  test.each([
+    ['a list', list],
+    ['an object', berths],
+    ['a text', { type: 'string' }],
+    ['a truth value', { type: 'boolean' }],
+  ])('of %s without an example does no harm', async (_, schema) => {
+    expect((await headersOf({ schema }))[0]).toBe(200);
+    expect((await headersOf({ schema, required: true }))[0]).toBe(200);
+  });
+});
+
+describe('a list in a request', () => {
+  const integers = { type: 'array', items: { type: 'integer' } };
+  const statusOf = async (parameter: object, url: string, headers: Record<string, string> = {}) => {
+    const asked = await startMock({
+      ...library(''),
+      paths: {
+        '/x': {
+          get: {
+            parameters: [{ name: 'a', schema: integers, ...parameter }],
+            responses: { 204: { description: 'x' }, 400: { description: 'x' } },
+          },
+        },
+      },
+    });
+    onTestFinished(() => asked.close());
+    return (await fetch(`${asked.url}/x${url}`, { headers, signal: AbortSignal.timeout(5_000) })).status;
+  };
+
+  test('is judged in a header that may be left out', async () => {
+    expect(await statusOf({ in: 'header' }, '')).toBe(204);
+    expect(await statusOf({ in: 'header' }, '', { a: '1,2' })).toBe(204);
+    expect(await statusOf({ in: 'header' }, '', { a: '1,x' })).toBe(400);
+    expect(await statusOf({ in: 'header', required: true }, '')).toBe(400);
+  });
+
+  test.each([
+    ['spaceDelimited', '%20'],
+    ['pipeDelimited', '%7C'],
+  ])('is judged in the style %s where it may be left out', async (style, separator) => {
+    const parameter = { in: 'query', style, explode: false };
+    expect(await statusOf(parameter, '')).toBe(204);
+    expect(await statusOf(parameter, `?a=1${separator}2`)).toBe(204);
+    expect(await statusOf(parameter, `?a=1${separator}x`)).toBe(400);
+  });
 });

@@ -154,6 +154,12 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
     'contentMediaType',
     'contentSchema',
   ),
+  'bodies of JSON that are false, a number or null': (document) =>
+    some(
+      document,
+      ({ operationId, requestBody }) =>
+        operationId === 'setScalar' && JSON.stringify(requestBody).includes('["boolean","integer","null"]'),
+    ),
   'readOnly in the allOf of a property': (document) =>
     some(document, ({ allOf }, name) => name === 'joined' && Array.isArray(allOf)),
   'readOnly and writeOnly, in required too': (document) => {
