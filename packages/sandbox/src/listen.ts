@@ -1,7 +1,17 @@
-import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Settings } from './config/settings.ts';
+import { framingFault } from './http/framing.ts';
 import { PROBLEM, problem, problemText } from './http/problem.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -21,20 +31,55 @@ const REFUSALS: Readonly<Record<string, [status: number, title: string]>> = {
 };
 
 const UNREADABLE = 'The request could not be read.';
+const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
+/** The end of a connection: what is left of a request that nobody reads must not be taken for the next one. */
+function lastHeaders(): Record<string, string> {
+  return { 'Content-Type': PROBLEM, 'X-Request-Id': randomUUID(), Connection: 'close' };
+}
 
 /** Answers what Node would answer with no body. https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1 */
 function refuseExpectation(_: IncomingMessage, response: ServerResponse): void {
   const body = problemText(417, 'Expectation Failed', 'No expectation but 100-continue can be met.');
-  response.writeHead(417, { 'Content-Type': PROBLEM, Connection: 'close' }).end(body);
+  response.writeHead(417, lastHeaders()).end(body);
 }
 
-/** Answers what is no HTTP, where there is no request yet to answer. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+/** Answers where there is no response to write to. */
+function end(socket: Duplex, status: number, title: string, detail: string): void {
+  const body = problemText(status, title, detail);
+  const headers = Object.entries({ ...lastHeaders(), 'Content-Length': body.length });
+  const lines = [`HTTP/1.1 ${status} ${title}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/** Answers what is no HTTP. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, title] = REFUSALS[error.code ?? ''] ?? [400, 'Bad Request'];
-  const body = problemText(status, title, UNREADABLE);
-  const head = `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${PROBLEM}\r\nContent-Length: ${body.length}\r\nConnection: close`;
-  socket.end(`${head}\r\n\r\n${body}`);
+  end(socket, status, title, UNREADABLE);
+}
+
+/** This is no proxy. */
+function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  end(socket, 501, 'Not Implemented', 'The server opens no tunnels.');
+}
+
+/** Answers what is about no resource, refuses what is sent in a way that could be read differently elsewhere, and hands on the rest. */
+function guard(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const fault = framingFault(request);
+    if (fault) {
+      const { status, title, detail } = fault;
+      response.writeHead(status, lastHeaders()).end(problemText(status, title, detail));
+    } else if (request.url === '*') {
+      response.writeHead(204, { Allow: METHODS, 'X-Request-Id': randomUUID() }).end();
+    } else {
+      // HTTP/1.0 need not name one, and the listener can't do without.
+      request.headers.host ||= 'localhost';
+      listener(request, response);
+    }
+  };
 }
 
 function bind(server: Server, port: number, host: string): Promise<void> {
@@ -63,7 +108,7 @@ function serverOptions(requestTimeout: number): ServerOptions {
     requestTimeout,
     headersTimeout: Math.min(requestTimeout, 60_000),
     connectionsCheckingInterval: Math.min(requestTimeout / 4, 1000),
-    // Node would refuse a request without a host, with no body; the listener does so with one.
+    // Node would refuse a request without a host, with no body; `guard` does so with one.
     requireHostHeader: false,
   };
 }
@@ -80,8 +125,8 @@ export async function listen(sandbox: Sandbox, { host, port, limits }: Settings)
     if (closing) response.headers.set('Connection', 'close');
     return response;
   };
-  const server = createServer(serverOptions(requestTimeout), getRequestListener(fetch, { errorHandler }));
-  server.on('clientError', refuse).on('checkExpectation', refuseExpectation);
+  const server = createServer(serverOptions(requestTimeout), guard(getRequestListener(fetch, { errorHandler })));
+  server.on('clientError', refuse).on('checkExpectation', refuseExpectation).on('connect', refuseTunnel);
   await bind(server, port, host);
   return {
     url: urlOf(server),

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { requests } from './http/request-context.ts';
 
 const SECRETS = [
   'password',
@@ -16,13 +17,19 @@ const SECRETS = [
 /** Where an error came from. Its message stays out: databases quote values in theirs. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { code } = error as { readonly code?: unknown };
+  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
   const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...(code !== undefined && { code: String(code) }), stack: stack?.join('\n') };
+  return {
+    type: error.name,
+    ...(code !== undefined && { code: String(code) }),
+    ...(errcode !== undefined && { errcode: Number(errcode) }),
+    stack: stack?.join('\n'),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
 }
 
 /**
- * Lines of JSON. Nothing that a caller sent is given to it; should something be all the same, what could be a secret is cut out.
+ * Lines of JSON. What is logged for a request has its id. Nothing that a caller sent is given to it; should something be all the same, what could be a secret is cut out.
  *
  * @param destination - default: standard error.
  */
@@ -33,6 +40,10 @@ export function createLog(level: string, destination: DestinationStream = pino.d
       level,
       base: null,
       redact: { paths, censor: '[redacted]' },
+      mixin: () => {
+        const request = requests.getStore();
+        return request ? { requestId: request.id } : {};
+      },
       serializers: { err: describeError }, // Otherwise pino takes the message of `err` for the line's own.
       errorKey: 'thrown',
     },

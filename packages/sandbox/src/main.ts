@@ -6,7 +6,7 @@ import type { Settings } from './config/settings.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSandbox } from './sandbox.ts';
-import { databaseName } from './storage/open-store.ts';
+import { databaseName } from './storage/address.ts';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 

@@ -1,43 +1,62 @@
 import { argon2, randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
+import { ServiceUnavailable } from '@rollcall/runtime/server';
+import type { Settings } from './config/settings.ts';
 
-/** What an argon2id hash costs: https://www.rfc-editor.org/rfc/rfc9106#section-3.1 */
-export interface PasswordCost {
-  /** KiB. */
-  readonly memory: number;
-  readonly passes: number;
-  readonly parallelism: number;
-}
-
-/** Hashes passwords, as many at once as there are processors: more would only take more memory. */
-export class Passwords {
-  readonly #cost: PasswordCost;
-  #free = availableParallelism();
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(cost: PasswordCost) {
-    this.#cost = cost;
-  }
-
+/** Hashes the passwords of one API. */
+export interface Hasher {
   /**
    * An argon2id hash as a PHC string, `$argon2id$v=19$m=…,t=…,p=…$salt$hash`.
    *
    * @param signal - spares the work when nobody waits for it any more.
-   * @throws the signal's reason
+   * @throws the signal's reason; ServiceUnavailable when too many wait, or it has waited too long.
    */
-  async hash(password: string, signal?: AbortSignal): Promise<string> {
-    await this.#enter();
-    try {
-      signal?.throwIfAborted();
-      return await this.#hash(password);
-    } finally {
-      this.#leave();
-    }
+  hash(password: string, signal?: AbortSignal): Promise<string>;
+}
+
+interface Waiter {
+  readonly proceed: () => void;
+}
+
+/** As many as there are processors: more would only take more memory. libuv keeps a thread for files and names. */
+function mostAtOnce(): number {
+  const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;
+  return Math.max(1, Math.min(availableParallelism(), threads - 1));
+}
+
+/**
+ * Hashes passwords, so many at once. Who comes when all are busy waits, in the queue of the API that was called: queues are short, and
+ * served in turn, so that those who call one API, which may be anybody, keep nobody else from theirs.
+ */
+export class Passwords {
+  readonly #settings: Settings['passwords'];
+  readonly #queues: Waiter[][] = [];
+  #free = mostAtOnce();
+  #lastServed = -1;
+
+  constructor(settings: Settings['passwords']) {
+    this.#settings = settings;
+  }
+
+  /** A queue of its own. */
+  queue(): Hasher {
+    const queue: Waiter[] = [];
+    this.#queues.push(queue);
+    return {
+      hash: async (password, signal) => {
+        await this.#enter(queue, signal);
+        try {
+          return await this.#hash(password);
+        } finally {
+          this.#leave();
+        }
+      },
+    };
   }
 
   async #hash(password: string): Promise<string> {
-    const { memory, passes, parallelism } = this.#cost;
+    const { memory, passes, parallelism } = this.#settings;
     const nonce = randomBytes(16);
     const digest = await promisify(argon2)('argon2id', {
       message: password,
@@ -50,16 +69,46 @@ export class Passwords {
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(nonce)}$${unpadded(digest)}`;
   }
 
-  #enter(): Promise<void> | undefined {
-    if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
-    this.#free--;
-    return undefined;
+  async #enter(queue: Waiter[], signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    if (this.#free > 0) this.#free--;
+    else if (queue.length < this.#settings.waiting) await this.#wait(queue, signal);
+    else throw new ServiceUnavailable('Too many passwords are waiting to be hashed.');
+  }
+
+  async #wait(queue: Waiter[], signal: AbortSignal | undefined): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const waiter: Waiter = { proceed: resolve };
+    const giveUp = (reason: unknown) => {
+      const index = queue.indexOf(waiter);
+      // Not there any more: it has just been told to proceed.
+      if (index >= 0) queue.splice(index, 1);
+      reject(reason);
+    };
+    const late = () => giveUp(new ServiceUnavailable('The password has waited too long to be hashed.'));
+    const gone = () => giveUp(signal?.reason);
+    const timer = setTimeout(late, this.#settings.patience);
+    signal?.addEventListener('abort', gone);
+    queue.push(waiter);
+    try {
+      await promise;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', gone);
+    }
   }
 
   #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#free++;
+    const count = this.#queues.length;
+    for (let step = 1; step <= count; step++) {
+      const index = (this.#lastServed + step) % count;
+      const waiter = this.#queues[index]?.shift();
+      if (waiter === undefined) continue;
+      this.#lastServed = index;
+      waiter.proceed();
+      return;
+    }
+    this.#free++;
   }
 }
 

@@ -33,7 +33,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-hostile-'));
   const config = join(folder, 'config.json');
   const limits = { maxBodyBytes: 65_536, requestTimeout: 1000 };
-  writeFileSync(config, JSON.stringify({ limits, passwords: { memory: 8, passes: 1 }, seed: true }));
+  const passwords = { memory: 8, passes: 1, waiting: LANES };
+  writeFileSync(config, JSON.stringify({ limits, passwords, seed: true }));
   server = await startProcess(['--database', join(folder, 'a.sqlite'), '--config', config, '--log-level', 'error']);
 }, 60_000);
 afterAll(async () => {

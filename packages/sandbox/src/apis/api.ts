@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
 import type { Settings } from '../config/settings.ts';
-import type { Passwords } from '../passwords.ts';
+import type { Hasher } from '../passwords.ts';
 import type { Person } from '../seed/people.ts';
 import type { Database, Store } from '../storage/store.ts';
 
 /** What handlers work with. */
 export interface Context {
   readonly store: Store;
-  readonly passwords: Passwords;
+  readonly passwords: Hasher;
   readonly settings: Settings;
   /** What time it is. */
   readonly clock: () => Date;

@@ -17,8 +17,9 @@ Ctrl-C lets requests under way end, then stops.
 Options:
   --port <n>            Port; 0 takes any free one. Default: 4080.
   --host <h>            Address to listen on. Default: 127.0.0.1, this machine only.
-  --database <where>    A file (SQLite), :memory:, or postgres://user:password@host/database, which several sandboxes may share.
-                        Default: $DATABASE_URL, or else .rollcall/sandbox.sqlite.
+  --database <where>    A file (SQLite), :memory:, postgres://user:password@host/database, which several sandboxes may share, or
+                        env:NAME for what a variable holds, such as env:DATABASE_URL: it is not used unasked. In PostgreSQL all
+                        is kept in the schema rollcall_sandbox. Default: .rollcall/sandbox.sqlite.
   --seed                Add invented people, and those that the examples of the descriptions speak of.
   --isolate             Answer each request as if it were the first after seeding: nothing that it writes is kept. For contract
                         tests, which send the same registration again and again.

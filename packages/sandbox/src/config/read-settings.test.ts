@@ -32,9 +32,13 @@ describe('the settings', () => {
     expect(readSettings(['--port', '3'], environment)).toMatchObject({ port: 3, host: 'b', logLevel: 'warn' });
   });
 
-  test('take DATABASE_URL, unless the database is named otherwise', () => {
-    const environment = { DATABASE_URL: 'postgres://a/b' };
-    expect(readSettings([], environment)?.database).toBe('postgres://a/b');
+  test('leave DATABASE_URL, which is an application’s, alone unless it is asked for by name', () => {
+    const environment = { DATABASE_URL: 'postgres://a/b', OTHER: 'postgres://c/d' };
+    expect(readSettings([], environment)?.database).toBe('.rollcall/sandbox.sqlite');
+    expect(readSettings(['--database', 'env:DATABASE_URL'], environment)?.database).toBe('postgres://a/b');
+    expect(readSettings([], { ...environment, SANDBOX_DATABASE: 'env:OTHER' })?.database).toBe('postgres://c/d');
+    const config = file('{"database":"env:DATABASE_URL"}');
+    expect(readSettings(['--config', config], environment)?.database).toBe('postgres://a/b');
     expect(readSettings([], { ...environment, SANDBOX_DATABASE: 'x.sqlite' })?.database).toBe('x.sqlite');
     expect(readSettings(['--database', ':memory:'], environment)?.database).toBe(':memory:');
   });
@@ -70,6 +74,9 @@ describe('the settings', () => {
     [['--clock', 'tomorrow'], 'clock'],
     [['--public-url', 'sandbox'], 'publicUrl'],
     [['--unknown'], '--unknown'],
+    [['--database', 'mysql://u:secret@db/x'], "The database can't be one of mysql:"],
+    [['--database', 'env:NOWHERE'], 'env:NOWHERE: the environment has no such variable.'],
+    [['--database', 'env:'], 'env: names no variable.'],
     [['--config', file('{"passwords":{"memory":8,"parallelism":2}}')], 'memory has to be at least'],
     [['--config', 'missing.json'], 'missing.json'],
   ])('refuse %j and say what is wrong', (argv, says) => {
@@ -92,6 +99,21 @@ describe('the settings', () => {
     expect(messageOf(broken)).toContain('not JSON');
     expect(messageOf(broken)).not.toContain('hush');
     expect(() => readSettings(['--config', file('[]')], {})).toThrow('JSON object');
+  });
+
+  test('quote no address of a database, wherever it comes from', () => {
+    const hush = 'mysql://u:hush@db/x';
+    const config = file(JSON.stringify({ database: hush }));
+    const given: [string[], Record<string, string>][] = [
+      [['--database', hush], {}],
+      [[], { SANDBOX_DATABASE: hush }],
+      [['--database', 'env:OTHER'], { OTHER: hush }],
+      [['--config', config], {}],
+    ];
+    for (const [argv, environment] of given) {
+      expect(() => readSettings(argv, environment)).toThrow('mysql:');
+      expect(() => readSettings(argv, environment)).not.toThrow('hush');
+    }
   });
 
   test('are help if that is asked for', () => {

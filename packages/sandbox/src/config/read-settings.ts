@@ -43,7 +43,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 function fromEnvironment(environment: Environment): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
-  if (environment.DATABASE_URL) settings.database = environment.DATABASE_URL;
   for (const [name, { key, read }] of Object.entries(OPTIONS)) {
     const variable = `SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`;
     const text = environment[variable];
@@ -64,6 +63,21 @@ function fromFile(file: string | undefined): Record<string, unknown> {
     throw new Error(`The configuration ${file} can't be read: ${why}.`);
   }
   throw new Error(`The configuration ${file} has to be a JSON object.`);
+}
+
+const FROM_ENVIRONMENT = 'env:';
+
+/**
+ * `env:NAME` stands for what the variable of that name holds, so that a password is on no command line. No variable is used unasked but
+ * the sandbox's own: `DATABASE_URL` is mostly that of an application.
+ */
+function lookUpDatabase(database: unknown, environment: Environment): unknown {
+  if (typeof database !== 'string' || !database.startsWith(FROM_ENVIRONMENT)) return database;
+  const name = database.slice(FROM_ENVIRONMENT.length);
+  if (name === '') throw new Error(`${database} names no variable. Write env:DATABASE_URL, for one.`);
+  const found = environment[name];
+  if (!found) throw new Error(`${database}: the environment has no such variable.`);
+  return found;
 }
 
 /** `{ seed: true }` stands for all defaults, `false` for none. */
@@ -93,6 +107,7 @@ export function readSettings(argv: readonly string[], environment: Environment):
   const file = values.config ?? environment.SANDBOX_CONFIG;
   const fileSettings = spellOutSeed(fromFile(file as string | undefined));
   const merged: Record<string, unknown> = { ...fileSettings, ...fromEnvironment(environment), ...flags };
+  if ('database' in merged) merged.database = lookUpDatabase(merged.database, environment);
   // A flag turns seeding on; what to seed, the file says.
   if (merged.seed !== undefined) merged.seed = fileSettings.seed ?? merged.seed;
   return parseSettings(merged, file as string | undefined);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiNames } from '../apis/index.ts';
 import { seedSettings } from '../seed/seed-settings.ts';
+import { addressOf } from '../storage/address.ts';
 
 const text = z.string().min(1);
 const count = (least: number, most: number) => z.int().min(least).max(most);
@@ -31,12 +32,16 @@ const epixel = z.strictObject({
   ]),
 });
 
-/** What an argon2id hash costs. The defaults are those of https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
+/** What an argon2id hash costs, and who may wait for one. The defaults of the cost are those of https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const passwords = z
   .strictObject({
     memory: count(8, 4_194_304).default(19_456),
     passes: count(1, 100).default(2),
     parallelism: count(1, 16).default(1),
+    /** How many may wait for a processor, of each API; then 503. */
+    waiting: count(1, 10_000).default(32),
+    /** Milliseconds that one may wait; then 503. */
+    patience: count(1, 3_600_000).default(1000),
   })
   .refine(
     ({ memory, parallelism }) => memory >= 8 * parallelism,
@@ -50,11 +55,21 @@ const limits = z.strictObject({
   requestTimeout: count(100, 3_600_000).default(30_000),
   /** Milliseconds for its answer to be made; then 503. */
   deadline: count(100, 3_600_000).default(60_000),
+  /** Milliseconds that the database may take for what it is asked, waiting for others included; then 503. */
+  database: count(10, 3_600_000).default(5000),
   /** Milliseconds that requests under way get to end when the server is told to stop. */
   drain: count(0, 3_600_000).default(10_000),
 });
 
 const rateLimit = z.strictObject({ requests: count(1, 1_000_000), seconds: count(1, 86_400) });
+
+function checkAddress(database: string, context: z.RefinementCtx<string>): void {
+  try {
+    addressOf(database);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+  }
+}
 
 /** Everything that can be configured, with the file's names. */
 export const settingsSchema = z.strictObject({
@@ -64,7 +79,7 @@ export const settingsSchema = z.strictObject({
   port: count(0, 65_535).default(4080),
   /** Where links in answers point, if something stands between the server and its callers. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
-  database: text.default('.rollcall/sandbox.sqlite'),
+  database: text.default('.rollcall/sandbox.sqlite').superRefine(checkAddress),
   credentials: credentials.prefault({}),
   seed: seedSettings.optional(),
   isolate: z.boolean().default(false),

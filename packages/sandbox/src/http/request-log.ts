@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { METHODS } from 'node:http';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
+import { requests } from './request-context.ts';
 
-/**
- * A line a request, with an id that the answer has too. Of the request it tells the method and the route: whatever a caller can write
- * (path, query, headers, body) may hold a secret.
- */
+/** Whatever a caller can write (path, query, headers, body) may hold a secret: of a request the log has its method and its route. */
+function describe(context: Context, start: number): object {
+  const milliseconds = Math.round((performance.now() - start) * 10) / 10;
+  const method = METHODS.includes(context.req.method) ? context.req.method : 'other';
+  return { method, route: routePath(context), milliseconds };
+}
+
+/** Gives each request an id, which its answer has too and every line that is logged for it, and logs a line when it is answered. */
 export function requestLog(log: Logger): MiddlewareHandler {
-  return async (context, next) => {
-    const requestId = randomUUID();
+  return (context, next) => {
     const start = performance.now();
-    await next();
-    context.res.headers.set('X-Request-Id', requestId);
-    const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-    const method = METHODS.includes(context.req.method) ? context.req.method : 'other';
-    log.info({ requestId, method, route: routePath(context), status: context.res.status, milliseconds }, 'answered');
+    const request = { id: randomUUID(), isOutcomeUnknown: false };
+    return requests.run(request, async () => {
+      await next();
+      context.res.headers.set('X-Request-Id', request.id);
+      const line = describe(context, start);
+      if (request.isOutcomeUnknown) log.warn(line, 'not answered: nobody knows whether it was carried out');
+      else log.info({ ...line, status: context.res.status }, 'answered');
+    });
   };
 }

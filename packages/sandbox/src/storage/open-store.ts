@@ -1,3 +1,5 @@
+import type { Dialect } from 'kysely';
+import { addressOf, databaseName } from './address.ts';
 import { postgres } from './dialects/postgres.ts';
 import { sqlite } from './dialects/sqlite.ts';
 import { Store } from './store.ts';
@@ -5,16 +7,21 @@ import { Store } from './store.ts';
 export interface StoreOptions {
   /** What a write leaves behind is thrown away when its transaction ends. Default: false. */
   readonly isolate?: boolean;
+  /** Milliseconds that the database may take for what it is asked, waiting for others included. Default: 5000. */
+  readonly patience?: number;
+  /** Told of a connection that broke while nobody used it. */
   readonly onLost?: (error: Error) => void;
 }
 
-export const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//.test(database);
+async function dialectOf(database: string, { patience = 5000, onLost = () => {} }: StoreOptions): Promise<Dialect> {
+  const address = addressOf(database);
+  if (address.kind === 'postgres') return postgres(address.url, patience, onLost);
+  return sqlite(address.kind === 'file' ? address.path : ':memory:', patience);
+}
 
-/** How to call a database: without user and password. */
-export function databaseName(database: string): string {
-  if (!isPostgres(database) || !URL.canParse(database)) return isPostgres(database) ? 'PostgreSQL' : database;
-  const { host, pathname } = new URL(database);
-  return `postgres://${host}${pathname}`;
+/** What went wrong, and what was behind it. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
 /**
@@ -23,14 +30,15 @@ export function databaseName(database: string): string {
  * @param database - `postgres://…`, a file's path, or `:memory:`.
  * @throws Error when it can't be opened.
  */
-export async function openStore(database: string, { isolate, onLost = () => {} }: StoreOptions = {}): Promise<Store> {
+export async function openStore(database: string, options: StoreOptions = {}): Promise<Store> {
+  const name = databaseName(database);
   let store: Store | undefined;
   try {
-    store = new Store(isPostgres(database) ? postgres(database, onLost) : sqlite(database), isolate);
+    store = new Store(await dialectOf(database, options), options.isolate);
     await store.migrate();
     return store;
   } catch (cause) {
     await store?.close().catch(() => {});
-    throw new Error(`The database ${databaseName(database)} can't be used: ${(cause as Error).message}`, { cause });
+    throw new Error(`The database ${name} can't be used: ${reasonOf(cause as Error)}`, { cause });
   }
 }

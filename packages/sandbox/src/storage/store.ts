@@ -1,4 +1,6 @@
-import { type Dialect, Kysely, type SelectQueryBuilder, sql, type Transaction } from 'kysely';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ServiceUnavailable } from '@rollcall/runtime/server';
+import { type Dialect, Kysely, type SelectQueryBuilder, SqliteAdapter, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './tables.ts';
@@ -28,10 +30,20 @@ class RolledBack<T> extends Error {
   }
 }
 
+/** Where PostgreSQL keeps what is the sandbox's. Others may have tables, and a Kysely, in the same database. */
+const SCHEMA = 'rollcall_sandbox';
+const MIGRATION_TABLES = {
+  migrationTableName: 'rollcall_sandbox_migration',
+  migrationLockTableName: 'rollcall_sandbox_migration_lock',
+} as const;
+/** Bytes that a probe writes: more than all but unusual registrations. */
+const PROBE = 65_536;
+
 /** All that the sandbox knows. */
 export class Store {
   /** For reading. */
   readonly database: Database;
+  readonly #schema: { readonly migrationTableSchema?: string };
   readonly #isolate: boolean;
 
   /**
@@ -39,13 +51,17 @@ export class Store {
    * @param isolate - whether what a transaction wrote is thrown away when it ends.
    */
   constructor(dialect: Dialect, isolate = false) {
-    this.database = new Kysely<Tables>({ dialect });
+    const database = new Kysely<Tables>({ dialect });
+    const hasSchemas = !(database.getExecutor().adapter instanceof SqliteAdapter);
+    this.database = hasSchemas ? database.withSchema(SCHEMA) : database;
+    this.#schema = hasSchemas ? { migrationTableSchema: SCHEMA } : {};
     this.#isolate = isolate;
   }
 
   /** Brings the tables up to date. Several sandboxes may do so at once. @throws Error when it can't. */
   async migrate(): Promise<void> {
-    const migrator = new Migrator({ db: this.database, provider: { getMigrations: async () => migrations } });
+    const provider = { getMigrations: async () => migrations };
+    const migrator = new Migrator({ db: this.database, provider, ...MIGRATION_TABLES, ...this.#schema });
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   }
@@ -54,6 +70,7 @@ export class Store {
    * All of `work` or nothing. It may run more than once.
    *
    * @param keep - `false` throws away what was written; by default that is up to the store.
+   * @throws ServiceUnavailable where the database can't do it now, and nothing was written; OutcomeUnknown where nobody knows.
    */
   async write<T>(work: (transaction: Transaction<Tables>) => Promise<T>, keep = !this.#isolate): Promise<T> {
     for (let tries = 1; ; tries++) {
@@ -65,14 +82,25 @@ export class Store {
         });
       } catch (error) {
         if (error instanceof RolledBack) return error.result;
-        if (tries === MOST_TRIES || !CONFLICTS.has((error as { readonly code: string }).code)) throw error;
+        if (!CONFLICTS.has((error as { readonly code: string }).code)) throw error;
+        if (tries === MOST_TRIES) throw new ServiceUnavailable('Others are in the way all the time.', { cause: error });
       }
     }
   }
 
-  /** @throws when the database does not answer. */
-  async ping(): Promise<void> {
-    await sql`select 1`.execute(this.database);
+  /**
+   * Writes as a registration would, to see whether one could.
+   *
+   * @throws ServiceUnavailable when it could not.
+   */
+  async probe(): Promise<void> {
+    const id = randomUUID();
+    const payload = randomBytes(PROBE / 2).toString('hex');
+    await this.write(async (transaction) => {
+      // The new one comes before the old ones go, so that there has to be room for it.
+      await transaction.insertInto('sandbox_probes').values({ id, payload }).execute();
+      await transaction.deleteFrom('sandbox_probes').where('id', '!=', id).execute();
+    });
   }
 
   close(): Promise<void> {
@@ -82,5 +110,5 @@ export class Store {
 
 /** Keeps the rows that are read from being changed by others until the transaction ends. SQLite has one writer anyway. */
 export function locking<O>(database: Database, query: SelectQueryBuilder<Tables, keyof Tables, O>): typeof query {
-  return database.getExecutor().adapter.supportsMultipleConnections ? query.forUpdate() : query;
+  return database.getExecutor().adapter instanceof SqliteAdapter ? query : query.forUpdate();
 }

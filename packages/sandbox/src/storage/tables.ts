@@ -9,6 +9,7 @@ export interface Tables {
   readonly pcxpay_organisations: PcxpayOrganisationRow;
   readonly pcxpay_users: PcxpayUserRow;
   readonly pcxpay_members: PcxpayMemberRow;
+  readonly sandbox_probes: SandboxProbeRow;
 }
 
 export interface ConscentUserRow {
@@ -60,4 +61,10 @@ export interface PcxpayMemberRow {
   readonly organisation: string;
   readonly user: string;
   readonly details: string;
+}
+
+/** What was written last to see whether anything can be. */
+export interface SandboxProbeRow {
+  readonly id: string;
+  readonly payload: string;
 }

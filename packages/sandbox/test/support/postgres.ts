@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
 
+/** The address of a server on which tests may make databases. `DATABASE_URL` is mostly that of an application. */
+const GIVEN = 'SANDBOX_TEST_DATABASE';
 const isRoot = process.getuid?.() === 0;
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -28,8 +30,8 @@ function otherUser(): { readonly uid: number; readonly gid: number } | undefined
 
 /** Why no real PostgreSQL can be tested on, or `undefined`. */
 export function whyNoPostgres(): string | undefined {
-  if (process.env.DATABASE_URL) return undefined;
-  if (!binaries()) return 'no DATABASE_URL, no initdb';
+  if (process.env[GIVEN]) return undefined;
+  if (!binaries()) return `no ${GIVEN}, no initdb`;
   return isRoot && !otherUser() ? 'run by root, and there is no user named postgres' : undefined;
 }
 
@@ -86,23 +88,23 @@ async function start(): Promise<RunningPostgres> {
   };
 }
 
-/** A schema of its own, in the database of `DATABASE_URL` or of a server that is started for it. */
+/** A database of its own, on the server of `SANDBOX_TEST_DATABASE` or on one that is started for it. */
 export async function startPostgres(): Promise<RunningPostgres> {
-  const given = process.env.DATABASE_URL;
+  const given = process.env[GIVEN];
   const server = given ? { url: given, stop: async () => {} } : await start();
-  const schema = `sandbox_${randomBytes(6).toString('hex')}`;
+  const name = `sandbox_${randomBytes(6).toString('hex')}`;
   const run = async (sql: string) => {
     const client = new Client({ connectionString: server.url });
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await run(`create schema ${schema}`);
+  await run(`create database ${name}`);
   const url = new URL(server.url);
-  url.searchParams.set('options', `-c search_path=${schema}`);
+  url.pathname = `/${name}`;
   return {
-    url: url.href.replaceAll('+', '%20'),
+    url: url.href,
     async stop() {
-      await run(`drop schema ${schema} cascade`);
+      await run(`drop database ${name} with (force)`);
       await server.stop();
     },
   };

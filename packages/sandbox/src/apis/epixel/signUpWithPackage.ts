@@ -1,10 +1,12 @@
 import type { components } from '@rollcall/epixel';
 import document from '@rollcall/epixel/openapi.json' with { type: 'json' };
 import type { Handlers } from '@rollcall/epixel/server';
+import { ServiceUnavailable } from '@rollcall/runtime/server';
 import type { Settings } from '../../config/settings.ts';
 import { isCountry } from '../../data/countries.ts';
 import { isPostalCode } from '../../data/postal-codes.ts';
 import { isState } from '../../data/states.ts';
+import { OutcomeUnknown } from '../../storage/outcome-unknown.ts';
 import type { Context } from '../api.ts';
 import { keptFields } from '../kept-fields.ts';
 import { done, type FieldErrors, fieldErrors, messages, refused } from './messages.ts';
@@ -50,6 +52,8 @@ export function signUpWithPackage(context: Context): Handlers['signUpWithPackage
       const outcome = await register(context, registration);
       return 'uid' in outcome ? done({ uid: outcome.uid }) : refused(outcome.errors);
     } catch (error) {
+      // What may succeed later, or may have, is not what the document means.
+      if (error instanceof ServiceUnavailable || error instanceof OutcomeUnknown) throw error;
       context.stub.onError(error, { operationId });
       return failed();
     }

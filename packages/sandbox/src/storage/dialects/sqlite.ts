@@ -1,39 +1,60 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type Dialect, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { DatabaseSync } from 'node:sqlite';
+import { SqliteAdapter, SqliteDialect } from 'kysely';
+import { PatientSqliteDriver, patiently } from './sqlite-driver.ts';
 
-/**
- * A transaction takes the right to write when it begins. Begun as a reader, it could find at its first write that another process
- * has written since, and no waiting helps then. https://www.sqlite.org/lang_transaction.html
- */
-const asWriter = (sql: string): string => (sql === 'begin' ? 'begin immediate' : sql);
+/** SQLite can undo changes of its schema. One connection is shared by all who ask: the driver keeps them apart. */
+class SharingAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
 
-/** `node:sqlite` as Kysely wants a database. */
-function adapt(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare: (sql) => {
-      const statement = database.prepare(asWriter(sql));
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class PatientSqliteDialect extends SqliteDialect {
+  readonly #database: DatabaseSync;
+  readonly #patience: number;
+
+  constructor(database: DatabaseSync, patience: number) {
+    super({ database: () => Promise.reject(new Error('The driver has its own connection.')) });
+    this.#database = database;
+    this.#patience = patience;
+  }
+
+  override createDriver(): PatientSqliteDriver {
+    return new PatientSqliteDriver(this.#database, this.#patience);
+  }
+
+  override createAdapter(): SharingAdapter {
+    return new SharingAdapter();
+  }
+}
+
+/** Makes a file that its owner alone can read. SQLite gives what it puts beside it (`-wal`, `-shm`) the same mode. */
+function makePrivately(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /**
  * The embedded database. What is committed is on the disk: an acknowledged user survives a crash of the machine.
  *
  * @param file - a path, whose folder is made if it is missing, or `:memory:`.
+ * @param patience - milliseconds to wait for another process that has locked the file.
  */
-export function sqlite(file: string): Dialect {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
-  return new SqliteDialect({ database: adapt(database) });
+export async function sqlite(file: string, patience: number): Promise<SqliteDialect> {
+  if (file !== ':memory:') makePrivately(file);
+  // SQLite would wait for a lock within the call, and the process with it: the driver waits instead.
+  const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
+  try {
+    await patiently(patience, () => database.exec('pragma journal_mode = wal; pragma synchronous = full;'));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new PatientSqliteDialect(database, patience);
 }
