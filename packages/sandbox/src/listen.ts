@@ -52,8 +52,12 @@ function end(socket: Duplex, status: number, title: string, detail: string): voi
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
+/** Connections whose last answer has been given: Node may find more that is wrong with what it answers. */
+const refused = new WeakSet<Duplex>();
+
 /** Answers what is no HTTP. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (refused.has(socket)) return;
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [status, title] = REFUSALS[error.code ?? ''] ?? [400, 'Bad Request'];
   end(socket, status, title, UNREADABLE);
@@ -70,6 +74,7 @@ function guard(listener: RequestListener): RequestListener {
   return (request, response) => {
     const fault = framingFault(request);
     if (fault) {
+      refused.add(request.socket);
       const { status, title, detail } = fault;
       response.writeHead(status, lastHeaders()).end(problemText(status, title, detail));
     } else if (request.url === '*') {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { apis } from './apis/index.ts';
+import { cautions } from './cautions.ts';
 import { help } from './config/help.ts';
 import { readSettings } from './config/read-settings.ts';
-import type { Settings } from './config/settings.ts';
+import { DEFAULT_DATABASE, type Settings } from './config/settings.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSandbox } from './sandbox.ts';
@@ -11,13 +12,13 @@ import { databaseName } from './storage/address.ts';
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 function announce({ url }: Listening, settings: Settings): void {
-  const { apis: names, database, isolate, credentials } = settings;
+  const { apis: names, database, isolate } = settings;
   const width = Math.max(...names.map((name) => name.length));
   for (const name of names) say(`${name.padEnd(width)}  ${url}${apis[name].prefix}`);
   say(`stored in ${databaseName(database)}${isolate ? ', where nothing that requests write is kept' : ''}`);
-  const open = !['127.0.0.1', '::1', 'localhost'].includes(settings.host);
-  if (open && JSON.stringify(credentials).includes('"sandbox-key"')) {
-    say('Caution: others can reach this address, and the credentials are those that everybody knows.');
+  for (const caution of cautions(settings)) say(caution);
+  if (process.env.DATABASE_URL && database === DEFAULT_DATABASE) {
+    say('DATABASE_URL is set and not used. If it is meant for the sandbox, start it with --database env:DATABASE_URL.');
   }
 }
 

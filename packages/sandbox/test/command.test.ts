@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -10,7 +10,12 @@ const folder = mkdtempSync(join(tmpdir(), 'sandbox-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: 'utf8' });
+  return runWith({}, ...argv);
+}
+
+function runWith(environment: Record<string, string>, ...argv: string[]) {
+  const options = { cwd: folder, encoding: 'utf8', env: { ...process.env, ...environment } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...argv], options);
   return { status, stdout, stderr };
 }
 
@@ -33,6 +38,15 @@ describe('the command', () => {
     const refused = run('--database', 'postgres://user:hush@127.0.0.1:1/x');
     expect(refused).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('postgres://127.0.0.1:1/x can') });
     expect(refused.stderr).not.toContain('hush');
+    for (const refusal of [
+      run('--database', 'mysql://u:hush@db/x'),
+      runWith({ SANDBOX_DATABASE: 'mysql://u:hush@db/x' }),
+      runWith({ DATABASE_URL: 'mysql://u:hush@db/x' }, '--database', 'env:DATABASE_URL'),
+    ]) {
+      expect(refusal).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('one of mysql:') });
+      expect(refusal.stderr).not.toContain('hush');
+    }
+    expect(readdirSync(folder).filter((name) => name.startsWith('mysql'))).toEqual([]);
   });
 
   test('stores in the folder it is told, keeps it over a restart, and ends well when it is told to', async () => {

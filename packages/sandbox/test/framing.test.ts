@@ -69,6 +69,15 @@ describe('Transfer-Encoding', () => {
     expect(received).toMatch(/connection: close/i);
   });
 
+  test.each(['', ',', 'gzip', 'chunked,', 'chunked;'])(
+    'is refused where it is %j and no body is expected',
+    async (coding) => {
+      expect(statusesIn(await ask('GET /healthz HTTP/1.1', 'Host: a', `Transfer-Encoding: ${coding}`, CLOSE))).toEqual([
+        400,
+      ]);
+    },
+  );
+
   test('is refused in HTTP/1.0', async () => {
     expect(statusesIn(await send('1.0', 'Transfer-Encoding: chunked'))).toEqual([400]);
   });

@@ -77,6 +77,28 @@ describe('the log', () => {
     expect(lines.join('').toLowerCase()).not.toContain(HUSH);
   });
 
+  test('has the id of its request in every line, also of those that tell what failed', async () => {
+    const { lines, log } = capture();
+    const store = await openStore(':memory:');
+    const { app } = await sandboxOver(store, parseSettings({ passwords: CHEAP }), log);
+    await store.database.schema.dropTable('conscent_users').execute();
+    await store.database.schema.dropTable('epixel_users').execute();
+    const basic = { 'content-type': 'application/json', authorization: `Basic ${btoa('sandbox-key:sandbox-secret')}` };
+    const body = JSON.stringify({ firstName: 'A', email: 'a@example.com' });
+    const bearer = { apikey: 'sandbox-key', authorization: 'Bearer sandbox-token' };
+    const answers = await Promise.all([
+      app.request('/conscent/client/register-user', { method: 'POST', headers: basic, body }),
+      app.request('/epixel/api/v1/user/get/sponsors/', { headers: bearer }),
+      app.request('/healthz'),
+    ]);
+    await store.close();
+    const parsed = lines.map((line) => JSON.parse(line));
+    expect(parsed.map(({ requestId }) => typeof requestId)).toEqual(parsed.map(() => 'string'));
+    const messagesOf = (answer: Response | undefined) =>
+      parsed.filter(({ requestId }) => requestId === answer?.headers.get('x-request-id')).map(({ msg }) => msg);
+    expect(answers.map(messagesOf)).toEqual([['failed', 'answered'], ['failed', 'answered'], ['answered']]);
+  });
+
   test('cuts out what could be a secret, should it be given one', () => {
     const { lines, log } = capture();
     log.info({

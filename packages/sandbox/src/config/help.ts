@@ -1,15 +1,17 @@
+import type { SandboxApi } from '../apis/api.ts';
 import { apis } from '../apis/index.ts';
 
-const list = Object.entries(apis)
-  .map(([name, { prefix }]) => `  ${name.padEnd(10)} ${prefix}`)
-  .join('\n');
+const byName = (tell: (api: SandboxApi) => string): string =>
+  Object.entries(apis)
+    .map(([name, api]) => `  ${name.padEnd(10)} ${tell(api)}`)
+    .join('\n');
 
 export const help = `Usage: rollcall-sandbox [api…] [options]      (in the repository: pnpm sandbox)
 
 Runs a real server for the APIs named, or for all: what is registered is stored, and what the documents refuse is refused.
 One process and one port; each API has its prefix:
 
-${list}
+${byName(({ prefix }) => prefix)}
 
 /healthz and /readyz tell how it does. Addresses are printed to standard output, a log of JSON lines to standard error.
 Ctrl-C lets requests under way end, then stops.
@@ -36,7 +38,5 @@ Every option can be set in the environment too, as SANDBOX_PORT, SANDBOX_LOG_LEV
 environment, the environment before the file.
 
 Credentials, unless configured:
-  conscent   API key sandbox-key, API secret sandbox-secret
-  cl2c       tenant sandbox-tenant with X-API-Key sandbox-key; tenant sandbox-tenant-2 with sandbox-key-2
-  epixel     apikey sandbox-key, access token sandbox-token
+${byName(({ credentials }) => credentials)}
 `;

@@ -71,6 +71,9 @@ function checkAddress(database: string, context: z.RefinementCtx<string>): void 
   }
 }
 
+/** Beside where the command is run. */
+export const DEFAULT_DATABASE = '.rollcall/sandbox.sqlite';
+
 /** Everything that can be configured, with the file's names. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -79,7 +82,7 @@ export const settingsSchema = z.strictObject({
   port: count(0, 65_535).default(4080),
   /** Where links in answers point, if something stands between the server and its callers. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
-  database: text.default('.rollcall/sandbox.sqlite').superRefine(checkAddress),
+  database: text.default(DEFAULT_DATABASE).superRefine(checkAddress),
   credentials: credentials.prefault({}),
   seed: seedSettings.optional(),
   isolate: z.boolean().default(false),

@@ -11,7 +11,6 @@ const bad = (detail: string): FramingFault => ({ status: 400, title: 'Bad Reques
 
 /** `uri-host [ ":" port ]`, which has neither user nor path: https://www.rfc-editor.org/rfc/rfc9110#section-7.2 */
 const HOST = /^(\[[\da-f:.]+\]|([\w.~!$&'()*+;=-]|%[\da-f]{2})+)(:\d*)?$/i;
-const CODING = /^chunked$/i;
 
 /** What every line of a header says. Node keeps the first `Host` and joins the lines of others. */
 function linesOf({ rawHeaders }: IncomingMessage, name: string): string[] {
@@ -26,14 +25,13 @@ function hostFault(request: IncomingMessage): FramingFault | undefined {
   return HOST.test(host) ? undefined : bad('Host is malformed.');
 }
 
-/** Node reads only what ends with `chunked`; whatever else was done to the body, nobody has undone. */
+/** Whatever was done to a body before it was chunked, nobody has undone; and where `chunked` is not the last, nobody knows its end. */
 function codingFault(request: IncomingMessage): FramingFault | undefined {
-  const codings = linesOf(request, 'transfer-encoding')
-    .flatMap((line) => line.split(','))
-    .map((coding) => coding.trim());
-  if (codings.length === 0) return undefined;
+  const lines = linesOf(request, 'transfer-encoding');
+  if (lines.length === 0) return undefined;
   if (request.httpVersion === '1.0') return bad('HTTP/1.0 has no Transfer-Encoding.');
-  if (codings.filter((coding) => CODING.test(coding)).length > 1) return bad('The body is chunked twice.');
+  const codings = lines.flatMap((line) => line.split(',')).map((coding) => coding.trim().toLowerCase());
+  if (codings.indexOf('chunked') !== codings.length - 1) return bad('Transfer-Encoding has to end with chunked, once.');
   if (codings.length === 1) return undefined;
   return { status: 501, title: 'Not Implemented', detail: 'No transfer coding but chunked can be read.' };
 }

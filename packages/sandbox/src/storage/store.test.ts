@@ -87,6 +87,30 @@ describe('a store in a file', () => {
   });
 });
 
+describe('users whose keys were made by an earlier rule', () => {
+  const named = (id: string, userName: string, key: string, tenant = 't') => ({
+    ...{ id, tenant, user_name_key: key, created_at: id },
+    details: JSON.stringify({ userName }),
+  });
+
+  test('are found by the rule of today, unless somebody has that key', async () => {
+    const file = join(folder, 'keys.sqlite');
+    const earlier = await openStore(file);
+    const users = [
+      named('1', 'straße', 'straße'),
+      named('2', 'STRASSE', 'strasse'),
+      named('3', ' Jim', ' jim'),
+      named('4', 'straße', 'straße', 'other'),
+    ];
+    await earlier.write((transaction) => transaction.insertInto('cl2c_users').values(users).execute());
+    await sql`delete from rollcall_sandbox_migration where name = '0006-identity'`.execute(earlier.database);
+    await earlier.close();
+    const { database } = await opened(file);
+    const rows = await database.selectFrom('cl2c_users').select(['id', 'user_name_key']).orderBy('id').execute();
+    expect(rows.map((row) => row.user_name_key)).toEqual(['straße', 'strasse', 'jim', 'strasse']);
+  });
+});
+
 describe('a write', () => {
   test('is all or nothing', async () => {
     const store = await opened();

@@ -21,6 +21,28 @@ export function cl2cBehaviour(world: () => World): void {
       expect(again).toMatchObject({ status: 400, body: { errors: { userName: ['The user name is taken.'] } } });
     });
 
+    test.each([
+      ['another case, in full', 'straße-*', 'STRASSE-*'],
+      ['another Unicode form', 'ｊｉｍ-*', 'Jim-*'],
+      ['characters that can’t be seen', 'ma\u200bra-*', 'mara-*'],
+      ['blanks around it', ' \u00a0lena-*\t', 'lena-*'],
+    ])('refuses a name that the tenant has in %s, also at once', async (_, one, other) => {
+      const { userName } = details();
+      const names = [one, other, one, other].map((name) => name.replace('*', userName));
+      const results = await Promise.all(
+        names.map((name) => world().cl2c.createUser({ body: { ...details(), userName: name } })),
+      );
+      expect(results.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
+    });
+
+    test('gives a name back as it was written', async () => {
+      const body = { ...details(), userName: ' Straße\u200b ' };
+      expect(await world().cl2c.createUser({ body })).toMatchObject({
+        status: 200,
+        body: { userName: ' Straße\u200b ' },
+      });
+    });
+
     test('keeps tenants apart', async () => {
       const body = details();
       expect((await world().cl2c.createUser({ body })).status).toBe(200);

@@ -25,10 +25,33 @@ export function conscentBehaviour(world: () => World): void {
       });
     });
 
+    test('takes a number for the same wherever its calling code stands', async () => {
+      const { phone } = somebody();
+      const [national] = phone.match(/\d+$/) ?? [];
+      const registerPhone = (contact: object) =>
+        world().conscent.registerUser({ body: { firstName: 'Other', ...contact } as never });
+      expect((await registerPhone({ phone: national, countryCode: '+888' })).status).toBe(201);
+      expect((await registerPhone({ phone: `+888 ${national}` })).status).toBe(400);
+      expect((await registerPhone({ phone: `+888${national}`, countryCode: '+888' })).status).toBe(400);
+    });
+
+    test.each(['', ' ', '-'])('takes the phone %j for no contact', async (phone) => {
+      const body = JSON.stringify({ firstName: 'Nobody', phone });
+      const headers = {
+        authorization: `Basic ${btoa('sandbox-key:sandbox-secret')}`,
+        'content-type': 'application/json',
+      };
+      const path = '/conscent/client/register-user';
+      expect((await world().sandbox.app.request(path, { method: 'POST', headers, body })).status).toBe(400);
+    });
+
     test('takes the same number in another country for another number', async () => {
-      const { phone } = await register();
-      const body = { firstName: 'Other', phone, countryCode: '+44' };
-      expect((await world().conscent.registerUser({ body })).status).toBe(201);
+      const phone = somebody().phone.slice(1);
+      const registerIn = (countryCode: string) =>
+        world().conscent.registerUser({ body: { firstName: 'Other', phone, countryCode } });
+      expect((await registerIn('+1')).status).toBe(201);
+      expect((await registerIn('+44')).status).toBe(201);
+      expect((await registerIn('+1')).status).toBe(400);
     });
 
     test('lets one of many win who register the same email at once', async () => {
@@ -113,6 +136,15 @@ export function conscentBehaviour(world: () => World): void {
         users.map(({ userId }) => world().conscent.updateUser({ query: { userId }, body: { phone } })),
       );
       expect(results.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(400)]);
+    });
+
+    test.each(['{"lastname":"Rao"}', '{}'])('refuses %s, which changes nothing', async (body) => {
+      const headers = {
+        authorization: `Basic ${btoa('sandbox-key:sandbox-secret')}`,
+        'content-type': 'application/json',
+      };
+      const path = '/conscent/client/update-user?userId=66f1c0de5a7b4c3d2e1f0a9b';
+      expect((await world().sandbox.app.request(path, { method: 'PATCH', headers, body })).status).toBe(400);
     });
 
     test.each(['66f1c0de5a7b4c3d2e1f0000', 'no id', '\u0000', 'é'.repeat(3000)])(

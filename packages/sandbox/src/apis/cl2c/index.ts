@@ -6,6 +6,9 @@ import { seed } from './seed.ts';
 
 export const cl2c: SandboxApi = {
   prefix: '/cl2c',
+  credentials: 'tenant sandbox-tenant with X-API-Key sandbox-key; tenant sandbox-tenant-2 with sandbox-key-2',
+  access: ({ credentials }) =>
+    credentials.cl2c.some(({ apiKey }) => ['sandbox-key', 'sandbox-key-2'].includes(apiKey)) ? 'known' : 'configured',
   seed,
   create: (context) => {
     const tenants = context.settings.credentials.cl2c;

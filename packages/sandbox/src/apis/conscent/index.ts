@@ -7,6 +7,11 @@ import { updateUser } from './updateUser.ts';
 
 export const conscent: SandboxApi = {
   prefix: '/conscent',
+  credentials: 'API key sandbox-key, API secret sandbox-secret',
+  access: ({ credentials }) =>
+    credentials.conscent.some(({ apiKey, apiSecret }) => apiKey === 'sandbox-key' && apiSecret === 'sandbox-secret')
+      ? 'known'
+      : 'configured',
   seed,
   create: (context) => {
     const clients = context.settings.credentials.conscent;

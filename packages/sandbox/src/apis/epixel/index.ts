@@ -10,6 +10,11 @@ import { validateSponsor } from './validateSponsor.ts';
 
 export const epixel: SandboxApi = {
   prefix: '/epixel/api/v1',
+  credentials: 'apikey sandbox-key, access token sandbox-token',
+  access: ({ credentials }) =>
+    credentials.epixel.some(({ apiKey, accessToken }) => apiKey === 'sandbox-key' && accessToken === 'sandbox-token')
+      ? 'known'
+      : 'configured',
   seed,
   create: (context) => {
     const clients = context.settings.credentials.epixel;

@@ -5,6 +5,8 @@ import { seed } from './seed.ts';
 
 export const pcxpay: SandboxApi = {
   prefix: '/pcxpay/v1',
+  credentials: 'none: whoever can reach it can register',
+  access: () => 'anybody',
   seed,
   create: (context) => createServer({ registerUser: registerUser(context) }, context.stub),
 };

@@ -1,0 +1,20 @@
+import { apis } from './apis/index.ts';
+import type { Settings } from './config/settings.ts';
+
+const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/i.test(host);
+
+/**
+ * What whoever starts a sandbox should know of it: who can call it.
+ *
+ * @param settings - which APIs, with which credentials, at which address.
+ */
+export function cautions(settings: Settings): string[] {
+  if (isLoopback(settings.host)) return [];
+  const namesWhere = (access: string) =>
+    settings.apis.filter((name) => apis[name].access(settings) === access).join(', ');
+  const [known, open] = [namesWhere('known'), namesWhere('anybody')];
+  return [
+    ...(known ? [`Caution: others can reach this address, and everybody knows the credentials of: ${known}.`] : []),
+    ...(open ? [`Caution: others can reach this address, and no credentials are needed for: ${open}.`] : []),
+  ];
+}
