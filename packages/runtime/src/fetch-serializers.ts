@@ -34,13 +34,13 @@ function payload(body: unknown, mediaType: string) {
 }
 
 function writtenBy({ querySerializer, pathSerializer }: Serializers, write: typeof parameters): typeof parameters {
-  return (operation, input, headers) => {
+  return (operation, input, headers, parts) => {
     const { path = {}, query = {} } = input;
     const taken = [pathSerializer && 'path', typeof querySerializer === 'function' && 'query'];
     const left = operation.parameters.filter((parameter) => !taken.includes(parameter.in));
     const styled =
       typeof querySerializer === 'object' ? left.map((each) => restyled(each, query, querySerializer)) : left;
-    const written = write({ ...operation, parameters: styled }, input, headers);
+    const written = write({ ...operation, parameters: styled }, input, headers, parts);
     return {
       path: pathSerializer ? pathSerializer(operation.path, path) : written.path,
       query: typeof querySerializer === 'function' ? queryOf(querySerializer(query)) : written.query,

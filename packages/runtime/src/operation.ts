@@ -103,6 +103,8 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   readonly retry: Retry;
   readonly pagination?: Pagination;
+  /** JSON of its requests or responses may hold numbers that JavaScript can't. */
+  readonly largeNumbers?: true;
   /** Where this operation is, if not where the API is. */
   readonly servers?: readonly Server[];
 }

@@ -19,6 +19,7 @@ import { isIgnoredHeader } from './ignored-header.ts';
 import { inPlace } from './in-place.ts';
 import { mapValues } from './maps.ts';
 import { isForm } from './media-type.ts';
+import { holdLargeNumbers } from './numbers.ts';
 import {
   dereference,
   type HeaderObject,
@@ -139,6 +140,13 @@ function operationOf(
   const responses = Object.fromEntries(
     Object.entries(source.responses ?? {}).map(([status, response]) => [status, dereference(document, response)]),
   );
+  const headers = Object.values(responses).flatMap((response) => responseHeaders(document, response));
+  const contents = [
+    requestBody,
+    ...Object.values(responses),
+    ...parameters,
+    ...headers.map(([, header]) => header),
+  ].map((part) => part?.content);
   const row: Operation = {
     id,
     method,
@@ -149,6 +157,7 @@ function operationOf(
     security: source.security ?? document.security ?? [],
     retry: (source['x-retry'] ?? 'never') as Retry,
     ...(servers && { servers: servers.map(serverOf) }),
+    ...(holdLargeNumbers(document, contents) && { largeNumbers: true as const }),
     ...(source['x-pagination'] && { pagination: source['x-pagination'] as unknown as Pagination }),
   };
   const parts = [

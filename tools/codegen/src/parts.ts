@@ -22,6 +22,7 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     forms: requestTypes.some(isForm),
     media: requestTypes.some((type) => isOther(type) && !isForm(type)) || responseTypes.some(isOther),
     styles: rows.some(({ parameters, body }) => [...parameters, ...fieldsOf(body)].some(isStyled)),
+    numbers: rows.some(({ largeNumbers }) => largeNumbers),
     responseHeaders: responses.some(({ headers }) => headers),
     pages: rows.some(({ pagination }) => pagination),
     ownServer: rows.some(({ servers }) => servers),

@@ -10,10 +10,15 @@ export interface Payload {
   readonly contentType?: string;
 }
 
+/** A value as JSON, with all digits of its numbers where they may be many. */
+export function jsonText(value: unknown, { numbers }: Parts): string {
+  return numbers ? numbers.write(value) : JSON.stringify(value);
+}
+
 /** Writes a body in its declared media type; https://spec.openapis.org/oas/v3.1.1#media-type-object */
 export function encodeBody(value: unknown, mediaType: string, { fields }: BodyContent, parts: Parts): Payload {
-  if (isJson(mediaType)) return { body: JSON.stringify(value), contentType: mediaType };
-  const written = parts.media?.write(value, mediaType) ?? parts.forms?.(value, mediaType, fields, parts.styles);
+  if (isJson(mediaType)) return { body: jsonText(value, parts), contentType: mediaType };
+  const written = parts.media?.write(value, mediaType) ?? parts.forms?.(value, mediaType, fields, parts);
   if (!written) throw new Refusal(`the body can't be written as ${mediaType}`);
   return written;
 }

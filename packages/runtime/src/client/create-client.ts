@@ -5,6 +5,7 @@ import { composeClient } from './compose-client.ts';
 import { forms } from './forms.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { media } from './media.ts';
+import { numbers } from './numbers.ts';
 import type { AnyClientOptions } from './options.ts';
 import { ownServer } from './own-server.ts';
 import { pages } from './pages.ts';
@@ -16,6 +17,7 @@ export const allParts = {
   parameters,
   forms,
   media,
+  numbers,
   responseHeaders,
   styles,
   pages,

@@ -15,7 +15,7 @@ import { validate } from './validate.ts';
  * ```
  */
 export interface Features {
-  /** The option `validate`, with `invalidResponse`. */
+  /** The option `validate`. */
   readonly validate?: typeof validate | undefined;
   /** The option `hooks`. */
   readonly hooks?: typeof hooks | undefined;
@@ -28,10 +28,7 @@ export interface Features {
 type Missing<F> = Exclude<keyof Features, keyof F>;
 
 /** Options without those whose feature is not there. */
-export type OptionsWith<Options, F extends Features> = Omit<
-  Options,
-  Missing<F> | ('validate' extends Missing<F> ? 'invalidResponse' : never)
->;
+export type OptionsWith<Options, F extends Features> = Omit<Options, Missing<F>>;
 
 /** Whatever an option may need. */
 export const allFeatures = { validate, hooks, middleware, retry } satisfies Features;

@@ -1,14 +1,13 @@
 import type { Field } from '../operation.ts';
 import { isCompound, leaf, percent, verbatim } from '../styles/text.ts';
-import type { styles } from '../styles/write.ts';
-import type { Payload } from './body.ts';
+import { jsonText, type Payload } from './body.ts';
 import { isBinary } from './media.ts';
 import { essence, isJson } from './media-type.ts';
+import type { Parts } from './parts.ts';
 import { randomId } from './random-id.ts';
 import { own, Refusal } from './refusal.ts';
 
 type Fields = { readonly [name: string]: Field };
-type Styles = typeof styles | undefined;
 type Value = Readonly<Record<string, unknown>>;
 
 /**
@@ -19,14 +18,14 @@ export function forms(
   value: unknown,
   mediaType: string,
   fields: Fields | undefined,
-  all?: typeof styles,
+  parts: Parts = {},
 ): Payload | undefined {
   if (value instanceof FormData) return { body: value };
   if (value instanceof URLSearchParams) return { body: value, contentType: mediaType };
   if (!fields || !value || typeof value !== 'object') return undefined;
   return essence(mediaType).startsWith('multipart/')
-    ? multipart(value as Value, fields, mediaType, all)
-    : { body: urlencoded(value as Value, fields, all), contentType: mediaType };
+    ? multipart(value as Value, fields, mediaType, parts)
+    : { body: urlencoded(value as Value, fields, parts), contentType: mediaType };
 }
 
 /** Items of a list are fields of their own. Only as JSON can null be said. */
@@ -46,21 +45,21 @@ function isJsonField(field: Field | undefined): boolean {
 }
 
 /** A value of no style: text for primitives, JSON for objects. */
-function fieldText(value: unknown, name: string, field: Field | undefined): string {
+function fieldText(value: unknown, name: string, field: Field | undefined, parts: Parts): string {
   const asJson = isJsonField(field) || (!field?.contentType && isCompound(value));
-  return asJson && value !== undefined ? JSON.stringify(value) : leaf({ name, style: 'form' }, value);
+  return asJson && value !== undefined ? jsonText(value, parts) : leaf({ name, style: 'form' }, value);
 }
 
-function urlencoded(value: Value, fields: Fields, all: Styles): string {
+function urlencoded(value: Value, fields: Fields, parts: Parts): string {
   const written = Object.entries(value).flatMap(([name, member]) => {
     const field = own(fields, name);
     // A list of a media type of its own is one text: https://spec.openapis.org/oas/v3.1.1#encoding-object
     const whole = field?.contentType && isJson(field.contentType) && member !== undefined;
     const pairs =
-      all?.field(name, field, member, percent) ??
+      parts.styles?.field(name, field, member, percent) ??
       (whole ? [member] : itemsOf(member, name, field)).map((item) => [
         percent(name),
-        percent(fieldText(item, name, field)),
+        percent(fieldText(item, name, field, parts)),
       ]);
     return pairs.map((pair) => pair.join('='));
   });
@@ -71,15 +70,16 @@ function urlencoded(value: Value, fields: Fields, all: Styles): string {
  * Written by hand (RFC 7578) because `FormData` gives every part that has a media type a file name, and servers then take
  * JSON for an uploaded file.
  */
-function multipart(value: Value, fields: Fields, mediaType: string, all: Styles): Payload {
+function multipart(value: Value, fields: Fields, mediaType: string, parts: Parts): Payload {
   const boundary = randomId();
-  const parts = Object.entries(value).flatMap(([name, member]) => {
+  const written = Object.entries(value).flatMap(([name, member]) => {
     const field = own(fields, name);
     const items: readonly (readonly [name: string, item: unknown, field?: Field | undefined])[] =
-      all?.field(name, field, member, verbatim) ?? itemsOf(member, name, field).map((item) => [name, item, field]);
-    return items.flatMap((item) => [`--${boundary}\r\n`, ...part(...item), '\r\n']);
+      parts.styles?.field(name, field, member, verbatim) ??
+      itemsOf(member, name, field).map((item) => [name, item, field]);
+    return items.flatMap((item) => [`--${boundary}\r\n`, ...part(parts, ...item), '\r\n']);
   });
-  return { body: new Blob([...parts, `--${boundary}--\r\n`]), contentType: `${mediaType}; boundary=${boundary}` };
+  return { body: new Blob([...written, `--${boundary}--\r\n`]), contentType: `${mediaType}; boundary=${boundary}` };
 }
 
 /** Names travel as HTML's form submission escapes them; nothing in one can end its header. */
@@ -87,11 +87,11 @@ function quoted(name: string): string {
   return name.replace(/[\r\n"]/g, percent);
 }
 
-function part(name: string, value: unknown, field?: Field): BlobPart[] {
+function part(parts: Parts, name: string, value: unknown, field?: Field): BlobPart[] {
   const file = value instanceof Blob ? `; filename="${quoted((value as File).name ?? 'blob')}"` : '';
   const type = partType(value, field);
   const head = `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n${type && `Content-Type: ${type}\r\n`}\r\n`;
-  return [head, (isBinary(value) ? value : fieldText(value, name, field)) as BlobPart];
+  return [head, (isBinary(value) ? value : fieldText(value, name, field, parts)) as BlobPart];
 }
 
 /** The declared type of the part if it is one; of a list or range, the file's own decides. */

@@ -14,6 +14,7 @@ export { ApiError } from './errors/api-error.ts';
 export { BodyTooLargeError } from './errors/body-too-large-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { EmptyBodyError } from './errors/empty-body-error.ts';
+export { InexactNumberError } from './errors/inexact-number-error.ts';
 export { InvalidJsonError } from './errors/invalid-json-error.ts';
 export { InvalidRequestError } from './errors/invalid-request-error.ts';
 export { MissingCredentialError } from './errors/missing-credential-error.ts';
@@ -36,6 +37,7 @@ export type { BinaryBody, Input } from './input.ts';
 export { limitBody } from './limit-body.ts';
 export { media } from './media.ts';
 export { type Middleware, middleware, type Outgoing } from './middleware.ts';
+export { numbers } from './numbers.ts';
 export {
   type OperationCall,
   operationCall,

@@ -79,11 +79,11 @@ export function partOf<Name extends keyof Parts>({ parts }: Job, name: Name): No
 
 /** Writes the request; credentials come with every attempt. */
 export function writeRequest(job: Job): void {
-  const { connection, operation, accept, trace, input, headers, next } = job;
+  const { connection, operation, parts, accept, trace, input, headers, next } = job;
   if (accept) headers.accept = accept;
   if (operation.retry === 'with-key') partOf(job, 'idempotencyKey')(job);
   const { path, query } = operation.parameters.length
-    ? partOf(job, 'parameters')(operation, input, headers, job.parts.styles)
+    ? partOf(job, 'parameters')(operation, input, headers, parts)
     : { path: operation.path, query: '' };
   const baseUrl = operation.servers ? partOf(job, 'ownServer')(connection, operation.servers) : connection.baseUrl;
   trace.url = next?.replace(/\?.*/s, '') ?? baseUrl + path;

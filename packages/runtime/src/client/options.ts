@@ -99,7 +99,10 @@ export interface ClientOptions<A extends Api = Api, Types = unknown> extends Sha
   readonly hooks?: Hooks | undefined;
   /** The validators of the package: its `./validation` or its `./zod`. Requests are checked before they are sent. */
   readonly validate?: ApiValidation | undefined;
-  /** What an invalid response does, where `validate` is given. Default `warn`: a newer server breaks no client. */
+  /**
+   * What an invalid response does, where `validate` is given. Default `warn`: a newer server breaks no client. Numbers that
+   * JavaScript can't hold exactly throw an {@link InexactNumberError}, with `validate` or without; `ignore` takes them rounded.
+   */
   readonly invalidResponse?: 'throw' | 'warn' | 'ignore' | undefined;
   /** Origins besides that of the first page to which the URL of a next page may lead; they get the credentials too. */
   readonly allowOrigins?: readonly string[] | undefined;

@@ -1,8 +1,9 @@
 import type { Operation, Parameter } from '../operation.ts';
 import { inHeader, leaf, percent, reserved } from '../styles/text.ts';
-import type { styles } from '../styles/write.ts';
+import { jsonText } from './body.ts';
 import type { AnyInput } from './input.ts';
 import { isJson } from './media-type.ts';
+import type { Parts } from './parts.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
 
 /** The parameters of one request, written; `query` and `cookies` as `name=value` pairs. */
@@ -21,14 +22,14 @@ const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
  * No path value may be empty or leave its segment (`..`): both address another resource.
  *
  * @param headers - by lower-case name; header parameters and cookies are added.
- * @param all - writes lists and objects, and the styles beside `simple` and `form`.
+ * @param parts - what writes lists and objects, the styles beside `simple` and `form`, and large numbers in JSON.
  * @returns the path, and the query with its question mark.
  */
 export function parameters(
   operation: Operation,
   input: AnyInput,
   headers: Record<string, string>,
-  all?: typeof styles,
+  parts: Parts = {},
 ): { readonly path: string; readonly query: string } {
   const written: Written = { path: operation.path, query: [], headers, cookies: [] };
   for (const parameter of operation.parameters) {
@@ -36,7 +37,7 @@ export function parameters(
     const value = own(input[group], parameter.name);
     // As JSON, null is a value like any other.
     if (!isAbsent(value) || (value === null && isJson(parameter.contentType ?? '')))
-      write(parameter, value, written, all);
+      write(parameter, value, written, parts);
     else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Refusal(`${group} parameter "${parameter.name}" is missing`);
     }
@@ -49,12 +50,13 @@ export function parameters(
 /** Many servers read a plus of the style `form` as a space: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8 encodes it. */
 const formCookie = (text: string): string => cookieText(text).replaceAll('+', '%2B');
 
-function write(parameter: Parameter, given: unknown, written: Written, all?: typeof styles): void {
+function write(parameter: Parameter, given: unknown, written: Written, parts: Parts): void {
   const { name, contentType, style } = parameter;
+  const { styles } = parts;
   // A `content` parameter is written in its media type and then like a plain text.
-  const value = !contentType ? given : isJson(contentType) ? JSON.stringify(given) : leaf(parameter, given);
+  const value = !contentType ? given : isJson(contentType) ? jsonText(given, parts) : leaf(parameter, given);
   const fields = (encode: (text: string) => string) => {
-    const pairs = all?.pairs(parameter, value, encode) ?? [[percent(name), leaf(parameter, value, encode)]];
+    const pairs = styles?.pairs(parameter, value, encode) ?? [[percent(name), leaf(parameter, value, encode)]];
     const found = pairs.map((pair) => pair.join('='));
     // RFC 6570 (2.3) leaves out what is empty, which a required parameter can't be.
     if (!found.length && parameter.required) throw new Refusal(`${parameter.in} parameter "${name}" is empty`);
@@ -65,9 +67,9 @@ function write(parameter: Parameter, given: unknown, written: Written, all?: typ
   } else if (parameter.in === 'cookie') {
     written.cookies.push(...fields(formCookie));
   } else if (parameter.in === 'header') {
-    written.headers[name.toLowerCase()] = all?.headerValue(parameter, value) ?? leaf(parameter, value, inHeader);
+    written.headers[name.toLowerCase()] = styles?.headerValue(parameter, value) ?? leaf(parameter, value, inHeader);
   } else {
-    const segment = all?.expand(parameter, value) ?? leaf(parameter, value, percent);
+    const segment = styles?.expand(parameter, value) ?? leaf(parameter, value, percent);
     // Only `matrix` has words for nothing: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
     if (!segment || (value === '' && style !== 'matrix')) throw new Refusal(`path parameter "${name}" is empty`);
     // Written values hold no brace, so none is taken for a template.

@@ -24,6 +24,7 @@ import {
   idempotencyKey,
   media,
   middleware,
+  numbers,
   operationCall,
   type Parts,
   type PartsFor,
@@ -49,7 +50,10 @@ it('knows by the table which parts an API needs', () => {
   ({ responseHeaders }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
   ({ forms }) satisfies PartsFor<Api, { uploadPicture: typeof uploadPicture }>;
   ({ credentials, apiKey, media }) satisfies PartsFor<Api, { getBackup: typeof getBackup }>;
-  ({ credentials, apiKey, token, basic, parameters, pages }) satisfies PartsFor<Api, { list: typeof listMembers }>;
+  ({ credentials, apiKey, token, basic, parameters, numbers, pages }) satisfies PartsFor<
+    Api,
+    { list: typeof listMembers }
+  >;
   allParts satisfies PartsFor<Api, typeof table>;
   expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<Exclude<keyof Parts, 'ownServer'>>();
   expectTypeOf<RequiredKeys<PartsFor<Api, { payFee: typeof payFee }>>>().toEqualTypeOf<
@@ -111,8 +115,6 @@ it('takes an option that needs a feature only with the feature', async () => {
   expect(() => connect(api, options)).toThrow('the option hooks needs the feature of its name');
   // @ts-expect-error the feature is missing
   expect(() => connect(api, { middleware: [] }, { hooks })).toThrow('the option middleware');
-  // @ts-expect-error the feature is missing
-  connect(api, { invalidResponse: 'throw' });
   // @ts-expect-error the feature is missing
   expect(() => connect(api, { validate: {} }, { hooks, middleware })).toThrow('the option validate');
   const pay = operationCall<operations['payFee']>(payFee, feeParts);

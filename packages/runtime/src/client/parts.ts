@@ -3,6 +3,7 @@ import type { apiKey, basic, credentials, token } from './auth.ts';
 import type { forms } from './forms.ts';
 import type { idempotencyKey } from './idempotency-key.ts';
 import type { media } from './media.ts';
+import type { numbers } from './numbers.ts';
 import type { ownServer } from './own-server.ts';
 import type { pages } from './pages.ts';
 import type { parameters } from './parameters.ts';
@@ -21,6 +22,8 @@ export interface Parts {
   readonly media?: typeof media;
   /** Parameters and fields of several values, and the styles beside `simple` and `form`. */
   readonly styles?: typeof styles;
+  /** JSON that may hold numbers with more digits than JavaScript's have. */
+  readonly numbers?: typeof numbers;
   /** Declared response headers. */
   readonly responseHeaders?: typeof responseHeaders;
   /** The `pages` method of operations that declare pagination. */
@@ -74,6 +77,7 @@ type NeededNames<A, Op> =
   | Styled<ParametersOf<Op> | FieldsOf<Op>>
   | Names<Extract<RequestTypes<Op>, FormType>, 'forms'>
   | Names<Exclude<RequestTypes<Op>, FormType | JsonType> | Exclude<ContentOf<ResponsesOf<Op>>, JsonType>, 'media'>
+  | Names<Extract<Op, { readonly largeNumbers: true }>, 'numbers'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>
   | Names<Extract<Op, { readonly pagination: object }>, 'pages'>
   | Names<Extract<Op, { readonly servers: object }>, 'ownServer'>

@@ -2,12 +2,18 @@ import type { ResponseHeader } from '../operation.ts';
 import { coerce } from '../styles/coerce.ts';
 import { readHeader } from '../styles/header.ts';
 import { isJson } from './media-type.ts';
+import type { Parts } from './parts.ts';
 
 /** The declared headers of a response as values of their schemas, named as declared. What can't be read stays text. */
-export function responseHeaders(declared: Readonly<Record<string, ResponseHeader>>, headers: Headers): object {
+export function responseHeaders(
+  declared: Readonly<Record<string, ResponseHeader>>,
+  headers: Headers,
+  { numbers }: Parts,
+): object {
   const found = Object.entries(declared).flatMap(([name, header]) => {
     const text = headers.get(name);
-    return text === null ? [] : [[name, decode(text, headers, name, header)]];
+    const isInexact = text !== null && header.contentType && numbers?.find(text).length;
+    return text === null ? [] : [[name, isInexact ? text : decode(text, headers, name, header)]];
   });
   return Object.fromEntries(found);
 }

@@ -29,7 +29,7 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
     const message = `answered ${status}, which is not declared${status < 400 && !response.ok ? '; see init.redirect' : ''}`;
     throw new UndeclaredStatusError(message, trace, response, await rest(response));
   }
-  const headers = (declared.headers && parts.responseHeaders?.(declared.headers, response.headers)) ?? {};
+  const headers = (declared.headers && parts.responseHeaders?.(declared.headers, response.headers, parts)) ?? {};
   const ok = isSuccess(operation, response);
   const result = { ok, status, headers, contentType: undefined, body: undefined, response, [traceOf]: trace };
   if (!declared.content.length || operation.method === 'HEAD' || [204, 205, 304].includes(status)) {
@@ -58,19 +58,23 @@ function rest(response: Response): Promise<string> {
 }
 
 /** The body as its media type says: parsed JSON, text or bytes. */
-export async function bodyOf({ trace, parts }: Job, response: Response, mediaType: string): Promise<unknown> {
+export async function bodyOf(job: Job, response: Response, mediaType: string): Promise<unknown> {
+  const { trace, parts } = job;
   const json = isJson(mediaType);
   const body = await whole(trace, response, () =>
     json ? response.text() : (parts.media?.read(response, mediaType) ?? response.blob()),
   );
   if (!json) return body;
   if (!body) throw new EmptyBodyError(`answered ${response.status} without the declared body`, trace, response);
+  let value: unknown;
   try {
-    return JSON.parse(body as string);
+    value = JSON.parse(body as string);
   } catch {
     // Not the SyntaxError as a cause: its message quotes the body.
     throw new InvalidJsonError(`answered ${response.status} with invalid JSON`, trace, response, body as string);
   }
+  parts.numbers?.check(job, response, body as string);
+  return value;
 }
 
 /** What `read` makes of the body; that it breaks off is said by an error of its own. */

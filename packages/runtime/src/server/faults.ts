@@ -1,3 +1,4 @@
+import { Inexact, type Malformed } from '../styles/malformed.ts';
 import type { Issue } from '../validation/schema.ts';
 
 /** An issue of a request, with the part of it that is to blame. `path` begins inside that part. */
@@ -70,7 +71,17 @@ export class ServiceUnavailable extends Error {
   }
 }
 
-export { Malformed } from '../styles/read.ts';
+export { Inexact, Malformed } from '../styles/malformed.ts';
+
+/** What a caller is told of input that cannot be read and stands at `path`. */
+export function issuesOf(
+  error: Malformed,
+  part: RequestIssue['in'],
+  path: readonly PropertyKey[] = [],
+): RequestIssue[] {
+  if (!(error instanceof Inexact)) return [{ ...issue('malformed', error.message, path), in: part }];
+  return error.paths.map((at) => ({ ...issue('exact', error.message, [...path, ...at]), in: part }));
+}
 
 /** Thrown for an answer that the contract does not allow. */
 export class Unanswerable extends Error {

@@ -1,4 +1,6 @@
+import { isHeld } from '../exact-numbers.ts';
 import type { JsonType, Shape } from '../operation.ts';
+import { Inexact } from './malformed.ts';
 
 // The numbers of JSON: https://www.rfc-editor.org/rfc/rfc8259#section-6
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -10,12 +12,15 @@ export function allows(shape: Shape, type: JsonType): boolean {
 /**
  * Text as the value that its shape stands for. Text that is no such value stays text, for the schema to refuse; where a
  * string is allowed, text is one.
+ *
+ * @throws Inexact for a number that JavaScript can't hold.
  */
 export function coerce(text: string, shape: Shape): unknown {
   if (shape.type === undefined || allows(shape, 'string')) return text;
   if (allows(shape, 'boolean') && (text === 'true' || text === 'false')) return text === 'true';
   if ((allows(shape, 'number') || allows(shape, 'integer')) && NUMBER.test(text)) {
     const value = Number(text);
+    if (Number.isFinite(value) && !isHeld(text)) throw new Inexact();
     if (Number.isFinite(value)) return value;
   }
   if (allows(shape, 'null') && (text === 'null' || text === '')) return null;

@@ -1,9 +1,7 @@
 /** The inverse of https://spec.openapis.org/oas/v3.1.1#style-values: from text with delimiters to a value of some shape. */
 import type { Shape } from '../operation.ts';
 import { allows, coerce, put } from './coerce.ts';
-
-/** Thrown where text can't be read at all. The message is told to whoever sent it: it must not repeat the text. */
-export class Malformed extends Error {}
+import { Malformed } from './malformed.ts';
 
 export type Decode = (text: string) => string;
 

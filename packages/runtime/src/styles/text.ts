@@ -1,3 +1,4 @@
+import { exactText } from '../exact-numbers.ts';
 import type { Style } from '../operation.ts';
 
 /** How a value is to be written: a `Parameter`, a field with a style, or a response header. */
@@ -56,7 +57,7 @@ export function refuse({ name, style }: Pick<Form, 'name' | 'style'>, what: stri
 /** A primitive as its place holds it. */
 export function leaf(form: Pick<Form, 'name' | 'style'>, value: unknown, encode: Encode = verbatim, at?: At): string {
   const isText = value !== undefined && value !== null && !isCompound(value);
-  const text = isText ? encode(value instanceof Date ? value.toISOString() : String(value)) : undefined;
+  const text = isText ? encode(value instanceof Date ? value.toISOString() : exactText(value)) : undefined;
   if (text !== undefined) return text;
   const what = isText ? 'surrounded by blanks' : isCompound(value) ? 'nested' : value;
   return refuse(form, `is ${what}, which can't be written in`, at);

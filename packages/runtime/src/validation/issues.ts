@@ -5,7 +5,7 @@ import type { Issue } from './schema.ts';
 export const MAX_ISSUES = 100;
 
 /** A JSON pointer as path: numbers where `value` holds arrays. */
-function pathOf(pointer: string, value: unknown): PropertyKey[] {
+export function pathOf(pointer: string, value: unknown): PropertyKey[] {
   let current = value;
   return pointer
     .split('/')

@@ -50,7 +50,11 @@ export const constRule: Rule = {
   keyword: 'const',
   message: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
 };
-export const formatRule: Rule = { keyword: 'format', message: ({ format }) => `must be a valid ${format}` };
+export const formatRule: Rule = {
+  keyword: 'format',
+  message: ({ format }) =>
+    `must be a valid ${format}${format === 'int64' ? ' (JavaScript loses digits beyond 2^53)' : ''}`,
+};
 export const patternRule: Rule = { keyword: 'pattern', message: ({ pattern }) => `must match ${pattern}` };
 export const minLengthRule: Rule = /*@__PURE__*/ count('minLength', 'at least', 'character');
 export const maxLengthRule: Rule = /*@__PURE__*/ count('maxLength', 'at most', 'character');

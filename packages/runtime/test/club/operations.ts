@@ -68,6 +68,7 @@ export const listMembers = {
   security: [{ tenant: [], bearerAuth: [] }, { basicAuth: [] }],
   retry: 'idempotent',
   pagination: { style: 'next-url', items: '/data/results', next: '/data/next' },
+  largeNumbers: true,
 } as const satisfies Operation;
 
 export const updateMember = {

@@ -4,8 +4,15 @@ import { keyword, limit, typesOf } from './view.ts';
 /** What the number formats don't hold: https://spec.openapis.org/oas/v3.1.1#data-type-format */
 const BEYOND: Readonly<Record<string, readonly number[]>> = {
   int32: [2 ** 31, -(2 ** 31) - 1, 0.5],
-  int64: [2 ** 63, -(2 ** 64), 0.5],
+  // The doubles next to the ends of the range.
+  int64: [2 ** 63, -(2 ** 63) - 2048, 0.5],
   float: [1e39, -1e39],
+};
+
+/** The doubles at the ends of their range. */
+const WITHIN: Readonly<Record<string, readonly number[]>> = {
+  int32: [2 ** 31 - 1, -(2 ** 31)],
+  int64: [2 ** 63 - 1024, -(2 ** 63)],
 };
 
 /** Numbers around their bounds, fractions, multiples. */
@@ -35,6 +42,7 @@ export const numbers: Concern = function* ({ view, base }) {
     yield { among: [base + 0.5, base - 0.5], says: isValue, breaks: 'type', keep: 1 };
   }
   for (const { value: format } of keyword<string>(view, 'format')) {
+    yield { among: WITHIN[format] ?? [], says: isValue, keep: 2 };
     yield { among: BEYOND[format] ?? [], says: isValue, breaks: 'format', keep: 2 };
   }
   yield { among: [step / 2, step * 1.5, step + 1, 0.1], says: isValue, breaks: 'multipleOf', keep: 2 };

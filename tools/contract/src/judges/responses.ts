@@ -8,6 +8,7 @@ import { isSuccess } from '../spec/operations.ts';
 import { asWritten } from '../spec/sides.ts';
 import type { Client, ClientSettings, Reply, Subject } from '../subject.ts';
 import { type AnswerWaiver, answerWaivers, unneeded } from '../waivers.ts';
+import { digitsOf, jsonOf } from '../wire/json.ts';
 import { serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
 import type { Server } from './judge.ts';
@@ -130,9 +131,12 @@ const REFUSALS = ['ResponseValidationError', 'UndeclaredStatusError', 'Unexpecte
 
 /** An answer as a handler's reply would travel. */
 export function responseOf({ status, body, contentType, headers }: Reply): Response {
-  const texts = Object.entries(headers ?? {}).map(([header, value]) => [header, String(value)]);
+  const texts = Object.entries(headers ?? {}).map(([header, value]) => [
+    header,
+    typeof value === 'number' ? digitsOf(value) : String(value),
+  ]);
   const media = contentType === undefined ? {} : { 'content-type': contentType };
-  const text = contentType !== undefined && isJson(contentType) ? JSON.stringify(body) : (body as string | undefined);
+  const text = contentType !== undefined && isJson(contentType) ? jsonOf(body) : (body as string | undefined);
   return new Response(text ?? null, { status, headers: { ...Object.fromEntries(texts), ...media } });
 }
 

@@ -69,11 +69,15 @@ const ROOT = 'description://root';
 function addKnownFormats(ajv: Ajv2020): void {
   addFormats.default(ajv);
   for (const name of Object.keys(ajv.formats)) if (!Object.hasOwn(ours, name)) delete ajv.formats[name];
-  Object.assign(ajv.formats, { float: ours.float, int64: ours.int64 });
+  Object.assign(ajv.formats, { float: ours.float, int64: { type: 'number', validate: isInt64 } });
   for (const [name, format] of Object.entries(ours)) ajv.formats[name] ??= format;
   const email = ajv.formats.email as RegExp;
   ajv.formats.email = (text: string) => email.test(text) && isMailboxLength(text);
 }
+
+/** Signed 64 bits: https://spec.openapis.org/oas/v3.1.1#data-type-format */
+const isInt64 = (value: number): boolean =>
+  Number.isInteger(value) && BigInt(value) >= -(2n ** 63n) && BigInt(value) < 2n ** 63n;
 
 /** ajv-formats knows no lengths: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1, and 63 for a part of a domain's name */
 function isMailboxLength(text: string): boolean {

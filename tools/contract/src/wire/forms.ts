@@ -2,6 +2,7 @@ import { propertySchemas, viewsOf } from '../cases/view.ts';
 import { isObject, type JsonObject } from '../spec/json.ts';
 import type { DescribedContent } from '../spec/operations.ts';
 import { type FormField, formField, styledNames } from './fields.ts';
+import { jsonOf } from './json.ts';
 import { setOwn } from './own.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import { type Styled, textOf, writeFields } from './styles.ts';
@@ -78,11 +79,11 @@ function typeOfPart({ contentTypes, json }: FormField, text: string | Blob, memb
 
 /** What a field says, once or several times. */
 function textsOf({ json, isFile }: FormField, member: unknown): (string | Blob)[] {
-  if (json === 'whole') return [JSON.stringify(member)];
+  if (json === 'whole') return [jsonOf(member)];
   return [member].flat().map((item) => {
     if (item instanceof Blob) return item;
     if (isFile) throw new NotOnTheWire('Whatever is sent for a file is one.');
-    return json === 'items' || isObject(item) ? JSON.stringify(item) : textOf(item);
+    return json === 'items' || isObject(item) ? jsonOf(item) : textOf(item);
   });
 }
 

@@ -3,6 +3,7 @@ import { contentOf } from '../spec/judge-request.ts';
 import { concrete, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
 import { writeMultipart, writeUrlencoded } from './forms.ts';
+import { jsonOf } from './json.ts';
 import { textOf, writeFields, writeText } from './styles.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
@@ -49,7 +50,7 @@ function serialiseBody(
   const declared = contentOf(body?.content ?? [], mediaType);
   const content = declared ?? { mediaType, kind: kindOf(mediaType), examples: [], encoding: {} };
   headers['content-type'] = concrete(mediaType);
-  if (content.kind === 'json') return JSON.stringify(value);
+  if (content.kind === 'json') return jsonOf(value);
   if (content.kind === 'text') {
     if (typeof value === 'string') return value;
     throw new NotOnTheWire(`${mediaType} carries text only.`);
@@ -79,8 +80,7 @@ function segmentOf(parameter: DescribedParameter, value: unknown, encode: (text:
   return contentType === undefined ? writeText(parameter, value, encode) : encode(contentText(contentType, value));
 }
 
-const contentText = (mediaType: string, value: unknown): string =>
-  isJson(mediaType) ? JSON.stringify(value) : textOf(value);
+const contentText = (mediaType: string, value: unknown): string => (isJson(mediaType) ? jsonOf(value) : textOf(value));
 
 function visible(text: string): string {
   if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) throw new NotOnTheWire('A header carries visible ASCII.');

@@ -1,6 +1,7 @@
 import { isObject } from '../spec/json.ts';
 import type { DescribedParameter } from '../spec/operations.ts';
 import { writeBrackets } from './brackets.ts';
+import { digitsOf } from './json.ts';
 import { NotOnTheWire } from './values.ts';
 
 /** How parameters of each style are written: https://spec.openapis.org/oas/v3.1.1#style-values */
@@ -63,7 +64,7 @@ function refuse(value: unknown, separator: string): void {
 export function textOf(value: unknown): string {
   if (value === null || typeof value === 'object' || value === undefined)
     throw new NotOnTheWire('Only plain values are text.');
-  return String(value);
+  return typeof value === 'number' ? digitsOf(value) : String(value);
 }
 
 /** The texts of a value in a path or a header, and the members that they belong to, if any. */

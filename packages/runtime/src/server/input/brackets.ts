@@ -1,6 +1,7 @@
 import type { Shape } from '../../operation.ts';
 import { allows, coerce, put } from '../../styles/coerce.ts';
-import { type Decode, isArray, list, Malformed, shapeOfItem, shapeOfMember } from '../../styles/read.ts';
+import { Malformed } from '../../styles/malformed.ts';
+import { type Decode, isArray, list, shapeOfItem, shapeOfMember } from '../../styles/read.ts';
 import type { Pairs } from './pairs.ts';
 import { only } from './styles.ts';
 

@@ -1,7 +1,7 @@
 import type { Field } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
 import { type Decode, isArray, isObject, list, shapeOfItem } from '../../styles/read.ts';
-import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { essenceOf, isJson, parameterOf, picker } from '../media-type.ts';
 import { fromBrackets, isBracketed } from './brackets.ts';
 import { decodeUtf8 } from './bytes.ts';
@@ -32,7 +32,7 @@ function attempt(name: string, issues: RequestIssue[], read: () => void): void {
     read();
   } catch (error) {
     if (error instanceof Duplicate) issues.push(bodyIssue('duplicate', 'must be given once', [name]));
-    else if (error instanceof Malformed) issues.push(bodyIssue('malformed', error.message, [name]));
+    else if (error instanceof Malformed) issues.push(...issuesOf(error, 'body', [name]));
     else throw error;
   }
 }

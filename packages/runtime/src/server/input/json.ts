@@ -1,4 +1,6 @@
-import { Malformed } from '../faults.ts';
+import { inexactNumbers } from '../../exact-numbers.ts';
+import { pathOf } from '../../validation/issues.ts';
+import { Inexact, Malformed } from '../faults.ts';
 import { decodeUtf8 } from './bytes.ts';
 
 const QUOTE = 0x22;
@@ -19,22 +21,32 @@ function countMembers(json: Uint8Array): number {
   return members;
 }
 
-/** Refuses nesting that would exhaust the stack of what reads the value. */
-function membersOf(value: unknown, maxDepth: number): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  if (maxDepth === 0) throw new Malformed('The JSON is nested too deeply.');
-  let members = 0;
-  if (Array.isArray(value)) {
-    for (const item of value) members += membersOf(item, maxDepth - 1);
-    return members;
+/** What there is to know of a parsed text to tell whether the value is all that it says. */
+class Census {
+  members = 0;
+  /** Are there numbers so large that digits may have been lost? */
+  hasLargeNumbers = false;
+
+  /** Refuses nesting that would exhaust the stack of what reads the value. */
+  take(value: unknown, maxDepth: number): void {
+    if (typeof value === 'number') this.hasLargeNumbers ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
+    if (typeof value !== 'object' || value === null) return;
+    if (maxDepth === 0) throw new Malformed('The JSON is nested too deeply.');
+    if (Array.isArray(value)) {
+      for (const item of value) this.take(item, maxDepth - 1);
+      return;
+    }
+    for (const key in value) {
+      this.members++;
+      this.take((value as Record<string, unknown>)[key], maxDepth - 1);
+    }
   }
-  for (const key in value) members += 1 + membersOf((value as Record<string, unknown>)[key], maxDepth - 1);
-  return members;
 }
 
 /**
  * The value of a JSON text in UTF-8. Duplicate names are refused, as what they mean differs from parser to parser
- * (https://www.rfc-editor.org/rfc/rfc8259#section-4): the text then has more members than the value.
+ * (https://www.rfc-editor.org/rfc/rfc8259#section-4): the text then has more members than the value. So are numbers with digits
+ * that JavaScript can't hold.
  *
  * @throws Malformed
  */
@@ -46,8 +58,11 @@ export function parseJson(json: Uint8Array, maxDepth: number): unknown {
   } catch {
     throw new Malformed('The JSON is malformed.');
   }
-  if (membersOf(value, maxDepth) !== countMembers(json))
-    throw new Malformed('An object of the JSON has two members of one name.');
+  const census = new Census();
+  census.take(value, maxDepth);
+  if (census.members !== countMembers(json)) throw new Malformed('An object of the JSON has two members of one name.');
+  const inexact = census.hasLargeNumbers ? inexactNumbers(text) : [];
+  if (inexact.length > 0) throw new Inexact(inexact.map((pointer) => pathOf(pointer, value)));
   return value;
 }
 

@@ -2,7 +2,7 @@ import type { Parameter } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
 import { readHeader } from '../../styles/header.ts';
 import { fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
-import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { isJson } from '../media-type.ts';
 import { fromBrackets } from './brackets.ts';
 import { parseJsonText } from './json.ts';
@@ -107,10 +107,10 @@ function readerOf(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: nu
   return pairReader(parameter, taken, maxDepth);
 }
 
-function asIssue(error: unknown, location: Location, name: string): RequestIssue {
+function asIssues(error: unknown, location: Location, name: string): RequestIssue[] {
   const at = IN[location];
-  if (error instanceof Duplicate) return { ...issue('duplicate', 'must be given once', [name]), in: at };
-  if (error instanceof Malformed) return { ...issue('malformed', error.message, [name]), in: at };
+  if (error instanceof Duplicate) return [{ ...issue('duplicate', 'must be given once', [name]), in: at }];
+  if (error instanceof Malformed) return issuesOf(error, at, [name]);
   throw error;
 }
 
@@ -134,7 +134,7 @@ export function parametersReader(
         const value = read(source);
         if (value !== undefined) put(values, name, value);
       } catch (error) {
-        issues.push(asIssue(error, location, name));
+        issues.push(...asIssues(error, location, name));
       }
     }
     return values;

@@ -1,6 +1,6 @@
 import type { Operation } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
-import { issue, Malformed, type RequestIssue } from '../faults.ts';
+import { issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { judge } from '../judge.ts';
 import { type Body, BodyReader, type Limits } from './body.ts';
 import { readBytes } from './bytes.ts';
@@ -35,7 +35,7 @@ function readParameters(location: Location, read: ParametersReader, source: Sour
     return read(source, issues);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    issues.push({ ...issue('malformed', error.message), in: IN[location] });
+    issues.push(...issuesOf(error, IN[location]));
     return NONE;
   }
 }
@@ -55,7 +55,7 @@ async function readBody(
     return reader.parse(await readBytes(request, maxBodyBytes), expected, issues);
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
-    issues.push({ ...issue('malformed', error.message), in: 'body' });
+    issues.push(...issuesOf(error, 'body'));
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { withAllDigits } from '../../exact-numbers.ts';
 import type { DeclaredResponse } from '../../operation.ts';
 import { Unwritable } from '../../styles/text.ts';
 import { styles } from '../../styles/write.ts';
@@ -7,7 +8,7 @@ import { isJson } from '../media-type.ts';
 type Declared = NonNullable<DeclaredResponse['headers']>;
 
 function text(name: string, value: unknown, header: Declared[string] | undefined): string {
-  if (isJson(header?.contentType ?? '')) return JSON.stringify(value);
+  if (isJson(header?.contentType ?? '')) return withAllDigits(JSON.stringify(value));
   return styles.headerValue({ name, explode: header?.explode ?? false }, value);
 }
 

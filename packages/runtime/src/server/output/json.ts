@@ -1,7 +1,10 @@
-/** Is `JSON.parse(JSON.stringify(value))` the same value again? Then what is judged is what is sent. */
+/**
+ * Is `JSON.parse(JSON.stringify(value))` the same value again, and are its digits those of the text? Then what is judged is what is
+ * sent.
+ */
 export function isJsonValue(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (typeof value !== 'object') return false;
   if (Array.isArray(value))
     return !('toJSON' in value) && value.every(isJsonValue) && Object.keys(value).length === value.length;

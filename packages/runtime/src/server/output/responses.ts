@@ -1,3 +1,4 @@
+import { withAllDigits } from '../../exact-numbers.ts';
 import type { DeclaredResponse, Operation, Parameter } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { type Awaitable, isLater } from '../awaitable.ts';
@@ -32,7 +33,8 @@ function jsonPayload(value: unknown): Payload {
     throw fail('json', 'cannot be written as JSON');
   }
   if (text === undefined) throw fail('required', 'is required');
-  return { body: text, judged: isJsonValue(value) ? value : JSON.parse(text), judgeable: true };
+  if (isJsonValue(value)) return { body: text, judged: value, judgeable: true };
+  return { body: withAllDigits(text), judged: JSON.parse(text), judgeable: true };
 }
 
 function isBinary(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream {
