@@ -157,8 +157,8 @@ describe('a description from elsewhere', () => {
   test('asks for nothing that is readOnly, and refuses it', async () => {
     const { cases, holes } = await trying({ requestBody: { required: true, ...json(created) } });
     expect(holes).toEqual([]);
-    expect(bodies(cases, 'accepted')).toContainEqual({ pin: 'sample', name: 'sample' });
-    expect(bodies(cases, 'refused')).toContainEqual({ pin: 'sample', name: 'sample', id: 1 });
+    expect(bodies(cases, 'accepted')).toContainEqual({ pin: 'hidden', name: 'sample' });
+    expect(bodies(cases, 'refused')).toContainEqual({ pin: 'hidden', name: 'sample', id: 1 });
   });
 
   test('answers with nothing that is writeOnly, wherever a composition demands it', async () => {
@@ -203,7 +203,7 @@ describe('a description from elsewhere', () => {
     const sent = bodies(cases, 'accepted') as { file: File; files?: unknown[]; meta?: object }[];
     expect(sent.every(({ file }) => file.type === 'image/png')).toBe(true);
     expect(sent.some(({ files }) => files?.[0] instanceof File)).toBe(true);
-    expect(sent.some(({ meta }) => JSON.stringify(meta) === '{"pin":"sample","name":"sample"}')).toBe(true);
+    expect(sent.some(({ meta }) => JSON.stringify(meta) === '{"pin":"hidden","name":"sample"}')).toBe(true);
   });
 });
 

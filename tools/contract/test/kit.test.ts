@@ -135,7 +135,7 @@ describe('what is said about a failure', () => {
         expected   refused
         server  accepted (200)
         ✗ server: accepted, not refused (200)
-        curl --include --request POST http://parcels.example.com/parcels --header 'x-depot: OSL' --header 'content-type: application/json' --header 'authorization: Basic dXNlci1sb2dpbjpww6Rzc3dvcmQtbG9naW4=' --data-raw '{"grams":250,"pin":"sample","tags":["sample"],"sender":{"mail":"ada.brook@example.com"}}'"
+        curl --include --request POST http://parcels.example.com/parcels --header 'x-depot: OSL' --header 'content-type: application/json' --header 'authorization: Basic dXNlci1sb2dpbjpww6Rzc3dvcmQtbG9naW4=' --data-raw '{"grams":250,"pin":"hidden","tags":["sample"],"sender":{"mail":"ada.brook@example.com"}}'"
     `);
   });
 });

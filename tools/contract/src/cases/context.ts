@@ -77,7 +77,10 @@ export function createContext(
       for (const { value } of examples) if (schema !== undefined) sampler.learn(schema, value);
     }
   }
-  const known = { secrets: secrets ?? inventSecrets(schemes), oddSecrets: secrets ? {} : oddSecrets(schemes) };
+  const known = {
+    secrets: withoutPrototype(secrets ?? inventSecrets(schemes)),
+    oddSecrets: withoutPrototype(secrets ? {} : oddSecrets(schemes)),
+  };
   const invented = secrets === undefined;
   return {
     description,
@@ -95,6 +98,9 @@ export function createContext(
     ...known,
   };
 }
+
+/** A scheme may be called `constructor`. */
+const withoutPrototype = (secrets: Secrets): Secrets => Object.assign(Object.create(null), secrets);
 
 /** Leaves out alternatives whose credentials can't be made, as long as there are others. */
 function withKnownSchemes(operation: DescribedOperation, schemes: readonly DescribedScheme[]): DescribedOperation {

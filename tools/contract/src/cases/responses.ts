@@ -140,18 +140,22 @@ function* bodyCases(
 function replyOf(
   context: Context,
   operation: DescribedOperation,
-  { status, headers }: DescribedResponse,
+  response: DescribedResponse,
   { mediaType }: DescribedContent,
   body: unknown,
 ): Reply {
-  const needed = headers.filter(({ required }) => required);
-  const values = needed.map(({ name, schema }) => [name, sampleOf(context, schema)]);
   return {
-    status: codeOf(operation, status),
+    status: codeOf(operation, response.status),
     body,
     contentType: mediaType.includes('*') && body instanceof Blob ? body.type : concrete(mediaType),
-    ...(needed.length > 0 ? { headers: Object.fromEntries(values) } : {}),
+    ...neededHeaders(context, response),
   };
+}
+
+function neededHeaders(context: Context, { headers }: DescribedResponse): Pick<Reply, 'headers'> {
+  const needed = headers.filter(({ required }) => required);
+  if (needed.length === 0) return {};
+  return { headers: Object.fromEntries(needed.map(({ name, schema }) => [name, sampleOf(context, schema)])) };
 }
 
 const hundred = (digit: string): number[] => Array.from({ length: 100 }, (_, index) => Number(digit) * 100 + index);
@@ -188,7 +192,9 @@ export function usualReply(context: Context, operation: DescribedOperation): Rep
   const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...others, ...responses];
   if (!response) throw new Error(`${pointer} declares no response.`);
   const [content] = response.content;
-  const reply = content ? replyOf(context, operation, response, content, exampleOf(context, content)) : { status: 204 };
+  const reply = content
+    ? replyOf(context, operation, response, content, exampleOf(context, content))
+    : { status: 204, ...neededHeaders(context, response) };
   return response.status === 'default'
     ? { ...reply, status: 200 }
     : { ...reply, status: codeOf(operation, response.status) };

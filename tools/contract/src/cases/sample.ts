@@ -173,7 +173,9 @@ function* numbers(view: View): Generator<number> {
 function* strings(view: View): Generator<string> {
   yield* keyword<string>(view, 'format').flatMap(({ value }) => formatSamples[value] ?? []);
   const shortest = limit(view, 'minLength')?.value ?? 0;
-  yield 'sample'.slice(0, limit(view, 'maxLength')?.value ?? 6).padEnd(shortest, 'e');
+  // What must not come back has a text of its own, by which it would be known again.
+  const word = keyword(view, 'writeOnly').some(({ value }) => value === true) ? 'hidden' : 'sample';
+  yield word.slice(0, limit(view, 'maxLength')?.value ?? 6).padEnd(shortest, 'e');
   for (const { value } of keyword<string>(view, 'pattern')) yield* matching(value);
 }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../spec/json.ts';
+import { type JsonObject, own } from '../spec/json.ts';
 import { contentOf } from '../spec/judge-request.ts';
 import { essenceOf, isJson, kindOf } from '../spec/media.ts';
 import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
@@ -23,7 +23,7 @@ export async function parse(
   const cookies = pairsOf(wire.headers.cookie ?? '', '; ');
   for (const parameter of operation.parameters) {
     const { name, in: at } = parameter;
-    const text = at === 'path' ? segments[name] : wire.headers[name.toLowerCase()];
+    const text = at === 'path' ? segments[name] : (own(wire.headers, name.toLowerCase()) as string | undefined);
     const value =
       at === 'query' || at === 'cookie'
         ? readPair(document, operation, parameter, at === 'query' ? query : cookies)
@@ -42,14 +42,17 @@ function pathSegments({ path: template, parameters }: DescribedOperation, path: 
   const styleOf = (name = '') => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? '';
   const texts = template.split(/\{([^}]+)\}/);
   const parts = texts.map((text, at) => {
-    if (at % 2 === 0) return text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
+    if (at % 2 === 0) return written(text).replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
     // One that begins with a dot or a semicolon may follow another without anything between.
     const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2])] : undefined;
     return `(${(STARTS[styleOf(text)] ?? '').replace('.', '\\.')}[^/${next ?? ''}]*)`;
   });
-  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(path) ?? [];
+  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(written(path)) ?? [];
   return Object.fromEntries(names.map((name, index) => [name, found[index] ?? '']));
 }
+
+/** A path as it travels: what no URL may hold is encoded, however the template has it. https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
+const written = (path: string): string => path.replace(/[^\x21-\x7e]+|["<>^`|\\]/g, encodeURIComponent);
 
 const STARTS: Readonly<Record<string, string>> = { label: '.', matrix: ';' };
 
@@ -77,8 +80,8 @@ function readPair(
   const { name, contentType } = parameter;
   const others = new Set(parameters.map((other) => other.name));
   if (contentType === undefined) return readPairs(document, { ...parameter, others }, pairs);
-  const own = pairs.find(([key]) => key === name);
-  return own && readContent(document, parameter, decode(own[1]));
+  const pair = pairs.find(([key]) => key === name);
+  return pair && readContent(document, parameter, decode(pair[1]));
 }
 
 /** A value of a media type. */
