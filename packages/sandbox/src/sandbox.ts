@@ -17,7 +17,7 @@ import { seed } from './seed/seed.ts';
 import { openStore } from './storage/open-store.ts';
 import { OutcomeUnknown } from './storage/outcome-unknown.ts';
 import type { Store } from './storage/store.ts';
-import { withinTime } from './storage/time.ts';
+import { unhurried, withinTime } from './storage/time.ts';
 
 /** The APIs over one database, without a network: `app.fetch` answers requests. */
 export interface Sandbox {
@@ -92,7 +92,8 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
   const context = contextOf(store, settings, log);
   const passwords = new Passwords(settings.passwords);
   const { seed: seeds, isolate, limits } = settings;
-  if (seeds || isolate) await seed({ ...context, passwords: passwords.queue() }, seeds?.people ?? 0);
+  const seeding = { ...context, passwords: passwords.queue() };
+  if (seeds || isolate) await unhurried(() => seed(seeding, seeds?.people ?? 0));
   let draining = false;
   const isDraining = () => draining;
   const app = new Hono();

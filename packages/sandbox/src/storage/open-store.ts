@@ -3,6 +3,7 @@ import { addressOf, databaseName } from './address.ts';
 import { postgres } from './dialects/postgres.ts';
 import { sqlite } from './dialects/sqlite.ts';
 import { Store } from './store.ts';
+import { unhurried } from './time.ts';
 
 export interface StoreOptions {
   /** What a write leaves behind is thrown away when its transaction ends. Default: false. */
@@ -34,9 +35,10 @@ export async function openStore(database: string, options: StoreOptions = {}): P
   const name = databaseName(database);
   let store: Store | undefined;
   try {
-    store = new Store(await dialectOf(database, options), options.isolate);
-    await store.migrate();
-    return store;
+    const opened = new Store(await dialectOf(database, options), options.isolate);
+    store = opened;
+    await unhurried(() => opened.migrate());
+    return opened;
   } catch (cause) {
     await store?.close().catch(() => {});
     throw new Error(`The database ${name} can't be used: ${reasonOf(cause as Error)}`, { cause });

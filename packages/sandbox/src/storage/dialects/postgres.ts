@@ -1,6 +1,6 @@
 import { type Dialect, PostgresDialect, type PostgresPool } from 'kysely';
 import { Pool } from 'pg';
-import { timeLeft } from '../time.ts';
+import { timeLeft, timeToWork } from '../time.ts';
 import { PatientClient } from './postgres-client.ts';
 import { fateReader } from './postgres-fate.ts';
 import { connectInTime } from './postgres-time.ts';
@@ -24,8 +24,9 @@ export function postgres(url: string, patience: number, onLost: (error: Error) =
   const patient: PostgresPool = {
     options: pool.options,
     connect: async () => {
-      const until = performance.now() + timeLeft(patience);
-      return new PatientClient(await connectInTime(pool, until), until, fateOf);
+      const start = performance.now();
+      const client = await connectInTime(pool, start + timeLeft(patience));
+      return new PatientClient(client, start + timeToWork(patience), fateOf);
     },
     // A server that hangs does not say goodbye.
     end: () => Promise.race([pool.end(), new Promise<void>((resolve) => setTimeout(resolve, GOODBYE).unref())]),
