@@ -1,4 +1,4 @@
-import { mapValues } from './maps.ts';
+import { mapValues, withoutExtensions } from './maps.ts';
 import {
   dereference,
   isReference,
@@ -21,15 +21,21 @@ type Item = PathItemObject & { readonly [method: string]: any };
 export function identify(document: OpenApiDocument): OpenApiDocument {
   const namer = new Namer(document);
   const paths = mapItems(document.paths ?? {}, (node, path) =>
-    namer.item(node, (method) => [method, ...path.split('/').map(segmentName)].join(' ')),
+    namer.item(node, (method) => `${method} ${wordsOf(path)}`),
   );
   const webhooks = mapValues(document.webhooks ?? {}, (node, name) => namer.item(node, () => name));
-  return withoutUnused({ ...document, ...(document.paths && { paths }), ...(document.webhooks && { webhooks }) });
+  const components = document.components && namer.components(document.components);
+  return withoutUnused({
+    ...document,
+    ...(document.paths && { paths }),
+    ...(document.webhooks && { webhooks }),
+    ...(components && { components }),
+  });
 }
 
-/** `{id}.json` → `By id json` */
-function segmentName(segment: string): string {
-  return segment.replaceAll(/\{([^{}]*)\}/g, ' By $1 ');
+/** `/users/{id}.json` → `/users/ By id .json` */
+function wordsOf(path: string): string {
+  return path.replaceAll(/\{([^{}]*)\}/g, ' By $1 ');
 }
 
 /** Extensions are left as they are. */
@@ -40,34 +46,46 @@ function mapItems<To>(items: Readonly<Record<string, unknown>>, change: (item: I
 class Namer {
   readonly #document: OpenApiDocument;
   readonly #taken = new Set<string>();
-  readonly #named = new Map<object, boolean>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
     // What the description names itself comes first, wherever it stands.
-    for (const items of [document.paths ?? {}, document.webhooks ?? {}]) this.#areNamed(items);
+    const seen = new Set<Item>();
+    for (const items of [document.paths ?? {}, document.webhooks ?? {}]) this.#collect(items, seen);
   }
 
-  /** Keeps the ids of all operations of these items and of their callbacks, and tells whether each has one. */
-  #areNamed(items: Readonly<Record<string, unknown>>): boolean {
-    const found = Object.entries(items).map(([name, item]) => name.startsWith('x-') || this.#isNamed(item as Item));
-    return found.every(Boolean);
+  #collect(items: Readonly<Record<string, unknown>>, seen: Set<Item>): void {
+    for (const [name, node] of Object.entries(items)) {
+      const item = name.startsWith('x-') ? undefined : dereference(this.#document, node as Item);
+      if (item === undefined || seen.has(item)) continue;
+      seen.add(item);
+      for (const { operationId, callbacks = {} } of operationsIn(item)) {
+        if (operationId !== undefined) this.#taken.add(operationId);
+        for (const callback of Object.values(callbacks)) this.#collect(dereference(this.#document, callback), seen);
+      }
+    }
   }
 
+  /** Whether it needs no name at the places that refer to it. */
   #isNamed(node: Item): boolean {
-    const item = dereference(this.#document, node);
-    const known = this.#named.get(item);
-    if (known !== undefined) return known;
-    // Until the end is reached, for a callback that leads back here.
-    this.#named.set(item, true);
-    const found = operationsIn(item).map(({ operationId, callbacks = {} }) => {
-      if (operationId !== undefined) this.#taken.add(operationId);
-      const within = Object.values(callbacks).map((callback) => this.#areNamed(dereference(this.#document, callback)));
-      return operationId !== undefined && within.every(Boolean);
-    });
-    const isNamed = found.every(Boolean);
-    this.#named.set(item, isNamed);
-    return isNamed;
+    return operationsIn(dereference(this.#document, node)).every(({ operationId }) => operationId !== undefined);
+  }
+
+  /** Path items and callbacks of the components: their operations that have an id, with what these call. */
+  components({ pathItems, callbacks, ...others }: NonNullable<OpenApiDocument['components']>) {
+    const named = (node: Item): Item => (isReference(node) ? node : this.#withNames(node));
+    return {
+      ...others,
+      ...(pathItems && { pathItems: mapValues(pathItems, named) }),
+      ...(callbacks && {
+        callbacks: mapValues(callbacks, (node: Item) => (isReference(node) ? node : mapItems(node, named))),
+      }),
+    };
+  }
+
+  #withNames(item: Item): Item {
+    const named = METHODS.filter((method) => item[method]?.operationId !== undefined);
+    return { ...item, ...Object.fromEntries(named.map((method) => [method, this.#operation(item[method], '')])) };
   }
 
   /** A path item, with the words that an operation of it is named after. */
@@ -85,7 +103,8 @@ class Namer {
     const operationId = operation.operationId ?? this.#free(camelCase(words) || 'operation');
     const callbacks = mapValues(operation.callbacks ?? {}, (node, name) => {
       const callback = dereference(this.#document, node);
-      if (isReference(node) && this.#areNamed(callback)) return node;
+      if (isReference(node) && Object.values(withoutExtensions(callback)).every((item) => this.#isNamed(item as Item)))
+        return node;
       return mapItems(callback, (item) => this.item(item, () => `${operationId} ${pascalCase(name)}`));
     });
     return { ...operation, operationId, ...(operation.callbacks && { callbacks }) };

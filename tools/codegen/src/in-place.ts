@@ -1,5 +1,5 @@
 import { mapSubschemas } from './annotations.ts';
-import { mapValues } from './maps.ts';
+import { mapValues, withoutExtensions } from './maps.ts';
 import {
   dereference,
   isReference,
@@ -30,10 +30,6 @@ export function inPlace(document: OpenApiDocument): OpenApiDocument {
     ...(document.components && { components: placer.components(components) }),
   };
   return withNamedSchemas(placed, document);
-}
-
-function withoutExtensions<T>(items: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(items).filter(([name]) => !name.startsWith('x-')));
 }
 
 class Placer {

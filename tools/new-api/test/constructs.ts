@@ -50,6 +50,9 @@ const all =
   (document) =>
     uses.every((isUsed) => isUsed(document));
 
+const refersTo = (node: unknown, section: string): boolean =>
+  String((node as Json | undefined)?.$ref).startsWith(`#/components/${section}/`);
+
 const BREAKOUT = '*/ process.exit(1)';
 const FORMATS = [
   ...['date', 'date-time', 'time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
@@ -206,6 +209,21 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'servers of an operation or path': (document) => some(document.paths, (node) => node.servers !== undefined),
   'callbacks and webhooks': keyword('callbacks', 'webhooks'),
   links: keyword('links'),
+  'paths and webhooks that refer to path items': (document) =>
+    Object.values(document.paths as Json).some((item) => refersTo(item, 'pathItems')) && keyword('pathItems')(document),
+  'a path item at several paths': value('operationId', 'getTidesByHöhe', 'getTidesLatestByHöhe'),
+  'callbacks by reference, and within callbacks': all(
+    (document) => some(document.paths, (node) => refersTo(node.settled, 'callbacks')),
+    value('operationId', 'onSettled', 'onSettledSeen'),
+  ),
+  'references to what stands below paths': (document) =>
+    some(document, ({ $ref }) => typeof $ref === 'string' && $ref.startsWith('#/paths/')),
+  'a name of generated code as operation id': value('operationId', 'connectEverything'),
+  'paths with a star, a colon, a blank, a percent sign and letters beyond ASCII': (document) =>
+    ['/*/', '/:', ' ', '%25', 'ö'].every((text) =>
+      Object.keys(document.paths as Json).some((path) => path.includes(text)),
+    ),
+  'path parameters whose names are no words': parameterNamed('höhe', 'file name', 'user$id'),
   'names of schemas that differ in case only': (document) => {
     const names = Object.keys((document.components as { readonly schemas: Json }).schemas as Json);
     return new Set(names.map((name) => name.toLowerCase())).size < names.length;

@@ -5,9 +5,8 @@ import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import { calledItems } from '../called.ts';
-import { mapValues } from '../maps.ts';
 import type { ApiModel } from '../model.ts';
-import type { OpenApiDocument, PathItemObject } from '../openapi.ts';
+import type { OpenApiDocument } from '../openapi.ts';
 import { mapSchemas } from '../places.ts';
 import { banner } from '../print.ts';
 import { nodeOf } from '../types/nodes.ts';
@@ -27,25 +26,37 @@ export function types(model: ApiModel): string {
   };
   // What is absent is off.
   const ast = transformSchema(document, context as unknown as GlobalContext);
-  return `${banner(model.name)}${astToString(ast).replaceAll(/\\uE000|\uE000/g, '#')}`;
+  return `${banner(model.name)}${unguarded(astToString(ast))}`;
 }
-
-/** The tool makes `/` of a `#` in operation ids, so it gets a letter that no id has. */
-const HASH = '\uE000';
 
 /** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
 function described({ views }: ApiModel): OpenApiDocument {
-  const webhooks = Object.fromEntries(calledItems(views).map(({ label, item }) => [label, withoutHashes(item)]));
-  const paths = views.paths && mapValues(views.paths, withoutHashes);
-  const all = { ...views, ...(paths && { paths }), ...(views.webhooks && { webhooks: {} }) };
-  return mapSchemas(Object.keys(webhooks).length > 0 ? { ...all, webhooks } : all, simplifier(views));
+  const called = calledItems(views).map(({ label, item }) => [label, item]);
+  const webhooks = called.length > 0 || views.webhooks ? { webhooks: Object.fromEntries(called) } : {};
+  return guarded(mapSchemas({ ...views, ...webhooks }, simplifier(views))) as OpenApiDocument;
 }
 
-function withoutHashes(item: PathItemObject): PathItemObject {
-  return mapValues(item, (member) => {
-    const { operationId } = (member ?? {}) as { operationId?: string };
-    return operationId?.includes('#')
-      ? { ...(member as object), operationId: operationId.replaceAll('#', HASH) }
-      : member;
-  }) as PathItemObject;
+/** Letters that no description has, for what the tool reads as a part of a URL: it makes `/` of a `#` in operation ids. */
+const GUARDS = { '#': '\uE000', '%': '\uE001' } as const;
+
+function guarded(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return guardedText(value, key);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => guarded(item));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name.replaceAll('%', GUARDS['%']), guarded(member, name)]),
+  );
+}
+
+function guardedText(text: string, key: string): string {
+  const plain = key === '$ref' ? decodeURIComponent(text) : text;
+  const whole = key === 'operationId' ? plain.replaceAll('#', GUARDS['#']) : plain;
+  return whole.replaceAll('%', GUARDS['%']);
+}
+
+function unguarded(code: string): string {
+  return Object.entries(GUARDS).reduce((text, [letter, guard]) => {
+    const written = `\\u${guard.charCodeAt(0).toString(16).toUpperCase()}`;
+    return text.replaceAll(written, letter).replaceAll(guard, letter);
+  }, code);
 }

@@ -10,7 +10,7 @@ const IDS =
   part0 operation0 operation1 operation1_ reference0 validate0 constructor toString valueOf hasOwnProperty __proto__ prototype
   isPrototypeOf class new delete import export await async null true undefined arguments eval let static yield catch finally
   Call PagedCall Connection Features Object Promise Array Response Blob Schema fetch name length $ref $ _ list-names list.names
-  list_names ListNames listNames listnames 2nd größe GRÖSSE *\\/ \${x} "quoted" a#b`.split(/\s+/);
+  list_names ListNames listNames listnames 2nd größe GRÖSSE *\\/ \${x} "quoted" a#b 50% a%25b`.split(/\s+/);
 
 const responses = { '200': { description: 'Done.', content: { 'application/json': { schema: { type: 'integer' } } } } };
 const operationOf = (operationId: string) => ({ operationId, responses });

@@ -46,7 +46,23 @@ test.each([
   expect(await asked(await generatedCase(name), path)).toEqual({ url, status: 204, path });
 });
 
-const NAMES = ['ä', 'file name', 'user$id', '$&', 'a/b', 'x.y', '*', ':x', 'class', 'constructor', '1', "'", '"'];
+const NAMES = [
+  'ä',
+  'file name',
+  'user$id',
+  '$&',
+  'a/b',
+  'x.y',
+  '50%',
+  '%25',
+  '*',
+  ':x',
+  'class',
+  'constructor',
+  '1',
+  "'",
+  '"',
+];
 const VALUES = [
   '50%',
   '100%25',
@@ -70,7 +86,7 @@ const VALUES = [
 test('a path parameter has any name and any value, in types, client and server', async () => {
   const responses = { '204': { description: 'Done.' } };
   const parameters = NAMES.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const template = `/%C3%B6/*/:b/a b/${NAMES.map((name) => `{${name}}`).join('/-/')}`;
+  const template = `/%C3%B6/100%25/50%/*/:b/a b/${NAMES.map((name) => `{${name}}`).join('/-/')}`;
   const api = await generated({ paths: { [template]: { get: { operationId: 'find', parameters, responses } } } });
   for (const value of VALUES) {
     const path = Object.fromEntries(NAMES.map((name) => [name, value]));

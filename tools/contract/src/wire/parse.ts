@@ -6,6 +6,7 @@ import { readMultipart, readUrlencoded } from './forms.ts';
 import { setOwn } from './own.ts';
 import { assemble, decode, type Pairs, pairsOf, readPairs, shapeOf } from './pairs.ts';
 import { readText } from './styles.ts';
+import { asInUrl, templateParts } from './template.ts';
 import { typed } from './typed.ts';
 import type { RequestValues, WireRequest } from './values.ts';
 
@@ -38,21 +39,18 @@ export async function parse(
 
 /** Encoded, by the names in the template. A name may follow another one within a segment. */
 function pathSegments({ path: template, parameters }: DescribedOperation, path: string): Record<string, string> {
-  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
+  const texts = templateParts(template);
+  const names = texts.filter((_text, at) => at % 2 === 1);
   const styleOf = (name = '') => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? '';
-  const texts = template.split(/\{([^}]+)\}/);
   const parts = texts.map((text, at) => {
-    if (at % 2 === 0) return written(text).replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
+    if (at % 2 === 0) return text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
     // One that begins with a dot or a semicolon may follow another without anything between.
     const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2])] : undefined;
     return `(${(STARTS[styleOf(text)] ?? '').replace('.', '\\.')}[^/${next ?? ''}]*)`;
   });
-  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(written(path)) ?? [];
+  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(asInUrl(path)) ?? [];
   return Object.fromEntries(names.map((name, index) => [name, found[index] ?? '']));
 }
-
-/** A path as it travels: what no URL may hold is encoded, however the template has it. https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
-const written = (path: string): string => path.replace(/[^\x21-\x7e]+|["<>^`|\\]/g, encodeURIComponent);
 
 const STARTS: Readonly<Record<string, string>> = { label: '.', matrix: ';' };
 

@@ -5,6 +5,7 @@ import type { DescribedOperation, DescribedParameter } from '../spec/operations.
 import { writeMultipart, writeUrlencoded } from './forms.ts';
 import { jsonOf } from './json.ts';
 import { textOf, writeFields, writeText } from './styles.ts';
+import { templateParts } from './template.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
 /**
@@ -16,7 +17,7 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
   const query: string[] = [];
   const headers: Record<string, string> = {};
   const cookies: string[] = [];
-  let target = path;
+  const segments = Object.create(null) as Record<string, string>;
   for (const parameter of parameters) {
     const { name } = parameter;
     const value = own(values[parameter.in], name);
@@ -24,8 +25,7 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
     if (parameter.in === 'query') query.push(...fieldsOf(parameter, value));
     if (parameter.in === 'cookie') cookies.push(...fieldsOf(parameter, value).map(visible));
     if (parameter.in === 'header') headers[name.toLowerCase()] = visible(segmentOf(parameter, value, (text) => text));
-    if (parameter.in === 'path')
-      target = target.replace(`{${name}}`, filled(segmentOf(parameter, value, encodeURIComponent)));
+    if (parameter.in === 'path') segments[name] = filled(segmentOf(parameter, value, encodeURIComponent));
   }
   const declared = new Set(parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name));
   for (const [name, value] of Object.entries(values.query)) {
@@ -33,6 +33,9 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
   }
   if (cookies.length > 0) headers.cookie = cookies.join('; ');
   const body = values.body && serialiseBody(document, operation, values.body, headers);
+  const target = templateParts(path)
+    .map((part, at) => (at % 2 === 0 ? part : (segments[part] ?? `{${part}}`)))
+    .join('');
   return {
     method,
     target: [target, ...(query.length > 0 ? [query.join('&')] : [])].join('?'),
