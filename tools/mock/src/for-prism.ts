@@ -1,10 +1,8 @@
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { isMethod } from '@rollcall/openapi/methods';
+import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { plainPath } from './plain-path.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
-/** https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema: such parameters "shall be ignored". */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /**
  * The description as Prism can serve it, which otherwise
@@ -16,34 +14,34 @@ const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
  * Parameters of the last kind are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
-  const whole = withKnownRefs(document as Json) as Json;
+  const whole = withKnownRefs(document as JsonObject) as JsonObject;
   const { paths } = whole;
   return isObject(paths) ? { ...whole, paths: Object.fromEntries(readyPaths(whole, paths)) } : whole;
 }
 
-function readyPaths(document: Json, paths: Json): [path: string, item: unknown][] {
+function readyPaths(document: JsonObject, paths: JsonObject): [path: string, item: unknown][] {
   return Object.entries(paths).map(([template, node]) => {
     const { path, nameOf } = plainPath(template);
-    const rename = (parameter: Json): Json =>
+    const rename = (parameter: JsonObject): JsonObject =>
       parameter.in === 'path' ? { ...parameter, name: nameOf(String(parameter.name)) } : parameter;
     return [path, readyItem(document, node, rename)];
   });
 }
 
-function withKnownRefs(document: Json, value: unknown = document): unknown {
+function withKnownRefs(document: JsonObject, value: unknown = document): unknown {
   if (Array.isArray(value)) return value.map((item) => withKnownRefs(document, item));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(
-    ([name, member]) => name !== '$ref' || typeof member !== 'string' || targetOf(document, member) !== undefined,
+    ([name, member]) => name !== '$ref' || typeof member !== 'string' || lookUp(document, member) !== undefined,
   );
   return Object.fromEntries(entries.map(([name, member]) => [name, withKnownRefs(document, member)]));
 }
 
-type Rename = (parameter: Json) => Json;
+type Rename = (parameter: JsonObject) => JsonObject;
 
-function readyItem(document: Json, node: unknown, rename: Rename): unknown {
+function readyItem(document: JsonObject, node: unknown, rename: Rename): unknown {
   const item = follow(document, node);
-  const operations = Object.entries(item).filter(([name]) => METHODS.has(name));
+  const operations = Object.entries(item).filter(([name]) => isMethod(name));
   const ready = operations.map(([name, operation]) => [
     name,
     withParameters(document, follow(document, operation), rename),
@@ -51,7 +49,7 @@ function readyItem(document: Json, node: unknown, rename: Rename): unknown {
   return { ...withParameters(document, item, rename), ...Object.fromEntries(ready) };
 }
 
-function withParameters(document: Json, owner: Json, rename: Rename): Json {
+function withParameters(document: JsonObject, owner: JsonObject, rename: Rename): JsonObject {
   if (!Array.isArray(owner.parameters)) return owner;
   const parameters = owner.parameters
     .map((node) => follow(document, node))
@@ -60,14 +58,14 @@ function withParameters(document: Json, owner: Json, rename: Rename): Json {
 }
 
 /** Prism looks at the type of the schema itself. */
-function inPlace(document: Json, schema: unknown): unknown {
-  if (!isObject(schema) || typeof schema.$ref !== 'string') return schema;
+function inPlace(document: JsonObject, schema: unknown): unknown {
+  if (!isReference(schema)) return schema;
   const { $ref: _, ...beside } = schema;
   return { ...follow(document, schema), ...beside };
 }
 
-function canBeRead({ in: place, name, style, schema }: Json): boolean {
-  if (place === 'header' && IGNORED_HEADERS.has(String(name).toLowerCase())) return false;
+function canBeRead({ in: place, name, style, schema }: JsonObject): boolean {
+  if (isIgnoredHeader({ in: place, name })) return false;
   const type = isObject(schema) ? schema.type : undefined;
   const isCompound = type === 'array' || type === 'object';
   if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
@@ -75,24 +73,7 @@ function canBeRead({ in: place, name, style, schema }: Json): boolean {
 }
 
 /** What a reference leads to within the document, or the object itself. */
-function follow(document: Json, node: unknown): Json {
-  let here = node;
-  for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++) {
-    here = targetOf(document, here.$ref);
-  }
-  return isObject(here) ? here : {};
+function follow(document: JsonObject, node: unknown): JsonObject {
+  const target = dereference(document, node);
+  return isObject(target) ? target : {};
 }
-
-function targetOf(document: Json, ref: string): unknown {
-  if (!ref.startsWith('#')) return undefined;
-  const tokens = decodeURIComponent(ref.slice(1)).split('/').slice(1);
-  return tokens.reduce<unknown>(
-    (value, token) => (isObject(value) || Array.isArray(value) ? (value as Json)[decodeToken(token)] : undefined),
-    document,
-  );
-}
-
-const decodeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
-import { at, isObject, type Json, steps } from './json.ts';
+import { lookUp } from '@rollcall/openapi/reference';
+import { isObject, type Json } from './json.ts';
 import { mapContents } from './visit.ts';
 
 /**
@@ -27,7 +28,7 @@ function fitsText(document: Json, schema: unknown, known = new Map<unknown, bool
 }
 
 function judge(document: Json, schema: Json, fits: (branch: unknown) => boolean): boolean {
-  if (typeof schema.$ref === 'string') return fits(at(document, steps(schema.$ref)));
+  if (typeof schema.$ref === 'string') return fits(lookUp(document, schema.$ref));
   if (schema.type !== undefined) return [schema.type].flat().includes('string');
   if (schema.properties || schema.items) return false;
   const { allOf, anyOf, oneOf } = schema;

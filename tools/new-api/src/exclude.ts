@@ -1,5 +1,8 @@
+import { isMethod } from '@rollcall/openapi/methods';
+import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
+import { lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
-import { at, isObject, type Json, steps } from './json.ts';
+import { isObject, type Json } from './json.ts';
 
 /** Something of the description that is left out, and why. */
 export interface Excluded {
@@ -9,8 +12,6 @@ export interface Excluded {
 }
 
 type Path = readonly string[];
-
-const METHODS = new Set('get put post delete options head patch trace'.split(' '));
 
 /**
  * Takes out the smallest parts by which a description becomes one that can be carried: a media type where others are offered,
@@ -26,7 +27,7 @@ export function exclude(
   const doomed = new Map<string, { path: Path; reasons: Set<string> }>();
   const uses = usesOf(document);
   for (const { pointer, message } of refusals) {
-    const path = steps(pointer);
+    const path = tokensOfFragment(pointer);
     const isUnknown = message.endsWith('is not expected here.');
     const targets = isAside(path, isUnknown) ? [path] : targetsOf(document, uses, path);
     for (const target of targets) {
@@ -65,21 +66,21 @@ function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path
 /** The part of a path or webhook to take out for a fault at `path`. */
 function removable([root = '', name = '', method]: Path): Path | undefined {
   if (root !== 'paths' && root !== 'webhooks') return undefined;
-  return method !== undefined && METHODS.has(method) ? [root, name, method] : [root, name];
+  return method !== undefined && isMethod(method) ? [root, name, method] : [root, name];
 }
 
 /** The parameter that holds the fault, where a call can do without it. */
 function optionalParameter(document: Json, path: Path): Path | undefined {
   const index = path.indexOf('parameters');
   const parameter = path.slice(0, index + 2);
-  const found = at(document, parameter);
+  const found = valueAtTokens(document, parameter);
   return index > 0 && isObject(found) && found.in !== 'path' && found.required !== true ? parameter : undefined;
 }
 
 /** Is it a media type among others? The only one of a parameter is the parameter. */
 function isOneOfSeveral(document: Json, path: Path): boolean {
   if (path.at(-2) !== 'content' || path.includes('parameters')) return false;
-  const offered = at(document, path.slice(0, -1));
+  const offered = valueAtTokens(document, path.slice(0, -1));
   return isObject(offered) && Object.keys(offered).length > 1;
 }
 
@@ -95,11 +96,11 @@ function usesOf(document: Json): Map<string, Path[]> {
     }
   };
   const follow = (ref: unknown, seen: Set<string>): void => {
-    const target = typeof ref === 'string' ? steps(ref) : [];
+    const target = typeof ref === 'string' ? tokensOfFragment(ref) : [];
     const key = target.slice(0, 3).join('\n');
     if (target[0] !== 'components' || seen.has(key)) return;
     seen.add(key);
-    reach(at(document, target.slice(0, 3)), seen);
+    reach(valueAtTokens(document, target.slice(0, 3)), seen);
   };
   const add = (path: Path, ...nodes: unknown[]): void => {
     const seen = new Set<string>();
@@ -108,8 +109,8 @@ function usesOf(document: Json): Map<string, Path[]> {
   };
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {})) {
-      const methods = Object.keys(item ?? {}).filter((key) => METHODS.has(key));
-      const shared = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !METHODS.has(key)));
+      const methods = Object.keys(item ?? {}).filter((key) => isMethod(key));
+      const shared = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !isMethod(key)));
       for (const method of methods) add([root, name, method], shared, item[method], schemesOf(document, item[method]));
       // What it refers to is elsewhere: it goes as a whole.
       if (typeof item?.$ref === 'string') add([root, name], item, referredSchemes(document, item.$ref));
@@ -119,9 +120,9 @@ function usesOf(document: Json): Map<string, Path[]> {
 }
 
 function referredSchemes(document: Json, ref: string): Json[] {
-  const target = at(document, steps(ref));
+  const target = lookUp(document, ref);
   if (!isObject(target)) return [];
-  return Object.keys(target).flatMap((key) => (METHODS.has(key) ? schemesOf(document, target[key]) : []));
+  return Object.keys(target).flatMap((key) => (isMethod(key) ? schemesOf(document, target[key]) : []));
 }
 
 /** Security schemes, which are referred to by name, as references. */
@@ -131,15 +132,15 @@ function schemesOf(document: Json, { security = document.security ?? [] }: Json)
 }
 
 function remove(document: Json, path: Path): void {
-  const parent = at(document, path.slice(0, -1)) as Json | undefined;
+  const parent = valueAtTokens(document, path.slice(0, -1)) as Json | undefined;
   if (parent) delete parent[path.at(-1) ?? ''];
 }
 
 /** Closes the gaps of lists of parameters, and takes out references to those that are gone. */
 function closeGaps(document: Json): void {
-  const isThere = (node: Json) => typeof node.$ref !== 'string' || at(document, steps(node.$ref)) !== undefined;
+  const isThere = (node: Json) => typeof node.$ref !== 'string' || lookUp(document, node.$ref) !== undefined;
   for (const item of [...Object.values<Json>(document.paths ?? {}), ...Object.values<Json>(document.webhooks ?? {})]) {
-    for (const holder of [item, ...Object.keys(item).flatMap((key) => (METHODS.has(key) ? [item[key]] : []))])
+    for (const holder of [item, ...Object.keys(item).flatMap((key) => (isMethod(key) ? [item[key]] : []))])
       if (Array.isArray(holder.parameters)) holder.parameters = holder.parameters.filter(isThere);
   }
 }
@@ -148,7 +149,7 @@ function closeGaps(document: Json): void {
 function prune(document: Json): void {
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {}))
-      if (!Object.keys(item).some((key) => METHODS.has(key) || key === '$ref')) delete document[root][name];
+      if (!Object.keys(item).some((key) => isMethod(key) || key === '$ref')) delete document[root][name];
   }
   const used = new Set(usesOf(document).keys());
   for (const [section, members] of Object.entries<Json>(document.components ?? {})) {

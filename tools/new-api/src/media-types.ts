@@ -1,4 +1,5 @@
-import { at, isObject, type Json, steps } from './json.ts';
+import { lookUp } from '@rollcall/openapi/reference';
+import { isObject, type Json } from './json.ts';
 import { mapContents } from './visit.ts';
 
 /**
@@ -8,7 +9,7 @@ import { mapContents } from './visit.ts';
 export function withoutSharedMediaTypes(document: Json): Json {
   const behind = (node: unknown): unknown => {
     let target = node;
-    for (let hops = 0; hops < 50 && isReference(target); hops++) target = at(document, steps(target.$ref));
+    for (let hops = 0; hops < 50 && isReference(target); hops++) target = lookUp(document, target.$ref);
     return target === undefined || isReference(target) ? node : target;
   };
   const { components, ...rest } = mapContents(document, (node) => {

@@ -1,5 +1,6 @@
+import { lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
-import { at, isObject, type Json, steps } from './json.ts';
+import { isObject, type Json } from './json.ts';
 
 /** What the import has taken for granted where the description is silent. */
 export interface Guessed {
@@ -14,7 +15,7 @@ export interface Guessed {
 export function guessNotation(document: Json, refusals: readonly Finding[]): Guessed | undefined {
   const rest = structuredClone(document);
   const guessed = refusals.flatMap((refusal) => {
-    const place = at(rest, steps(refusal.pointer));
+    const place = lookUp(rest, refusal.pointer);
     if (!isObject(place) || place.style !== 'deepObject' || place['x-nested'] !== undefined) return [];
     if (place.in !== undefined && place.in !== 'query') return [];
     place['x-nested'] = 'brackets';

@@ -1,6 +1,6 @@
-import { at, isObject, type Json, steps } from './json.ts';
-
-const METHODS = 'get put post delete options head patch trace'.split(' ');
+import { METHODS } from '@rollcall/openapi/methods';
+import { lookUp } from '@rollcall/openapi/reference';
+import { isObject, type Json } from './json.ts';
 
 /**
  * Declares what a path has between braces and no parameter names, as text: nothing else can be meant, and without it there is
@@ -41,7 +41,7 @@ function namesOf(document: Json, { parameters = [] }: Json): string[] {
 function resolved(document: Json, node: unknown): unknown {
   let here = node;
   for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++)
-    here = at(document, steps(here.$ref));
+    here = lookUp(document, here.$ref);
   return here;
 }
 

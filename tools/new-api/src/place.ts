@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { type BaseResolver, type Document, getLineColLocation, isAbsoluteUrl } from '@redocly/openapi-core';
-import { at, isObject, type Json, steps } from './json.ts';
+import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
+import { isObject, type Json } from './json.ts';
 
 export interface Place {
   /** An absolute path, or a URL. */
@@ -38,7 +39,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   const spotOf = (path: readonly string[]): Spot => {
     const start: Spot = { document: root, path: [] };
     const head = path.slice(0, 3);
-    if (path[0] !== 'components' || at(root.parsed as Json, head) !== undefined) return walk(start, path);
+    if (path[0] !== 'components' || valueAtTokens(root.parsed as Json, head) !== undefined) return walk(start, path);
     uses ??= firstUses(bundle);
     const use = uses.get(head.join('\n'));
     return use ? walk(behind(spotOf(use)), path.slice(3)) : start;
@@ -59,18 +60,18 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   const behind = (from: Spot): Spot => {
     let spot = from;
     for (let hops = 0; hops < 50; hops++) {
-      const node = at(spot.document.parsed as Json, spot.path);
+      const node = valueAtTokens(spot.document.parsed as Json, spot.path);
       if (!isObject(node) || typeof node.$ref !== 'string') break;
       const [file = '', fragment = ''] = node.$ref.split('#');
       const target = file && documents.get(resolver.resolveExternalRef(spot.document.source.absoluteRef, file));
       if (file && !target) break;
-      spot = { document: target || spot.document, path: steps(fragment) };
+      spot = { document: target || spot.document, path: tokensOfFragment(fragment) };
     }
     return spot;
   };
 
   return (pointer) => {
-    const { document, path } = spotOf(steps(pointer));
+    const { document, path } = spotOf(tokensOfFragment(pointer));
     const found = `#/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
     const { start } = getLineColLocation({ source: document.source, pointer: found });
     return { file: document.source.absoluteRef, line: start.line, column: start.col };
@@ -78,7 +79,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
 }
 
 function has({ document, path }: Spot, step: string): boolean {
-  const node = at(document.parsed as Json, path);
+  const node = valueAtTokens(document.parsed as Json, path);
   return typeof node === 'object' && node !== null && Object.hasOwn(node, step);
 }
 
@@ -89,7 +90,7 @@ function firstUses(bundle: Json): Map<string, readonly string[]> {
   const visit = (node: unknown, path: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return;
     const { $ref } = node as Json;
-    const target = typeof $ref === 'string' ? steps($ref).slice(0, 3) : [];
+    const target = typeof $ref === 'string' ? tokensOfFragment($ref).slice(0, 3) : [];
     const key = target.join('\n');
     if (target[0] === 'components' && !uses.has(key)) {
       uses.set(key, path);
@@ -97,6 +98,6 @@ function firstUses(bundle: Json): Map<string, readonly string[]> {
     }
     for (const [name, member] of Object.entries(node)) visit(member, [...path, name]);
   };
-  for (const path of open) visit(at(bundle, path), path);
+  for (const path of open) visit(valueAtTokens(bundle, path), path);
   return uses;
 }

@@ -12,7 +12,9 @@ import {
   type ResolveError,
   YamlParseError,
 } from '@redocly/openapi-core';
-import { at, isObject, type Json, steps } from './json.ts';
+import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
+import { lookUp } from '@rollcall/openapi/reference';
+import { isObject, type Json } from './json.ts';
 import { mappedSchema } from './mapping.ts';
 import { type Placer, placer } from './place.ts';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
@@ -90,7 +92,8 @@ type Location = NormalizedProblem['location'][number];
 
 /** Is the fault in a reference to another file, or in another file? */
 function isExternal({ source, pointer }: Location, path: string): boolean {
-  const node = pointer === undefined ? undefined : at(parseYaml(source.body) as Json, steps(pointer));
+  const node =
+    pointer === undefined ? undefined : valueAtTokens(parseYaml(source.body) as Json, tokensOfFragment(pointer));
   const ref = isObject(node) ? node.$ref : node;
   return source.absoluteRef !== path || (typeof ref === 'string' && !ref.startsWith('#'));
 }
@@ -98,8 +101,7 @@ function isExternal({ source, pointer }: Location, path: string): boolean {
 /** Does a discriminator map to a file that is not there, and to a schema that is? */
 function isMapped({ pointer = '' }: Location, document: Json): boolean {
   return (
-    /\/discriminator\/mapping\/[^/]+$/.test(pointer) &&
-    mappedSchema(document, at(document, steps(pointer))) !== undefined
+    /\/discriminator\/mapping\/[^/]+$/.test(pointer) && mappedSchema(document, lookUp(document, pointer)) !== undefined
   );
 }
 

@@ -1,4 +1,5 @@
-import { at, isObject, type Json, steps } from './json.ts';
+import { lookUp } from '@rollcall/openapi/reference';
+import { isObject, type Json } from './json.ts';
 import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 /** Mends what OpenAPI does not allow, many write, and can mean one thing only. */
@@ -29,7 +30,7 @@ function withoutContentOfNone(document: Json, operation: Json): Json {
   if (!isObject(operation.responses)) return operation;
   const responses = Object.entries<Json>(operation.responses).map(([status, response]) => {
     if (!/^(?:1..|204|205|304)$/.test(status) || !isObject(response)) return [status, response];
-    const target = typeof response.$ref === 'string' ? at(document, steps(response.$ref)) : response;
+    const target = typeof response.$ref === 'string' ? lookUp(document, response.$ref) : response;
     if (!isObject(target) || !isObject(target.content) || Object.keys(target.content).length === 0)
       return [status, response];
     const { content, ...rest } = target;

@@ -1,3 +1,4 @@
+import { METHODS } from '@rollcall/openapi/methods';
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { isObject, type Json } from './json.ts';
 
@@ -15,9 +16,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   pathItem: {
     parameters: '[]parameter',
-    ...Object.fromEntries(
-      'get put post delete options head patch trace'.split(' ').map((method) => [method, 'operation']),
-    ),
+    ...Object.fromEntries(METHODS.map((method) => [method, 'operation'])),
   },
   operation: { parameters: '[]parameter', requestBody: 'content', responses: '{}response', callbacks: '{}callback' },
   callback: { '*': 'pathItem' },

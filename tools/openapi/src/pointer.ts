@@ -17,6 +17,11 @@ export function tokensOf(pointer: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** The names behind the slashes of a URI fragment, whose percent-encoding is decoded: `#/a%20b/c` has `a b` and `c`. */
+export function tokensOfFragment(ref: string): string[] {
+  return tokensOf(decodeURIComponent(ref));
+}
+
 /** What is at the pointer; `undefined` if nothing is. */
 export function valueAt(document: unknown, pointer: string): unknown {
   return valueAtTokens(document, tokensOf(pointer));

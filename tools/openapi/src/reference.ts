@@ -1,6 +1,6 @@
 /** `$ref`s within one document: bundle it first. https://spec.openapis.org/oas/v3.1.1#reference-object */
 import { isObject } from './json.ts';
-import { tokensOf, valueAt, valueAtTokens } from './pointer.ts';
+import { tokensOfFragment, valueAt, valueAtTokens } from './pointer.ts';
 
 export interface Reference {
   readonly $ref: string;
@@ -23,7 +23,7 @@ export function refTarget(ref: string): string {
 /** What a `$ref` names; `undefined` if nothing is there, or if it leads out of the document. */
 export function lookUp(document: unknown, ref: string): unknown {
   if (ref !== '#' && !ref.startsWith('#/')) return undefined;
-  return valueAtTokens(document, tokensOf(decodeURIComponent(ref)));
+  return valueAtTokens(document, tokensOfFragment(ref));
 }
 
 /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseYaml } from '@redocly/openapi-core';
+import { METHODS } from '@rollcall/openapi/methods';
 import { isObject, type Json } from '../json.ts';
 import { type Run, run } from './run.ts';
 
@@ -146,8 +147,6 @@ function parse(file: string): Json {
     return {};
   }
 }
-
-const METHODS = 'get put post delete options head patch trace'.split(' ');
 
 function operationsOf({ paths = {} }: Json): number {
   return Object.values<Json>(paths).flatMap((item) => METHODS.filter((method) => item?.[method])).length;
