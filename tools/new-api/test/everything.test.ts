@@ -13,7 +13,8 @@ describe('a description that uses every construct, taken as users take theirs', 
 
   beforeAll(async () => {
     added = await addWithTests('everything', spec);
-  }, 300_000);
+    // It is compiled and loaded before its tests run, beside whatever else the machine does.
+  }, 600_000);
   afterAll(() => added.remove());
 
   test.each(Object.entries(constructs))('uses %s', (_, isUsed) => {

@@ -42,6 +42,11 @@ export const refusedPaths = {
     why: 'an object with a method of this name is taken for a promise, so whoever awaits a client would send a request',
     instead: 'Give the operation another id.',
   },
+  besideItem: {
+    artefacts: ['types', './validation', './zod', 'client', 'server', 'mock'],
+    why: 'OpenAPI leaves open which of the two counts, and tools read the reference alone',
+    instead: 'Move it into the path item that the reference names, or write that out here.',
+  },
   endlessCallback: {
     artefacts: ['types', './validation', './zod'],
     why: 'each time it is reached it is another operation, without end',

@@ -97,6 +97,16 @@ describe('portable-paths: path parameters', () => {
 });
 
 describe('portable-paths: operations', () => {
+  test('refuses what stands beside the reference of a path, but for words', async () => {
+    const reference = (more: string) => `{$ref: '#/components/pathItems/A', ${more}}`;
+    const paths = `{/a: ${reference('summary: Words., x-more: 1')}, /b: ${reference('parameters: []')}}`;
+    expect(await lint(paths, `{pathItems: {A: ${get()}}}`)).toEqual([
+      expect.stringMatching(
+        /^#\/paths\/~1b {2}`parameters` stands beside the `\$ref` of a path, which cannot be carried/,
+      ),
+    ]);
+  });
+
   test('refuses the id `then`, which makes a promise of a client', async () => {
     expect(await lint('{/a: {get: {operationId: then, responses: {}}}}')).toEqual([
       expect.stringContaining('The operation id is `then`, which cannot be carried to client: '),

@@ -9,6 +9,12 @@ import { follow, type Location, type Placed } from '../schema.ts';
 export const PortablePaths: Rule = {
   docs: 'A path that a URL cannot say, or that two operations share, would be dead in the client, the server or the mock.',
   visitor: () => ({
+    ref(node, context) {
+      if (context.type.name !== 'PathItem') return;
+      const [beside] = Object.keys(node).filter((key) => !/^(?:\$ref|summary|description|x-.*)$/.test(key));
+      if (beside !== undefined)
+        refuse(context, `\`${beside}\` stands beside the \`$ref\` of a path`, paths.besideItem, context.location);
+    },
     Root(root, context) {
       const { places, endless, isCut } = operationPlaces({ node: root, location: context.location }, context);
       for (const location of endless) refuse(context, 'The callback contains itself', paths.endlessCallback, location);
