@@ -76,7 +76,7 @@ async function measure(
   return report;
 }
 
-/** A line on the terminal that is written over; nothing where nobody looks on. */
+/** A progress line, overwritten in place; nothing without a terminal. */
 function progress(what: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${what}`);
 }

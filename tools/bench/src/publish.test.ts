@@ -20,7 +20,7 @@ function publishing(...reports: [name: string, Report][]): string {
   return fs.readFileSync(join(folder, 'README.md'), 'utf8');
 }
 
-test('the page begins with what was aimed at, the benchmarks in an order that does not depend on that of the runs', () => {
+test('the page begins with the aims and lists the benchmarks in a fixed order', () => {
   const page = publishing(['server', report('Server', 400)], ['size', report('Size', 600)]);
   expect(page).toContain(
     '| size | ours | 0.60 | theirs | 0.50 | not met |\n| server | ours | 1/2.5 | theirs | 0.50 | met |',

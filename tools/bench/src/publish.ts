@@ -28,7 +28,7 @@ function machine(): string {
   return `${os.cpus().length} processors, Node ${process.versions.node}, ${os.type()} ${os.arch()}`;
 }
 
-/** All reports on one page: first what was aimed at, then every figure. */
+/** All reports on one page: the aims first, then every figure. */
 export function toPage(reports: Reports, machine: string): string {
   const sections = Object.entries(reports).map(
     ([name, report]) => `\n## ${name}: ${report.title}\n\n![${report.title}](${name}.svg)\n\n${toMarkdown(report)}`,
@@ -36,9 +36,9 @@ export function toPage(reports: Reports, machine: string): string {
   return `# Benchmarks
 
 Made by \`pnpm bench --out docs/bench\`: do not edit. ${machine}. Both sides of a ratio were measured in turn, in one
-run; times depend on the machine, ratios hardly.
+run: times depend on the machine, ratios hardly do.
 
-## What was aimed at
+## Aims
 
 | | | ratio | to | aim | |
 | --- | --- | ---: | --- | ---: | --- |

@@ -47,8 +47,8 @@ export const client: Bench = async ({ rounds, progress }) => {
     rows: [...sizes.flat(), ...costs],
     notes: [
       'Bytes: a module that calls one operation, bundled by esbuild for browsers (ES2022), minified, and as gzip -9 makes it; ratios are of gzip.',
-      `Time: one call with a stub for fetch that makes a real Response; medians of ${rounds * SLICES} slices of ${CALLS} calls, in each of which every client runs in turn.`,
-      'Validating means both ways, by every rule of the description. Only ours sends what multipart and cookies demand; see the documentation for what the others leave out.',
+      `Time: one call, with a stub for fetch that returns a real Response; medians of ${rounds * SLICES} slices of ${CALLS} calls, in each of which every client runs in turn.`,
+      'Validating means both ways, by every rule of the description. Only ours sends multipart bodies and cookies correctly; the documentation says what the others leave out.',
     ],
   };
 };

@@ -24,16 +24,16 @@ import type { Bench } from './bench.ts';
 const WARM_UP = 5000;
 
 const FLOOR = 'node -e 0';
-const NOTHING = 'nothing changed';
-const WATCH = 'a text saved, watching';
-const WATCH_RULE = 'a rule saved, watching';
-const WATCH_TYPES = 'a text saved, watching, type-checked';
-const TURBO = 'the tools by turbo, nothing cached';
-const TURBO_EDIT = 'the tools by turbo, one spec edited';
-const TURBO_CACHED = 'the tools by turbo, all cached';
-const EDIT = 'one spec edited';
-const FRESH = 'everything anew';
-const FIRST = 'everything anew, first run ever';
+const NOTHING = 'unchanged run';
+const WATCH = 'after a description edit (watch)';
+const WATCH_RULE = 'after a schema edit (watch)';
+const WATCH_TYPES = 'after a description edit, type-checked';
+const TURBO = 'turbo tasks, cold cache';
+const TURBO_EDIT = 'turbo tasks, after one spec edit';
+const TURBO_CACHED = 'turbo tasks, warm cache';
+const EDIT = 'after one spec edit';
+const FRESH = 'full rebuild';
+const FIRST = 'full rebuild, first run ever';
 const TOOLS = 'command line tools';
 
 /** `pnpm generate` against starting Node, and against what a normal setup and other generators take. */
@@ -215,13 +215,13 @@ function reportOf(measured: (name: string) => Measured, profiles: Profiles, apis
       ),
     ],
     notes: [
-      `Medians of ${rounds} rounds, each of which runs everything in turn; a ratio is the median of the rounds' ratios.`,
-      'Whole processes from start to exit. Watching: from before the save to the line that says it is done.',
+      `Medians of ${rounds} rounds; each round runs every subject in turn. A ratio is the median of the rounds' ratios.`,
+      'Whole processes, from start to exit. Watch: from just before the save to the line that reports it done.',
       `The ${tools}: redocly lint, redocly bundle, openapi-typescript, orval zod and orval hono for each API, without npx.`,
       'turbo runs the same tools as tasks, two at a time, through pnpm.',
-      'A text saved: a summary. A rule saved: the limit of a schema that others refer to. Then its validator is compiled again, and in a second thread the schemas of all examples that it takes part in, which is what the save waits for in the end; the tables below say what it takes.',
-      'kubb: types, zod and fetch client; hey-api the same. Nothing is installed or downloaded while it is measured.',
-      `${FRESH}: no output and no memory of earlier runs; ${FIRST}: no compile cache of Node's either. Of the steps of the first, zod.ts includes loading orval; a second thread lints the next API meanwhile.`,
+      'A description edit changes a summary. A schema edit changes the limit of a schema that others refer to: its validator is compiled again and, in a second thread, the schemas of all examples that use it, which is what the save waits for in the end. The tables below show the steps.',
+      'kubb and hey-api generate types, zod schemas and a fetch client. Nothing is installed or downloaded during a measurement.',
+      "Full rebuild: no output and no state of earlier runs; first run ever: without Node's compile cache too. The time of zod.ts includes loading orval; a second thread lints the next API meanwhile.",
     ],
     profiles: [profiles.of(WATCH), profiles.of(WATCH_RULE), profiles.of(FRESH)],
     charted: ({ what, against }) => !(what === WATCH && against !== FLOOR),

@@ -19,9 +19,9 @@ const SMALL = 16;
 const LARGE = 128;
 const TOOLS = '5 command line tools, one API';
 
-const anew = (count: number) => `everything anew, ${plural(count)}`;
-const nothing = (count: number) => `nothing changed, ${plural(count)}`;
-const edit = (count: number) => `one spec edited, ${plural(count)}`;
+const full = (count: number) => `full rebuild, ${plural(count)}`;
+const unchanged = (count: number) => `unchanged run, ${plural(count)}`;
+const edit = (count: number) => `after one spec edit, ${plural(count)}`;
 const plural = (count: number) => (count === 1 ? '1 API' : `${count} APIs`);
 
 /** How `pnpm generate` grows with the number of APIs: copies of the largest, with names of their own. */
@@ -63,7 +63,7 @@ function subjectsOf({ count, settled, fresh }: Repository): Subject[] {
   const [first = ''] = apisOf(settled);
   return [
     {
-      name: nothing(count),
+      name: unchanged(count),
       times: 5,
       run: () => run(rollcall(settled, /^Nothing changed/)),
     },
@@ -73,7 +73,7 @@ function subjectsOf({ count, settled, fresh }: Repository): Subject[] {
       run: () => run(rollcall(settled, /^Generated 1 API /m)),
     },
     {
-      name: anew(count),
+      name: full(count),
       before: () => deleteGenerated(fresh),
       run: () => run(rollcall(fresh, new RegExp(`^Generated ${plural(count)} `, 'm'))),
     },
@@ -86,20 +86,20 @@ function reportOf(measured: (name: string) => Measured, rounds: number): Report 
     ...row(name, measured(name), to(against, aim)),
     ours: true,
   });
-  const further = slope(measured(anew(SMALL)), measured(anew(LARGE)), LARGE - SMALL);
+  const further = slope(measured(full(SMALL)), measured(full(LARGE)), LARGE - SMALL);
   return {
     title: 'pnpm generate, many APIs',
     rows: [
-      ...COUNTS.map((count) => ours(nothing(count), nothing(4), count === LARGE ? 1.5 : undefined)),
+      ...COUNTS.map((count) => ours(unchanged(count), unchanged(4), count === LARGE ? 1.5 : undefined)),
       ...COUNTS.map((count) => ours(edit(count), edit(4))),
-      ...COUNTS.map((count) => ours(anew(count), anew(4))),
+      ...COUNTS.map((count) => ours(full(count), full(4))),
       row(TOOLS, measured(TOOLS)),
-      { ...row('one further API', further, to(TOOLS, 1 / 50)), ours: true },
+      { ...row('one more API', further, to(TOOLS, 1 / 50)), ours: true },
     ],
     notes: [
-      `Medians of ${rounds} rounds, each of which runs everything in turn; a ratio is the median of the rounds' ratios.`,
-      'Every API is a copy of the largest spec of this repository, with paths, operation ids, names of components and limits of its own: nothing made for one serves another.',
-      `One further API: what ${LARGE} take longer than ${SMALL}, divided by ${LARGE - SMALL}.`,
+      `Medians of ${rounds} rounds; each round runs every subject in turn. A ratio is the median of the rounds' ratios.`,
+      'Every API is a copy of the largest spec of this repository, with its own paths, operation ids, component names and limits, so nothing made for one can serve another.',
+      `One more API: the extra time that ${LARGE} take over ${SMALL}, divided by ${LARGE - SMALL}.`,
     ],
   };
 }

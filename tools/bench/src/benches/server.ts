@@ -106,9 +106,9 @@ function reportOf(wall: Of, cpu: Of, rounds: number): Report {
     ],
     notes: [
       `Medians of ${rounds * SLICES} slices of ${SLICE} ms, in each of which every server runs in turn; a ratio is the median of the slices' ratios.`,
-      'CPU: user and system time of the server process for one request. It is what is judged: it is disturbed less.',
-      'Every server is a Node process of its own, asked by 8 connections on the loopback, with the same valid body and answer.',
-      'The stub checks Basic credentials, the body and the answer; Fastify the body and the answer; orval the body; Prism the body and that there are credentials.',
+      'CPU: user and system time of the server process per request. The aims are for this figure, because other work on the machine disturbs it less.',
+      'Every server is a separate Node process, called over 8 loopback connections with the same valid request and response.',
+      'The stub checks Basic credentials, the request and the response; Fastify the request and the response; orval the request; Prism the request and that credentials are present.',
     ],
   };
 }

@@ -13,7 +13,7 @@ const API = 'warehouse';
 /** kubb takes a minute for the largest. */
 const OTHERS = ['hey-api', 'redocly generate-client'];
 
-const anew = (size: number) => `${size} operations`;
+const full = (size: number) => `${size} operations`;
 const other = (name: string, size: number) => `${name}, ${size} operations`;
 
 /** How `pnpm generate` grows with the size of a description. */
@@ -32,7 +32,7 @@ function subjectsOf(size: number): Subject[] {
   fs.writeFileSync(specOf(root, API), syntheticSpec(size));
   return [
     {
-      name: anew(size),
+      name: full(size),
       before: () => deleteGenerated(root),
       run: () => run({ ...rollcall(root, /^Generated 1 API /m), memory: true }),
     },
@@ -50,28 +50,28 @@ function reportOf(measured: (name: string) => Measured, rounds: number): Report 
       const found = measured(name(size));
       return { ...row(name(size), found), each: found.wall / size, ours };
     });
-  const between = (from: number, to: number) => slope(measured(anew(from)), measured(anew(to)), to - from);
+  const between = (from: number, to: number) => slope(measured(full(from)), measured(full(to)), to - from);
   const few = between(100, 400);
   const many = between(400, 1600);
   return {
     title: 'pnpm generate, large descriptions',
     rows: [
-      ...rowsOf(anew, true),
-      { what: 'a further operation of 400', ...few, ours: true },
+      ...rowsOf(full, true),
+      { what: 'one more operation, up to 400', ...few, ours: true },
       {
-        ...{ what: 'a further operation of 1600', ...many, ours: true },
+        ...{ what: 'one more operation, up to 1600', ...many, ours: true },
         ...{ ratio: many.wall / few.wall, cpuRatio: (many.cpu ?? Number.NaN) / (few.cpu ?? Number.NaN) },
-        ...{ against: 'a further operation of 400', aim: 1.2, aimOf: 'cpu' as const },
+        ...{ against: 'one more operation, up to 400', aim: 1.2, aimOf: 'cpu' as const },
       },
       ...OTHERS.flatMap((name) => rowsOf((size) => other(name, size), false)),
     ],
     notes: [
-      `Medians of ${rounds} rounds. Whole processes, everything anew; memory is the most that the process held; each: time for an operation.`,
-      'The descriptions are made for the benchmark: four operations and four schemas a resource, all of them different, with examples.',
-      'A further operation: what 1600 take longer, or hold more, than 400, divided by 1200; the same for 400 and 100. A ratio of 1 is linear growth.',
+      `Medians of ${rounds} rounds. Whole processes, full rebuilds. Memory is the peak of the process; each is the time per operation.`,
+      'The descriptions are made for the benchmark: four operations and four schemas per resource, all different, with examples.',
+      'One more operation: the extra time and memory that 1600 take over 400, divided by 1200; likewise for 400 over 100. A ratio of 1 is linear growth.',
       'Ours lints, bundles, and writes types, validators, zod schemas, client and server; hey-api types, zod schemas and client; Redocly types and client.',
     ],
-    charted: ({ what }) => !what.startsWith('a further'),
+    charted: ({ what }) => !what.startsWith('one more'),
   };
 }
 
