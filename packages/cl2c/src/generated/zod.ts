@@ -1,24 +1,25 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { dateTime, email, uuid } from '@rollcall/runtime/validation';
-import { format, maximum, minimum, type } from '@rollcall/runtime/zod';
+import { format, maximum, minimum, type, typed } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
+import type { components, operations } from './types.ts';
 
 /**
  * The details of a user to create.
  */
-const CreateUserRequest = zod.looseObject({
+const CreateUserRequest = typed<components["schemas"]["CreateUserRequest"]>()(zod.looseObject({
   "firstName": zod.string(),
   "lastName": zod.string(),
   "email": zod.string().check(format("email", email)),
   "userName": zod.string(),
   "phoneNumber": zod.string()
-});
+}));
 
 /**
  * A user as CL2C stores it.
  */
-const User = zod.looseObject({
+const User = typed<components["schemas"]["User"]>()(zod.looseObject({
   "id": zod.string().check(format("uuid", uuid)),
   "userName": zod.string(),
   "firstName": zod.string(),
@@ -30,19 +31,19 @@ const User = zod.looseObject({
   "authLocation": zod.string(),
   "phoneNumber": zod.string(),
   "walletAddress": zod.string()
-});
+}));
 
 /**
  * Why the request was refused, in the members of RFC 9457 and a list of messages per field.
  */
-const Problem = zod.looseObject({
+const Problem = typed<components["schemas"]["Problem"]>()(zod.looseObject({
   "type": zod.string(),
   "title": zod.string(),
   "status": zod.number().check(type("integer"), minimum(400), maximum(599)),
   "detail": zod.string(),
   "instance": zod.string(),
   "errors": zod.record(zod.string(), zod.array(zod.string()))
-});
+}));
 
 /** What `createUser` takes and answers. */
 export const createUserZod = {

@@ -1,53 +1,54 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { dateTime, email } from '@rollcall/runtime/validation';
-import { format, minProperties } from '@rollcall/runtime/zod';
+import { format, minProperties, typed } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
+import type { components, operations } from './types.ts';
 
 /**
  * Email address of the person.
  */
-const EmailAddress = zod.string().check(format("email", email));
+const EmailAddress = typed<components["schemas"]["EmailAddress"]>()(zod.string().check(format("email", email)));
 
 /**
  * Phone number of the person without the country's calling code; it has at least one digit.
  */
-const PhoneNumber = zod.string().regex(new RegExp("[0-9]", 'u'));
+const PhoneNumber = typed<components["schemas"]["PhoneNumber"]>()(zod.string().regex(new RegExp("[0-9]", 'u')));
 
 /**
  * Gender of the person.
  */
-const Gender = zod.enum(['MALE', 'FEMALE', 'OTHERS']);
+const Gender = typed<components["schemas"]["Gender"]>()(zod.enum(['MALE', 'FEMALE', 'OTHERS']));
 
 /**
  * Date of birth as an RFC 3339 timestamp.
  */
-const DateOfBirth = zod.string().check(format("date-time", dateTime));
+const DateOfBirth = typed<components["schemas"]["DateOfBirth"]>()(zod.string().check(format("date-time", dateTime)));
 
 /**
  * An address as the publisher sends it.
  */
-const AddressInput = zod.looseObject({
+const AddressInput = typed<components["schemas"]["AddressInput"]>()(zod.looseObject({
   "apartment": zod.string().optional(),
   "city": zod.string().optional(),
   "state": zod.string().optional(),
   "pincode": zod.string().optional(),
   "country": zod.string().optional()
-});
+}));
 
 /**
  * A way to reach the person, by email, by phone or by both.
  */
-const Contact = zod.union([zod.looseObject({
+const Contact = typed<components["schemas"]["Contact"]>()(zod.union([zod.looseObject({
   "email": EmailAddress
 }),zod.looseObject({
   "phone": PhoneNumber
-})]);
+})]));
 
 /**
  * A person to register, reachable by email, by phone or by both.
  */
-const RegisterUserRequest = zod.looseObject({
+const RegisterUserRequest = typed<components["schemas"]["RegisterUserRequest"]>()(zod.looseObject({
   "firstName": zod.string(),
   "lastName": zod.string().optional(),
   "email": EmailAddress.optional(),
@@ -61,12 +62,12 @@ const RegisterUserRequest = zod.looseObject({
   "enableNotifications": zod.boolean().optional(),
   "shippingAddress": zod.array(AddressInput).optional(),
   "billingAddress": zod.array(AddressInput).optional()
-}).and(Contact);
+}).and(Contact));
 
 /**
  * The fields of an account to change, at least one.
  */
-const UpdateUserRequest = zod.strictObject({
+const UpdateUserRequest = typed<components["schemas"]["UpdateUserRequest"]>()(zod.strictObject({
   "firstName": zod.string().optional(),
   "lastName": zod.string().optional(),
   "email": EmailAddress.optional(),
@@ -80,20 +81,20 @@ const UpdateUserRequest = zod.strictObject({
   "enableNotifications": zod.boolean().optional(),
   "shippingAddress": zod.array(AddressInput).optional(),
   "billingAddress": zod.array(AddressInput).optional()
-}).check(minProperties(1));
+}).check(minProperties(1)));
 
 /**
  * The answer to a registration.
  */
-const RegisteredUser = zod.looseObject({
+const RegisteredUser = typed<components["schemas"]["RegisteredUser"]>()(zod.looseObject({
   "message": zod.string(),
   "userId": zod.string()
-});
+}));
 
 /**
  * The account's own address; a part that is not known is an empty string.
  */
-const Address = zod.looseObject({
+const Address = typed<components["schemas"]["Address"]>()(zod.looseObject({
   "name": zod.string(),
   "apartment": zod.string(),
   "area": zod.string(),
@@ -102,12 +103,12 @@ const Address = zod.looseObject({
   "city": zod.string(),
   "state": zod.string(),
   "country": zod.string()
-});
+}));
 
 /**
  * An entry of an address list; a part that is not known is an empty string.
  */
-const StoredAddress = zod.looseObject({
+const StoredAddress = typed<components["schemas"]["StoredAddress"]>()(zod.looseObject({
   "name": zod.string(),
   "apartment": zod.string(),
   "area": zod.string(),
@@ -117,12 +118,12 @@ const StoredAddress = zod.looseObject({
   "state": zod.string(),
   "country": zod.string(),
   "_id": zod.string()
-});
+}));
 
 /**
  * An account as ConsCent stores it.
  */
-const UserData = zod.looseObject({
+const UserData = typed<components["schemas"]["UserData"]>()(zod.looseObject({
   "status": zod.string(),
   "userId": zod.string(),
   "name": zod.string(),
@@ -141,26 +142,26 @@ const UserData = zod.looseObject({
   "billingAddress": zod.array(StoredAddress),
   "createdAt": zod.string().check(format("date-time", dateTime)),
   "updatedAt": zod.string().check(format("date-time", dateTime))
-});
+}));
 
 /**
  * The answer to an update.
  */
-const UpdatedUser = zod.looseObject({
+const UpdatedUser = typed<components["schemas"]["UpdatedUser"]>()(zod.looseObject({
   "message": zod.string(),
   "userData": UserData
-});
+}));
 
 /**
  * Why the request was refused.
  */
-const ErrorMessage = zod.looseObject({
+const ErrorMessage = typed<components["schemas"]["ErrorMessage"]>()(zod.looseObject({
   "message": zod.string()
-});
+}));
 
-const part0 = zod.looseObject({
+const part0 = typed<NonNullable<operations["updateUser"]["parameters"]["query"]>>()(zod.looseObject({
   "userId": zod.string()
-});
+}));
 
 /** What `registerUser` takes and answers. */
 export const registerUserZod = {

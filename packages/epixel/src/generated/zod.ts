@@ -1,44 +1,45 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { email, uri } from '@rollcall/runtime/validation';
-import { format, maxProperties, maximum, minimum, type } from '@rollcall/runtime/zod';
+import { format, maxProperties, maximum, minimum, type, typed } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
+import type { components, operations } from './types.ts';
 
 /**
  * A first or a last name in letters of any script, without spaces, digits or punctuation.
  */
-const PersonName = zod.string().regex(new RegExp("^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$", 'u'));
+const PersonName = typed<components["schemas"]["PersonName"]>()(zod.string().regex(new RegExp("^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$", 'u')));
 
 /**
  * User name: letters, digits, underscores and dots, where no underscore or dot stands next to
  * another. No two users share one.
  */
-const Username = zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", 'u'));
+const Username = typed<components["schemas"]["Username"]>()(zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", 'u')));
 
 /**
  * No or yes, as the form carries it.
  */
-const Flag = zod.enum(['0', '1']);
+const Flag = typed<components["schemas"]["Flag"]>()(zod.enum(['0', '1']));
 
 /**
  * Email address; no two users share one.
  */
-const EmailAddress = zod.string().check(format("email", email));
+const EmailAddress = typed<components["schemas"]["EmailAddress"]>()(zod.string().check(format("email", email)));
 
 /**
  * Where in the genealogy to place the user, if `place_genealogy` is `1`.
  */
-const Position = zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']);
+const Position = typed<components["schemas"]["Position"]>()(zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']));
 
 /**
  * Name of the user's own site below the installation's domain.
  */
-const Subdomain = zod.string().min(3).max(15);
+const Subdomain = typed<components["schemas"]["Subdomain"]>()(zod.string().min(3).max(15));
 
 /**
  * A customer to sign up without a package.
  */
-const SignUpCustomer = zod.looseObject({
+const SignUpCustomer = typed<components["schemas"]["SignUpCustomer"]>()(zod.looseObject({
   "country_code": zod.string(),
   "first_name": PersonName,
   "last_name": PersonName,
@@ -52,12 +53,12 @@ const SignUpCustomer = zod.looseObject({
   "position": Position.optional(),
   "sponsor": zod.string().optional(),
   "subdomain": Subdomain.optional()
-});
+}));
 
 /**
  * A member to sign up without a package.
  */
-const SignUpMember = zod.looseObject({
+const SignUpMember = typed<components["schemas"]["SignUpMember"]>()(zod.looseObject({
   "country_code": zod.string(),
   "first_name": PersonName,
   "last_name": PersonName,
@@ -71,17 +72,17 @@ const SignUpMember = zod.looseObject({
   "position": Position.optional(),
   "sponsor": zod.string(),
   "subdomain": Subdomain
-});
+}));
 
 /**
  * A customer or a member to sign up without a package.
  */
-const SignUpRequest = zod.discriminatedUnion("user_type", [SignUpCustomer,SignUpMember]);
+const SignUpRequest = typed<components["schemas"]["SignUpRequest"]>()(zod.discriminatedUnion("user_type", [SignUpCustomer,SignUpMember]));
 
 /**
  * A customer or a member to sign up with a package, and the address the package goes to.
  */
-const SignUpWithPackageRequest = zod.looseObject({
+const SignUpWithPackageRequest = typed<components["schemas"]["SignUpWithPackageRequest"]>()(zod.looseObject({
   "country_code": zod.string(),
   "sponsor": zod.string(),
   "first_name": PersonName,
@@ -107,107 +108,107 @@ const SignUpWithPackageRequest = zod.looseObject({
   "address_state_code": zod.string(),
   "subdomain": Subdomain,
   "position": Position.optional()
-});
+}));
 
 /**
  * The sponsor to check.
  */
-const ValidateSponsorRequest = zod.looseObject({
+const ValidateSponsorRequest = typed<components["schemas"]["ValidateSponsorRequest"]>()(zod.looseObject({
   "sponsor": zod.string()
-});
+}));
 
 /**
  * Nothing to tell; always `{}`.
  */
-const Empty = zod.strictObject({
+const Empty = typed<components["schemas"]["Empty"]>()(zod.strictObject({
 
-}).check(maxProperties(0));
+}).check(maxProperties(0)));
 
 /**
  * The user who was signed up.
  */
-const NewUser = zod.looseObject({
+const NewUser = typed<components["schemas"]["NewUser"]>()(zod.looseObject({
   "uid": zod.string()
-});
+}));
 
 /**
  * The answer to a sign-up.
  */
-const SignedUp = zod.looseObject({
+const SignedUp = typed<components["schemas"]["SignedUp"]>()(zod.looseObject({
   "status_code": zod.literal(200),
   "errors": Empty,
   "data": NewUser
-});
+}));
 
 /**
  * A member who can sponsor a new user.
  */
-const Sponsor = zod.looseObject({
+const Sponsor = typed<components["schemas"]["Sponsor"]>()(zod.looseObject({
   "username": zod.string(),
   "first_name": zod.string(),
   "last_name": zod.string()
-});
+}));
 
 /**
  * A page of sponsors.
  */
-const SponsorPage = zod.looseObject({
+const SponsorPage = typed<components["schemas"]["SponsorPage"]>()(zod.looseObject({
   "results": zod.array(Sponsor),
   "count": zod.number().check(type("integer"), minimum(0), maximum(9007199254740991)),
   "previous": zod.string().check(format("uri", uri)).nullable(),
   "next": zod.string().check(format("uri", uri)).nullable()
-});
+}));
 
 /**
  * A page of sponsors in its envelope.
  */
-const SponsorList = zod.looseObject({
+const SponsorList = typed<components["schemas"]["SponsorList"]>()(zod.looseObject({
   "status_code": zod.literal(200),
   "errors": Empty,
   "data": SponsorPage
-});
+}));
 
 /**
  * The answer to a check that the sponsor passed.
  */
-const SponsorAccepted = zod.looseObject({
+const SponsorAccepted = typed<components["schemas"]["SponsorAccepted"]>()(zod.looseObject({
   "status_code": zod.literal(200),
   "errors": Empty,
   "data": Empty
-});
+}));
 
 /**
  * Messages by the name of the field that they are about. A message about no field is under
  * `non_field_errors`.
  */
-const FieldErrors = zod.record(zod.string(), zod.array(zod.string()));
+const FieldErrors = typed<components["schemas"]["FieldErrors"]>()(zod.record(zod.string(), zod.array(zod.string())));
 
 /**
  * Why the input was refused, field by field.
  */
-const ValidationFailure = zod.looseObject({
+const ValidationFailure = typed<components["schemas"]["ValidationFailure"]>()(zod.looseObject({
   "status_code": zod.literal(400),
   "errors": FieldErrors,
   "data": Empty
-});
+}));
 
 /**
  * Why the caller was turned away.
  */
-const AuthenticationFailure = zod.looseObject({
+const AuthenticationFailure = typed<components["schemas"]["AuthenticationFailure"]>()(zod.looseObject({
   "status_code": zod.literal(401),
   "errors": FieldErrors,
   "data": Empty
-});
+}));
 
 /**
  * What went wrong on the server.
  */
-const ServerFailure = zod.looseObject({
+const ServerFailure = typed<components["schemas"]["ServerFailure"]>()(zod.looseObject({
   "status_code": zod.literal(500),
   "errors": FieldErrors,
   "data": Empty
-});
+}));
 
 /** What `signUp` takes and answers. */
 export const signUpZod = {

@@ -1,33 +1,34 @@
 // Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { date, email } from '@rollcall/runtime/validation';
-import { format } from '@rollcall/runtime/zod';
+import { format, typed } from '@rollcall/runtime/zod';
 import * as zod from 'zod';
+import type { components, operations } from './types.ts';
 
 /**
  * Date of birth.
  */
-const DateOfBirth = zod.string().check(format("date", date));
+const DateOfBirth = typed<components["schemas"]["DateOfBirth"]>()(zod.string().check(format("date", date)));
 
 /**
  * What the user may do.
  */
-const Role = zod.enum(['admin', 'super-admin', 'retail', 'freelancer', 'org-staff']);
+const Role = typed<components["schemas"]["Role"]>()(zod.enum(['admin', 'super-admin', 'retail', 'freelancer', 'org-staff']));
 
 /**
  * What kind of account it is.
  */
-const UserType = zod.enum(['internal-admin', 'org-admin', 'merchant', 'user', 'staff']);
+const UserType = typed<components["schemas"]["UserType"]>()(zod.enum(['internal-admin', 'org-admin', 'merchant', 'user', 'staff']));
 
 /**
  * Kind of an identity document.
  */
-const IdType = zod.enum(['passport', 'drivers_license', 'national_id', 'other']);
+const IdType = typed<components["schemas"]["IdType"]>()(zod.enum(['passport', 'drivers_license', 'national_id', 'other']));
 
 /**
  * The user to register.
  */
-const RegisterUserRequest = zod.looseObject({
+const RegisterUserRequest = typed<components["schemas"]["RegisterUserRequest"]>()(zod.looseObject({
   "email": zod.string().check(format("email", email)),
   "fname": zod.string(),
   "lname": zod.string(),
@@ -47,12 +48,12 @@ const RegisterUserRequest = zod.looseObject({
   "additional_id_number": zod.string().optional(),
   "org_member_role": zod.string().optional(),
   "invited_by_user_id": zod.string().optional()
-});
+}));
 
 /**
  * A user as PCXPay stores it.
  */
-const User = zod.looseObject({
+const User = typed<components["schemas"]["User"]>()(zod.looseObject({
   "user_id": zod.string(),
   "email": zod.string().check(format("email", email)),
   "fname": zod.string(),
@@ -80,23 +81,23 @@ const User = zod.looseObject({
   "kyc_status": zod.string().optional(),
   "created_at": zod.string(),
   "updated_at": zod.string()
-});
+}));
 
 /**
  * The answer to a registration.
  */
-const RegisteredUser = zod.looseObject({
+const RegisteredUser = typed<components["schemas"]["RegisteredUser"]>()(zod.looseObject({
   "message": zod.string(),
   "user": User,
   "requires_confirmation": zod.boolean()
-});
+}));
 
 /**
  * Why the request was refused.
  */
-const ErrorMessage = zod.looseObject({
+const ErrorMessage = typed<components["schemas"]["ErrorMessage"]>()(zod.looseObject({
   "message": zod.string()
-});
+}));
 
 /** What `registerUser` takes and answers. */
 export const registerUserZod = {

@@ -2,7 +2,7 @@
 import { equal } from '../validation/equal.ts';
 import type { AnySchema } from '../validation/schema.ts';
 import { type Check, check } from './check.ts';
-import { accepts } from './schemas.ts';
+import { accepts, judgeAt } from './schemas.ts';
 
 /** The indexes of two equal items. Scalars are looked up, only arrays and objects are compared with each other. */
 function equalPair(items: readonly unknown[]): { i: number; j: number } | undefined {
@@ -40,7 +40,7 @@ export function contains(schema: AnySchema, bounds: { minContains?: number; maxC
 export function prefixItems(...schemas: readonly AnySchema[]): Check {
   return check('prefixItems', Array.isArray, (value, report) => {
     for (const [index, schema] of schemas.slice(0, value.length).entries()) {
-      if (!accepts(schema, value[index])) report({ index });
+      judgeAt(schema, value[index], report, [index]);
     }
   });
 }
@@ -49,7 +49,7 @@ export function prefixItems(...schemas: readonly AnySchema[]): Check {
 export function items(schema: AnySchema, from = 0): Check {
   return check('items', Array.isArray, (value, report) => {
     for (const [index, item] of value.entries()) {
-      if (index >= from && !accepts(schema, item)) report({ index });
+      if (index >= from) judgeAt(schema, item, report, [index]);
     }
   });
 }

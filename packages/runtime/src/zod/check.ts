@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { message } from '../validation/messages.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -12,14 +13,23 @@ export type CustomIssue = {
   params: Params & { readonly keyword: string };
 };
 
-/**
- * A check function of zod 4, classic and mini: `z.looseObject({…}).check(minProperties(1))`. Written structurally, so that
- * neither the types nor the code of zod are needed to make one.
- */
-export type Check = (payload: {
+interface Payload {
   readonly value: unknown;
   readonly issues: { push(issue: CustomIssue): unknown };
-}) => void;
+}
+
+/**
+ * A check of zod 4, classic and mini: `z.looseObject({…}).check(minProperties(1))`. Written structurally, so that neither the types
+ * nor the code of zod are needed to make one.
+ */
+export interface Check {
+  readonly _zod: {
+    /** `when` as zod's `refine` has it. */
+    readonly def: { readonly check: 'custom'; readonly when?: () => boolean };
+    readonly check: (payload: Payload) => void;
+    readonly onattach: [];
+  };
+}
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -28,25 +38,50 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** Says of what a check is about that it fails `keyword`; `about` names the member that is to blame. */
-export type Report = (params: Params, about?: string) => void;
+export interface Report {
+  (params: Params, about?: string): void;
+  /** Says what another schema found at a place within the value. */
+  found(issues: readonly FoundIssue[], at: readonly PropertyKey[]): void;
+}
 
-/** A check of one keyword on the values that `is` takes; values of other JSON types pass, as in JSON Schema. */
+/** An issue of any Standard Schema; ours and zod's have more to say. */
+type FoundIssue = StandardSchemaV1.Issue & {
+  readonly code?: string;
+  readonly keyword?: string;
+  readonly params?: Params;
+};
+
+const keyOf = (segment: PropertyKey | StandardSchemaV1.PathSegment): PropertyKey =>
+  typeof segment === 'object' ? segment.key : segment;
+
+export const always = (): boolean => true;
+
+/**
+ * A check of one keyword on the values that `is` takes; values of other JSON types pass, as in JSON Schema.
+ *
+ * @param when - zod skips a check where the schema has found something wrong already, unless this says otherwise. Keywords of objects
+ *   and arrays have more to say then: what is wrong with one member hides nothing of the others.
+ */
 export function check<T>(
   keyword: string,
   is: (value: unknown) => value is T,
   judge: (value: T, report: Report) => void,
+  when: (() => boolean) | undefined = is === (isObject as unknown) || is === (Array.isArray as unknown)
+    ? always
+    : undefined,
 ): Check {
-  return ({ value, issues }) => {
+  const run = ({ value, issues }: Payload) => {
     if (!is(value)) return;
-    judge(value, (params, about) => {
-      issues.push({
-        code: 'custom',
-        message: message(keyword, params),
-        input: value,
-        path: about === undefined ? [] : [about],
-        continue: true,
-        params: { keyword, ...params },
-      });
-    });
+    const push = (text: string, path: PropertyKey[], params: CustomIssue['params']) =>
+      issues.push({ code: 'custom', message: text, input: value, path, continue: true, params });
+    const report = (params: Params, about?: string) => {
+      push(message(keyword, params), about === undefined ? [] : [about], { keyword, ...params });
+    };
+    const found: Report['found'] = (list, at) => {
+      for (const { message: text, path = [], code, keyword: broken, params } of list)
+        push(text, [...at, ...path.map(keyOf)], { keyword: broken ?? code ?? keyword, ...params });
+    };
+    judge(value, Object.assign(report, { found }));
   };
+  return { _zod: { def: { check: 'custom', ...(when && { when }) }, check: run, onattach: [] } };
 }

@@ -11,7 +11,7 @@ import { isText } from './text.ts';
  * @example z.string().check(format('ipv4', ipv4))
  */
 export function format(name: string, definition: Format): Check {
-  if (definition === true) return () => {};
+  if (definition === true) return check('format', isText, () => {});
   if (typeof definition !== 'function') {
     return check('format', isNumber, (value, report) => {
       if (!definition.validate(value)) report({ format: name });

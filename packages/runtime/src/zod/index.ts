@@ -23,4 +23,5 @@ export {
 } from './object.ts';
 export { accepted, allOf, anyOf, conditional, not, oneOf } from './schemas.ts';
 export { maxLength, minLength, pattern } from './text.ts';
+export { type Typed, typed } from './typed.ts';
 export { oneOfValues, type } from './value.ts';

@@ -1,7 +1,7 @@
 /** Keywords of objects that zod generators drop. https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5 */
 import type { AnySchema } from '../validation/schema.ts';
 import { type Check, check, isObject, type JsonObject, type Report } from './check.ts';
-import { accepts } from './schemas.ts';
+import { accepts, judgeAt } from './schemas.ts';
 
 /** `minProperties`: at least `limit` members. */
 export function minProperties(limit: number): Check {
@@ -61,7 +61,7 @@ export function propertyNames(schema: AnySchema): Check {
 }
 
 function judgeMember(schema: AnySchema, value: JsonObject, name: string, report: Report): void {
-  if (!accepts(schema, value[name])) report({ property: name }, name);
+  judgeAt(schema, value[name], report, [name]);
 }
 
 /** `additionalProperties` with a schema: it takes every member but those named, or whose name matches one of `patterns`. */
@@ -102,7 +102,7 @@ export function dependentSchemas(schemas: Readonly<Record<string, AnySchema>>): 
   const entries = Object.entries(schemas);
   return check('dependentSchemas', isObject, (value, report) => {
     for (const [property, schema] of entries) {
-      if (Object.hasOwn(value, property) && !accepts(schema, value)) report({ property });
+      if (Object.hasOwn(value, property)) judgeAt(schema, value, report);
     }
   });
 }

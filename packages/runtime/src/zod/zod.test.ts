@@ -4,6 +4,7 @@ import * as mini from 'zod/mini';
 import { int32, ipv4 } from '../validation/index.ts';
 import * as checks from './index.ts';
 
+/** The keyword is our own, or the code of what the schema within found. */
 type Case = readonly [keyword: string, check: checks.Check, good: readonly unknown[], bad: readonly unknown[]];
 
 const text = z.string();
@@ -52,32 +53,32 @@ const cases: readonly Case[] = [
   ['exclusiveMaximum', checks.exclusiveMaximum(1), ['2', 0.9], [1]],
   ['multipleOf', checks.multipleOf(0.01), ['x', 0.07, 19.99, 0], [0.075, 1e-5]],
   [
-    'additionalProperties',
+    'invalid_type',
     checks.additionalProperties(text, ['a'], [/^x/]),
     [...noObjects, { a: 1, x1: 1, b: 'c' }],
     [{ b: 1 }],
   ],
   [
-    'properties',
+    'invalid_type',
     checks.properties({ toString: text }),
     [...noObjects, {}, { toString: 'a' }, { b: 1 }],
     [{ toString: 1 }],
   ],
-  ['patternProperties', checks.patternProperties([/^x/, text]), [...noObjects, { a: 1, x: 'a' }], [{ x: 1 }]],
+  ['invalid_type', checks.patternProperties([/^x/, text]), [...noObjects, { a: 1, x: 'a' }], [{ x: 1 }]],
   [
-    'dependentSchemas',
+    'invalid_type',
     checks.dependentSchemas({ a: z.looseObject({ b: text }) }),
     [...noObjects, {}, { a: 1, b: '' }],
     [{ a: 1 }],
   ],
-  ['prefixItems', checks.prefixItems(text, z.number()), [...noArrays, [], ['a'], ['a', 1, null]], [[1], ['a', 'b']]],
-  ['items', checks.items(text, 1), [...noArrays, [], [1], [1, 'a']], [[1, 1]]],
+  ['invalid_type', checks.prefixItems(text, z.number()), [...noArrays, [], ['a'], ['a', 1, null]], [[1], ['a', 'b']]],
+  ['invalid_type', checks.items(text, 1), [...noArrays, [], [1], [1, 'a']], [[1, 1]]],
   ['minItems', checks.minItems(1), [...noArrays, [1]], [[]]],
   ['maxItems', checks.maxItems(1), [...noArrays, [], [1]], [[1, 2]]],
-  ['allOf', checks.allOf([z.number(), z.int()]), [1], [1.5, 'a']],
-  ['if', checks.conditional(text, z.string().min(2), z.int()), ['ab', 1], ['a', 1.5]],
-  ['if', checks.conditional(text, undefined, z.int()), ['a', 1], [1.5]],
-  ['schema', checks.accepted(text), ['a'], [1]],
+  ['invalid_type', checks.allOf([z.number(), z.int()]), [1], [1.5, 'a']],
+  ['too_small', checks.conditional(text, z.string().min(2), z.int()), ['ab', 1], ['a']],
+  ['invalid_type', checks.conditional(text, undefined, z.int()), ['a', 1], [1.5]],
+  ['invalid_type', checks.accepted(text), ['a'], [1]],
   ['format', checks.format('ipv4', ipv4), ['127.0.0.1', 5], ['127.0.0.256']],
   ['format', checks.format('int32', int32), [1, '1.5'], [1.5, 2 ** 31]],
   ['format', checks.format('password', true), ['anything'], []],
@@ -101,6 +102,26 @@ describe('a check for zod', () => {
       ['home', 'city'],
     ]);
     expect(issues?.map((issue) => issue.message)).toEqual(['is not a known property', 'is required']);
+  });
+
+  it('says where within the value another schema finds something wrong', () => {
+    const member = z.looseObject({ tags: z.array(text) });
+    const bad = { tags: ['a', 1] };
+    const pathsOf = (check: checks.Check, value: unknown) =>
+      z
+        .unknown()
+        .check(check)
+        .safeParse(value)
+        .error?.issues.map(({ path }) => path.join('/'));
+    expect(pathsOf(checks.accepted(member), bad)).toEqual(['tags/1']);
+    expect(pathsOf(checks.allOf([member, z.looseObject({ a: text })]), bad)).toEqual(['tags/1', 'a']);
+    expect(pathsOf(checks.conditional(z.unknown(), member), bad)).toEqual(['tags/1']);
+    expect(pathsOf(checks.dependentSchemas({ tags: member }), bad)).toEqual(['tags/1']);
+    expect(pathsOf(checks.properties({ toString: member }), { toString: bad })).toEqual(['toString/tags/1']);
+    expect(pathsOf(checks.patternProperties([/^x/, member]), { x: bad })).toEqual(['x/tags/1']);
+    expect(pathsOf(checks.additionalProperties(member), { x: bad })).toEqual(['x/tags/1']);
+    expect(pathsOf(checks.items(member, 1), [0, bad])).toEqual(['1/tags/1']);
+    expect(pathsOf(checks.prefixItems(member), [bad])).toEqual(['0/tags/1']);
   });
 
   it('keeps the type of what it is put on', () => {

@@ -9,6 +9,7 @@ import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';
 import { moduleOf } from '../validation/assemble.ts';
 import { compile, type Root } from '../validation/compile.ts';
 import { functionName } from '../validation/functions.ts';
+import { refsOf } from '../zod/order.ts';
 
 /** `validation.js`: ajv's code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
@@ -32,9 +33,26 @@ ${components.join('')}};
 /** Every schema in the words of ajv, by its local name. */
 function rootOf(table: SchemaTable): Root {
   const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
-  const plain = table.entries.some(({ schema }) => says(schema, 'unevaluatedProperties')) ? withoutConditions : same;
-  const schemas = table.entries.map(({ local, schema }) => [local, byId(withoutAnnotations(plain(dispatch(schema))))]);
+  const tracked = trackedOf(table);
+  const schemas = table.entries.map(({ local, schema }) => {
+    const plain = tracked.has(local) ? withoutConditions(dispatch(schema)) : dispatch(schema);
+    return [local, byId(withoutAnnotations(plain))];
+  });
   return Object.fromEntries(schemas);
+}
+
+/** The schemas of which somebody asks what they leave unevaluated: those that do, and all that they refer to. */
+function trackedOf({ entries }: SchemaTable): ReadonlySet<string> {
+  const byName = new Map(entries.map(({ local, schema }) => [local, schema]));
+  const tracked = new Set<string>();
+  const add = (local: string): void => {
+    const schema = byName.get(local);
+    if (schema === undefined || tracked.has(local)) return;
+    tracked.add(local);
+    for (const name of refsOf(schema)) add(name);
+  };
+  for (const { local, schema } of entries) if (says(schema, 'unevaluatedProperties')) add(local);
+  return tracked;
 }
 
 /** Refers to whole schemas: a part of one would be compiled apart from the schema that stands there. */
@@ -62,8 +80,6 @@ function codeOf(root: Root): Code {
   const wrap = isCompact ? 'standard' : 'schema';
   return memory.set(text, { code: moduleOf(functions, wrap), wrap });
 }
-
-const same = <T>(value: T): T => value;
 
 /** `validation.d.ts`: the same in types. */
 export function validationTypes(model: ApiModel): string {

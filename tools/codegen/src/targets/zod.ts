@@ -20,17 +20,25 @@ export async function zod(model: ApiModel): Promise<string> {
   const expressions = await convert(marked);
   const declarations = [
     ...wholes.map((entry): [string, string] => [entry.local, byValidator(model, entry)]),
-    ...marked.map(({ name }, index): [string, string] => [name, expressions[index] ?? '']),
+    ...marked.map(({ name }, index): [string, string] => [name, withType(table, name, expressions[index] ?? '')]),
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
   return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';
-${wholes.length > 0 ? "import type { components, operations } from './types.ts';\nimport * as validation from './validation.js';\n" : ''}
+import type { components, operations } from './types.ts';
+${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
 ${entryTables(model, 'Zod', table.localOf, { typed: true })}
 
 export {
 ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\n`).join('')}};
 `;
+}
+
+/** zod's own types know neither what may be absent, and not `undefined`, nor what only a check knows. */
+function withType({ entries }: SchemaTable, name: string, expression: string): string {
+  const { component, use } = entries.find(({ local }) => local === name) ?? {};
+  const type = component === undefined ? use?.part.type : `components["schemas"]${member(component)}`;
+  return type === undefined ? expression : `typed<${type}>()(${expression})`;
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
@@ -55,7 +63,11 @@ function commentOf(table: SchemaTable, local: string): string {
 /** Checks and formats are written as calls; what they call is imported. */
 function importsOf(marks: readonly Mark[], withValidators: boolean): string {
   const checks = marks.flatMap(({ plan }) => plan?.checks ?? []);
-  const called = [...checks.map((text) => /^\w+/.exec(text)?.[0] ?? ''), ...(withValidators ? ['accepted'] : [])];
+  const called = [
+    ...checks.map((text) => /^\w+/.exec(text)?.[0] ?? ''),
+    ...(withValidators ? ['accepted'] : []),
+    'typed',
+  ];
   const formats = checks.flatMap((text) => /^format\("[^"]+", (\w+)\)$/.exec(text)?.[1] ?? []);
   const line = (names: readonly string[], module: string) =>
     names.length > 0 ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/${module}';\n` : '';

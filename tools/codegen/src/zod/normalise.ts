@@ -21,7 +21,7 @@ export function normalise(schemas: ReadonlyMap<string, JsonSchema>): Map<string,
   const simplify = (schema: JsonSchema): Keywords => {
     if (schema === true) return {};
     if (schema === false) return { not: takeOut({}) };
-    const { additionalProperties, ...others } = withType(withoutClutter(schema));
+    const { additionalProperties, ...others } = closedTuple(withType(withoutClutter(schema)));
     const open = typeof additionalProperties === 'object' ? { additionalProperties } : {};
     const simple = mapSubschemas({ ...others, ...open }, (sub) => simplify(sub)) as Keywords;
     const whole = additionalProperties === false ? { ...simple, additionalProperties } : simple;
@@ -46,6 +46,13 @@ function withType(schema: Keywords): Keywords {
   const [type = ''] = types;
   const isPlain = types.size === 1 && ['string', 'boolean'].includes(type);
   return isPlain && schema.type === undefined ? { type, ...schema } : schema;
+}
+
+/** No further items are a bound of the list: it is the list that has too many, and not the item that is wrong. */
+function closedTuple({ items, ...schema }: Keywords): Keywords {
+  if (items !== false) return items === undefined ? schema : { ...schema, items };
+  const most = schema.prefixItems?.length ?? 0;
+  return { ...schema, maxItems: Math.min(schema.maxItems ?? most, most) };
 }
 
 function composed({ $ref, allOf = [], anyOf, oneOf, discriminator, ...rest }: Keywords): Keywords {

@@ -21,7 +21,8 @@ export function dependencyOrder(schemas: ReadonlyMap<string, JsonSchema>): Map<s
   return ordered;
 }
 
-function refsOf(schema: JsonSchema): string[] {
+/** The names of the schemas that a schema refers to. */
+export function refsOf(schema: JsonSchema): string[] {
   const refs: string[] = [];
   const visit = (node: JsonSchema): JsonSchema => {
     if (typeof node === 'boolean') return node;
