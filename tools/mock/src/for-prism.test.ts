@@ -52,6 +52,12 @@ describe('a mock of a description that Prism has trouble with', () => {
     expect((await ask({ parameters: [{ name: 'a', ...parameter }] })).status).toBe(200);
   });
 
+  test('takes values within values, which it can not read, for right', async () => {
+    const schema = { type: 'array', items: { type: 'object', properties: { b: { type: 'integer' } } } };
+    const nested = { in: 'query', style: 'deepObject', explode: true, 'x-nested': 'brackets', schema };
+    expect((await ask({ parameters: [{ name: 'a', required: true, ...nested }] }, '?a[0][b]=1')).status).toBe(200);
+  });
+
   test('says in a header what is wrong where what is right is not ASCII', async () => {
     const parameters = [{ name: 'a', in: 'query', schema: { type: 'string', enum: ['größe'] } }];
     const response = await ask({ parameters }, '?a=x');

@@ -9,9 +9,10 @@ import { plainPath } from './plain-path.ts';
  * - reads files that a `$ref` of an extension leads to, and breaks down at one that leads nowhere, in examples too,
  * - asks for header parameters that OpenAPI has ignored,
  * - breaks down at styles, lists and objects that it can't read,
- * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word.
+ * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word,
+ * - knows no values within values.
  *
- * Parameters of the last kind are left out, and so not validated by the mock.
+ * Parameters of the last three kinds are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
   const whole = withKnownRefs(document as JsonObject) as JsonObject;
@@ -64,10 +65,11 @@ function inPlace(document: JsonObject, schema: unknown): unknown {
   return { ...follow(document, schema), ...beside };
 }
 
-function canBeRead({ in: place, name, style, schema }: JsonObject): boolean {
+function canBeRead({ in: place, name, style, schema, 'x-nested': nested }: JsonObject): boolean {
   if (isIgnoredHeader({ in: place, name })) return false;
   const type = isObject(schema) ? schema.type : undefined;
   const isCompound = type === 'array' || type === 'object';
+  if (nested !== undefined) return false;
   if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
   return (style !== 'spaceDelimited' && style !== 'pipeDelimited') || type === 'array';
 }

@@ -96,6 +96,15 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
       parameter(place, style, explode),
     ]),
   ),
+  'nested values in brackets, of queries and of both kinds of forms': (document) =>
+    some(document, (node) => node.in === 'query' && node['x-nested'] === 'brackets') &&
+    ['application/x-www-form-urlencoded', 'multipart/form-data'].every((mediaType) =>
+      some(document, (node) => JSON.stringify(node[mediaType] ?? '').includes('"x-nested":"brackets"')),
+    ),
+  'lists of Set-Cookie, and headers of several types': (document) =>
+    some(document, ({ headers }) =>
+      JSON.stringify((headers as Json | undefined)?.['Set-Cookie'] ?? '').includes('array'),
+    ) && some(document, ({ 'X-Berth': header }) => JSON.stringify(header ?? '').includes('["string","integer"]')),
   'content parameters': (document) =>
     some(document, (node) => typeof node.in === 'string' && node.content !== undefined),
   'path-level parameters': (document) =>

@@ -62,10 +62,10 @@ function readOne(document: JsonObject, parameter: DescribedParameter, text: stri
   const shape = shapeOf(document, parameter.schema);
   const leaves = readText(parameter, text, shape.kind);
   if (!leaves) return plain(text);
-  return assemble(
-    shape,
-    leaves.map(([key, raw]) => [key === undefined ? key : plain(key), plain(raw.trim())]),
-  );
+  const read = leaves.map(([key, raw]) => [key === undefined ? key : plain(key), plain(raw.trim())] as const);
+  // Empty elements of a list do not count: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2
+  const isList = parameter.in === 'header' && shape.kind === 'list';
+  return assemble(shape, isList ? read.filter(([, item]) => item !== '') : read);
 }
 
 /** A value in a query or a cookie. */

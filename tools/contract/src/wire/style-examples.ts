@@ -1,0 +1,267 @@
+/**
+ * What values look like on the wire, copied from the examples that specifications print. Facts, not results: nothing here is made
+ * by this repository's code, so that an error which writers and readers share can't pass.
+ */
+export interface StyleExample {
+  /** Where the example stands. */
+  readonly clause: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly name: string;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved?: true;
+  /** `x-nested: brackets`. */
+  readonly nested?: true;
+  readonly value: unknown;
+  /** The path segment, the query without `?`, the header, or the `Cookie` header. */
+  readonly wire: string;
+  /** `written` or `read` alone: another way to write the value, or one that stands for another value. */
+  readonly only?: 'written' | 'read';
+  /** The specification prints it, and nobody could read it back: `written` is refused. */
+  readonly ambiguous?: true;
+}
+
+const OAS = 'OpenAPI 3.1.1, Style Examples';
+const COLOR = 'color';
+const text = 'blue';
+const list = ['blue', 'black', 'brown'];
+const object = { R: 100, G: 200, B: 150 };
+
+type Row = readonly [style: string, explode: boolean, value: unknown, wire: string];
+
+const oas = (at: StyleExample['in'], rows: readonly Row[]): StyleExample[] =>
+  rows.map(([style, explode, value, wire]) => ({ clause: OAS, in: at, name: COLOR, style, explode, value, wire }));
+
+/** https://spec.openapis.org/oas/v3.1.1#style-examples */
+const openapi = [
+  ...oas('path', [
+    ['matrix', false, '', ';color'],
+    ['matrix', false, text, ';color=blue'],
+    ['matrix', false, list, ';color=blue,black,brown'],
+    ['matrix', false, object, ';color=R,100,G,200,B,150'],
+    ['matrix', true, '', ';color'],
+    ['matrix', true, text, ';color=blue'],
+    ['matrix', true, list, ';color=blue;color=black;color=brown'],
+    ['matrix', true, object, ';R=100;G=200;B=150'],
+    ['label', false, text, '.blue'],
+    ['label', false, list, '.blue,black,brown'],
+    ['label', false, object, '.R,100,G,200,B,150'],
+    ['label', true, text, '.blue'],
+    ['label', true, list, '.blue.black.brown'],
+    ['label', true, object, '.R=100.G=200.B=150'],
+    ['simple', false, text, 'blue'],
+    ['simple', false, list, 'blue,black,brown'],
+    ['simple', false, object, 'R,100,G,200,B,150'],
+    ['simple', true, text, 'blue'],
+    ['simple', true, list, 'blue,black,brown'],
+    ['simple', true, object, 'R=100,G=200,B=150'],
+  ]),
+  ...oas('header', [
+    ['simple', false, text, 'blue'],
+    ['simple', false, list, 'blue,black,brown'],
+    ['simple', false, object, 'R,100,G,200,B,150'],
+    ['simple', true, list, 'blue,black,brown'],
+    ['simple', true, object, 'R=100,G=200,B=150'],
+  ]),
+  ...oas('query', [
+    ['form', false, '', 'color='],
+    ['form', false, text, 'color=blue'],
+    ['form', false, list, 'color=blue,black,brown'],
+    ['form', false, object, 'color=R,100,G,200,B,150'],
+    ['form', true, '', 'color='],
+    ['form', true, text, 'color=blue'],
+    ['form', true, list, 'color=blue&color=black&color=brown'],
+    ['form', true, object, 'R=100&G=200&B=150'],
+    ['spaceDelimited', false, list, 'color=blue%20black%20brown'],
+    ['spaceDelimited', false, object, 'color=R%20100%20G%20200%20B%20150'],
+    ['pipeDelimited', false, list, 'color=blue%7Cblack%7Cbrown'],
+    ['pipeDelimited', false, object, 'color=R%7C100%7CG%7C200%7CB%7C150'],
+    ['deepObject', true, object, 'color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150'],
+  ]),
+  ...oas('cookie', [
+    ['form', false, text, 'color=blue'],
+    ['form', false, list, 'color=blue,black,brown'],
+    ['form', false, object, 'color=R,100,G,200,B,150'],
+  ]),
+];
+
+const variables = {
+  who: 'fred',
+  half: '50%',
+  hello: 'Hello World!',
+  dub: 'me/too',
+  path: '/foo/bar',
+  base: 'http://example.com/home/',
+  empty: '',
+  list: ['red', 'green', 'blue'],
+  keys: { semi: ';', dot: '.', comma: ',' },
+};
+
+type Expansion = readonly [
+  name: keyof typeof variables,
+  explode: boolean,
+  wire: string,
+  more?: Pick<StyleExample, 'ambiguous' | 'only'>,
+];
+
+const rfc6570 = (
+  section: string,
+  place: Pick<StyleExample, 'in' | 'style' | 'allowReserved'>,
+  rows: readonly Expansion[],
+): StyleExample[] =>
+  rows.map(([name, explode, wire, more]) => ({
+    clause: `RFC 6570, ${section}`,
+    ...place,
+    name,
+    explode,
+    value: variables[name],
+    wire,
+    ...more,
+  }));
+
+/** https://www.rfc-editor.org/rfc/rfc6570#section-3.2 */
+const expansions = [
+  ...rfc6570('3.2.2', { in: 'path', style: 'simple' }, [
+    ['hello', false, 'Hello%20World%21'],
+    ['half', false, '50%25'],
+    ['base', false, 'http%3A%2F%2Fexample.com%2Fhome%2F'],
+    ['dub', false, 'me%2Ftoo'],
+    ['list', false, 'red,green,blue'],
+    ['list', true, 'red,green,blue'],
+    ['keys', false, 'semi,%3B,dot,.,comma,%2C'],
+    ['keys', true, 'semi=%3B,dot=.,comma=%2C'],
+  ]),
+  ...rfc6570('3.2.5', { in: 'path', style: 'label' }, [
+    ['who', false, '.fred'],
+    ['half', false, '.50%25'],
+    ['list', false, '.red,green,blue'],
+    ['list', true, '.red.green.blue'],
+    ['keys', false, '.semi,%3B,dot,.,comma,%2C'],
+    ['keys', true, '.semi=%3B.dot=..comma=%2C', { ambiguous: true }],
+  ]),
+  ...rfc6570('3.2.7', { in: 'path', style: 'matrix' }, [
+    ['who', false, ';who=fred'],
+    ['half', false, ';half=50%25'],
+    ['empty', false, ';empty'],
+    ['list', false, ';list=red,green,blue'],
+    ['list', true, ';list=red;list=green;list=blue'],
+    ['keys', false, ';keys=semi,%3B,dot,.,comma,%2C'],
+    ['keys', true, ';semi=%3B;dot=.;comma=%2C'],
+  ]),
+  ...rfc6570('3.2.8', { in: 'query', style: 'form' }, [
+    ['who', true, 'who=fred'],
+    ['half', true, 'half=50%25'],
+    ['empty', true, 'empty='],
+    ['list', false, 'list=red,green,blue'],
+    ['list', true, 'list=red&list=green&list=blue'],
+    ['keys', false, 'keys=semi,%3B,dot,.,comma,%2C'],
+    ['keys', true, 'semi=%3B&dot=.&comma=%2C'],
+  ]),
+  // `{+var}`, after the name of a query parameter as OpenAPI's Appendix C has it.
+  ...rfc6570('3.2.3', { in: 'query', style: 'form', allowReserved: true }, [
+    ['hello', true, 'hello=Hello%20World!'],
+    ['half', true, 'half=50%25'],
+    ['base', true, 'base=http://example.com/home/'],
+    ['path', true, 'path=/foo/bar'],
+    ['list', false, 'list=red,green,blue'],
+  ]),
+];
+
+const elsewhere: StyleExample[] = [
+  // "pct-encoded triplets … are allowed": a lone percent sign is encoded, a triplet is not.
+  {
+    clause: 'RFC 6570, 3.2.1',
+    in: 'query',
+    name: 'via',
+    style: 'form',
+    explode: true,
+    allowReserved: true,
+    value: '%41%',
+    wire: 'via=%41%25',
+    only: 'written',
+  },
+  {
+    clause: 'RFC 6570, 3.2.1',
+    in: 'query',
+    name: 'via',
+    style: 'form',
+    explode: true,
+    allowReserved: true,
+    value: 'A%',
+    wire: 'via=%41%25',
+    only: 'read',
+  },
+  ...[
+    ['foo,bar', ['foo', 'bar']],
+    ['foo ,bar,', ['foo', 'bar']],
+    ['foo , ,bar,charlie', ['foo', 'bar', 'charlie']],
+  ].map(
+    ([wire, value]): StyleExample => ({
+      clause: 'RFC 9110, 5.6.1.2',
+      in: 'header',
+      name: 'X-Example-List',
+      style: 'simple',
+      explode: false,
+      value,
+      wire: wire as string,
+      ...(wire === 'foo,bar' ? {} : { only: 'read' }),
+    }),
+  ),
+  {
+    clause: 'RFC 6265, 3.1',
+    in: 'cookie',
+    name: 'SID',
+    style: 'form',
+    explode: true,
+    value: '31d4d96e407aad42',
+    wire: 'SID=31d4d96e407aad42',
+  },
+];
+
+const brackets = (clause: string, value: unknown, wire: string, only?: 'read'): StyleExample => ({
+  clause,
+  in: 'query',
+  name: 'a',
+  style: 'deepObject',
+  explode: true,
+  nested: true,
+  value,
+  wire,
+  ...(only ? { only } : {}),
+});
+
+/** https://github.com/ljharb/qs#readme, percent-encoded as its `stringify` gives it; https://docs.stripe.com/api */
+const nested = [
+  brackets('qs, Parsing Objects', { b: 'c' }, 'a%5Bb%5D=c'),
+  brackets('qs, Parsing Objects', { b: { c: 'foobarbaz' } }, 'a%5Bb%5D%5Bc%5D=foobarbaz'),
+  brackets('qs, Parsing Arrays', ['b', 'c'], 'a[]=b&a[]=c', 'read'),
+  brackets('qs, Parsing Arrays', ['b', 'c'], 'a[1]=c&a[0]=b', 'read'),
+  brackets('qs, Parsing Arrays', ['b', 'c'], 'a[1]=b&a[15]=c', 'read'),
+  brackets('qs, Stringifying', { b: { c: 'd', e: 'f' } }, 'a%5Bb%5D%5Bc%5D=d&a%5Bb%5D%5Be%5D=f'),
+  brackets(
+    'Stripe API, Expanding Responses',
+    ['customer', 'payment_intent.customer'],
+    'a[]=customer&a[]=payment_intent.customer',
+    'read',
+  ),
+];
+
+export const styleExamples: readonly StyleExample[] = [...openapi, ...expansions, ...elsewhere, ...nested];
+
+/** Texts and the JSON value that each is, where a number or a boolean is asked for; nothing for those that are none. */
+export const textExamples: readonly { readonly clause: string; readonly text: string; readonly value?: unknown }[] = [
+  // "Leading zeros are not allowed", no plus sign, digits on both sides of a point, no Infinity and no NaN.
+  ...['007', '+1', '.5', '1.', 'Infinity', 'NaN', '0x10', ' 1', '1_000'].map((one) => ({
+    clause: 'RFC 8259, 6',
+    text: one,
+  })),
+  ...(
+    [
+      ['0', 0],
+      ['-1.5', -1.5],
+      ['1e3', 1000],
+      ['1E+2', 100],
+      ['1.0', 1],
+    ] as const
+  ).map(([one, value]) => ({ clause: 'RFC 8259, 6', text: one, value })),
+];
