@@ -67,6 +67,34 @@ describe('a parameter comes back as it was sent', () => {
   });
 });
 
+describe('fields of a form with styles come back as they were sent', () => {
+  const brackets = { style: 'deepObject', explode: true, 'x-nested': 'brackets' };
+  const schema = {
+    type: 'object',
+    properties: {
+      nested: { type: 'object', properties: { tags: list, lines: { type: 'array', items: object } } },
+      tags: list,
+      commas: list,
+    },
+  };
+  const encoding = { nested: brackets, commas: { explode: false } };
+
+  // `tags` is a name within `nested` and one beside it.
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])('in %s', async (mediaType) => {
+    const context = describing({ requestBody: { content: { [mediaType]: { schema, encoding } } } });
+    const [operation] = context.operations;
+    if (!operation) throw new Error('There is no operation.');
+    const value = {
+      nested: { tags: ['a', 'b'], lines: [{ r: 1, g: 'x' }, { g: '&=[]' }] },
+      tags: ['c'],
+      commas: ['d', 'e+f'],
+    };
+    const none = { path: {}, query: {}, header: {}, cookie: {} };
+    const sent = serialise(context.document, operation, { ...none, body: { mediaType, value } });
+    expect((await parse(context.document, operation, sent)).body?.value).toEqual(value);
+  });
+});
+
 describe('a keyword is kept to and broken', () => {
   const schemas: Record<string, JsonObject> = {
     not: { not: { type: 'string' } },

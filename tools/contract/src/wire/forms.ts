@@ -123,9 +123,11 @@ function readStyled(document: JsonObject, content: DescribedContent | undefined,
     const read = readPairs(document, parameter, pairs);
     if (read === undefined) continue;
     setOwn(value, name, read);
+    const deep = styled.style === 'deepObject';
+    const isSpread = !deep && styled.explode && !isList && isObject(read);
     for (const [key] of pairs) {
-      const isOwn = key === name || (styled.style === 'deepObject' && key.startsWith(`${name}[`));
-      if (isOwn || (!isList && isObject(read) && Object.hasOwn(read, key))) used.add(key);
+      const isOwn = key === name || (deep && key.startsWith(`${name}[`));
+      if (isOwn || (isSpread && Object.hasOwn(read, key))) used.add(key);
     }
   }
   return { value, used };
