@@ -50,7 +50,7 @@ export function compareRest(old: JsonObject, next: JsonObject, { report }: Conte
   for (const [key, group] of Map.groupBy(unsaid, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
     const [{ kind, verdict, says, ...leaf }] = group as [(typeof group)[number]];
     const places =
-      group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} places of \`${key.slice(kind.length + 1)}\``;
+      group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} locations under \`${key.slice(kind.length + 1)}\``;
     report.add(verdict, {
       id: kind,
       message: `${says} ${places}.`,
@@ -86,15 +86,15 @@ function classify(at: string) {
     return {
       kind: 'not-judged',
       verdict: warning('callers', 'implementers', 'readers'),
-      says: 'Something changed that nothing judges,',
+      says: 'No analyzer judges the change',
     };
-  if (isWord) return { kind: 'documentation-changed', verdict: note('readers'), says: 'Words or notes changed' };
+  if (isWord) return { kind: 'documentation-changed', verdict: note('readers'), says: 'Documentation changed' };
   if (JUDGED.test(at))
-    return { kind: 'spelling-changed', verdict: note('readers'), says: 'The same is written in another way' };
+    return { kind: 'spelling-changed', verdict: note('readers'), says: 'Rewritten without a change of meaning' };
   return {
     kind: 'not-judged',
     verdict: warning('callers', 'implementers', 'readers'),
-    says: `Something changed that nothing judges, ${show(steps.at(-1))},`,
+    says: `No analyzer judges the change of ${show(steps.at(-1))}`,
   };
 }
 

@@ -8,17 +8,17 @@ small{color:#57606a}pre{white-space:pre-wrap;background:#f6f8fa;padding:.5rem}@m
 const markup = (text: string): string =>
   text.replaceAll(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
 
-/** A page by itself, without scripts. */
+/** A self-contained page without scripts. */
 export const html: Format = ({ apis, bump }) => {
   const sections = apis.map((api) => {
     const own = packageLine(api);
     return `<section><h2>${markup(api.api)}: ${api.bump}</h2><p>${markup(`Compared with ${api.old}: ${tally(api.findings)}.`)}${own ? ` <b>${markup(own)}</b>` : ''}</p>${api.findings.map(article).join('')}</section>`;
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Spec diff: ${bump}</title><style>${STYLE}</style></head><body><h1>What the change of the specs means: ${bump}</h1>${sections.join('')}</body></html>\n`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Spec diff: ${bump}</title><style>${STYLE}</style></head><body><h1>API changes: ${bump}</h1>${sections.join('')}</body></html>\n`;
 };
 
 function article(finding: Finding): string {
   const example = exampleOf(finding, 2_000);
   const place = [finding.new?.pointer ?? finding.old?.pointer ?? '', linesOf(finding)].filter(Boolean).join(', ');
-  return `<article class="${finding.severity}"><p>${markup(finding.message)}${finding.hint ? ` <em>${markup(finding.hint)}</em>` : ''}</p>${example ? `<pre>${markup(example)}</pre>` : ''}<small>${finding.severity}, ${finding.bump}, for ${finding.audience.join(', ')}; ${markup(finding.id)}; says ${finding.analyzers.join(', ')}; ${markup(place)}</small></article>`;
+  return `<article class="${finding.severity}"><p>${markup(finding.message)}${finding.hint ? ` <em>${markup(finding.hint)}</em>` : ''}</p>${example ? `<pre>${markup(example)}</pre>` : ''}<small>${finding.severity}, ${finding.bump}, for ${finding.audience.join(', ')}; ${markup(finding.id)}; found by ${finding.analyzers.join(', ')}; ${markup(place)}</small></article>`;
 }

@@ -3,19 +3,19 @@ import { type ApiReport, exampleOf, type Format, linesOf, packageLine, tally } f
 
 const GROUPS = [
   ['Breaking', (finding: Finding) => finding.severity === 'breaking'],
-  ['To look at', (finding: Finding) => finding.severity === 'warning'],
+  ['Needs review', (finding: Finding) => finding.severity === 'warning'],
   ['Safe', (finding: Finding) => finding.severity === 'safe'],
 ] as const;
 
 /** A comment on a pull request. */
 export const markdown: Format = ({ apis }) => {
   const changed = apis.filter(({ bump }) => bump !== 'none');
-  const head = '<!-- spec-diff -->\n## What the change of the specs means\n';
+  const head = '<!-- spec-diff -->\n## API changes\n';
   if (changed.length === 0) return `${head}\nNo spec changed.\n`;
   const rows = changed.map(
     (api) => `| ${api.api} | **${api.bump}** | ${tally(api.findings)} | ${packageLine(api) ?? ''} |`,
   );
-  const table = ['| API | step | findings | package |', '|---|---|---|---|', ...rows].join('\n');
+  const table = ['| API | version step | findings | package |', '|---|---|---|---|', ...rows].join('\n');
   return `${head}\n${table}\n\n${changed.map(section).join('\n')}`;
 };
 

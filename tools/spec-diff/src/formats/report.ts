@@ -1,7 +1,7 @@
 import type { Bump, Finding } from '../finding.ts';
 import type { Judgement } from '../verdict.ts';
 
-/** What a run has to say of one description. */
+/** What a run reports about one description. */
 export interface ApiReport extends Judgement {
   /** What the new description is and what it was compared with. */
   readonly old: string;
@@ -14,7 +14,7 @@ export interface ApiReport extends Judgement {
     readonly step: Bump;
     readonly next: string;
     readonly announced: Bump;
-    /** Why the changeset does not do. */
+    /** Why the changeset is not enough. */
     readonly complaint?: string;
   };
 }

@@ -8,7 +8,7 @@ const STYLES = { breaking: 'red', warning: 'yellow', safe: 'green' } as const;
 export const text: Format = ({ apis }, { color }) => {
   const paint = (style: Parameters<typeof styleText>[0], words: string) =>
     color ? styleText(style, words, { validateStream: false }) : words;
-  const one = (finding: Finding): string => {
+  const entry = (finding: Finding): string => {
     const where = [finding.new?.pointer ?? finding.old?.pointer, linesOf(finding)].filter(Boolean).join(', ');
     const example = exampleOf(finding);
     return [
@@ -24,7 +24,7 @@ export const text: Format = ({ apis }, { color }) => {
   return apis
     .map(
       (api) =>
-        `${head(api, (words) => paint('bold', words))}${api.findings.map((finding) => `${one(finding)}\n`).join('')}${foot(api)}`,
+        `${head(api, (words) => paint('bold', words))}${api.findings.map((finding) => `${entry(finding)}\n`).join('')}${foot(api)}`,
     )
     .join('\n');
 };

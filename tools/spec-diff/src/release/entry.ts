@@ -1,17 +1,17 @@
 import type { Finding } from '../finding.ts';
 
-/** The changelog entry: what breaks and what to do, what is new, what else is different; nobody reads the rest. */
+/** The changelog entry: what breaks and what to do about it, what is new, and what else changed. */
 export function entryOf(api: string, findings: readonly Finding[]): string {
   const breaking = findings.filter(({ severity }) => severity === 'breaking');
   const added = findings.filter(({ severity, bump }) => severity !== 'breaking' && bump === 'minor');
-  const fixed = findings.filter(({ bump }) => bump === 'patch');
+  const other = findings.filter(({ bump }) => bump === 'patch');
   const title =
     breaking.length > 0
-      ? `The ${api} API changed in ways that break consumers.`
+      ? `Breaking changes in the ${api} API.`
       : added.length > 0
-        ? `The ${api} API can do more.`
-        : `The ${api} API is described better.`;
-  return [title, section('Breaking', breaking), section('Added and loosened', added), section('Fixed', fixed)]
+        ? `Additions to the ${api} API.`
+        : `Corrections and documentation of the ${api} API.`;
+  return [title, section('Breaking', breaking), section('Added', added), section('Other changes', other)]
     .filter(Boolean)
     .join('\n\n');
 }
@@ -21,7 +21,7 @@ const LONG = 40;
 function section(title: string, findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const lines = findings.slice(0, LONG).map(({ message, hint, audience }) => {
-    const who = audience.includes('callers') || audience.length === 0 ? '' : ` (For ${audience.join(' and ')}.)`;
+    const who = audience.includes('implementers') && !audience.includes('callers') ? ' (Affects servers only.)' : '';
     return `- ${message}${hint ? ` ${hint}` : ''}${who}`;
   });
   const more = findings.length > LONG ? [`- … and ${findings.length - LONG} more.`] : [];
