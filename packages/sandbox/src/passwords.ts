@@ -19,10 +19,10 @@ interface Waiter {
   readonly proceed: () => void;
 }
 
-/** As many as there are processors: more would only take more memory. libuv keeps a thread for files and names. */
+/** A processor is left for all that is no hash, and one of libuv's threads for files and names. */
 function mostAtOnce(): number {
   const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;
-  return Math.max(1, Math.min(availableParallelism(), threads - 1));
+  return Math.max(1, Math.min(availableParallelism(), threads) - 1);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { type SettingsInput, startSandbox } from '../src/index.ts';
 import { openStore } from '../src/storage/open-store.ts';
-import { startPglite } from './support/pglite-server.ts';
+import { startPglite, withoutTimeouts } from './support/pglite-server.ts';
 import { startPostgres, whyNoPostgres } from './support/postgres.ts';
 import { type FaultyProxy, startProxy } from './support/proxy.ts';
 import { outcomes, register } from './support/registrations.ts';
@@ -20,6 +20,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   proxy.onRequest = () => {};
+  proxy.edit = (bytes) => bytes;
   proxy.resume();
 });
 
@@ -140,7 +141,8 @@ describe('a connection that is lost', () => {
   });
 });
 
-test('a server that comes to a commit too late refuses it', async () => {
+test('a server that comes to a commit too late refuses it, also if its timeouts have not ended the transaction', async () => {
+  proxy.edit = withoutTimeouts;
   const ask = await started({ limits: { database: 800 } });
   const all = outcomes();
   proxy.onRequest = (text) => {

@@ -122,6 +122,33 @@ describe('the rate limit', () => {
   });
 });
 
+describe('more passwords than can be hashed', () => {
+  test('are refused with 503 and Retry-After, by the API that they are sent to and no other', async () => {
+    const app = await sandbox({ seed: {}, passwords: { memory: 19_456, passes: 3, waiting: 2 } });
+    const user = (index: number) => ({
+      email: `q${index}@example.com`,
+      fname: 'A',
+      lname: 'B',
+      password: 'plum-orbit',
+    });
+    const answers = Array.from({ length: 30 }, (_, index) =>
+      app.request('/pcxpay/v1/users/register', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(user(index)),
+      }),
+    );
+    const other = app.request(REGISTER, register('other@example.com'));
+    const statuses = new Set<number>();
+    for (const answer of await Promise.all(answers)) {
+      statuses.add(answer.status);
+      if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('1');
+    }
+    expect(statuses).toEqual(new Set([201, 503]));
+    expect((await other).status).toBe(201);
+  });
+});
+
 describe('isolation', () => {
   test('lets the same registration succeed again and again, from the same seeds', async () => {
     const app = await sandbox({ isolate: true });

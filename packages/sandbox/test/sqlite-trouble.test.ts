@@ -120,6 +120,36 @@ describe('a file that another process has locked', () => {
     await expect(refused).rejects.toThrow(/locked/);
   });
 
+  test('is let go of after each write, so that others are answered in between', async () => {
+    const { fetch } = await sandbox();
+    const all = outcomes();
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    await Promise.all(Array.from({ length: 50 }, (_, index) => register(fetch, `between${index}`, all)));
+    isOver = true;
+    expect(all.acknowledged.size).toBe(50);
+    // Each writes to the disk while nothing else can be done: fifty in a row would be a long time.
+    expect(turns).toBeGreaterThanOrEqual(49);
+  });
+
+  test('keeps nobody waiting in a queue of writers beyond the time that there is', async () => {
+    const { fetch, store } = await sandbox({ limits: { database: 100 } });
+    // Somebody takes long, within this process.
+    const { promise: done, resolve: finish } = Promise.withResolvers<void>();
+    const slow = store.write(() => done);
+    const all = outcomes();
+    const writes = Array.from({ length: 5 }, (_, index) => register(fetch, `queued${index}`, all));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    finish();
+    await slow.catch(() => {});
+    expect((await Promise.all(writes)).map((answer) => answer?.status)).toEqual(Array(5).fill(503));
+  });
+
   test('by two sandboxes that write has everybody who was acknowledged, and nobody else', async () => {
     const one = await sandbox();
     const other = await sandbox({}, one.file);

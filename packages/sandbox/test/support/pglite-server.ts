@@ -29,8 +29,8 @@ class Messages {
   }
 }
 
-/** Takes out the timeouts that a server ends a transaction by. PGlite has no other process to interrupt it, and never returns. */
-function withoutTimeouts(message: Buffer): Buffer {
+/** Takes out the timeouts by which a server ends a transaction. */
+export function withoutTimeouts(message: Buffer): Buffer {
   const text = message.toString('latin1').replace(/(?<=_timeout = )\d+/g, (digits) => '0'.repeat(digits.length));
   return Buffer.from(text, 'latin1');
 }
@@ -62,6 +62,7 @@ export async function startPglite(): Promise<{ readonly url: string; stop(): Pro
     };
     const answer = async (message: Buffer) => {
       await begin();
+      // It has nobody to interrupt it, and would never return.
       const answers = await pglite.execProtocolRaw(withoutTimeouts(message));
       if (socket.writable) socket.write(answers);
       if (isIdle(answers)) end();

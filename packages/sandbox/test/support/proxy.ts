@@ -13,6 +13,8 @@ export interface FaultyProxy {
   cutAnswers(): void;
   /** Called with what goes to the database, before it does: it may pause, which holds that back too, or cut. */
   onRequest: (text: string) => void;
+  /** What arrives at the database of what was sent there. */
+  edit: (bytes: Buffer) => Buffer;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function startProxy(target: string): Promise<FaultyProxy> {
       from.on('data', (bytes: Buffer) => {
         if (from === near) proxy.onRequest(bytes.toString('latin1'));
         const send = () => {
-          if (!to.destroyed) to.write(bytes);
+          if (!to.destroyed) to.write(from === near ? proxy.edit(bytes) : bytes);
         };
         if (isPaused) held.push(send);
         else send();
@@ -52,6 +54,7 @@ export async function startProxy(target: string): Promise<FaultyProxy> {
   const proxy: FaultyProxy = {
     url: url.href,
     onRequest: () => {},
+    edit: (bytes) => bytes,
     pause() {
       isPaused = true;
       for (const socket of [...pairs].flat()) socket.pause();

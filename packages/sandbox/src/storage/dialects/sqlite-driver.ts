@@ -104,8 +104,13 @@ export class PatientSqliteDriver implements Driver {
   }
 
   async beginTransaction(connection: Connection): Promise<void> {
+    const until = performance.now() + timeLeft(this.#patience);
     await patiently(this.#patience, async () => {
       const endTurn = await this.#turns.begin();
+      if (performance.now() > until) {
+        endTurn();
+        throw new ServiceUnavailable('Too many are waiting to write.');
+      }
       try {
         // Left over where rolling back failed, as on a disk that fails.
         if (this.#database.isTransaction) this.#database.exec('rollback');
@@ -126,8 +131,7 @@ export class PatientSqliteDriver implements Driver {
     } catch (error) {
       throw codeOf(error) === IOERR ? new OutcomeUnknown(error) : explained(error);
     }
-    connection.endTurn?.();
-    connection.endTurn = undefined;
+    this.#endTurn(connection);
   }
 
   async rollbackTransaction(connection: Connection): Promise<void> {
@@ -137,9 +141,14 @@ export class PatientSqliteDriver implements Driver {
     } catch {
       // What led here is what the caller has to know; the next transaction tries again to roll this one back.
     } finally {
-      connection.endTurn?.();
-      connection.endTurn = undefined;
+      this.#endTurn(connection);
     }
+  }
+
+  /** Not before whatever has come in meanwhile is looked at: a commit waits for the disk, and many in a row would shut everybody out. */
+  #endTurn(connection: Connection): void {
+    if (connection.endTurn) setImmediate(connection.endTurn);
+    connection.endTurn = undefined;
   }
 
   #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
