@@ -14,7 +14,7 @@ export function operationComment(operation: OperationModel, example = ''): strin
     line(source.summary ?? id),
     source.description?.trim(),
     `\`${row.method} ${row.path}\``,
-    `Answers:\n${answers.join('\n')}`,
+    `Responses:\n${answers.join('\n')}`,
     [...params, ...body].join('\n'),
     source.deprecated ? '@deprecated' : '',
     example,

@@ -16,9 +16,9 @@ import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Settles how the API is reached, for the functions below.
+ * Configures how the functions below reach the API.
  *
- * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
  */
 export function connectCl2c<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
@@ -35,7 +35,7 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
  *
  * `POST /v1/cl2c/user`
  *
- * Answers:
+ * Responses:
  * - `200`: The user was created.
  * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
  * - `401`: The tenant or the API key is missing or wrong.

@@ -5,7 +5,7 @@ import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * CL2C user registration: one method an operation, named by its id.
+ * CL2C user registration: one method per operation, named after its id.
  *
  * Create users within a CL2C tenant.
  */
@@ -18,7 +18,7 @@ export interface Cl2cClient {
    *
    * `POST /v1/cl2c/user`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was created.
    * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
    * - `401`: The tenant or the API key is missing or wrong.
@@ -43,10 +43,10 @@ export interface Cl2cClient {
 
 export type Cl2cClientOptions = ClientOptions<typeof api, Types>;
 
-/** What of the runtime this API needs; a bundle holds no more. */
+/** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Makes a client. It holds no connection, so one can serve a whole process. */
+/** Creates a client. It holds no connection, so one instance can serve a whole process. */
 export function createCl2cClient(options: Cl2cClientOptions = {}): Cl2cClient {
   return composeClient<Cl2cClient>(api, operations, options, parts);
 }

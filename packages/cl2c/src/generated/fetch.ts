@@ -6,7 +6,7 @@ import type { Cl2cClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';
 
-/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+/** Creates a client that is called by method and path and returns `data` or `error`, like that of openapi-fetch. */
 export function createCl2cFetch(options: Cl2cClientOptions = {}): FetchClient<paths> {
   return composeFetch<paths>(api, operations, options, { credentials, apiKey });
 }

@@ -15,7 +15,7 @@ import { cl2cValidation } from './validation.js';
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
-/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+/** One handler per operation, named after its id. `Principals` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Create a user
@@ -25,7 +25,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /v1/cl2c/user`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was created.
    * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
    * - `401`: The tenant or the API key is missing or wrong.
@@ -35,9 +35,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   readonly createUser: Handler<Types["createUser"], PrincipalOf<(typeof operations)["createUser"], Principals>>;
 }
 
-/** How callers prove who they are, limits, and where faults are reported. */
+/** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
-  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  /** Bodies of errors that no handler returned. Default: problem details as in RFC 9457. */
   readonly errors?: ErrorBodies;
 };
 

@@ -17,9 +17,9 @@ import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Settles how the API is reached, for the functions below.
+ * Configures how the functions below reach the API.
  *
- * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
  */
 export function connectConscent<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
@@ -36,7 +36,7 @@ export function connectConscent<const F extends Features = Record<never, never>>
  *
  * `POST /client/register-user`
  *
- * Answers:
+ * Responses:
  * - `201`: The account exists now.
  * - `400`: The body is missing something or has a value that is not allowed.
  * - `401`: The API key or secret is missing or wrong.
@@ -62,7 +62,7 @@ export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
  *
  * `PATCH /client/update-user`
  *
- * Answers:
+ * Responses:
  * - `200`: The account was changed.
  * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
  * - `401`: The API key or secret is missing or wrong.

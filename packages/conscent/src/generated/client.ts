@@ -5,7 +5,7 @@ import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * ConsCent user registration: one method an operation, named by its id.
+ * ConsCent user registration: one method per operation, named after its id.
  *
  * Register a publisher's readers with ConsCent and keep their details up to date.
  */
@@ -18,7 +18,7 @@ export interface ConscentClient {
    *
    * `POST /client/register-user`
    *
-   * Answers:
+   * Responses:
    * - `201`: The account exists now.
    * - `400`: The body is missing something or has a value that is not allowed.
    * - `401`: The API key or secret is missing or wrong.
@@ -41,7 +41,7 @@ export interface ConscentClient {
    *
    * `PATCH /client/update-user`
    *
-   * Answers:
+   * Responses:
    * - `200`: The account was changed.
    * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
    * - `401`: The API key or secret is missing or wrong.
@@ -60,10 +60,10 @@ export interface ConscentClient {
 
 export type ConscentClientOptions = ClientOptions<typeof api, Types>;
 
-/** What of the runtime this API needs; a bundle holds no more. */
+/** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { parameters, credentials, basic } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Makes a client. It holds no connection, so one can serve a whole process. */
+/** Creates a client. It holds no connection, so one instance can serve a whole process. */
 export function createConscentClient(options: ConscentClientOptions = {}): ConscentClient {
   return composeClient<ConscentClient>(api, operations, options, parts);
 }

@@ -15,7 +15,7 @@ import { conscentValidation } from './validation.js';
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
-/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+/** One handler per operation, named after its id. `Principals` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Register a user
@@ -25,7 +25,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /client/register-user`
    *
-   * Answers:
+   * Responses:
    * - `201`: The account exists now.
    * - `400`: The body is missing something or has a value that is not allowed.
    * - `401`: The API key or secret is missing or wrong.
@@ -43,7 +43,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `PATCH /client/update-user`
    *
-   * Answers:
+   * Responses:
    * - `200`: The account was changed.
    * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
    * - `401`: The API key or secret is missing or wrong.
@@ -55,9 +55,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   readonly updateUser: Handler<Types["updateUser"], PrincipalOf<(typeof operations)["updateUser"], Principals>>;
 }
 
-/** How callers prove who they are, limits, and where faults are reported. */
+/** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
-  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  /** Bodies of errors that no handler returned. Default: problem details as in RFC 9457. */
   readonly errors?: ErrorBodies;
 };
 

@@ -18,9 +18,9 @@ import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Settles how the API is reached, for the functions below.
+ * Configures how the functions below reach the API.
  *
- * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
  */
 export function connectEpixel<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
@@ -36,7 +36,7 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
  *
  * `POST /user/signup/`
  *
- * Answers:
+ * Responses:
  * - `200`: The user was signed up.
  * - `400`: A field is missing or was refused.
  * - `401`: The API key or the access token is missing or wrong.
@@ -73,7 +73,7 @@ export const signUp = /*@__PURE__*/ operationCall<Types["signUp"]>(
  *
  * `POST /user/signup-package/`
  *
- * Answers:
+ * Responses:
  * - `200`: The user was signed up.
  * - `400`: A field is missing or was refused.
  * - `401`: The API key or the access token is missing or wrong.
@@ -126,7 +126,7 @@ export const signUpWithPackage = /*@__PURE__*/ operationCall<Types["signUpWithPa
  *
  * `GET /user/get/sponsors/`
  *
- * Answers:
+ * Responses:
  * - `200`: A page of sponsors.
  * - `401`: The API key or the access token is missing or wrong.
  *
@@ -147,7 +147,7 @@ export const listSponsors = /*@__PURE__*/ operationCall<Types["listSponsors"], "
  *
  * `POST /user/validate-sponsor/`
  *
- * Answers:
+ * Responses:
  * - `200`: The sponsor exists and is active.
  * - `400`: Nobody can sign up under this sponsor.
  * - `401`: The API key or the access token is missing or wrong.

@@ -5,7 +5,7 @@ import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Epixel user registration: one method an operation, named by its id.
+ * Epixel user registration: one method per operation, named after its id.
  *
  * Sign up customers and members of a referral network, and look up their sponsors.
  */
@@ -17,7 +17,7 @@ export interface EpixelClient {
    *
    * `POST /user/signup/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was signed up.
    * - `400`: A field is missing or was refused.
    * - `401`: The API key or the access token is missing or wrong.
@@ -51,7 +51,7 @@ export interface EpixelClient {
    *
    * `POST /user/signup-package/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was signed up.
    * - `400`: A field is missing or was refused.
    * - `401`: The API key or the access token is missing or wrong.
@@ -101,7 +101,7 @@ export interface EpixelClient {
    *
    * `GET /user/get/sponsors/`
    *
-   * Answers:
+   * Responses:
    * - `200`: A page of sponsors.
    * - `401`: The API key or the access token is missing or wrong.
    *
@@ -119,7 +119,7 @@ export interface EpixelClient {
    *
    * `POST /user/validate-sponsor/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The sponsor exists and is active.
    * - `400`: Nobody can sign up under this sponsor.
    * - `401`: The API key or the access token is missing or wrong.
@@ -136,10 +136,10 @@ export interface EpixelClient {
 
 export type EpixelClientOptions = ClientOptions<typeof api, Types>;
 
-/** What of the runtime this API needs; a bundle holds no more. */
+/** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { forms, pages, credentials, token, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Makes a client. It holds no connection, so one can serve a whole process. */
+/** Creates a client. It holds no connection, so one instance can serve a whole process. */
 export function createEpixelClient(options: EpixelClientOptions = {}): EpixelClient {
   return composeClient<EpixelClient>(api, operations, options, parts);
 }

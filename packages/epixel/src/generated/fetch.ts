@@ -6,7 +6,7 @@ import type { EpixelClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';
 
-/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+/** Creates a client that is called by method and path and returns `data` or `error`, like that of openapi-fetch. */
 export function createEpixelFetch(options: EpixelClientOptions = {}): FetchClient<paths> {
   return composeFetch<paths>(api, operations, options, { forms, credentials, token, apiKey });
 }

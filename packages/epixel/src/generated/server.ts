@@ -15,7 +15,7 @@ import { epixelValidation } from './validation.js';
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
-/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+/** One handler per operation, named after its id. `Principals` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Sign up a user without a package
@@ -24,7 +24,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /user/signup/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was signed up.
    * - `400`: A field is missing or was refused.
    * - `401`: The API key or the access token is missing or wrong.
@@ -41,7 +41,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /user/signup-package/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The user was signed up.
    * - `400`: A field is missing or was refused.
    * - `401`: The API key or the access token is missing or wrong.
@@ -60,7 +60,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `GET /user/get/sponsors/`
    *
-   * Answers:
+   * Responses:
    * - `200`: A page of sponsors.
    * - `401`: The API key or the access token is missing or wrong.
    */
@@ -73,7 +73,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /user/validate-sponsor/`
    *
-   * Answers:
+   * Responses:
    * - `200`: The sponsor exists and is active.
    * - `400`: Nobody can sign up under this sponsor.
    * - `401`: The API key or the access token is missing or wrong.
@@ -83,9 +83,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   readonly validateSponsor: Handler<Types["validateSponsor"], PrincipalOf<(typeof operations)["validateSponsor"], Principals>>;
 }
 
-/** How callers prove who they are, limits, and where faults are reported. */
+/** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
-  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  /** Bodies of errors that no handler returned. Default: problem details as in RFC 9457. */
   readonly errors?: ErrorBodies;
 };
 

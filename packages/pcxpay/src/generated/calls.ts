@@ -14,9 +14,9 @@ import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Settles how the API is reached, for the functions below.
+ * Configures how the functions below reach the API.
  *
- * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the option's name.
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
  */
 export function connectPcxpay<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
@@ -34,7 +34,7 @@ export function connectPcxpay<const F extends Features = Record<never, never>>(
  *
  * `POST /users/register`
  *
- * Answers:
+ * Responses:
  * - `201`: The user was registered.
  * - `400`: A required field is missing, or a value is not allowed.
  *

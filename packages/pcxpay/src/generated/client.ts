@@ -5,7 +5,7 @@ import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * PCXPay user registration: one method an operation, named by its id.
+ * PCXPay user registration: one method per operation, named after its id.
  *
  * Register users, and with them organisations, at PCXPay.
  */
@@ -19,7 +19,7 @@ export interface PcxpayClient {
    *
    * `POST /users/register`
    *
-   * Answers:
+   * Responses:
    * - `201`: The user was registered.
    * - `400`: A required field is missing, or a value is not allowed.
    *
@@ -42,10 +42,10 @@ export interface PcxpayClient {
 
 export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
 
-/** What of the runtime this API needs; a bundle holds no more. */
+/** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = {  } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Makes a client. It holds no connection, so one can serve a whole process. */
+/** Creates a client. It holds no connection, so one instance can serve a whole process. */
 export function createPcxpayClient(options: PcxpayClientOptions = {}): PcxpayClient {
   return composeClient<PcxpayClient>(api, operations, options, parts);
 }

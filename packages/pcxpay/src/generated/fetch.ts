@@ -5,7 +5,7 @@ import type { PcxpayClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';
 
-/** Makes a client that is called by method and path, and answers with `data` or `error`, as openapi-fetch's does. */
+/** Creates a client that is called by method and path and returns `data` or `error`, like that of openapi-fetch. */
 export function createPcxpayFetch(options: PcxpayClientOptions = {}): FetchClient<paths> {
   return composeFetch<paths>(api, operations, options);
 }

@@ -15,7 +15,7 @@ import { pcxpayValidation } from './validation.js';
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
-/** One handler an operation, named by its id. `Principals` says, by security scheme, what authenticators return. */
+/** One handler per operation, named after its id. `Principals` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Register a user
@@ -26,7 +26,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * `POST /users/register`
    *
-   * Answers:
+   * Responses:
    * - `201`: The user was registered.
    * - `400`: A required field is missing, or a value is not allowed.
    *
@@ -35,9 +35,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   readonly registerUser: Handler<Types["registerUser"], PrincipalOf<(typeof operations)["registerUser"], Principals>>;
 }
 
-/** How callers prove who they are, limits, and where faults are reported. */
+/** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
-  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  /** Bodies of errors that no handler returned. Default: problem details as in RFC 9457. */
   readonly errors?: ErrorBodies;
 };
 

@@ -7,8 +7,8 @@ import { banner, docComment, exportAs, isBindingName, member, quote } from '../p
 import { isRowExported } from './operations.ts';
 
 /**
- * `calls.ts`: every operation as a function of its own, with no more of the runtime than it needs. A bundle that calls one
- * operation holds that one alone.
+ * `calls.ts`: one function per operation, each with only the parts of the runtime that it needs. A bundle that calls one
+ * operation contains only that one.
  */
 export function calls(model: ApiModel): string {
   const { name, pascalName, operations } = model;
@@ -31,9 +31,9 @@ import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
- * Settles how the API is reached, for the functions below.
+ * Configures how the functions below reach the API.
  *
- * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the option's name.
+ * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the name of its option.
  */
 export function ${connectName}<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,

@@ -4,7 +4,7 @@ import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
 import { banner, docComment, member, propertyName, quote } from '../print.ts';
 
-/** `client.ts`: the typed surface of the client, one documented method an operation. What it does is in the runtime. */
+/** `client.ts`: the typed surface of the client, one documented method per operation. Its behaviour is in the runtime. */
 export function client(model: ApiModel): string {
   const { name, pascalName, document } = model;
   const methods = model.operations.map((operation) => {
@@ -24,15 +24,15 @@ export function client(model: ApiModel): string {
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
-${docComment(`${document.info.title}: one method an operation, named by its id.\n\n${document.info.summary ?? ''}`)}export interface ${pascalName}Client {
+${docComment(`${document.info.title}: one method per operation, named after its id.\n\n${document.info.summary ?? ''}`)}export interface ${pascalName}Client {
 ${methods.join('\n')}}
 
 export type ${pascalName}ClientOptions = ClientOptions<typeof api, Types>;
 
-/** What of the runtime this API needs; a bundle holds no more. */
+/** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { ${parts.join(', ')} } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Makes a client. It holds no connection, so one can serve a whole process. */
+/** Creates a client. It holds no connection, so one instance can serve a whole process. */
 export function create${pascalName}Client(options: ${pascalName}ClientOptions = {}): ${pascalName}Client {
   return composeClient<${pascalName}Client>(api, operations, options, parts);
 }

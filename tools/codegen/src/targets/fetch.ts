@@ -2,7 +2,7 @@ import type { ApiModel } from '../model.ts';
 import { partsOf } from '../parts.ts';
 import { banner } from '../print.ts';
 
-/** `fetch.ts`: the same client by method and path, for those who come from openapi-fetch. */
+/** `fetch.ts`: the same client by method and path, for users of openapi-fetch. */
 export function fetchTarget(model: ApiModel): string {
   const { name, pascalName } = model;
   const parts = partsOf(
@@ -14,7 +14,7 @@ import type { ${pascalName}ClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';
 
-/** Makes a client that is called by method and path, and answers with \`data\` or \`error\`, as openapi-fetch's does. */
+/** Creates a client that is called by method and path and returns \`data\` or \`error\`, like that of openapi-fetch. */
 export function create${pascalName}Fetch(options: ${pascalName}ClientOptions = {}): FetchClient<paths> {
   return composeFetch<paths>(api, operations, options${parts.length > 0 ? `, { ${parts.join(', ')} }` : ''});
 }

@@ -2,7 +2,7 @@ import type { ApiModel } from '../model.ts';
 
 export type Target = (model: ApiModel) => string | Promise<string>;
 
-/** The files of `src/generated/`, each loaded with what it needs only when something is to be generated. */
+/** The files of `src/generated/`, each loaded, with its libraries, only when something has to be generated. */
 export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'README.md': async () => (await import('./readme.ts')).readme,
   'calls.ts': async () => (await import('./calls.ts')).calls,

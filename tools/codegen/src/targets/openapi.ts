@@ -1,6 +1,6 @@
 import type { ApiModel } from '../model.ts';
 
-/** `openapi.json`: the contract as one file, for any language. */
+/** `openapi.json`: the description as one file, for any language. */
 export function openapi(model: ApiModel): string {
   return `${JSON.stringify(model.document, null, 2)}\n`;
 }

@@ -6,12 +6,12 @@ import { banner, exportAs, literal, propertyName } from '../print.ts';
 const EXPORTS = ['api', 'operations'];
 const TAKEN = [...EXPORTS, 'Api', 'Operation', 'Operations'];
 
-/** Is the row exported under the operation's id? Else it is in the table alone. */
+/** Whether the row is exported under the operation's id; otherwise it is only in the table. */
 export function isRowExported(id: string): boolean {
   return !EXPORTS.includes(id);
 }
 
-/** `operations.ts`: the API as data, one row an operation. */
+/** `operations.ts`: the API as data, one row per operation. */
 export function operations(model: ApiModel): string {
   const { name, servers, securitySchemes } = model;
   const ids = model.operations.map(({ id }) => id);

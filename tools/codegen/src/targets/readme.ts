@@ -1,9 +1,9 @@
 import type { ApiModel, OperationModel } from '../model.ts';
 import { groupsOf } from '../split/groups.ts';
 
-const GROUPS = `As there are many operations, what grows with them is in groups, in a folder beside the file: \`calls/<group>.ts\` and so
-on, \`shared\` for what several groups use. The files export all of it; a program that needs a group or two can import
-\`calls/<group>\`, \`validation/<group>\` or \`zod/<group>\` of the package.
+const GROUPS = `Because there are many operations, the largest files are split into groups, in a folder beside the file: \`calls/<group>.ts\` and
+so on, with \`shared\` for what several groups use. The files themselves export everything; a program that needs only a group or
+two can import \`calls/<group>\`, \`validation/<group>\` or \`zod/<group>\` from the package.
 
 `;
 
@@ -24,11 +24,11 @@ export function readme(model: ApiModel): string {
       : '';
   return `# Generated: do not edit
 
-Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
+Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
 
     pnpm generate ${model.name}
 
-\`pnpm generate --check\` fails when a file here is not what the description says.
+\`pnpm generate --check\` fails when a file here does not match the description.
 
 | file | what |
 |---|---|
@@ -38,8 +38,8 @@ Everything in this folder is made from \`specs/${model.name}/openapi.yaml\`. To 
 | \`validation.js\`, \`validation.d.ts\` | validators of every component, request and response |
 | \`zod.ts\` | the same in zod |
 | \`client.ts\` | the typed client |
-| \`calls.ts\` | the same as one function an operation, for small bundles |
-| \`fetch.ts\` | the same by method and path, as of openapi-fetch |
+| \`calls.ts\` | the same as one function per operation, for small bundles |
+| \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |
 | \`server.ts\` | the typed server stub |
 
 ${groups.size > 0 ? GROUPS : ''}| operation | ${title}

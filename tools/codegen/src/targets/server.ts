@@ -2,7 +2,7 @@ import type { ApiModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { banner, docComment, member, propertyName } from '../print.ts';
 
-/** `server.ts`: the handlers to implement, one an operation. What happens around them is in the runtime. */
+/** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {
   const { name, camelName } = model;
   const members = model.operations.map(
@@ -24,13 +24,13 @@ import { ${camelName}Validation } from './validation.js';
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
-/** One handler an operation, named by its id. \`Principals\` says, by security scheme, what authenticators return. */
+/** One handler per operation, named after its id. \`Principals\` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
 ${members.join('\n')}}
 
-/** How callers prove who they are, limits, and where faults are reported. */
+/** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {
-  /** Bodies of errors that no handler answers. Default: problem details of RFC 9457. */
+  /** Bodies of errors that no handler returned. Default: problem details as in RFC 9457. */
   readonly errors?: ErrorBodies;
 };
 

@@ -12,7 +12,7 @@ import { banner } from '../print.ts';
 import { nodeOf } from '../types/nodes.ts';
 import { simplifier } from '../types/simplify.ts';
 
-/** `types.ts`: openapi-typescript's types. Nothing else in this repository knows that tool. */
+/** `types.ts`: the types that openapi-typescript generates. Nothing else in this repository uses that tool. */
 export function types(model: ApiModel): string {
   const document = described(model) as unknown as OpenAPI3;
   const context = {

@@ -30,7 +30,7 @@ ${components.join('')}};
 `;
 }
 
-/** Every schema in the words of ajv, by its local name. */
+/** Every schema as ajv needs it, by its local name. */
 function rootOf(table: SchemaTable): Root {
   const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
   const tracked = trackedOf(table);
@@ -41,7 +41,7 @@ function rootOf(table: SchemaTable): Root {
   return Object.fromEntries(schemas);
 }
 
-/** The schemas of which somebody asks what they leave unevaluated: those that do, and all that they refer to. */
+/** The schemas whose unevaluated properties matter: those with the keyword, and all that they refer to. */
 function trackedOf({ entries }: SchemaTable): ReadonlySet<string> {
   const byName = new Map(entries.map(({ local, schema }) => [local, schema]));
   const tracked = new Set<string>();
@@ -55,7 +55,7 @@ function trackedOf({ entries }: SchemaTable): ReadonlySet<string> {
   return tracked;
 }
 
-/** Refers to whole schemas: a part of one would be compiled apart from the schema that stands there. */
+/** References point to whole schemas: a part of one would be compiled separately from the schema around it. */
 function byId(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const mapped = mapSubschemas(schema, byId) as Exclude<JsonSchema, boolean>;
@@ -64,14 +64,14 @@ function byId(schema: JsonSchema): JsonSchema {
 
 interface Code {
   readonly code: string;
-  /** The function of the runtime that makes a validator of one of the code's functions. */
+  /** The function of the runtime that turns one of ajv's functions into a validator. */
   readonly wrap: string;
 }
 
-/** As many as somebody works on at a time; a run over many APIs keeps no more. */
+/** As many as somebody works on at a time, so that a run over many APIs stays small. */
 const memory = new Memory<Code>(16);
 
-/** The module but for its tables: a function for each schema. */
+/** The module without its tables: one function per schema. */
 function codeOf(root: Root): Code {
   const text = JSON.stringify(root);
   const known = memory.get(text);
@@ -81,7 +81,7 @@ function codeOf(root: Root): Code {
   return memory.set(text, { code: moduleOf(functions, wrap), wrap });
 }
 
-/** `validation.d.ts`: the same in types. */
+/** `validation.d.ts`: the types of `validation.js`. */
 export function validationTypes(model: ApiModel): string {
   const table = schemaTable(model);
   const components = table.entries.flatMap((entry) => {

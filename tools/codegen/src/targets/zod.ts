@@ -6,7 +6,7 @@ import { needsValidator, type SchemaEntry, type SchemaTable, schemaTable } from 
 import { convert } from '../zod/convert.ts';
 import { type Mark, markSchemas } from '../zod/mark.ts';
 
-/** `zod.ts`: orval's zod of every component, request and response, with what orval drops put back. */
+/** `zod.ts`: orval's zod of every component, request and response, with what orval drops restored. */
 export async function zod(model: ApiModel): Promise<string> {
   const table = schemaTable(model);
   const [wholes, others] = partition(table.entries, needsValidator);
