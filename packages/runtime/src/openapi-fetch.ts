@@ -10,13 +10,13 @@ import { type Connection, connect } from './client/connection.ts';
 import { allFeatures } from './client/features.ts';
 import type { AnyInput } from './client/input.ts';
 import { type Job, type Special, type Target, targetOf } from './client/job.ts';
-import { essence, isJson } from './client/media-type.ts';
 import type { AnyClientOptions } from './client/options.ts';
 import type { Parts } from './client/parts.ts';
 import { perform } from './client/perform.ts';
 import { bodyOf, whole } from './client/response.ts';
 import { performStreamed } from './client/stream.ts';
 import { type Serializers, serializedBy } from './fetch-serializers.ts';
+import { isJson } from './media-type.ts';
 import type { Api, Method, Operations } from './operation.ts';
 import type { SuccessStatusOf } from './types.ts';
 
@@ -111,7 +111,7 @@ async function call(target: Target, connection: Connection, given: Init): Promis
   const { querySerializer, bodySerializer, pathSerializer, ...init } = rest;
   const { path = {}, query = {}, header = {}, cookie = {} } = params;
   const more = entriesOf(headers);
-  const contentType = body === undefined ? undefined : takeContentType(target, more);
+  const contentType = body === undefined ? undefined : takeContentType(more);
   const input: AnyInput = { body, contentType, path, query, headers: header, cookies: cookie };
   // Parameters win over further headers of their names.
   for (const name in header) if (header[name] != null) delete more[name.toLowerCase()];
@@ -148,18 +148,11 @@ function entriesOf(headers: HeadersOptions = {}): Record<string, string | null> 
   return found;
 }
 
-/**
- * The media type that the caller chooses by a header, as declared. The header itself is then the encoding's to write, since it
- * may hold a boundary; but where a range is declared, it says what the body is.
- */
-function takeContentType({ operation }: Target, headers: Record<string, string | null>): string | undefined {
-  const header = headers['content-type'];
-  if (!header) return undefined;
-  const type = essence(header);
-  const declared = Object.keys(operation.body?.content ?? {});
-  const exact = declared.find((candidate) => essence(candidate) === type);
-  if (exact !== undefined) delete headers['content-type'];
-  return exact ?? declared.find((range) => range === type.replace(/\/.*/, '/*') || range === '*/*') ?? header;
+/** The media type that the caller chooses by a header. The header itself is the encoding's to write: it may hold a boundary. */
+function takeContentType(headers: Record<string, string | null>): string | undefined {
+  const header = headers['content-type'] ?? undefined;
+  if (header) delete headers['content-type'];
+  return header || undefined;
 }
 
 /** `json` is what is read of declared JSON anyway, and is validated as such. */

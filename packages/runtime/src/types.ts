@@ -19,6 +19,11 @@ type Hundred<Leading extends string> = `${Leading}${Digit}${Digit}` extends `${i
 export type Status = Hundred<'1'> | Hundred<'2'> | Hundred<'3'> | Hundred<'4'> | Hundred<'5'>;
 export type SuccessStatus = Hundred<'2'>;
 
+/** Interim responses, which are no answer to a request. */
+export type InterimStatus = Hundred<'1'>;
+/** Answers without content, whatever is declared: https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+export type NoContentStatus = 204 | 205 | 304;
+
 /** Keys of a `responses` object, and what they leave for ranges (`4XX`) and `default`. */
 type Exact<Responses> = Extract<keyof Responses, number>;
 type RangeOf<Key> = Key extends `${infer Leading}XX` ? Hundred<Leading> : never;

@@ -1,6 +1,13 @@
 import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas';
 import type { JsonSchema } from './openapi.ts';
 
+/**
+ * Marks a schema that stands for a file, and says which media type that is of, if any: its value is a `Blob`. Beside it
+ * stand `minBytes` and `maxBytes`, which is what `minLength` and `maxLength` mean there:
+ * https://spec.openapis.org/oas/v3.1.1#working-with-binary-data
+ */
+export const FILE = 'x-rollcall-file';
+
 /** Keywords that say nothing about validity. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'title',
@@ -40,12 +47,15 @@ function isAlone(schema: object, keyword: string): boolean {
   return companions !== undefined && !companions.some((name) => Object.hasOwn(schema, name));
 }
 
+/** Does the keyword decide validity? */
+export function saysSomething(keyword: string): boolean {
+  return keyword === FILE || (!ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
+}
+
 /** The schema reduced to what decides validity, so that compiled code carries no prose. */
 export function withoutAnnotations(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const kept = Object.entries(schema).filter(
-    ([keyword]) => !ANNOTATIONS.has(keyword) && !keyword.startsWith('x-') && !isAlone(schema, keyword),
-  );
+  const kept = Object.entries(schema).filter(([keyword]) => saysSomething(keyword) && !isAlone(schema, keyword));
   return mapSubschemas(Object.fromEntries(kept), (sub) => withoutAnnotations(sub));
 }
 

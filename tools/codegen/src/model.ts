@@ -1,3 +1,4 @@
+import { isForm } from '@rollcall/runtime/media-type';
 import type {
   BodyContent,
   DeclaredResponse,
@@ -13,17 +14,18 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
+import { FILE } from './annotations.ts';
 import { calledItems } from './called.ts';
 import { identify } from './identify.ts';
 import { isIgnoredHeader } from './ignored-header.ts';
 import { inPlace } from './in-place.ts';
 import { mapValues } from './maps.ts';
-import { isForm } from './media-type.ts';
 import { holdLargeNumbers } from './numbers.ts';
 import {
   dereference,
   type HeaderObject,
   type JsonSchema,
+  lookUp,
   METHODS,
   type MediaTypeObject,
   type OpenApiDocument,
@@ -36,7 +38,7 @@ import {
 } from './openapi.ts';
 import { camelCase, member, pascalCase } from './print.ts';
 import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
-import { FILE, withViews } from './views.ts';
+import { withViews } from './views.ts';
 
 /** One description, read once, for every target. */
 export interface ApiModel {
@@ -212,7 +214,11 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
   const required = requiredOf(document, content.schema);
   const { properties = {} } = shapeOf(document, content.schema);
   const field = (name: string): Field => {
-    const { contentType, explode, style = explode === undefined ? undefined : 'form' } = content.encoding?.[name] ?? {};
+    const file = fileOf(document, content.schema, name);
+    const own = typeof file === 'string' && file !== 'application/octet-stream' ? file : undefined;
+    const { contentType = own, ...written } = content.encoding?.[name] ?? {};
+    // Bytes have no style, though programs write one beside every field.
+    const { explode, style = explode === undefined ? undefined : 'form' } = file ? {} : written;
     return {
       shape: properties[name] ?? {},
       required: required.has(name),
@@ -221,19 +227,23 @@ function contentRow(document: OpenApiDocument, mediaType: string, content: Media
       ...(style && { style: style as Style }),
       ...(explode !== undefined && { explode }),
       ...(isNested(content.encoding?.[name]) && { nested: true as const }),
-      ...(holdsFile(document, content.schema, name) && { binary: true as const }),
+      ...(file && { binary: true as const }),
     };
   };
   return { fields: Object.fromEntries(Object.keys(properties).map((name) => [name, field(name)])) };
 }
 
-/** Is the field a file, or a list of files? */
-function holdsFile(document: OpenApiDocument, schema: JsonSchema | undefined, name: string): boolean {
-  return propertiesOf(document, schema, name).some((property) => {
-    const found = typeof property === 'object' ? (dereference(document, property) as Exclude<JsonSchema, boolean>) : {};
-    const items = typeof found.items === 'object' ? dereference(document, found.items) : undefined;
-    return found[FILE] === true || (items as { [FILE]?: true } | undefined)?.[FILE] === true;
-  });
+/** What a field says of files, where it is one or a list of them, or may be: the media type that they are of, or `true`. */
+function fileOf(document: OpenApiDocument, schema: JsonSchema | undefined, name: string): string | true | undefined {
+  const find = (node: JsonSchema | undefined, seen: readonly JsonSchema[] = []): string | true | undefined => {
+    if (typeof node !== 'object' || seen.includes(node)) return undefined;
+    const behind = typeof node.$ref === 'string' ? [lookUp(document, node.$ref)] : [];
+    const parts = [...behind, node.items, ...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+    return node[FILE] ?? parts.map((part) => find(part, [...seen, node])).find(Boolean);
+  };
+  return propertiesOf(document, schema, name)
+    .map((property) => find(property))
+    .find(Boolean);
 }
 
 function responseRow(document: OpenApiDocument, response: ResponseObject): DeclaredResponse {

@@ -1,5 +1,5 @@
+import { kindOf } from '@rollcall/runtime/media-type';
 import { mapSubschemas } from './annotations.ts';
-import { isBinary } from './media-type.ts';
 import { type JsonSchema, lookUp, type MediaTypeObject, type OpenApiDocument } from './openapi.ts';
 
 type Content = Readonly<Record<string, MediaTypeObject>> | undefined;
@@ -20,7 +20,9 @@ export function holdLargeNumbers(document: OpenApiDocument, contents: readonly C
     return found;
   };
   return contents.some((content) =>
-    Object.entries(content ?? {}).some(([mediaType, { schema }]) => !isBinary(mediaType) && visit(schema ?? true)),
+    Object.entries(content ?? {}).some(
+      ([mediaType, { schema }]) => kindOf(mediaType) !== 'binary' && visit(schema ?? true),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
+import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import type { Field, Operation, Parameter, RequestBody } from '@rollcall/runtime/operation';
-import { isForm } from './media-type.ts';
 import type { ApiModel } from './model.ts';
 
 /**
@@ -16,11 +16,12 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     if (scheme?.type === 'apiKey') return 'apiKey';
     return scheme?.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
   });
-  const isOther = (mediaType: string) => !/[/+]json$/.test(mediaType);
   const needed: Record<string, boolean> = {
     parameters: rows.some(({ parameters }) => parameters.length > 0),
     forms: requestTypes.some(isForm),
-    media: requestTypes.some((type) => isOther(type) && !isForm(type)) || responseTypes.some(isOther),
+    media:
+      requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
+      responseTypes.some((type) => kindOf(type) !== 'json'),
     styles: rows.some(({ parameters, body }) => [...parameters, ...fieldsOf(body)].some(isStyled)),
     numbers: rows.some(({ largeNumbers }) => largeNumbers),
     responseHeaders: responses.some(({ headers }) => headers),

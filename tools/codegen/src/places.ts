@@ -8,6 +8,8 @@ export interface Place {
   readonly direction: 'request' | 'response';
   /** Absent for parameters and headers. */
   readonly mediaType?: string;
+  /** A response is no form, whatever its media type: it is read as a whole. */
+  readonly isAnswer?: boolean;
 }
 
 type Node = any;
@@ -51,7 +53,7 @@ class SchemaMapper {
     const changed = { ...item };
     if (item.parameters) changed.parameters = this.#parameters(item.parameters, reversed);
     for (const method of METHODS) {
-      if (item[method]) changed[method] = this.#operation(item[method], reversed);
+      if (item[method]) changed[method] = this.#operation(item[method], reversed, method === 'head');
     }
     return changed;
   }
@@ -60,16 +62,24 @@ class SchemaMapper {
     return mapValues(callback, (item) => this.pathItem(item, true));
   }
 
-  #operation(operation: Node, reversed: boolean): Node {
+  #operation(operation: Node, reversed: boolean, isHead: boolean): Node {
     const { parameters, requestBody, responses, callbacks } = reversed ? this.#standalone(operation) : operation;
     const [sent, answered] = reversed ? (['response', 'request'] as const) : (['request', 'response'] as const);
     return {
       ...operation,
       ...(parameters && { parameters: this.#parameters(parameters, reversed) }),
       ...(requestBody && { requestBody: this.carrier(requestBody, sent) }),
-      ...(responses && { responses: mapValues(responses, (node) => this.response(node, answered)) }),
+      ...(responses && {
+        responses: mapValues(responses, (node) => this.response(isHead ? this.#withoutContent(node) : node, answered)),
+      }),
       ...(callbacks && { callbacks: mapValues(callbacks, (node) => this.#callback(node)) }),
     };
+  }
+
+  /** The content that a HEAD describes is that of a GET: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2 */
+  #withoutContent(node: Node): Node {
+    const { content: _, ...response } = dereference<Node>(this.#document, node);
+    return response;
   }
 
   /** What a reversed operation shares with others means something else there, so it gets its own. */
@@ -93,7 +103,7 @@ class SchemaMapper {
     if (isReference(node)) return node;
     const { headers } = node;
     const header = (one: Node) => this.parameter(dereference(this.#document, one), direction);
-    return { ...this.carrier(node, direction), ...(headers && { headers: mapValues(headers, header) }) };
+    return { ...this.carrier(node, direction, true), ...(headers && { headers: mapValues(headers, header) }) };
   }
 
   /** A parameter or header, which has its schema at hand even if it has it in `content`. */
@@ -104,11 +114,12 @@ class SchemaMapper {
   }
 
   /** Whatever has a `schema`, or `content` with one. */
-  carrier(node: Node, direction: Place['direction']): Node {
+  carrier(node: Node, direction: Place['direction'], isAnswer = false): Node {
     if (isReference(node)) return node;
     const media = (content: Node, mediaType: string) => {
       const { schema } = content;
-      return schema === undefined ? content : { ...content, schema: this.#change(schema, { direction, mediaType }) };
+      const place = { direction, mediaType, isAnswer };
+      return schema === undefined ? content : { ...content, schema: this.#change(schema, place) };
     };
     return {
       ...node,

@@ -1,6 +1,5 @@
-import { ANNOTATIONS, mapSubschemas, says } from './annotations.ts';
+import { mapSubschemas, says, saysSomething } from './annotations.ts';
 import type { JsonSchema } from './openapi.ts';
-import { FILE } from './views.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 
@@ -96,6 +95,5 @@ class Kinds {
 }
 
 function withoutAnnotations(schema: Keywords): Keywords {
-  const decides = (keyword: string) => keyword === FILE || (!ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => decides(keyword)));
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => saysSomething(keyword)));
 }

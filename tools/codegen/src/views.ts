@@ -1,5 +1,5 @@
-import { mapSubschemas } from './annotations.ts';
-import { isBinary, isForm } from './media-type.ts';
+import { isForm, kindOf } from '@rollcall/runtime/media-type';
+import { FILE, mapSubschemas } from './annotations.ts';
 import { type JsonSchema, lookUp, type OpenApiDocument, pointerStep } from './openapi.ts';
 import { mapSchemas, type Place } from './places.ts';
 
@@ -18,9 +18,6 @@ const FORM: View = { suffix: 'Form', hides: 'readOnly', form: true };
 
 const SCHEMAS = '#/components/schemas';
 const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
-
-/** Marks a schema that stands for a file: its value is a `Blob`, into which no schema can look. */
-export const FILE = 'x-rollcall-file';
 
 /**
  * The description as each side sees it: a request has no `readOnly` properties and a response no `writeOnly` ones, so that
@@ -53,16 +50,18 @@ class Viewer {
     return [...this.#views.values()].map(({ name, schema }) => [name, schema]);
   }
 
-  at(schema: JsonSchema, { direction, mediaType }: Place): JsonSchema {
-    if (isBinary(mediaType)) return { [FILE]: true };
-    const view = isForm(mediaType) ? FORM : direction === 'request' ? REQUEST : RESPONSE;
+  at(schema: JsonSchema, { direction, mediaType = 'application/json', isAnswer = false }: Place): JsonSchema {
+    const kind = kindOf(mediaType);
+    if (kind === 'binary' || (isAnswer && kind === 'multipart')) return fileOf({ ...boundsOf(this.#document, schema) });
+    const view = isForm(mediaType) && !isAnswer ? FORM : direction === 'request' ? REQUEST : RESPONSE;
     return this.#view(schema, view, new Set());
   }
 
   /** @param hidden - names that an enclosing composition hides: nothing may require them. */
   #view(schema: JsonSchema, view: View, hidden: ReadonlySet<string>): JsonSchema {
     if (typeof schema === 'boolean') return schema;
-    if (view.form && isFile(schema)) return { ...annotationsOf(schema), [FILE]: true };
+    if (view.form && isFile(schema)) return fileOf(schema);
+    if (view.form && this.#standsForFile(schema)) return this.#view(inBytes(schema), view, hidden);
     const names = new Set([...hidden, ...this.#hiddenNames(schema, view)]);
     const changed = mapSubschemas(schema, (sub, step) => {
       if (/^(allOf|anyOf|oneOf)\//.test(step)) return this.#view(sub, view, names);
@@ -137,6 +136,17 @@ class Viewer {
     return [target, ...(schema.allOf ?? [])].some((part) => this.#isHidden(part, view, seen));
   }
 
+  /** Does it bound a file that a reference or a composition says it is? */
+  #standsForFile({ minLength, maxLength, ...schema }: Keywords): boolean {
+    const leads = (part: JsonSchema | undefined, hops = 0): boolean =>
+      typeof part === 'object' &&
+      hops < 50 &&
+      (isFile(part) ||
+        (typeof part.$ref === 'string' && leads(lookUp(this.#document, part.$ref), hops + 1)) ||
+        IN_PLACE.some((keyword) => part[keyword]?.some((branch: JsonSchema) => leads(branch, hops + 1))));
+    return (minLength !== undefined || maxLength !== undefined) && leads(schema);
+  }
+
   #ownHiddenNames({ properties = {} }: Keywords, view: View): string[] {
     return Object.keys(properties).filter((name) => this.#isHidden(properties[name], view));
   }
@@ -168,7 +178,35 @@ class Viewer {
 /** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */
 export function isFile({ type, format, contentMediaType, contentEncoding }: Keywords): boolean {
   if (contentEncoding !== undefined || (type !== undefined && ![type].flat().includes('string'))) return false;
-  return format === 'binary' || (contentMediaType !== undefined && isBinary(contentMediaType));
+  return format === 'binary' || (contentMediaType !== undefined && kindOf(contentMediaType) === 'binary');
+}
+
+/** The schema of a file, or of a file or null. */
+function fileOf(schema: Keywords): JsonSchema {
+  const { minBytes, maxBytes, contentMediaType = true } = inBytes(schema);
+  const file = {
+    [FILE]: contentMediaType,
+    ...(minBytes !== undefined && { minBytes }),
+    ...(maxBytes !== undefined && { maxBytes }),
+  };
+  const isNullable = [schema.type].flat().includes('null');
+  return { ...annotationsOf(schema), ...(isNullable ? { anyOf: [file, { type: 'null' }] } : file) };
+}
+
+function inBytes({ minLength, maxLength, ...schema }: Keywords): Keywords {
+  return {
+    ...schema,
+    ...(minLength !== undefined && { minBytes: minLength }),
+    ...(maxLength !== undefined && { maxBytes: maxLength }),
+  };
+}
+
+/** The bounds of a whole body of bytes, which the lint lets stand in a schema or behind a reference only. */
+function boundsOf(document: OpenApiDocument, schema: JsonSchema, hops = 0): Keywords {
+  if (typeof schema === 'boolean' || hops > 50) return {};
+  const { $ref, minLength, maxLength } = schema;
+  const behind = typeof $ref === 'string' ? boundsOf(document, lookUp(document, $ref) ?? true, hops + 1) : {};
+  return { ...behind, ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }) };
 }
 
 function annotationsOf({ title, description, deprecated, examples }: Keywords): Keywords {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { modelOf } from '../src/model.ts';
 import type { OpenApiDocument } from '../src/openapi.ts';
 import { splitFiles } from '../src/split/index.ts';
@@ -27,7 +27,11 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
   const document = { openapi: '3.1.0', info: { title: 'x', version: '1' }, ...parts } as OpenApiDocument;
   const folder = fs.mkdtempSync(join(import.meta.dirname, '../node_modules/.generated-'));
   const dispose = () => fs.rmSync(folder, { recursive: true, force: true });
-  if (expect.getState().currentTestName !== undefined) onTestFinished(dispose);
+  try {
+    onTestFinished(dispose);
+  } catch {
+    // In a hook, which ends the folder by itself.
+  }
   const model = modelOf('club', document);
   const files = new Map<string, string>();
   for (const [file, load] of Object.entries(targets)) files.set(file, await (await load())(model));

@@ -94,7 +94,7 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'body of text or bytes',
-    applies: (one) => ['text', 'bytes'].includes(bodyContent(one)?.kind ?? ''),
+    applies: (one) => ['text', 'binary'].includes(bodyContent(one)?.kind ?? ''),
     reason: 'Prism reads every body as UTF-8 text, an empty one as none.',
     reference: `${PRISM}/http-server/src/server.ts`,
   },

@@ -84,6 +84,18 @@ function isOneOfSeveral(document: Json, path: Path): boolean {
   return isObject(offered) && Object.keys(offered).length > 1;
 }
 
+/** The refusals of media types beside one that is carried: what is without them loses nothing that could be called. */
+export function besideCarried(document: Json, refusals: readonly Finding[]): Finding[] {
+  const refused = refusals.map(({ pointer }) => tokensOfFragment(pointer).join('\n'));
+  const isCarried = (path: Path) => !refused.some((other) => `${other}\n`.startsWith(`${path.join('\n')}\n`));
+  return refusals.filter(({ pointer }) => {
+    const path = tokensOfFragment(pointer);
+    if (!isOneOfSeveral(document, path)) return false;
+    const content = path.slice(0, -1);
+    return Object.keys(valueAtTokens(document, content) as Json).some((type) => isCarried([...content, type]));
+  });
+}
+
 /** By component (`components`, section and name, on lines): the operations that lead to it. */
 function usesOf(document: Json): Map<string, Path[]> {
   const uses = new Map<string, Path[]>();

@@ -1,13 +1,13 @@
 import { lookUp } from '@rollcall/openapi/reference';
+import { kindOf } from '@rollcall/runtime/media-type';
 import { isObject, type Json } from './json.ts';
 import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 /** Mends what OpenAPI does not allow, many write, and can mean one thing only. */
 export function withoutSlips(document: Json): Json {
   const withResponses = (operation: Json) => withoutContentOfNone(document, withStatusRanges(operation));
-  const mended = mapContents(
-    mapParameters(mapOperations(document, withResponses), withRequiredPath),
-    withSingleMediaTypes,
+  const mended = mapContents(mapParameters(mapOperations(document, withResponses), withRequiredPath), (content) =>
+    withoutEncodedBytes(withSingleMediaTypes(content)),
   );
   const { info } = mended;
   // YAML takes `1.0` for a number.
@@ -42,6 +42,17 @@ function withoutContentOfNone(document: Json, operation: Json): Json {
 /** "If the parameter location is path, this field is required and its value MUST be true": https://spec.openapis.org/oas/v3.1.1#parameter-object */
 function withRequiredPath(parameter: Json): Json {
   return parameter.in === 'path' && parameter.required !== true ? { ...parameter, required: true } : parameter;
+}
+
+/** Base64 of a PDF would be no PDF: what is described as such is the bytes. */
+function withoutEncodedBytes(content: Json): Json {
+  return Object.fromEntries(
+    Object.entries(content).map(([type, media]) => {
+      const { contentEncoding, ...schema } = (isObject(media) && isObject(media.schema) && media.schema) || {};
+      if (contentEncoding !== 'base64' || kindOf(type) !== 'binary') return [type, media];
+      return [type, { ...media, schema: { ...schema, 'x-imported-content-encoding': contentEncoding } }];
+    }),
+  );
 }
 
 /** Several media types in the name of one are entries of their own. */

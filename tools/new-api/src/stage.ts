@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringifyYaml } from '@redocly/openapi-core';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { unwaivable } from '@rollcall/spec-rules/waivers';
-import { type Excluded, exclude, excludedText } from './exclude.ts';
+import { besideCarried, type Excluded, exclude, excludedText } from './exclude.ts';
 import type { Json } from './json.ts';
 import { guessNotation } from './notation.ts';
 
@@ -32,7 +32,10 @@ export interface Candidate {
 
 const MAX_ROUNDS = 5;
 
-/** Lints a description in a folder of its own, leaves out what can't be carried if asked to, and writes the waivers. */
+/**
+ * Lints a description in a folder of its own, leaves out what can't be carried, and writes the waivers. A media type beside
+ * one that is carried is always left out; anything else only if asked to.
+ */
 export async function stage({ root, name, document, text, exclude: mayExclude }: Candidate): Promise<Staged> {
   const excluded: Excluded[] = [];
   const guessed: Finding[] = [];
@@ -49,7 +52,8 @@ export async function stage({ root, name, document, text, exclude: mayExclude }:
       yaml = toYaml(current);
       continue;
     }
-    const less = refused.length > 0 && mayExclude && round < MAX_ROUNDS ? exclude(current, refused) : undefined;
+    const out = mayExclude ? refused : besideCarried(current, refused);
+    const less = out.length > 0 && round < MAX_ROUNDS ? exclude(current, out) : undefined;
     if (!less || less.excluded.length === 0)
       return { files: filesOf(name, yaml, wanted, excluded), wanted, refused, excluded, guessed };
     excluded.push(...less.excluded);

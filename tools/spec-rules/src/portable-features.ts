@@ -41,7 +41,39 @@ export const refusedFeatures = {
   notMediaType: {
     artefacts: ['client', 'server', 'mock'],
     why: 'no `Content-Type` can say it',
-    instead: 'Write `type/subtype`, each media type as an entry of its own.',
+    instead:
+      'Write `type/subtype`, each media type as an entry of its own; a range is `*/*`, `type/*` or `type/*+suffix`.',
+  },
+  sameMediaType: {
+    artefacts: ['client', 'server'],
+    why: 'what comes is told by type, subtype and parameters, in which the two are equal',
+    instead: 'Remove one of the two; `oneOf` says that a body is of several kinds.',
+  },
+  foreignCharset: {
+    artefacts: ['client', 'server'],
+    why: 'they write text and JSON in UTF-8 alone',
+    instead:
+      'Leave the `charset` out: a text that comes in another one is read by the `Content-Type` that it comes with.',
+  },
+  structuredForm: {
+    artefacts: ['types', './validation', './zod', 'client', 'server'],
+    why: 'they read and write a form as a whole in a response, and take it apart in a request only',
+    instead: 'Offer `application/json`, or write `type: string`.',
+  },
+  judgedBytes: {
+    artefacts: ['./validation', './zod', 'client', 'server'],
+    why: 'they read and write it as bytes, of which only the number is judged',
+    instead: 'Bound it by `minLength` and `maxLength`, which count bytes there, or name a media type of text.',
+  },
+  fileInText: {
+    artefacts: ['client', 'server'],
+    why: 'the fields of an urlencoded form are texts',
+    instead: 'Offer `multipart/form-data`, or write `contentEncoding: base64` for `format: binary`.',
+  },
+  bytesInText: {
+    artefacts: ['types', 'client', 'server'],
+    why: 'a parameter and a header are texts',
+    instead: 'Name `application/json` or a media type of text, or write `schema` without a media type.',
   },
   structuredText: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],

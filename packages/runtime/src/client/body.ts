@@ -1,5 +1,6 @@
+import { isJson } from '../media-type.ts';
 import type { BodyContent } from '../operation.ts';
-import { isJson } from './media-type.ts';
+import type { Chosen } from './media-type.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,10 +16,14 @@ export function jsonText(value: unknown, { numbers }: Parts): string {
   return numbers ? numbers.write(value) : JSON.stringify(value);
 }
 
-/** Writes a body in its declared media type; https://spec.openapis.org/oas/v3.1.1#media-type-object */
-export function encodeBody(value: unknown, mediaType: string, { fields }: BodyContent, parts: Parts): Payload {
-  if (isJson(mediaType)) return { body: jsonText(value, parts), contentType: mediaType };
-  const written = parts.media?.write(value, mediaType) ?? parts.forms?.(value, mediaType, fields, parts);
-  if (!written) throw new Refusal(`the body can't be written as ${mediaType}`);
+/** Writes a body in its media type; https://spec.openapis.org/oas/v3.1.1#media-type-object */
+export function encodeBody(value: unknown, chosen: Chosen, { fields }: BodyContent, parts: Parts): Payload {
+  const { declared, sent } = chosen;
+  if (isJson(declared)) {
+    if (!sent) throw new Refusal(`${declared} is a range: name the contentType`);
+    return { body: jsonText(value, parts), contentType: sent };
+  }
+  const written = parts.media?.write(value, chosen) ?? parts.forms?.(value, declared, fields, parts);
+  if (!written) throw new Refusal(`the body can't be written as ${declared}`);
   return written;
 }

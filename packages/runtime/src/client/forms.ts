@@ -1,8 +1,8 @@
+import { isBytes } from '../bytes.ts';
+import { isJson, kindOf } from '../media-type.ts';
 import type { Field } from '../operation.ts';
 import { isCompound, leaf, percent, verbatim } from '../styles/text.ts';
 import { jsonText, type Payload } from './body.ts';
-import { isBinary } from './media.ts';
-import { essence, isJson } from './media-type.ts';
 import type { Parts } from './parts.ts';
 import { randomId } from './random-id.ts';
 import { own, Refusal } from './refusal.ts';
@@ -23,7 +23,7 @@ export function forms(
   if (value instanceof FormData) return { body: value };
   if (value instanceof URLSearchParams) return { body: value, contentType: mediaType };
   if (!fields || !value || typeof value !== 'object') return undefined;
-  return essence(mediaType).startsWith('multipart/')
+  return kindOf(mediaType) === 'multipart'
     ? multipart(value as Value, fields, mediaType, parts)
     : { body: urlencoded(value as Value, fields, parts), contentType: mediaType };
 }
@@ -91,13 +91,13 @@ function part(parts: Parts, name: string, value: unknown, field?: Field): BlobPa
   const file = value instanceof Blob ? `; filename="${quoted((value as File).name ?? 'blob')}"` : '';
   const type = partType(value, field);
   const head = `Content-Disposition: form-data; name="${quoted(name)}"${file}\r\n${type && `Content-Type: ${type}\r\n`}\r\n`;
-  return [head, (isBinary(value) ? value : fieldText(value, name, field, parts)) as BlobPart];
+  return [head, (isBytes(value) ? value : fieldText(value, name, field, parts)) as BlobPart];
 }
 
 /** The declared type of the part if it is one; of a list or range, the file's own decides. */
 function partType(value: unknown, field: Field | undefined): string {
   const declared = field?.contentType;
   if (declared && !/[*,]/.test(declared)) return declared;
-  if (isBinary(value)) return (value as Blob).type || 'application/octet-stream';
+  if (isBytes(value)) return (value as Blob).type || 'application/octet-stream';
   return isCompound(value) ? 'application/json' : '';
 }

@@ -28,6 +28,7 @@ export { TimeoutError } from './errors/timeout-error.ts';
 export { TruncatedBodyError } from './errors/truncated-body-error.ts';
 export { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 export { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
+export { UnknownCharsetError } from './errors/unknown-charset-error.ts';
 export type { Violation } from './errors/violation.ts';
 export type { Features, OptionsWith } from './features.ts';
 export { forms } from './forms.ts';

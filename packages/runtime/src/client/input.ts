@@ -1,29 +1,41 @@
+import type { Concrete, KindOf, Text } from '../media-type.ts';
 import type { AllOptional, OperationTypes, RequestContent, Simplify } from '../types.ts';
 
 /** What a body that is no JSON, form or text may be given as. A stream is sent once: it can't be retried. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-type JsonMediaType = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
-
 /** The value that the caller gives for one request media type. */
-type BodyValue<MediaType, T> = MediaType extends JsonMediaType
-  ? T
-  : MediaType extends `multipart/${string}`
-    ? T | FormData
-    : MediaType extends `application/x-www-form-urlencoded${string}`
-      ? T | URLSearchParams
-      : Extract<T, string | Blob> | BinaryBody;
+type BodyValue<MediaType, T> = {
+  json: T;
+  multipart: T | FormData;
+  urlencoded: T | URLSearchParams;
+  text: Text<T> | BinaryBody;
+  binary: Extract<T, string> | BinaryBody;
+}[KindOf<MediaType>];
 
-type BodyVariant<MediaType, T> = { body: BodyValue<MediaType, T>; contentType: MediaType };
+/** A range of JSON stands for no media type that could be meant; of others the file's own type is, or `text/plain`. */
+type IsNamed<MediaType, Only> = [Only] extends [MediaType]
+  ? Concrete<MediaType> extends MediaType
+    ? false
+    : KindOf<MediaType> extends 'json'
+      ? true
+      : false
+  : MediaType extends 'application/json'
+    ? false
+    : true;
 
-/** One variant per media type, told apart by `contentType`; with JSON among several, JSON needs no `contentType`. */
+/**
+ * One variant per media type, told apart by `contentType`. It may be left out of the only one, and of `application/json` among
+ * several. Of a declared range, it is one of the media types that the range covers.
+ */
 type BodyVariants<Types> = keyof Types extends infer Only extends keyof Types
   ? {
-      [MediaType in keyof Types]: [Only] extends [MediaType]
-        ? { body: BodyValue<MediaType, Types[MediaType]>; contentType?: MediaType }
-        : MediaType extends 'application/json'
-          ? { body: BodyValue<MediaType, Types[MediaType]>; contentType?: MediaType }
-          : BodyVariant<MediaType, Types[MediaType]>;
+      [MediaType in keyof Types]: { body: BodyValue<MediaType, Types[MediaType]> } & (IsNamed<
+        MediaType,
+        Only
+      > extends true
+        ? { contentType: Concrete<MediaType> }
+        : { contentType?: Concrete<MediaType> });
     }[keyof Types]
   : never;
 

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 import type { AnyInput } from './input.ts';
-import { acceptOf, mediaTypeOf } from './media-type.ts';
+import { acceptOf, chosenOf } from './media-type.ts';
 import type { CallOptions, SharedOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
@@ -47,6 +47,7 @@ export interface Job extends Target, Special {
   inspect?: (response: Response, proofs: readonly Proof[]) => void;
   url: string;
   headers: Record<string, string>;
+  /** Of the request body, as declared. */
   mediaType?: string;
   body?: BodyInit;
 }
@@ -96,12 +97,10 @@ function writeBody(job: Job): void {
   if (!operation.body || (input.body === undefined && !operation.body.required)) return;
   if (input.body === undefined) throw new Refusal('the body is missing');
   const { content } = operation.body;
-  const mediaType = input.contentType ?? mediaTypeOf(content);
-  const declared = content[mediaType];
-  if (!declared) throw new Refusal(`the API does not take ${mediaType}`);
+  const chosen = chosenOf(content, input.contentType);
   const { body, contentType } = encode
-    ? encode(input.body, mediaType)
-    : encodeBody(input.body, mediaType, declared, parts);
-  Object.assign(job, { mediaType, body });
+    ? encode(input.body, chosen.sent ?? chosen.declared)
+    : encodeBody(input.body, chosen, content[chosen.declared] ?? {}, parts);
+  Object.assign(job, { mediaType: chosen.declared, body });
   if (contentType) headers['content-type'] = contentType;
 }

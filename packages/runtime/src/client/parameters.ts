@@ -1,8 +1,8 @@
+import { isJson } from '../media-type.ts';
 import type { Operation, Parameter } from '../operation.ts';
 import { inHeader, leaf, percent, reserved } from '../styles/text.ts';
 import { jsonText } from './body.ts';
 import type { AnyInput } from './input.ts';
-import { isJson } from './media-type.ts';
 import type { Parts } from './parts.ts';
 import { cookieText, isAbsent, own, Refusal } from './refusal.ts';
 

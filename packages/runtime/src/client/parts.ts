@@ -1,3 +1,4 @@
+import type { KindOf, MediaKind } from '../media-type.ts';
 import type { styles } from '../styles/write.ts';
 import type { apiKey, basic, credentials, token } from './auth.ts';
 import type { forms } from './forms.ts';
@@ -43,8 +44,11 @@ export interface Parts {
 }
 
 type AllKeys<Union> = Union extends unknown ? keyof Union : never;
-type JsonType = `${string}/json` | `${string}+json`;
-type FormType = `multipart/${string}` | 'application/x-www-form-urlencoded';
+type OfKind<MediaType, Kind extends MediaKind> = MediaType extends unknown
+  ? KindOf<MediaType> extends Kind
+    ? MediaType
+    : never
+  : never;
 
 type Names<Has, Name extends keyof Parts> = [Has] extends [never] ? never : Name;
 
@@ -75,8 +79,12 @@ type IsApiKey<Scheme> = Extract<Scheme, { readonly type: 'apiKey' }>;
 type NeededNames<A, Op> =
   | Names<ParametersOf<Op>, 'parameters'>
   | Styled<ParametersOf<Op> | FieldsOf<Op>>
-  | Names<Extract<RequestTypes<Op>, FormType>, 'forms'>
-  | Names<Exclude<RequestTypes<Op>, FormType | JsonType> | Exclude<ContentOf<ResponsesOf<Op>>, JsonType>, 'media'>
+  | Names<OfKind<RequestTypes<Op>, 'urlencoded' | 'multipart'>, 'forms'>
+  | Names<
+      | OfKind<RequestTypes<Op>, 'text' | 'binary'>
+      | OfKind<ContentOf<ResponsesOf<Op>>, 'text' | 'binary' | 'urlencoded' | 'multipart'>,
+      'media'
+    >
   | Names<Extract<Op, { readonly largeNumbers: true }>, 'numbers'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>
   | Names<Extract<Op, { readonly pagination: object }>, 'pages'>

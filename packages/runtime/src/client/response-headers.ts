@@ -1,7 +1,7 @@
+import { isJson } from '../media-type.ts';
 import type { ResponseHeader } from '../operation.ts';
 import { coerce } from '../styles/coerce.ts';
 import { readHeader } from '../styles/header.ts';
-import { isJson } from './media-type.ts';
 import type { Parts } from './parts.ts';
 
 /** The declared headers of a response as values of their schemas, named as declared. What can't be read stays text. */

@@ -1,3 +1,4 @@
+import { isJson } from '../media-type.ts';
 import type { Operation } from '../operation.ts';
 import { EmptyBodyError } from './errors/empty-body-error.ts';
 import { InvalidJsonError } from './errors/invalid-json-error.ts';
@@ -6,7 +7,7 @@ import { TruncatedBodyError } from './errors/truncated-body-error.ts';
 import { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 import { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
 import type { Job } from './job.ts';
-import { declaredFor, isJson } from './media-type.ts';
+import { declaredFor } from './media-type.ts';
 import { type AnyResult, traceOf } from './result.ts';
 
 /** What is declared for a status: under itself, its range, or `default`. */
@@ -37,12 +38,12 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
     return result;
   }
   const received = response.headers.get('content-type');
-  const contentType = received ? declaredFor(received, declared.content, parts) : declared.content[0];
+  const contentType = received ? declaredFor(received, declared.content) : declared.content[0];
   if (contentType === undefined) {
     const message = `answered ${status} with ${received}, not with ${declared.content.join(' or ')}`;
     throw new UnexpectedContentTypeError(message, trace, response, await rest(response));
   }
-  const body = await (ok && job.read ? job.read(job, response) : bodyOf(job, response, received ?? contentType));
+  const body = await (ok && job.read ? job.read(job, response) : bodyOf(job, response, contentType));
   return { ...result, contentType, body };
 }
 
@@ -57,12 +58,12 @@ function rest(response: Response): Promise<string> {
   return response.text().catch(() => '');
 }
 
-/** The body as its media type says: parsed JSON, text or bytes. */
-export async function bodyOf(job: Job, response: Response, mediaType: string): Promise<unknown> {
+/** The body as its declared media type says: parsed JSON, text or bytes. */
+export async function bodyOf(job: Job, response: Response, declared: string): Promise<unknown> {
   const { trace, parts } = job;
-  const json = isJson(mediaType);
+  const json = isJson(declared);
   const body = await whole(trace, response, () =>
-    json ? response.text() : (parts.media?.read(response, mediaType) ?? response.blob()),
+    json ? response.text() : (parts.media?.read(response, declared, trace) ?? response.blob()),
   );
   if (!json) return body;
   if (!body) throw new EmptyBodyError(`answered ${response.status} without the declared body`, trace, response);

@@ -1,17 +1,10 @@
+import type { KindOf, Text } from '../media-type.ts';
 import type { Content, OperationTypes, Simplify, StatusOf, SuccessStatusOf } from '../types.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 
-type JsonMediaType = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
-type TextMediaType = `text/${string}` | `${string}/xml` | `${string}+xml` | `${string}/x-www-form-urlencoded`;
-
 /** The value that the caller gets for one response media type. */
-type BodyValue<MediaType, T> = MediaType extends JsonMediaType
-  ? T
-  : MediaType extends TextMediaType
-    ? Extract<T, string> extends never
-      ? string
-      : Extract<T, string>
-    : Blob;
+type BodyValue<MediaType, T> =
+  KindOf<MediaType> extends 'json' ? T : KindOf<MediaType> extends 'text' | 'urlencoded' ? Text<T> : Blob;
 
 /** The declared headers, without openapi-typescript's index signature. */
 type DeclaredHeaders<Response> = Response extends { headers: infer Headers }

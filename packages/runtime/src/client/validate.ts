@@ -1,10 +1,11 @@
+import { isBytes } from '../bytes.ts';
+import { kindOf } from '../media-type.ts';
 import type { AnySchema, OperationValidation } from '../validation/schema.ts';
 import { RequestValidationError } from './errors/request-validation-error.ts';
 import { ResponseValidationError } from './errors/response-validation-error.ts';
 import { type Violation, violation } from './errors/violation.ts';
 import { notify } from './hooks.ts';
 import type { Job } from './job.ts';
-import { isStream } from './platform.ts';
 import { own } from './refusal.ts';
 import { byStatus } from './response.ts';
 import type { AnyResult } from './result.ts';
@@ -30,28 +31,29 @@ async function violations(checks: readonly Check[]): Promise<readonly Violation[
   return found;
 }
 
-/** Files, streams and ready-made forms: what a schema can't look into. */
-function isOpaque(body: unknown): boolean {
-  return isStream(body) || [FormData, URLSearchParams, Blob].some((type) => body instanceof type);
+/** Ready-made forms, and bytes for anything but bytes: what a schema can't look into. */
+function isOpaque(body: unknown, mediaType: string): boolean {
+  if (isBytes(body)) return kindOf(mediaType) !== 'binary';
+  return body instanceof FormData || body instanceof URLSearchParams;
 }
 
 /** @throws {RequestValidationError} */
 async function request(job: Job): Promise<void> {
   const { input, mediaType = '', trace } = job;
   const validation = validationOf(job);
-  const body = isOpaque(input.body) ? undefined : validation?.body?.[mediaType];
+  const body = isOpaque(input.body, mediaType) ? undefined : validation?.body?.[mediaType];
   const parameters = parameterParts.map((part): Check => [part, validation?.[part], input[part] ?? {}]);
   const issues = await violations([...parameters, ['body', body, input.body]]);
   if (issues.length) throw new RequestValidationError(issues, trace);
 }
 
 /** @throws {ResponseValidationError} where the client asks for it. */
-async function response(job: Job, { ok, status, contentType, headers, body, response }: AnyResult): Promise<void> {
+async function response(job: Job, { ok, status, contentType = '', headers, body, response }: AnyResult): Promise<void> {
   const { hooks, invalidResponse } = job.connection.options;
   const declared = byStatus(validationOf(job)?.responses ?? {}, status);
   if (!declared || invalidResponse === 'ignore') return;
   // What the caller reads in a way of its own is no value of the schema.
-  const schema = (ok && job.read) || isOpaque(body) ? undefined : declared.body?.[contentType ?? ''];
+  const schema = (ok && job.read) || isOpaque(body, contentType) ? undefined : declared.body?.[contentType];
   const issues = await violations([
     ['headers', declared.headers, headers],
     ['body', schema, body],

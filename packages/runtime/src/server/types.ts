@@ -1,5 +1,14 @@
+import type { Concrete, KindOf, Text } from '../media-type.ts';
 import type { Api, Operation, Operations, SecurityScheme, SecuritySchemes } from '../operation.ts';
-import type { AllOptional, Content, OperationTypes, RequestContent, StatusOf } from '../types.ts';
+import type {
+  AllOptional,
+  Content,
+  InterimStatus,
+  NoContentStatus,
+  OperationTypes,
+  RequestContent,
+  StatusOf,
+} from '../types.ts';
 import type { ApiValidation } from '../validation/schema.ts';
 import type { ErrorBodies, OnViolation } from './faults.ts';
 
@@ -13,7 +22,6 @@ export interface ServerDefinition {
 }
 
 type Declared<T> = [NonNullable<T>] extends [never] ? Record<never, never> : NonNullable<T>;
-type Values<T> = T[keyof T];
 type Named<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] };
 
 type AnyPrincipal = Readonly<Record<string, unknown>>;
@@ -27,10 +35,20 @@ type AlternativeOf<Requirement, Principals> = Requirement extends unknown
   ? { readonly [Scheme in keyof Requirement & keyof Principals]: Principals[Scheme] }
   : never;
 
+/** The value of a body of one media type, as a handler gets or answers it. Only a client gets form bodies as they are. */
+type BodyValue<MediaType, T, Forms> = {
+  json: T;
+  text: Text<T>;
+  binary: Blob;
+  urlencoded: Forms extends 'parsed' ? T : Text<T>;
+  multipart: Forms extends 'parsed' ? T : Blob;
+}[KindOf<MediaType>];
+type BodyOf<Types> = { [MediaType in keyof Types]: BodyValue<MediaType, Types[MediaType], 'parsed'> }[keyof Types];
+
 /** The body that a handler gets: one of the declared types, or nothing where the description lets it be absent. */
 type InputBody<Op extends OperationTypes> = [RequestContent<Op>] extends [never]
   ? undefined
-  : Values<RequestContent<Op>> | (undefined extends Op['requestBody'] ? undefined : never);
+  : BodyOf<RequestContent<Op>> | (undefined extends Op['requestBody'] ? undefined : never);
 
 /**
  * What a handler is given: parsed, coerced and judged by the contract. Fields that the contract does not know are kept in
@@ -61,18 +79,31 @@ type ResultHeaders<R> =
     : { readonly headers: DeclaredHeaders<R> & { readonly [name: string]: unknown } };
 
 type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
-/** A declared range has to be narrowed by the handler. */
-type Concrete<Type> = Type extends `${string}*` ? string : Type;
+/** The media type has to be named where several are declared, or a range. */
 type ContentTypeOf<Media, Type> =
   IsUnion<keyof Media> extends true
     ? { readonly contentType: Concrete<Type> }
-    : { readonly contentType?: Concrete<Type> };
+    : Concrete<Type> extends Type
+      ? { readonly contentType?: Type }
+      : { readonly contentType: Concrete<Type> };
+type NoBody = { readonly body?: undefined };
 type ResultBody<Media> = [Media] extends [never]
-  ? { readonly body?: undefined }
-  : { [Type in keyof Media]: { readonly body: Media[Type] } & ContentTypeOf<Media, Type> }[keyof Media];
+  ? NoBody
+  : {
+      [Type in keyof Media]: { readonly body: BodyValue<Type, Media[Type], 'written'> } & ContentTypeOf<Media, Type>;
+    }[keyof Media];
 
+type WithStatus<S, Body> = [S] extends [never] ? never : { readonly status: S } & Body;
+/** Of a declared range or `default`, some statuses have no content, and interim ones are no answer. */
 type ResultOf<Responses, Key extends keyof Responses> = Key extends unknown
-  ? { readonly status: StatusOf<Responses, Key> } & ResultBody<Content<Responses[Key]>> & ResultHeaders<Responses[Key]>
+  ? (
+      | WithStatus<
+          Exclude<StatusOf<Responses, Key>, NoContentStatus | InterimStatus>,
+          ResultBody<Content<Responses[Key]>>
+        >
+      | WithStatus<Extract<StatusOf<Responses, Key>, NoContentStatus>, NoBody>
+    ) &
+      ResultHeaders<Responses[Key]>
   : never;
 
 /** What a handler may answer: a union over the declared statuses, each with the body and headers that belong to it. */

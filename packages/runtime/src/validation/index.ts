@@ -1,4 +1,5 @@
 /** What compiled validators run on, and the interface that they offer. Web-standard, without dependencies. */
+export { bytesOf } from '../bytes.ts';
 export type { AjvError, AjvValidate } from './ajv.ts';
 export { equal } from './equal.ts';
 export { cut, type Fault, type Faults, fault, join, required, size, typed, type Validate } from './faults.ts';

@@ -58,6 +58,9 @@ export const formatRule: Rule = {
 export const patternRule: Rule = { keyword: 'pattern', message: ({ pattern }) => `must match ${pattern}` };
 export const minLengthRule: Rule = /*@__PURE__*/ count('minLength', 'at least', 'character');
 export const maxLengthRule: Rule = /*@__PURE__*/ count('maxLength', 'at most', 'character');
+export const fileRule: Rule = { keyword: 'type', message: () => 'must be a file' };
+export const minBytesRule: Rule = /*@__PURE__*/ count('minLength', 'at least', 'byte');
+export const maxBytesRule: Rule = /*@__PURE__*/ count('maxLength', 'at most', 'byte');
 export const minItemsRule: Rule = /*@__PURE__*/ count('minItems', 'at least', 'item');
 export const maxItemsRule: Rule = /*@__PURE__*/ count('maxItems', 'at most', 'item');
 export const minPropertiesRule: Rule = /*@__PURE__*/ count('minProperties', 'at least', 'property', 'properties');

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { message } from '../validation/messages.ts';
+import { ruleOf } from '../validation/messages.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -70,12 +70,13 @@ export function check<T>(
     ? always
     : undefined,
 ): Check {
+  const rule = ruleOf(keyword);
   const run = ({ value, issues }: Payload) => {
     if (!is(value)) return;
     const push = (text: string, path: PropertyKey[], params: CustomIssue['params']) =>
       issues.push({ code: 'custom', message: text, input: value, path, continue: true, params });
     const report = (params: Params, about?: string) => {
-      push(message(keyword, params), about === undefined ? [] : [about], { keyword, ...params });
+      push(rule.message(params), about === undefined ? [] : [about], { keyword: rule.keyword, ...params });
     };
     const found: Report['found'] = (list, at) => {
       for (const { message: text, path = [], code, keyword: broken, params } of list)

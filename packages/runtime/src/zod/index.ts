@@ -7,6 +7,7 @@
  */
 export { contains, items, maxItems, minItems, prefixItems, uniqueItems } from './array.ts';
 export type { Check, CustomIssue } from './check.ts';
+export { file, maxBytes, minBytes } from './file.ts';
 export { format } from './format.ts';
 export { exclusiveMaximum, exclusiveMinimum, maximum, minimum, multipleOf } from './number.ts';
 export {

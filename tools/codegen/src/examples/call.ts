@@ -1,8 +1,8 @@
-import { isForm } from '../media-type.ts';
+import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
+import { FILE } from '../annotations.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
 import { dereference, type MediaTypeObject, type ParameterObject } from '../openapi.ts';
 import { exportName, isBindingName, literal, propertyName } from '../print.ts';
-import { FILE } from '../views.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
@@ -27,6 +27,14 @@ export function callExample(model: ApiModel, operation: OperationModel): string 
     inputOf(model, operation),
     (input) => `${imported}const ${result} = await ${local}(${[connection, input].filter(Boolean).join(', ')});`,
   );
+}
+
+/** A media type that a declared one stands for. */
+function concrete(mediaType: string): string {
+  if (!isRange(mediaType)) return mediaType;
+  const [start = '', end = ''] = essenceOf(mediaType).split('/*');
+  if (end) return `${start}/vnd.example${end}`;
+  return { text: 'text/plain', image: 'image/png', '*': 'application/octet-stream' }[start] ?? `${start}/octet-stream`;
 }
 
 /** The first of these names that can be a variable's and is not taken. */
@@ -64,11 +72,13 @@ function inputOf({ views }: ApiModel, { parameters, requestBody }: OperationMode
     const [contentType, media] = chosen;
     const example = given(media);
     if (!isRequired && example === undefined) return undefined;
-    const isParsed = isForm(contentType) || /[/+]json/i.test(contentType);
-    const value = samples.of(media.schema ?? (isParsed ? true : { [FILE]: true }), example);
+    const kind = kindOf(contentType);
+    const usual = { binary: { [FILE]: true }, text: { type: 'string' }, json: true, multipart: true, urlencoded: true };
+    const value = samples.of(media.schema ?? usual[kind], example);
     if (value === NONE) return NONE;
-    const isNamed = content.length > 1 && contentType !== 'application/json';
-    return { ...(isNamed && { contentType }), body: value };
+    const isAlone = content.length === 1 && !(kind === 'json' && isRange(contentType));
+    const isNamed = !isAlone && contentType !== 'application/json';
+    return { ...(isNamed && { contentType: concrete(contentType) }), body: value };
   }
 
   function given(node: object): unknown {

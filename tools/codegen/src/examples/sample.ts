@@ -1,7 +1,7 @@
 import { isObject } from '@rollcall/openapi/json';
+import { FILE } from '../annotations.ts';
 import { type JsonSchema, lookUp, type OpenApiDocument } from '../openapi.ts';
 import { Code } from '../print.ts';
-import { FILE } from '../views.ts';
 import { textFor } from './text.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
@@ -36,7 +36,7 @@ export class Samples {
     if (schema === false || depth > DEEPEST) return NONE;
     const parts = this.#partsOf(schema ?? true, given, depth);
     if (parts === undefined) return NONE;
-    if (parts.some((part) => part[FILE] === true)) return FILE_VALUE;
+    if (parts.some((part) => part[FILE] !== undefined)) return FILE_VALUE;
     const wanted = given ?? exampleIn(parts);
     const values = valuesOf(parts);
     if (values) return values.some((value) => same(value, wanted)) ? wanted : (values[0] ?? NONE);

@@ -1,4 +1,4 @@
-import { mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
+import { FILE, mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
@@ -36,7 +36,7 @@ function rootOf(table: SchemaTable): Root {
   const tracked = trackedOf(table);
   const schemas = table.entries.map(({ local, schema }) => {
     const plain = tracked.has(local) ? withoutConditions(dispatch(schema)) : dispatch(schema);
-    return [local, byId(withoutAnnotations(plain))];
+    return [local, inAjv(withoutAnnotations(plain))];
   });
   return Object.fromEntries(schemas);
 }
@@ -56,9 +56,10 @@ function trackedOf({ entries }: SchemaTable): ReadonlySet<string> {
 }
 
 /** References point to whole schemas: a part of one would be compiled separately from the schema around it. */
-function byId(schema: JsonSchema): JsonSchema {
+function inAjv(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
-  const mapped = mapSubschemas(schema, byId) as Exclude<JsonSchema, boolean>;
+  const { [FILE]: file, ...rest } = schema;
+  const mapped = mapSubschemas(file ? { file: true, ...rest } : rest, inAjv) as Exclude<JsonSchema, boolean>;
   return typeof schema.$ref === 'string' ? { ...mapped, $ref: schema.$ref.slice('#/$defs/'.length) } : mapped;
 }
 

@@ -1,6 +1,5 @@
-import { mapSubschemas } from '../annotations.ts';
+import { FILE, mapSubschemas } from '../annotations.ts';
 import { type JsonSchema, lookUp, type OpenApiDocument } from '../openapi.ts';
-import { FILE } from '../views.ts';
 import { circularRefs, eagerRefs } from './circles.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
@@ -25,6 +24,8 @@ const UNSAYABLE = new Set([
   'unevaluatedItems',
   '$defs',
   'contentSchema',
+  'minBytes',
+  'maxBytes',
 ]);
 const ANNOTATIONS = new Set([
   ...['title', 'summary', 'description', 'deprecated', 'externalDocs', 'example', 'examples', 'default', '$comment'],

@@ -7,6 +7,7 @@ import { layOut } from './layout.ts';
 const HELPERS: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/ucs2length").default': 'ucs2length',
   'require("ajv/dist/runtime/equal").default': 'equal',
+  'require("rollcall").bytesOf': 'bytesOf',
 };
 
 /** What functions call of the runtime. */

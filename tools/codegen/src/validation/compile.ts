@@ -1,5 +1,5 @@
 import { formats } from '@rollcall/runtime/validation';
-import { _, type CodeKeywordDefinition } from 'ajv';
+import { _, type Code, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mapSubschemas, says } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
@@ -86,6 +86,7 @@ function makeAjv({ ownProperties, ...tracking }: Used): Ajv2020 {
   });
   Object.assign(ajv.opts, tracking);
   ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
+  for (const keyword of ofFiles) ajv.addKeyword(keyword);
   return callByName(ajv);
 }
 
@@ -103,6 +104,40 @@ const multipleOf: CodeKeywordDefinition = {
     context.fail(_`!(Math.abs(Math.round(${quotient}) - ${quotient}) <= 1e-9)`);
   },
 };
+
+/** What is said of files, which are bytes: their number is asked of the runtime. */
+const ofFiles: readonly CodeKeywordDefinition[] = [
+  fileKeyword(
+    'file',
+    (bytes) => _`${bytes} === undefined`,
+    () => _`{type: "file"}`,
+  ),
+  fileKeyword(
+    'minBytes',
+    (bytes, limit) => _`${bytes} < ${limit}`,
+    (limit) => _`{limit: ${limit}}`,
+  ),
+  fileKeyword(
+    'maxBytes',
+    (bytes, limit) => _`${bytes} > ${limit}`,
+    (limit) => _`{limit: ${limit}}`,
+  ),
+];
+
+function fileKeyword(
+  keyword: string,
+  fails: (bytes: Code, limit: Code) => Code,
+  params: (limit: Code) => Code,
+): CodeKeywordDefinition {
+  return {
+    keyword,
+    error: { message: '', params: ({ schemaCode }) => params(_`${schemaCode}`) },
+    code(context) {
+      const bytesOf = context.gen.scopeValue('func', { ref: keyword, code: _`require("rollcall").bytesOf` });
+      context.fail(fails(_`${bytesOf}(${context.data})`, _`${context.schemaCode}`));
+    },
+  };
+}
 
 /** Without own-property checks `required: ["toString"]` passes; with them validation is slower, so only where it matters. */
 function namesPrototypeMembers(text: string): boolean {

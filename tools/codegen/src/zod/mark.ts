@@ -1,4 +1,4 @@
-import { mapSubschemas } from '../annotations.ts';
+import { FILE, mapSubschemas } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
 import { intersected } from './intersected.ts';
 import { type Keywords, normalise, singleType } from './normalise.ts';
@@ -37,6 +37,8 @@ export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>, declared: 
   return [...dependencyOrder(normalised)].map(([name]) => marker.declare(name));
 }
 
+const fileType = ({ checks }: Plan) => `zod.custom<Blob>().check(${checks.join(', ')})`;
+
 class Marker {
   #marks: Mark[] = [];
   readonly #schemas: ReadonlyMap<string, Keywords>;
@@ -60,6 +62,8 @@ class Marker {
     if (typeof schema.$ref === 'string')
       return { type: 'string', description: this.#add({ at, replaceBy: this.#use(schema) }) };
     const plan = this.#plan(schema, at);
+    // Of files orval knows nothing.
+    if (schema[FILE]) return { type: 'string', description: this.#add({ at, plan, replaceBy: fileType(plan) }) };
     const { discriminator } = schema;
     const description = this.#add({ at, plan, ...(discriminator && { discriminator: discriminator.propertyName }) });
     const marked = mapSubschemas(plan.native, (sub, step) => this.#mark(sub as Keywords, `${at}/${step}`));

@@ -1,10 +1,10 @@
-import { ANNOTATIONS, mapSubschemas } from '../annotations.ts';
+import { mapSubschemas, saysSomething } from '../annotations.ts';
 import type { JsonSchema } from '../openapi.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 
 /** Keywords that have no effect on validity. `discriminator` has none either, but it chooses the kind of union. */
-const CLUTTER = new Set([...ANNOTATIONS, '$schema', '$defs']);
+const CLUTTER = new Set(['$schema', '$defs']);
 
 /**
  * The same schemas, said in fewer ways: no boolean schemas, no clutter, compositions and `$ref`s by themselves (what stands
@@ -35,7 +35,7 @@ export function normalise(schemas: ReadonlyMap<string, JsonSchema>): Map<string,
 
 function withoutClutter(schema: Keywords): Keywords {
   return Object.fromEntries(
-    Object.entries(schema).filter(([keyword]) => !CLUTTER.has(keyword) && !keyword.startsWith('x-')),
+    Object.entries(schema).filter(([keyword]) => saysSomething(keyword) && !CLUTTER.has(keyword)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
+import { FILE } from '../annotations.ts';
 import { propertyName, quote } from '../print.ts';
 import type { Keywords } from './normalise.ts';
 
@@ -44,6 +45,9 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   const: (value: unknown) => `oneOfValues(${data(value)})`,
   minLength: limit('minLength'),
   maxLength: limit('maxLength'),
+  [FILE]: () => 'file()',
+  minBytes: limit('minBytes'),
+  maxBytes: limit('maxBytes'),
   pattern: (source: string) => `pattern(${regExp(source)})`,
   format: (name: FormatName) => (formats[name] === true ? undefined : `format(${quote(name)}, ${formatExport(name)})`),
   minimum: limit('minimum'),

@@ -2,7 +2,10 @@ import { SampleFile } from '../spec/file.ts';
 import { isObject, type JsonObject } from '../spec/json.ts';
 import { concrete } from '../spec/media.ts';
 import type { DescribedContent, DescribedOperation } from '../spec/operations.ts';
+import { FILE } from '../spec/sides.ts';
 import { formField } from '../wire/fields.ts';
+import { type Concern, isValue } from './variation.ts';
+import { keyword, limit } from './view.ts';
 
 const EVERY_BYTE = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte));
 
@@ -14,8 +17,32 @@ export const sampleFiles: readonly SampleFile[] = [
   new SampleFile('\r\n--contract\r\n\r\n--', 'application/octet-stream', 'ünïcode.txt'),
 ];
 
+/** Files of every kind, and of lengths around their bounds. */
+export const files: Concern = function* ({ view }) {
+  if (keyword(view, FILE).length === 0) return;
+  yield { among: sampleFiles, says: isValue, spread: true };
+  const bounds = [
+    ['minLength', -1],
+    ['maxLength', 1],
+  ] as const;
+  for (const [name, outwards] of bounds) {
+    const bound = limit(view, name)?.value;
+    if (bound === undefined || bound > LONGEST) continue;
+    yield { among: [fileOfLength(bound)], says: `has ${bound} bytes` };
+    if (bound + outwards >= 0)
+      yield { among: [fileOfLength(bound + outwards)], says: `has ${bound + outwards} bytes`, breaks: name };
+  }
+};
+
+/** Longer ones would be kept several times over until they are judged. */
+const LONGEST = 2 ** 20;
+
+/** Bytes that are more than their characters would be, were they text. */
+export const fileOfLength = (length: number): SampleFile => new SampleFile('\xc3\xa9'.repeat(length).slice(0, length));
+
 /** The value with its files as the media types that its content declares for them. Texts of examples become files. */
 export function filed(document: JsonObject, content: DescribedContent, value: unknown): unknown {
+  if (content.kind === 'binary' && value instanceof SampleFile) return value.as(concrete(content.mediaType));
   if (content.kind !== 'multipart' || !isObject(value)) return value;
   const entries = Object.entries(value).map(([name, member]) => {
     const { isFile, contentTypes } = formField(document, content, name);
@@ -38,7 +65,7 @@ export function schemaless({
   mediaType,
 }: DescribedContent): { readonly says: string; readonly value: unknown }[] {
   const type = concrete(mediaType);
-  if (kind === 'bytes') {
+  if (kind === 'binary') {
     return sampleFiles.map((file) => ({ says: `is ${file.size} bytes named ${file.name}`, value: file.as(type) }));
   }
   if (kind === 'text')
@@ -51,7 +78,7 @@ export function withFiles(document: JsonObject, operation: DescribedOperation): 
   const of = (content: DescribedContent): DescribedContent => ({
     ...content,
     examples: content.examples.flatMap(({ name, value }) => {
-      if (content.kind !== 'bytes') return [{ name, value: filed(document, content, value) }];
+      if (content.kind !== 'binary') return [{ name, value: filed(document, content, value) }];
       return typeof value === 'string' ? [{ name, value: new SampleFile(value, concrete(content.mediaType)) }] : [];
     }),
   });

@@ -1,7 +1,7 @@
 import { appendPointer, isObject, type JsonObject, typeOf } from '../spec/json.ts';
 import type { Oracle } from '../spec/oracle.ts';
 import { FILE } from '../spec/sides.ts';
-import { sampleFiles } from './files.ts';
+import { fileOfLength, sampleFiles } from './files.ts';
 import { formatSamples } from './formats.ts';
 import { matching } from './patterns.ts';
 import {
@@ -52,7 +52,7 @@ export function createSampler(document: JsonObject, oracle: Oracle, mostPlaces =
   };
 
   function* candidates(view: View, full: boolean, inner: (schemas: readonly string[]) => unknown): Generator<unknown> {
-    if (keyword(view, FILE).length > 0) yield* sampleFiles;
+    if (keyword(view, FILE).length > 0) yield* [...sampleFiles, fileOfLength(limit(view, 'minLength')?.value ?? 0)];
     const types = typesOf(view);
     yield* keyword<unknown>(view, 'const').map(({ value }) => value);
     yield* keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value);

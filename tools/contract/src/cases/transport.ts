@@ -1,4 +1,4 @@
-import { isJson } from '../spec/media.ts';
+import { concrete, fallsUnder, isJson } from '../spec/media.ts';
 import type { DescribedOperation } from '../spec/operations.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { WireRequest } from '../wire/values.ts';
@@ -41,7 +41,7 @@ function bodyCases({ body }: DescribedOperation): BodyCase[] {
   if (!body?.required) return [];
   const declared = body.content.map(({ mediaType }) => mediaType);
   const unreadable = declared.flatMap((mediaType) =>
-    isJson(mediaType) ? brokenJson(mediaType) : brokenForm(mediaType),
+    isJson(mediaType) ? brokenJson(concrete(mediaType)) : brokenForm(mediaType),
   );
   const foreign = [
     'text/plain',
@@ -50,7 +50,7 @@ function bodyCases({ body }: DescribedOperation): BodyCase[] {
     'application/json',
     'multipart/form-data; boundary=b',
   ];
-  const others = foreign.filter((type) => !declared.some((mediaType) => type.startsWith(mediaType)));
+  const others = foreign.filter((type) => !declared.some((mediaType) => fallsUnder(type, mediaType)));
   return [...unreadable, ...others.map((type): BodyCase => [`a body of ${type}`, type, bodyOf(type)])];
 }
 

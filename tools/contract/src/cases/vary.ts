@@ -4,6 +4,7 @@ import { type Oracle, UNDECIDED, type Violation } from '../spec/oracle.ts';
 import { spread } from '../spec/sampling.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
+import { files } from './files.ts';
 import { numbers } from './numbers.ts';
 import { objects } from './objects.ts';
 import type { Sampler } from './sample.ts';
@@ -22,7 +23,7 @@ export interface Varied {
   readonly breaks?: Violation;
 }
 
-const concerns: readonly Concern[] = [objects, values, strings, numbers, arrays, conditions];
+const concerns: readonly Concern[] = [objects, values, strings, files, numbers, arrays, conditions];
 
 /** All variations of the value that schemas describe, each once, in the same order each time. */
 export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {

@@ -5,7 +5,7 @@ export const validBody: Check = (exchange, one, { oracle }) => {
   const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
   const content = response && declaredContent(exchange, response);
   if (content?.schema === undefined) return undefined;
-  let value: unknown = exchange.body;
+  let value: unknown = content.kind === 'binary' ? new Blob([exchange.bytes]) : exchange.body;
   if (content.kind === 'json') {
     try {
       value = JSON.parse(exchange.body);

@@ -2,7 +2,7 @@ import type { Case, Context } from '../cases/index.ts';
 import { declaredContent, declaredResponse } from '../checks/check.ts';
 import { type Exchange, exchange, type Send } from '../exchange.ts';
 import { judgeRequest } from '../spec/judge-request.ts';
-import { kindOf } from '../spec/media.ts';
+import { concrete, kindOf } from '../spec/media.ts';
 import { type DescribedOperation, describesSuccess, isSuccess } from '../spec/operations.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from '../subject.ts';
 import { parse } from '../wire/parse.ts';
@@ -97,7 +97,13 @@ const provesRightly = ({ title }: Case, { schemes }: Context) =>
   !schemes.some(({ name }) => title.startsWith(`accepts ${name} that`));
 
 export function inputOf({ body, path, query, header: headers, cookie: cookies }: RequestValues): ClientInput {
-  return { ...(body ? { body: body.value, contentType: body.mediaType } : {}), path, query, headers, cookies };
+  return {
+    ...(body ? { body: body.value, contentType: concrete(body.mediaType) } : {}),
+    path,
+    query,
+    headers,
+    cookies,
+  };
 }
 
 /** A client that won't send what can't be sent has refused it. */
@@ -134,7 +140,7 @@ function bodyOf(one: Case, answer: Exchange): unknown {
   const response = declaredResponse(answer, one);
   const content = response && declaredContent(answer, response);
   if (response?.content.length === 0 || !content) return body === '' ? undefined : body;
-  if (content.kind === 'bytes') return new Blob([bytes], { type: headers.get('content-type') ?? '' });
+  if (content.kind === 'binary') return new Blob([bytes], { type: headers.get('content-type') ?? '' });
   return content.kind === 'json' ? JSON.parse(body) : body;
 }
 

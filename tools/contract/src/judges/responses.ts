@@ -161,7 +161,7 @@ function mock(context: Context, baseUrl: string): ResponseJudge {
 async function compared(reply: Reply, { status, body: text, bytes }: Exchange, saw: string): Promise<ResponseVerdict> {
   try {
     const kind = kindOf(reply.contentType ?? '');
-    const body: unknown = kind === 'json' ? JSON.parse(text) : kind === 'bytes' ? new Blob([bytes]) : text;
+    const body: unknown = kind === 'json' ? JSON.parse(text) : kind === 'binary' ? new Blob([bytes]) : text;
     const difference = await differing({ status: reply.status, body: reply.body }, { status, body });
     return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
   } catch {

@@ -1,6 +1,6 @@
 import type { RequestValues } from '../wire/values.ts';
 import { appendPointer, own } from './json.ts';
-import { essenceOf, fallsUnder } from './media.ts';
+import { fallsUnder, precedence } from './media.ts';
 import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
 import type { Oracle, Violation } from './oracle.ts';
 
@@ -32,14 +32,11 @@ function judgeBody(oracle: Oracle, { body }: DescribedOperation, sent: RequestVa
   return found.map((violation) => ({ ...violation, part: 'body' }));
 }
 
-/** The content that a media type falls under: itself, rather than a range. */
+/** The content that a media type falls under: the one that says most exactly what it is. */
 export function contentOf(all: readonly DescribedContent[], mediaType: string): DescribedContent | undefined {
-  return (
-    all.find((content) => content.mediaType === mediaType) ??
-    all.find((content) => essenceOf(content.mediaType) === essenceOf(mediaType)) ??
-    all.find((content) => content.mediaType !== '*/*' && fallsUnder(mediaType, content.mediaType)) ??
-    all.find((content) => fallsUnder(mediaType, content.mediaType))
-  );
+  const covering = all.filter((content) => fallsUnder(mediaType, content.mediaType));
+  const named = all.find((content) => content.mediaType === mediaType);
+  return named ?? covering.toSorted((a, b) => precedence(b.mediaType) - precedence(a.mediaType))[0];
 }
 
 function missing(part: Breach['part'], pointer: string, name?: string): Breach {

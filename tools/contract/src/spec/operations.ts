@@ -1,5 +1,5 @@
 import { appendPointer, isObject, type JsonObject } from './json.ts';
-import { kindOf, type MediaKind } from './media.ts';
+import { kindOf, kindOfResponse, type MediaKind } from './media.ts';
 import { type Node, resolve } from './node.ts';
 import { onSide, type Side, sideOf, withSides } from './sides.ts';
 
@@ -27,7 +27,7 @@ export interface DescribedContent {
   /** As declared; it may be a range. */
   readonly mediaType: string;
   readonly kind: MediaKind;
-  /** Pointer to the schema, as the side that reads it sees it. Absent where there is none, and for bytes. */
+  /** Pointer to the schema, as the side that reads it sees it. Absent where there is none. */
   readonly schema?: string;
   readonly examples: readonly NamedExample[];
   /** By field, of a form. */
@@ -110,13 +110,14 @@ export function prepare(
     ['request', []],
     ['response', []],
     ['form', []],
+    ['bytes', []],
   ]);
   const add = (side: Side, schema: string | undefined) => schema !== undefined && roots.get(side)?.push(schema);
   for (const { parameters, body, responses } of readOperations(document).filter(isTried)) {
     for (const { schema } of parameters) add('request', schema);
-    for (const { mediaType, schema } of body?.content ?? []) add(sideOf(mediaType, 'request'), schema);
+    for (const { kind, schema } of body?.content ?? []) add(sideOf(kind, 'request'), schema);
     for (const { content, headers } of responses) {
-      for (const { mediaType, schema } of content) add(sideOf(mediaType, 'response'), schema);
+      for (const { kind, schema } of content) add(sideOf(kind, 'response'), schema);
       for (const { schema } of headers) add('response', schema);
     }
   }
@@ -145,7 +146,7 @@ function readOperation(document: JsonObject, item: Node, path: string, method: s
     parameters: readParameters(document, item, node),
     ...(requestBody === undefined ? {} : { body: readBody(document, appendPointer(node.pointer, 'requestBody')) }),
     responses: Object.keys(isObject(responses) ? responses : {}).map((status) =>
-      readResponse(document, appendPointer(node.pointer, 'responses', status), status),
+      readResponse(document, appendPointer(node.pointer, 'responses', status), status, method),
     ),
     security: (security as JsonObject[]).map((requirement) => Object.keys(requirement)),
   };
@@ -201,13 +202,15 @@ function readBody(document: JsonObject, at: string): NonNullable<DescribedOperat
   return { required: value.required === true, pointer, content };
 }
 
-function readResponse(document: JsonObject, at: string, status: string): DescribedResponse {
+function readResponse(document: JsonObject, at: string, status: string, method: string): DescribedResponse {
   const { pointer, value } = resolve(document, at);
   const names = Object.keys(isObject(value.headers) ? value.headers : {});
   const headers = names
     .filter((name) => name.toLowerCase() !== 'content-type')
     .map((name) => readHeader(document, resolve(document, appendPointer(pointer, 'headers', name)), name));
-  return { status, pointer, content: readContent(document, { pointer, value }, 'response'), headers };
+  // What a HEAD describes is what a GET would answer: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
+  const content = method === 'head' ? [] : readContent(document, { pointer, value }, 'response');
+  return { status, pointer, content, headers };
 }
 
 function readHeader(document: JsonObject, node: Node, name: string): DescribedHeader {
@@ -226,9 +229,9 @@ function readContent(document: JsonObject, { pointer, value }: Node, side: 'requ
   if (!isObject(value.content)) return [];
   return Object.keys(value.content).map((mediaType) => {
     const media = resolve(document, appendPointer(pointer, 'content', mediaType));
-    const kind = kindOf(mediaType);
-    const has = media.value.schema !== undefined && kind !== 'bytes';
-    const schema = onSide(document, sideOf(mediaType, side), appendPointer(media.pointer, 'schema'));
+    const kind = side === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
+    const has = media.value.schema !== undefined;
+    const schema = onSide(document, sideOf(kind, side), appendPointer(media.pointer, 'schema'));
     const { encoding } = media.value;
     return {
       mediaType,

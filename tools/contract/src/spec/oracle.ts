@@ -42,6 +42,10 @@ export function createOracle(document: JsonObject): Oracle {
   });
   addKnownFormats(ajv);
   ajv.addKeyword({ keyword: FILE, validate: (_: unknown, value: unknown) => value instanceof Blob, errors: false });
+  for (const [keyword, isWithin] of Object.entries(LENGTHS)) {
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({ keyword, validate: (limit: number, value: unknown) => isWithin(lengthOf(value), limit) });
+  }
   ajv.addSchema({ ...document, $id: ROOT });
   const pointers = pointersOf(document);
   const compiled = new Map<string, ValidateFunction>();
@@ -58,6 +62,17 @@ export function createOracle(document: JsonObject): Oracle {
     },
     checksFormat: (name) => ![undefined, true].includes(ajv.formats[name] as true),
   };
+}
+
+const LENGTHS: Readonly<Record<string, (length: number, limit: number) => boolean>> = {
+  minLength: (length, limit) => !(length < limit),
+  maxLength: (length, limit) => !(length > limit),
+};
+
+/** Of a text its characters (https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1), of a file its bytes. */
+function lengthOf(value: unknown): number {
+  if (value instanceof Blob) return value.size;
+  return typeof value === 'string' ? [...value].length : Number.NaN;
 }
 
 const ROOT = 'description://root';

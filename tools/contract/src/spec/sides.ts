@@ -1,19 +1,24 @@
 import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { atPointer, isObject, type JsonObject } from './json.ts';
-import { isForm } from './media.ts';
+import { kindOf, type MediaKind } from './media.ts';
 import { refTarget } from './node.ts';
 
 /**
  * A request has no `readOnly` properties and an answer no `writeOnly` ones, so neither can be demanded there; and the files of
  * a form are files. https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schema
  */
-export type Side = 'request' | 'response' | 'form';
+export type Side = 'request' | 'response' | 'form' | 'bytes';
 
 /** Where the schemas are, as a side sees them, below the same pointers as in the description. */
-const ROOTS: Readonly<Record<Side, string>> = { request: 'x-request', response: 'x-response', form: 'x-form' };
-const HIDDEN = { request: 'readOnly', response: 'writeOnly', form: 'readOnly' } as const;
+const ROOTS: Readonly<Record<Side, string>> = {
+  request: 'x-request',
+  response: 'x-response',
+  form: 'x-form',
+  bytes: 'x-bytes',
+};
+const HIDDEN = { request: 'readOnly', response: 'writeOnly', form: 'readOnly', bytes: 'readOnly' } as const;
 
-/** A schema that stands for a file: the value is a `Blob`, into which no schema can look. */
+/** A schema that stands for a file: the value is a `Blob`. It says which media type the file is of, if any. */
 export const FILE = 'x-file';
 
 /** The description, and beside it the schemas of each side that sees them otherwise than they are written. */
@@ -30,10 +35,12 @@ export const onSide = (document: JsonObject, side: Side, pointer: string): strin
   Object.hasOwn(document, ROOTS[side]) ? `/${ROOTS[side]}${pointer}` : pointer;
 
 /** The pointer to the schema as it is written. */
-export const asWritten = (pointer: string): string => pointer.replace(/^\/x-(request|response|form)(?=\/)/, '');
+export const asWritten = (pointer: string): string => pointer.replace(/^\/x-(request|response|form|bytes)(?=\/)/, '');
 
-export const sideOf = (mediaType: string, direction: 'request' | 'response'): Side =>
-  isForm(mediaType) ? 'form' : direction;
+export function sideOf(kind: MediaKind, direction: 'request' | 'response'): Side {
+  if (kind === 'binary') return 'bytes';
+  return kind === 'urlencoded' || kind === 'multipart' ? 'form' : direction;
+}
 
 type Mutable = { [name: string]: unknown };
 
@@ -62,9 +69,9 @@ class SideView {
   /** @param outer - names that an enclosing composition hides: nothing may demand them. */
   #view(schema: unknown, outer: ReadonlySet<string>): unknown {
     if (!isObject(schema)) return schema;
-    if (this.#side === 'form' && isFile(schema)) {
+    if (this.#side === 'bytes' || (this.#side === 'form' && isFile(schema))) {
       this.differs = true;
-      return { [FILE]: true };
+      return this.#file(schema);
     }
     const hidden = new Set([...outer, ...this.#hiddenIn(schema, new Set())]);
     const entries = Object.entries(schema).map(([keyword, value]) => [keyword, this.#keyword(keyword, value, hidden)]);
@@ -75,6 +82,14 @@ class SideView {
     }
     if (typeof schema.$ref === 'string') this.#refer(view, schema.$ref, outer);
     return view;
+  }
+
+  /** Bounds of unencoded bytes count them: https://spec.openapis.org/oas/v3.1.1#working-with-binary-data */
+  #file({ type, minLength, maxLength, contentMediaType, $ref }: JsonObject): JsonObject {
+    const bounds = { ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }) };
+    const file: Mutable = { [FILE]: contentMediaType ?? true, ...bounds };
+    if (typeof $ref === 'string') this.#refer(file, $ref, new Set());
+    return [type].flat().includes('null') ? { anyOf: [file, { type: 'null' }] } : file;
   }
 
   #keyword(keyword: string, value: unknown, hidden: ReadonlySet<string>): unknown {
@@ -141,9 +156,7 @@ class SideView {
 /** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */
 function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
   if (contentEncoding !== undefined || (type !== undefined && ![type].flat().includes('string'))) return false;
-  return (
-    format === 'binary' || (typeof contentMediaType === 'string' && !/[/+](json|xml)$|^text\//.test(contentMediaType))
-  );
+  return format === 'binary' || (typeof contentMediaType === 'string' && kindOf(contentMediaType) === 'binary');
 }
 
 const MAPS: ReadonlySet<string> = new Set(SCHEMA_MAP_KEYWORDS);

@@ -30,19 +30,28 @@ export function formField(document: JsonObject, content: DescribedContent, name:
       ).filter(hasSchema)
     : own;
   const types = leaves.flatMap(typesOf);
+  const isFile = leaves.some((view) => keyword(view, FILE).length > 0);
   const { contentType } = encoding;
   const isText = contentType !== undefined && !isJson(contentType);
   const asJson = contentType === undefined ? types.includes('object') && !types.includes('array') : !isText;
   const whole = asJson && (!isList || (content.kind === 'urlencoded' && contentType !== undefined));
   return {
     isList,
-    isFile: leaves.some((view) => keyword(view, FILE).length > 0),
+    isFile,
     json: whole ? 'whole' : asJson ? 'items' : 'no',
     types,
-    ...styleOf(name, encoding),
-    contentTypes: contentType === undefined ? [] : contentType.split(',').map((type) => type.trim()),
+    ...(isFile ? {} : styleOf(name, encoding)),
+    contentTypes: typesOfPart(contentType ?? fileType(leaves)),
   };
 }
+
+/** The media type that a file's own schema names; any bytes are of the most general one. */
+const fileType = (leaves: readonly View[]): string =>
+  leaves
+    .flatMap((view) => keyword<unknown>(view, FILE).map(({ value }) => value))
+    .find((type): type is string => typeof type === 'string' && type !== 'application/octet-stream') ?? '';
+
+const typesOfPart = (types: string): string[] => (types === '' ? [] : types.split(',').map((type) => type.trim()));
 
 /**
  * A style counts wherever one of its keywords stands, in both kinds of forms:

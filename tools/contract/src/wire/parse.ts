@@ -101,10 +101,10 @@ async function parseBody(
   const header = response.headers.get('content-type') ?? '';
   const content = contentOf(body?.content ?? [], header);
   const mediaType = content?.mediaType ?? essenceOf(header);
-  const kind = kindOf(header);
+  const kind = content?.kind ?? kindOf(header);
   if (kind === 'json') return { mediaType, value: await response.json() };
   if (kind === 'text') return { mediaType, value: await response.text() };
-  if (kind === 'bytes') return { mediaType, value: await response.blob() };
+  if (kind === 'binary') return { mediaType, value: await response.blob() };
   if (kind === 'urlencoded') {
     const pairs = pairsOf(await response.text(), '&');
     return { mediaType, value: readUrlencoded(document, content, pairs) };

@@ -58,7 +58,7 @@ function serialiseBody(
     if (typeof value === 'string') return value;
     throw new NotOnTheWire(`${mediaType} carries text only.`);
   }
-  if (content.kind === 'bytes') {
+  if (content.kind === 'binary') {
     if (!(value instanceof Blob)) throw new NotOnTheWire(`${mediaType} carries bytes only.`);
     if (mediaType.includes('*')) headers['content-type'] = value.type;
     return value;

@@ -67,6 +67,104 @@ responses: {'200': {description: a, links: {next: {operationId: a}}}}`;
     );
   });
 
+  const response = (content: string) => `responses: {'200': {description: a, content: ${content}}}`;
+  const request = (content: string) => `requestBody: {content: ${content}}\nresponses: {}`;
+  const at = (where: 'requestBody' | 'responses/200', type: string, ...more: string[]) =>
+    [post, where, 'content', type.replaceAll('/', '~1'), ...more].join('/').replaceAll(/[*+]/g, '.');
+
+  test.each(['application/*json', '*/json', 'application/vnd.*', '*/*+json'])(
+    'refuses «%s», which is no range',
+    async (type) => {
+      expect(await lint(response(`{'${type}': {}}`))).toEqual(
+        found(`${post}/responses/200/content/.*`, `\`${type.replaceAll('*', '.').replaceAll('+', '.')}\` is offered`),
+      );
+    },
+  );
+
+  test('passes ranges, those of a suffix too, and versions that differ in a parameter', async () => {
+    const content =
+      '{"*/*": {}, image/*: {}, application/*+json: {}, application/json;v=1: {}, application/json;v=2: {}, text/json: {}}';
+    expect(await lint(`${request(content)}`)).toEqual([]);
+    expect(await lint(response(content))).toEqual([]);
+  });
+
+  test.each([
+    ['application/json; v=1', 'Application/JSON;v="1"'],
+    ['text/plain; charset=utf-8', 'text/plain;charset=UTF-8'],
+  ])('refuses «%s» beside «%s», which is the same', async (type, same) => {
+    expect(await lint(response(`{'${type}': {}, '${same}': {}}`))).toEqual(
+      found(`${post}/responses/200/content/.*`, `\`${same}\` is \`${type}\``),
+    );
+  });
+
+  test('refuses a charset that text would not be written in; bytes have none', async () => {
+    for (const type of ['text/csv; charset=latin1', 'application/json;charset=iso-8859-1'])
+      expect(await lint(request(`{'${type}': {}}`))).toEqual(found(at('requestBody', type), `\`${type}\` is offered`));
+    expect(await lint(request('{application/pdf; charset=binary: {}, text/csv; charset=UTF-8: {}}'))).toEqual([]);
+  });
+
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
+    'refuses the fields of a response of %s',
+    async (type) => {
+      const schema = '{schema: {type: object, properties: {a: {type: string}}}}';
+      expect(await lint(response(`{${type}: ${schema}}`))).toEqual(found(at('responses/200', type), '.*is offered'));
+      expect(await lint(request(`{${type}: ${schema}}`))).toEqual([]);
+      expect(await lint(response(`{${type}: {schema: {type: string}}}`))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['pattern', "{type: string, pattern: '^a'}", 'pattern'],
+    ['enum', '{enum: [a]}', 'enum'],
+    ['an encoding', '{type: string, contentEncoding: base64}', 'contentEncoding'],
+    ['a format', '{type: string, format: email}', 'format'],
+    ['a bound of one branch', '{anyOf: [{type: string, maxLength: 3}, {type: string}]}', 'anyOf/0/maxLength'],
+  ])('refuses %s of a body of bytes, which would not be judged', async (_, schema, place) => {
+    for (const type of ['application/pdf', '*/*'])
+      expect(await lint(request(`{'${type}': {schema: ${schema}}}`))).toEqual(
+        found(at('requestBody', type, 'schema', place), 'Bytes have `'),
+      );
+  });
+
+  test('refuses the same behind a reference, and of a file of a form', async () => {
+    const schemas = "components: {schemas: {Pdf: {type: string, format: binary, pattern: '^a'}}}";
+    expect(await lint(request("{application/pdf: {schema: {$ref: '#/components/schemas/Pdf'}}}"), schemas)).toEqual(
+      found('#/components/schemas/Pdf/pattern', 'Bytes have `pattern`'),
+    );
+    const form = '{type: object, properties: {a: {type: array, items: {type: string, format: binary, enum: [a]}}}}';
+    expect(await lint(request(`{multipart/form-data: {schema: ${form}}}`))).toEqual(
+      found(at('requestBody', 'multipart/form-data', 'schema/properties/a/items/enum'), 'A file has `enum`'),
+    );
+  });
+
+  test('passes what counts the bytes of a body, of a file, and of one that may be null', async () => {
+    const file = '{type: string, format: binary, minLength: 1, maxLength: 9}';
+    const form = `{type: object, properties: {a: ${file}, b: {anyOf: [${file}, {type: 'null'}]}, c: {type: string, pattern: a}}}`;
+    expect(await lint(request(`{application/pdf: {schema: ${file}}, multipart/form-data: {schema: ${form}}}`))).toEqual(
+      [],
+    );
+  });
+
+  test('refuses a file in an urlencoded form', async () => {
+    const form = '{type: object, properties: {a: {type: string, format: binary}}}';
+    const type = 'application/x-www-form-urlencoded';
+    expect(await lint(request(`{${type}: {schema: ${form}}}`))).toEqual(
+      found(at('requestBody', type, 'schema/properties/a'), 'A field is a file'),
+    );
+  });
+
+  test('refuses bytes as parameters and headers', async () => {
+    const content = 'content: {application/octet-stream: {}}';
+    expect(await lint(`parameters: [{name: a, in: query, ${content}}]\nresponses: {}`)).toEqual(
+      found(`${post}/parameters/0/content/.*`, '.*is offered'),
+    );
+    expect(await lint(`responses: {'200': {description: a, headers: {A: {${content}}}}}`)).toEqual(
+      found(`${post}/responses/200/headers/A/content/.*`, '.*is offered'),
+    );
+    const text = 'content: {text/plain: {schema: {type: integer}}}';
+    expect(await lint(`parameters: [{name: a, in: query, ${text}}]\nresponses: {}`)).toEqual([]);
+  });
+
   test('looks at a schema once, however often schemas refer to one another', async () => {
     const ref = (index: number) => `{$ref: '#/components/schemas/S${index}'}`;
     const links = Array.from(

@@ -1,16 +1,11 @@
-import type {
-  Oas3MediaType,
-  Oas3Operation,
-  Oas3Parameter,
-  Oas3SecurityScheme,
-  UserContext,
-} from '@redocly/openapi-core';
+import type { Oas3Operation, Oas3Parameter, Oas3SecurityScheme, UserContext } from '@redocly/openapi-core';
+import { checkContent, isText } from '../content.ts';
 import { refusedFeatures as features } from '../portable-features.ts';
 import { refusedShapes } from '../portable-shapes.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Location, type Placed, type Schema, typesOf } from '../schema.ts';
-import { checkStyle, type Place, propertySchemas, type StyledPlace } from '../styled-value.ts';
+import { follow } from '../schema.ts';
+import { checkStyle, type Place, type StyledPlace } from '../styled-value.ts';
 
 /** What {@link PortableKeywords} is for schemas, for everything else. */
 export const PortableFeatures: Rule = {
@@ -31,10 +26,13 @@ export const PortableFeatures: Rule = {
       },
       Operation: checkOperation,
       Parameter: checkParameter,
-      Header: (header, context) => checkStyled(header, 'header', context),
-      RequestBody: ({ content }, context) => checkContent(content, context),
+      Header: (header, context) => {
+        checkContent(header.content, context, 'text');
+        checkStyled(header, 'header', context);
+      },
+      RequestBody: ({ content }, context) => checkContent(content, context, 'request'),
       Response: ({ content, headers = {} }, context) => {
-        checkContent(content, context);
+        checkContent(content, context, 'response');
         if (Object.hasOwn(headers, '__proto__'))
           refuse(
             context,
@@ -115,17 +113,8 @@ function checkStyled(node: StyledPlace & { readonly schema?: unknown }, place: P
     checkStyle(node, place, [{ node: node.schema, location: context.location.child('schema') }], context);
 }
 
-/** Fields of forms that have a style: the others are text or JSON. */
-function checkFields({ schema, encoding = {} }: Oas3MediaType, location: Location, context: UserContext): void {
-  for (const [name, styled] of Object.entries(encoding)) {
-    const { style, explode, 'x-nested': nested } = styled as StyledPlace;
-    if (style === undefined && explode === undefined && nested === undefined) continue;
-    const field = propertySchemas({ node: schema, location: location.child('schema') }, name, context);
-    checkStyle(styled as StyledPlace, 'form', field, context, location.child(['encoding', name]));
-  }
-}
-
 function checkParameter(parameter: Oas3Parameter, context: UserContext): void {
+  checkContent(parameter.content, context, 'text');
   if (parameter.name === '__proto__')
     refuse(
       context,
@@ -153,49 +142,4 @@ function checkScheme(scheme: Oas3SecurityScheme, context: UserContext): void {
     refuse(context, 'The scheme is `mutualTLS`', features.mutualTls, context.location.child('type'));
   if (scheme.type === 'http' && !/^(?:basic|bearer)$/i.test(scheme.scheme))
     refuse(context, `The scheme is \`${scheme.scheme}\``, features.otherHttpScheme, context.location.child('scheme'));
-}
-
-function checkContent(content: Record<string, Oas3MediaType> | undefined, context: UserContext): void {
-  for (const [type, media] of Object.entries(content ?? {})) {
-    const location = context.location.child(['content', type]);
-    const schema = { node: media.schema, location: location.child('schema') };
-    const refusal = MEDIA_TYPE.test(type)
-      ? refusedMediaType(type.replace(/;.*/s, '').trim().toLowerCase(), schema, context)
-      : features.notMediaType;
-    if (refusal) refuse(context, `\`${type}\` is offered`, refusal, location);
-    if (/^\s*(?:multipart\/|application\/x-www-form-urlencoded)/i.test(type)) checkFields(media, location, context);
-  }
-}
-
-/** With ranges, and parameters that are left to their types: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1 */
-const MEDIA_TYPE = /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;|$)/;
-
-function refusedMediaType(type: string, schema: Placed<unknown>, context: UserContext) {
-  if (type.startsWith('multipart/') && type !== 'multipart/form-data') return features.otherMultipart;
-  if (/^multipart\/|[/+]json$|x-www-form-urlencoded$/.test(type) || isText(schema, context)) return undefined;
-  return /^text\/|[/+]xml$/.test(type) ? features.structuredText : features.structuredBytes;
-}
-
-/**
- * Can a text fit? What lists properties has objects in mind, though it doesn't say so. Each schema is looked at once, and fits
- * for those that lead back to it.
- */
-function isText(schema: Placed<unknown>, context: UserContext, known = new Map<unknown, boolean>()): boolean {
-  const found = follow(context, schema);
-  if (!found) return true;
-  const { node, location } = found;
-  if (!known.has(node)) {
-    known.set(node, true);
-    known.set(
-      node,
-      takesText(node, (branch) => isText({ node: branch, location }, context, known)),
-    );
-  }
-  return known.get(node) === true;
-}
-
-function takesText(node: Schema, fits: (branch: unknown) => boolean): boolean {
-  if (node.type !== undefined) return typesOf(node).includes('string');
-  if (node.properties || node.items) return false;
-  return (node.allOf ?? []).every(fits) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fits) ?? true);
 }

@@ -17,6 +17,18 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+/** @throws Malformed for bytes that are not of the charset; RangeError for a charset that is not known. */
+export function decodeText(bytes: Uint8Array, charset: string): string {
+  // `TextDecoder` knows letters beyond ASCII in it.
+  if (/ascii$/i.test(charset)) return decodeUtf8(bytes);
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    throw new Malformed(`The text is not ${charset}.`);
+  }
+}
+
 /** Bytes of a body beyond the limit that are read all the same. */
 const MAX_DISCARDED = 16 * 1_048_576;
 

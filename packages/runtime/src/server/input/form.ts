@@ -1,10 +1,10 @@
+import { charsetOf, isJson, isKnownCharset, matcher } from '../../media-type.ts';
 import type { Field } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
 import { type Decode, isArray, isObject, list, shapeOfItem } from '../../styles/read.ts';
 import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
-import { essenceOf, isJson, parameterOf, picker } from '../media-type.ts';
 import { fromBrackets, isBracketed } from './brackets.ts';
-import { decodeUtf8 } from './bytes.ts';
+import { decodeText, decodeUtf8 } from './bytes.ts';
 import { parseJsonText } from './json.ts';
 import type { Part } from './multipart.ts';
 import { decodeForm, NO_PAIRS, type Pairs } from './pairs.ts';
@@ -39,7 +39,7 @@ function attempt(name: string, issues: RequestIssue[], read: () => void): void {
 
 /** A field's text: JSON for objects and for fields declared so, else what its shape says. */
 function fromText(text: string, field: Field, maxDepth: number): unknown {
-  const json = field.contentType === undefined ? isObject(field.shape) : isJson(essenceOf(field.contentType));
+  const json = field.contentType === undefined ? isObject(field.shape) : isJson(field.contentType);
   return json ? parseJsonText(text, maxDepth) : coerce(text, field.shape);
 }
 
@@ -57,7 +57,7 @@ function fromStyled(name: string, texts: readonly string[], field: Field, { deco
 function fromPairs(name: string, texts: readonly string[], field: Field, maxDepth: number): unknown {
   if (field.style !== undefined) return fromStyled(name, texts, field, URLENCODED);
   // A media type declared for an array is that of the array, unless it is one for text.
-  const whole = field.contentType !== undefined && isJson(essenceOf(field.contentType));
+  const whole = field.contentType !== undefined && isJson(field.contentType);
   if (!isArray(field.shape) || whole) return fromText(decodeForm(only(texts, name)), field, maxDepth);
   const item = itemOf(field);
   return texts.map((text) => fromText(decodeForm(text), item, maxDepth));
@@ -114,14 +114,13 @@ function blobOf(part: Part): Blob {
 function fromPart(part: Part, field: Field, maxDepth: number): unknown {
   const { contentType } = part;
   if (field.contentType !== undefined && contentType !== undefined) {
-    if (picker(field.contentType.split(','))(contentType) === undefined)
+    if (matcher(field.contentType.split(','))(contentType) === undefined)
       throw new Malformed('The part has another media type.');
   }
   if (field.binary === true) return blobOf(part);
-  const charset = contentType === undefined ? undefined : parameterOf(contentType, 'charset')?.toLowerCase();
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'us-ascii')
-    throw new Malformed('The part is not UTF-8.');
-  return fromText(decodeUtf8(part.bytes), field, maxDepth);
+  const charset = charsetOf(contentType ?? '');
+  if (!isKnownCharset(charset)) throw new Malformed('The charset of the part is not known.');
+  return fromText(decodeText(part.bytes, charset), field, maxDepth);
 }
 
 /** A part that nobody declared: a file if it says so, else text if it can be. */

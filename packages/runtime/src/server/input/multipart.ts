@@ -3,8 +3,8 @@
  * `Request.formData()` differs from platform to platform, hides the media type of text parts and reads bytes that have no file
  * name as text.
  */
+import { essenceOf, parametersOf } from '../../media-type.ts';
 import { Malformed } from '../faults.ts';
-import { essenceOf, parameterOf } from '../media-type.ts';
 import { decodeUtf8 } from './bytes.ts';
 
 export interface Part {
@@ -41,11 +41,12 @@ function unescapeName(text: string): string {
 function partOf(header: Uint8Array, bytes: Uint8Array): Part {
   const headers = headersOf(header);
   const disposition = headers.get('content-disposition') ?? '';
-  const name = parameterOf(disposition, 'name');
+  const parameters = parametersOf(disposition);
+  const name = parameters.get('name');
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase() ?? 'binary';
   if (!/^form-data[ \t]*;/i.test(disposition) || name === undefined) throw malformed();
   if (!['7bit', '8bit', 'binary'].includes(encoding)) throw new Malformed('A part has a transfer encoding.');
-  const filename = parameterOf(disposition, 'filename');
+  const filename = parameters.get('filename');
   const contentType = headers.get('content-type');
   if (contentType !== undefined && essenceOf(contentType) === '') throw malformed();
   return {
@@ -63,7 +64,7 @@ function partOf(header: Uint8Array, bytes: Uint8Array): Part {
  * @throws Malformed
  */
 export function parseMultipart(body: Uint8Array, contentType: string, maxParts: number): Part[] {
-  const boundary = parameterOf(contentType, 'boundary');
+  const boundary = parametersOf(contentType).get('boundary');
   if (boundary === undefined || !BOUNDARY.test(boundary))
     throw new Malformed('The multipart boundary is missing or malformed.');
   const text = byteWise.decode(body);

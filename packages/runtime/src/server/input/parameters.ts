@@ -1,9 +1,9 @@
+import { isJson } from '../../media-type.ts';
 import type { Parameter } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
 import { readHeader } from '../../styles/header.ts';
 import { fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
 import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
-import { isJson } from '../media-type.ts';
 import { fromBrackets } from './brackets.ts';
 import { parseJsonText } from './json.ts';
 import { decodeForm, decodePercent, type Pairs } from './pairs.ts';

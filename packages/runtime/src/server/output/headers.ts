@@ -1,9 +1,9 @@
 import { withAllDigits } from '../../exact-numbers.ts';
+import { isJson } from '../../media-type.ts';
 import type { DeclaredResponse } from '../../operation.ts';
 import { Unwritable } from '../../styles/text.ts';
 import { styles } from '../../styles/write.ts';
 import { issue, Unanswerable } from '../faults.ts';
-import { isJson } from '../media-type.ts';
 
 type Declared = NonNullable<DeclaredResponse['headers']>;
 

@@ -142,8 +142,9 @@ describe('an answer', () => {
 
   it('may be a stream or a blob', async () => {
     const binary: Record<string, DeclaredResponse> = { '200': { content: ['application/octet-stream'] } };
+    const judged = { '200': { body: { 'application/octet-stream': compile({}) } } };
     for (const body of [new Blob(['abc']), new Blob(['abc']).stream(), new TextEncoder().encode('abc').buffer]) {
-      expect(await (await answer({ status: 200, body }, binary).response).text()).toBe('abc');
+      expect(await (await answer({ status: 200, body }, binary, { judged }).response).text()).toBe('abc');
     }
   });
 });

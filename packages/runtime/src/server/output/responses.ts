@@ -1,4 +1,6 @@
+import { isBytes } from '../../bytes.ts';
 import { withAllDigits } from '../../exact-numbers.ts';
+import { charsetOf, isJson, isRange, isUtf8, kindOf, type Match, matcher } from '../../media-type.ts';
 import type { DeclaredResponse, Operation, Parameter } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { type Awaitable, isLater } from '../awaitable.ts';
@@ -6,7 +8,6 @@ import { issue, type RequestIssue, Unanswerable } from '../faults.ts';
 import { NO_PAIRS } from '../input/pairs.ts';
 import { parametersReader } from '../input/parameters.ts';
 import { judge } from '../judge.ts';
-import { essenceOf, isJson, type Pick, picker } from '../media-type.ts';
 import { writeHeaders } from './headers.ts';
 import { isJsonValue } from './json.ts';
 
@@ -21,6 +22,8 @@ export interface Answer {
 type Validation = OperationValidation['responses'][string];
 type Payload = { readonly body: BodyInit | null; readonly judged: unknown; readonly judgeable: boolean };
 
+/** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 const NO_SOURCE = { query: NO_PAIRS, cookies: NO_PAIRS, path: new Map<string, string>() };
 const fail = (keyword: string, message: string, path: readonly PropertyKey[] = []) =>
   new Unanswerable([issue(keyword, message, path)]);
@@ -37,19 +40,14 @@ function jsonPayload(value: unknown): Payload {
   return { body: withAllDigits(text), judged: JSON.parse(text), judgeable: true };
 }
 
-function isBinary(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream {
-  return (
-    value instanceof Blob ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value) ||
-    value instanceof ReadableStream
-  );
-}
-
-function payloadOf(value: unknown, contentType: string): Payload {
-  if (typeof value === 'string') return { body: value, judged: value, judgeable: true };
-  if (isBinary(value)) return { body: value, judged: undefined, judgeable: false };
-  throw fail('type', `must be text or binary to be sent as ${essenceOf(contentType)}`);
+/** @param isText - whether the media type is one of text: then a schema is about a string, and else about bytes. */
+function payloadOf(value: unknown, contentType: string, isText: boolean): Payload {
+  if (typeof value === 'string') {
+    if (!isUtf8(charsetOf(contentType))) throw fail('contentType', 'must be UTF-8 for a text');
+    return { body: value, judged: value, judgeable: true };
+  }
+  if (isBytes(value)) return { body: value, judged: value, judgeable: !isText };
+  throw fail('type', `must be text or binary to be sent as ${contentType}`);
 }
 
 /** A media type to send, and how to write and judge what is sent. */
@@ -65,7 +63,7 @@ class ResponsePlan {
   readonly #bodies: Readonly<Record<string, AnySchema>>;
   readonly #headers: AnySchema | undefined;
   readonly #readHeaders: ReturnType<typeof parametersReader>;
-  readonly #pick: Pick;
+  readonly #match: Match;
   /** What is sent when the answer names no media type; absent for a range, and where there is no body. */
   readonly #usual: BodyPlan | undefined;
 
@@ -75,9 +73,9 @@ class ResponsePlan {
     this.#bodies = validation?.body ?? {};
     this.#headers = validation?.headers;
     this.#readHeaders = parametersReader(headerParameters(declared), 'headers', 100);
-    this.#pick = picker(content);
-    const usual = content.find((type) => isJson(essenceOf(type))) ?? content[0];
-    this.#usual = usual === undefined || usual.includes('*') ? undefined : this.#bodyPlan(usual, usual);
+    this.#match = matcher(content);
+    const usual = content.find((type) => type === 'application/json') ?? content.find(isJson) ?? content[0];
+    this.#usual = usual === undefined || isRange(usual) ? undefined : this.#bodyPlan(usual, usual);
   }
 
   get hasBody(): boolean {
@@ -85,13 +83,14 @@ class ResponsePlan {
   }
 
   #bodyPlan(contentType: string, declared: string): BodyPlan {
-    const write = isJson(essenceOf(contentType)) ? jsonPayload : (value: unknown) => payloadOf(value, contentType);
+    const isText = /^(?:text|urlencoded)$/.test(kindOf(declared));
+    const write = isJson(declared) ? jsonPayload : (value: unknown) => payloadOf(value, contentType, isText);
     return { contentType, write, schema: this.#bodies[declared] };
   }
 
   /** How to send an answer's body; `undefined` where the contract has none. */
-  #planFor({ contentType, body }: Answer): BodyPlan | undefined {
-    if (this.#declared.content.length === 0) {
+  #planFor({ status, contentType, body }: Answer): BodyPlan | undefined {
+    if (!this.hasBody || NO_CONTENT.has(status)) {
       if (body !== undefined && body !== null) throw fail('content', 'must have no body');
       return undefined;
     }
@@ -99,9 +98,8 @@ class ResponsePlan {
       if (this.#usual === undefined) throw fail('contentType', 'must be named, as the contract declares a range');
       return this.#usual;
     }
-    const declared = this.#pick(contentType);
-    if (declared === undefined || contentType.includes('*'))
-      throw fail('contentType', 'is a media type that is not declared');
+    const declared = this.#match(contentType);
+    if (declared === undefined) throw fail('contentType', 'is a media type that is not declared');
     return this.#bodyPlan(contentType, declared);
   }
 

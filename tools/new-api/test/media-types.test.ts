@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { addWithTests } from './added.ts';
+
+const intake = (name: string) => join(import.meta.dirname, `intake/${name}.yaml`);
+
+test.each(['text-json-body', 'aspnet', 'fastapi'])(
+  'the media types of %s are carried, and its contract tests pass',
+  async (name) => {
+    const { code, titlesOf, remove } = await addWithTests('things', intake(name));
+    onTestFinished(remove);
+    expect(titlesOf('failed')).toEqual([]);
+    expect(titlesOf('passed').length).toBeGreaterThan(50);
+    expect(code).toBe(0);
+  },
+  300_000,
+);
