@@ -7,7 +7,7 @@ import { type Listening, startSandbox } from '../src/index.ts';
 import { CHEAP } from './support/world.ts';
 
 /** `pnpm contract`. */
-const COMMAND = fileURLToPath(import.meta.resolve('@rollcall/contract').replace(/index\.ts$/, 'main.ts'));
+const COMMAND = fileURLToPath(import.meta.resolve('@rollcall/contract').replace(/index\.ts$/, 'cli/main.ts'));
 
 const CREDENTIALS: Readonly<Record<keyof typeof apis, readonly string[]>> = {
   conscent: ['basicAuth=sandbox-key:sandbox-secret'],

@@ -1,3 +1,3 @@
-export { describeContract } from './describe-contract.ts';
-export { outsideOpinions } from './outside/opinions.ts';
-export type { Subject } from './subject.ts';
+export { describeContract } from './cli/describe-contract.ts';
+export type { Subject } from './oracles/subject.ts';
+export { outsideOpinions } from './run/outside-opinions.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { casesOf, createContext, responseCases } from '../src/cases/index.ts';
 import { challenge } from '../src/checks/challenge.ts';
+import type { JsonObject } from '../src/document/json.ts';
 import { coverageOf } from '../src/measure/coverage.ts';
-import type { JsonObject } from '../src/spec/json.ts';
 import { parse } from '../src/wire/parse.ts';
 import { serialise } from '../src/wire/serialise.ts';
 

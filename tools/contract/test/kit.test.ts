@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Case, casesOf, createContext } from '../src/cases/index.ts';
-import { examine, explain } from '../src/examine.ts';
-import type { Send } from '../src/exchange.ts';
-import { http } from '../src/judges/http.ts';
-import { honestServer } from './honest-server.ts';
+import { http } from '../src/oracles/http.ts';
+import { examine, explain } from '../src/run/run-case.ts';
+import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';
+import { honestServer } from './reference-server.ts';
 
 const context = createContext(parcels);
 const cases = (await Promise.all(context.operations.map((operation) => casesOf(context, operation)))).flat();

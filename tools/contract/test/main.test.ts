@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readInput } from '@rollcall/command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { options, readArguments } from '../src/arguments.ts';
 import { createContext } from '../src/cases/index.ts';
-import { http } from '../src/judges/http.ts';
+import { options, readArguments } from '../src/cli/arguments.ts';
+import { http } from '../src/oracles/http.ts';
 import { toHtml } from '../src/report/html.ts';
 import { toMarkdown } from '../src/report/markdown.ts';
 import { toTerminal } from '../src/report/terminal.ts';
-import { run } from '../src/run.ts';
-import { searchOperation } from '../src/search.ts';
-import { honestServer } from './honest-server.ts';
+import { searchOperation } from '../src/run/find-cases.ts';
+import { run } from '../src/run/run-operations.ts';
 import { parcels } from './parcels.ts';
+import { honestServer } from './reference-server.ts';
 
 const baseUrl = 'http://parcels.example.com';
 const context = createContext(parcels);
@@ -102,7 +102,7 @@ describe('the command', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   const command = (...argv: string[]) =>
     new Promise<{ code: number; output: string }>((done) => {
-      const main = path.join(import.meta.dirname, '../src/main.ts');
+      const main = path.join(import.meta.dirname, '../src/cli/main.ts');
       execFile(process.execPath, [main, ...argv], { cwd: folder }, (error, stdout, stderr) =>
         done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
       );

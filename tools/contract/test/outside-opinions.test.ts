@@ -7,17 +7,17 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, casesOf, createContext, responseCases } from '../src/cases/index.ts';
-import { examine, explain } from '../src/examine.ts';
-import type { Send } from '../src/exchange.ts';
-import { http } from '../src/judges/http.ts';
-import type { Server as Asked, Judge } from '../src/judges/judge.ts';
-import { openapiBackend, openapiBackendOnAnswers, seconded } from '../src/judges/openapi-backend.ts';
-import { prismProxy } from '../src/judges/prism-proxy.ts';
-import { examineResponse, explainResponse } from '../src/judges/responses.ts';
-import { type PrismProxy, startProxy } from '../src/outside/prism-proxy.ts';
-import { answerWaivers, waivers } from '../src/waivers.ts';
-import { honestServer } from './honest-server.ts';
+import { http } from '../src/oracles/http.ts';
+import { openapiBackend, openapiBackendOnAnswers, seconded } from '../src/oracles/openapi-backend.ts';
+import type { Server as Asked, Judge } from '../src/oracles/oracle.ts';
+import { type PrismProxy, startProxy } from '../src/oracles/outside/prism-proxy.ts';
+import { prismProxy } from '../src/oracles/prism-proxy.ts';
+import { examineResponse, explainResponse } from '../src/oracles/responses.ts';
+import { examine, explain } from '../src/run/run-case.ts';
+import { answerWaivers, waivers } from '../src/run/waivers.ts';
+import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';
+import { honestServer } from './reference-server.ts';
 
 const note = { type: 'object', properties: { text: { type: 'string' } } };
 /** With an operation whose body has nothing that is required. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../src/cases/index.ts';
-import { plansOf, sampleFrom } from '../src/plan.ts';
-import { sampled, sliceOf, thinned } from '../src/spec/sampling.ts';
+import { sampled, sliceOf, thinned } from '../src/document/sampling.ts';
+import { plansOf, sampleFrom } from '../src/run/plan.ts';
 import { parcels } from './parcels.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `operation${index}`);

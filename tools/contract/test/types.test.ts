@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { trialOf } from '../mutations/detect.ts';
 import { createContext } from '../src/cases/index.ts';
-import { trialOf } from '../src/faults/hunt.ts';
-import { judgeTypes } from '../src/judges/types.ts';
+import { judgeTypes } from '../src/oracles/types.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'types-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { startMock } from '@rollcall/mock';
 import { expect, test } from 'vitest';
 import { casesOf, createContext } from '../src/cases/index.ts';
-import { examine, explain } from '../src/examine.ts';
-import { mock } from '../src/judges/http.ts';
-import { waivers } from '../src/waivers.ts';
+import { mock } from '../src/oracles/http.ts';
+import { examine, explain } from '../src/run/run-case.ts';
+import { waivers } from '../src/run/waivers.ts';
 import { parcels } from './parcels.ts';
 
 test('the mock is wrong where a waiver says so, and nowhere else', async () => {

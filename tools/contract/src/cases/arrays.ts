@@ -1,6 +1,6 @@
+import { itemSchemas, keyword, limit, prefixLength, typesOf, viewsOf } from '../document/alternatives.ts';
 import type { Sampler } from './sample.ts';
 import type { Concern } from './variation.ts';
-import { itemSchemas, keyword, limit, prefixLength, typesOf, viewsOf } from './view.ts';
 
 /** Arrays of every length around the bounds, and doubled items. */
 export const arrays: Concern = function* ({ view, base }, sampler) {

@@ -1,5 +1,5 @@
-import type { Breach } from '../spec/judge-request.ts';
-import type { DescribedOperation } from '../spec/operations.ts';
+import type { DescribedOperation } from '../document/operations.ts';
+import type { Breach } from '../document/request-violations.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 
 /** What has to become of a request. */

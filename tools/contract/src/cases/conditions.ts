@@ -1,7 +1,7 @@
-import { isObject, type JsonObject } from '../spec/json.ts';
+import { keyword, propertyNames, propertySchemas, type View, viewsOf } from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
 import type { Sampler } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
-import { keyword, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
 
 /** What may be only where, or may not be where, something else is: `not`, `if`, `dependentSchemas`. */
 export const conditions: Concern = function* ({ view, base }, sampler) {

@@ -1,4 +1,5 @@
-import type { JsonObject } from '../spec/json.ts';
+import { viewsOf } from '../document/alternatives.ts';
+import type { JsonObject } from '../document/json.ts';
 import {
   type DescribedContent,
   type DescribedOperation,
@@ -6,14 +7,13 @@ import {
   prepare,
   readOperations,
   readSchemes,
-} from '../spec/operations.ts';
-import { createOracle, type Oracle } from '../spec/oracle.ts';
+} from '../document/operations.ts';
+import { createOracle, type Oracle } from '../document/validator.ts';
 import type { RequestValues } from '../wire/values.ts';
 import type { Proof } from './case.ts';
 import { filed, schemaless, withFiles } from './files.ts';
 import { createSampler, type Sampler } from './sample.ts';
 import { inventSecrets, oddSecrets, present, prove, type Secrets } from './secrets.ts';
-import { viewsOf } from './view.ts';
 
 export interface ContextOptions {
   /** Those that a server elsewhere knows; invented ones by default. */

@@ -1,4 +1,4 @@
-import type { DescribedOperation, DescribedScheme } from '../spec/operations.ts';
+import type { DescribedOperation, DescribedScheme } from '../document/operations.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { Case } from './case.ts';
 import { type Context, leastRequest, rightProof } from './context.ts';

@@ -1,9 +1,9 @@
+import { isObject, own } from '../document/json.ts';
+import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
+import { judgeRequest } from '../document/request-violations.ts';
+import type { Violation } from '../document/validator.ts';
+import { asWritten } from '../document/variants.ts';
 import { idOf } from '../measure/constraints.ts';
-import { isObject, own } from '../spec/json.ts';
-import { judgeRequest } from '../spec/judge-request.ts';
-import type { DescribedContent, DescribedOperation, DescribedParameter } from '../spec/operations.ts';
-import type { Violation } from '../spec/oracle.ts';
-import { asWritten } from '../spec/sides.ts';
 import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/values.ts';

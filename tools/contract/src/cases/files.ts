@@ -1,11 +1,11 @@
-import { SampleFile } from '../spec/file.ts';
-import { isObject, type JsonObject } from '../spec/json.ts';
-import { concrete } from '../spec/media.ts';
-import type { DescribedContent, DescribedOperation } from '../spec/operations.ts';
-import { FILE } from '../spec/sides.ts';
+import { keyword, limit } from '../document/alternatives.ts';
+import { SampleFile } from '../document/file.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
+import { concrete } from '../document/media-type.ts';
+import type { DescribedContent, DescribedOperation } from '../document/operations.ts';
+import { FILE } from '../document/variants.ts';
 import { formField } from '../wire/fields.ts';
 import { type Concern, isValue } from './variation.ts';
-import { keyword, limit } from './view.ts';
 
 const EVERY_BYTE = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte));
 

@@ -1,4 +1,4 @@
-import type { DescribedOperation } from '../spec/operations.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { Case, Expectation } from './case.ts';
 import { type Context, checkSchemes, leastRequest } from './context.ts';

@@ -1,5 +1,5 @@
+import { keyword, limit, typesOf } from '../document/alternatives.ts';
 import { type Concern, isValue } from './variation.ts';
-import { keyword, limit, typesOf } from './view.ts';
 
 /** What the number formats don't hold: https://spec.openapis.org/oas/v3.1.1#data-type-format */
 const BEYOND: Readonly<Record<string, readonly number[]>> = {

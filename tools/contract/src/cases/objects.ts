@@ -1,7 +1,3 @@
-import { isObject, type JsonObject } from '../spec/json.ts';
-import type { Sampler } from './sample.ts';
-import { type Site, UNDECLARED } from './site.ts';
-import type { Concern, Variation } from './variation.ts';
 import {
   forbiddenNames,
   keyword,
@@ -12,7 +8,11 @@ import {
   typesOf,
   type View,
   viewsOf,
-} from './view.ts';
+} from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
+import type { Sampler } from './sample.ts';
+import { type Site, UNDECLARED } from './site.ts';
+import type { Concern, Variation } from './variation.ts';
 
 /** Which properties are there: required, optional, too many, too few, unknown ones. */
 export const objects: Concern = function* (site, sampler) {

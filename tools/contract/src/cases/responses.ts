@@ -1,13 +1,13 @@
-import { concrete, fallsUnder } from '../spec/media.ts';
+import { concrete, fallsUnder } from '../document/media-type.ts';
 import {
   type DescribedContent,
   type DescribedOperation,
   type DescribedResponse,
   responseFor,
-} from '../spec/operations.ts';
-import type { Violation } from '../spec/oracle.ts';
-import { asWritten } from '../spec/sides.ts';
-import type { Reply } from '../subject.ts';
+} from '../document/operations.ts';
+import type { Violation } from '../document/validator.ts';
+import { asWritten } from '../document/variants.ts';
+import type { Reply } from '../oracles/subject.ts';
 import { serialise } from '../wire/serialise.ts';
 import { type Context, checkSchemes, leastRequest, sampleContent, sampleOf } from './context.ts';
 import { filed, schemaless } from './files.ts';

@@ -1,9 +1,3 @@
-import { appendPointer, isObject, type JsonObject, typeOf } from '../spec/json.ts';
-import type { Oracle } from '../spec/oracle.ts';
-import { FILE } from '../spec/sides.ts';
-import { fileOfLength, sampleFiles } from './files.ts';
-import { formatSamples } from './formats.ts';
-import { matching } from './patterns.ts';
 import {
   itemSchemas,
   keyword,
@@ -15,7 +9,13 @@ import {
   typesOf,
   type View,
   viewsOf,
-} from './view.ts';
+} from '../document/alternatives.ts';
+import { appendPointer, isObject, type JsonObject, typeOf } from '../document/json.ts';
+import type { Oracle } from '../document/validator.ts';
+import { FILE } from '../document/variants.ts';
+import { fileOfLength, sampleFiles } from './files.ts';
+import { formatSamples } from './formats.ts';
+import { matching } from './patterns.ts';
 
 /** Makes valid values, the same ones each time. */
 export interface Sampler {

@@ -1,4 +1,4 @@
-import type { DescribedScheme } from '../spec/operations.ts';
+import type { DescribedScheme } from '../document/operations.ts';
 import type { Proof } from './case.ts';
 
 /** What is known to the servers under test: invented, and the same everywhere. */

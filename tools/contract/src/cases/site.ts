@@ -1,7 +1,15 @@
-import { appendPointer, isObject, type JsonObject } from '../spec/json.ts';
+import {
+  itemSchemas,
+  keyword,
+  prefixLength,
+  propertyNames,
+  propertySchemas,
+  type View,
+  viewsOf,
+} from '../document/alternatives.ts';
+import { appendPointer, isObject, type JsonObject } from '../document/json.ts';
 import { matching } from './patterns.ts';
 import type { Sampler } from './sample.ts';
-import { itemSchemas, keyword, prefixLength, propertyNames, propertySchemas, type View, viewsOf } from './view.ts';
 
 /** One place within a value that is valid elsewhere: what may stand there can be tried out. */
 export interface Site {

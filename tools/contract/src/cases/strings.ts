@@ -1,7 +1,7 @@
+import { keyword, limit, typesOf } from '../document/alternatives.ts';
 import { formatSamples } from './formats.ts';
 import { matching } from './patterns.ts';
 import { type Concern, isValue, type Variation } from './variation.ts';
-import { keyword, limit, typesOf } from './view.ts';
 
 /** Lengths around their bounds, patterns, formats, and text that programs stumble over. */
 export const strings: Concern = function* (site, sampler) {

@@ -1,5 +1,5 @@
-import { concrete, fallsUnder, isJson } from '../spec/media.ts';
-import type { DescribedOperation } from '../spec/operations.ts';
+import { concrete, fallsUnder, isJson } from '../document/media-type.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { WireRequest } from '../wire/values.ts';
 import type { Case } from './case.ts';

@@ -1,6 +1,6 @@
+import { keyword, typesOf } from '../document/alternatives.ts';
 import { isOfType } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
-import { keyword, typesOf } from './view.ts';
 
 /** Every listed value and what is nearly one; every type that is allowed and those that are not. */
 export const values: Concern = function* ({ view }) {

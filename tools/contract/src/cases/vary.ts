@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { appendPointer, isObject } from '../spec/json.ts';
-import { type Oracle, UNDECIDED, type Violation } from '../spec/oracle.ts';
-import { spread } from '../spec/sampling.ts';
+import { keyword } from '../document/alternatives.ts';
+import { appendPointer, isObject } from '../document/json.ts';
+import { spread } from '../document/sampling.ts';
+import { type Oracle, UNDECIDED, type Violation } from '../document/validator.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
 import { files } from './files.ts';
@@ -12,7 +13,6 @@ import { type Site, sitesOf } from './site.ts';
 import { strings } from './strings.ts';
 import { values } from './values.ts';
 import type { Concern, Variation } from './variation.ts';
-import { keyword } from './view.ts';
 
 /** A value for a schema as a whole, made to be valid or to break one keyword. */
 export interface Varied {

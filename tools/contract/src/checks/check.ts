@@ -1,7 +1,7 @@
 import type { Case, Context } from '../cases/index.ts';
-import type { Exchange } from '../exchange.ts';
-import { contentOf } from '../spec/judge-request.ts';
-import { type DescribedContent, type DescribedResponse, responseFor } from '../spec/operations.ts';
+import { type DescribedContent, type DescribedResponse, responseFor } from '../document/operations.ts';
+import { contentOf } from '../document/request-violations.ts';
+import type { Exchange } from '../wire/exchange.ts';
 
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
 export type Check = (exchange: Exchange, one: Case, context: Context) => string | undefined;

@@ -1,4 +1,4 @@
-import { typesOf, viewsOf } from '../cases/view.ts';
+import { typesOf, viewsOf } from '../document/alternatives.ts';
 import { type Check, declaredResponse, reachesOperation } from './check.ts';
 
 /** Headers that are promised are there, and what is there is valid. */

@@ -1,9 +1,9 @@
 import { attempt } from '../cases/gaps.ts';
 import type { Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
-import { propertyNames, propertySchemas, type View, viewsOf } from '../cases/view.ts';
-import { isObject, type JsonObject } from '../spec/json.ts';
-import type { DescribedOperation } from '../spec/operations.ts';
+import { propertyNames, propertySchemas, type View, viewsOf } from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 import type { Check } from './check.ts';
 
 /** What is for writing only must not come back: by its name under any schema of the operation, nor by its value. */

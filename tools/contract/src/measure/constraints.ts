@@ -1,7 +1,7 @@
 import { subschemasOf } from '@rollcall/openapi/subschemas';
-import { appendPointer, atPointer, isObject, type JsonObject } from '../spec/json.ts';
-import { refTarget } from '../spec/node.ts';
-import type { Oracle } from '../spec/oracle.ts';
+import { appendPointer, atPointer, isObject, type JsonObject } from '../document/json.ts';
+import { refTarget } from '../document/node.ts';
+import type { Oracle } from '../document/validator.ts';
 
 /** One thing that a schema demands. */
 export interface Constraint {

@@ -1,10 +1,10 @@
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
-import { viewsOf } from '../cases/view.ts';
-import { atPointer, type JsonObject, own } from '../spec/json.ts';
-import { judgeRequest } from '../spec/judge-request.ts';
-import type { DescribedOperation } from '../spec/operations.ts';
-import type { Violation } from '../spec/oracle.ts';
-import { asWritten } from '../spec/sides.ts';
+import { viewsOf } from '../document/alternatives.ts';
+import { atPointer, type JsonObject, own } from '../document/json.ts';
+import type { DescribedOperation } from '../document/operations.ts';
+import { judgeRequest } from '../document/request-violations.ts';
+import type { Violation } from '../document/validator.ts';
+import { asWritten } from '../document/variants.ts';
 import { type Constraint, constraintsOf, idOf } from './constraints.ts';
 import { isImplied } from './implied.ts';
 import { ownerOf } from './mutants.ts';

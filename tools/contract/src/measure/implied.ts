@@ -1,6 +1,6 @@
 import { isOfType } from '../cases/sample.ts';
-import { keyword, viewsOf } from '../cases/view.ts';
-import { atPointer, isObject, type JsonObject } from '../spec/json.ts';
+import { keyword, viewsOf } from '../document/alternatives.ts';
+import { atPointer, isObject, type JsonObject } from '../document/json.ts';
 import { type Constraint, schemasFrom } from './constraints.ts';
 import { ownerOf } from './mutants.ts';
 

@@ -1,4 +1,4 @@
-import { atPointer, type JsonObject } from '../spec/json.ts';
+import { atPointer, type JsonObject } from '../document/json.ts';
 import type { Constraint } from './constraints.ts';
 
 /** One small change of a description, as a generator, a server or a careless editor might make it. */

@@ -1,6 +1,6 @@
 import type { Sampler } from '../cases/sample.ts';
-import { itemSchemas, propertySchemas, viewsOf } from '../cases/view.ts';
-import { isObject } from '../spec/json.ts';
+import { itemSchemas, propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { isObject } from '../document/json.ts';
 
 /** Tells every schema that holds somewhere in a valid value, with the value there. */
 export function reach(

@@ -1,4 +1,4 @@
-import type { DescribedOperation } from '../spec/operations.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 
 /** A schema that an operation uses for one of its parts. */
 export interface Root {

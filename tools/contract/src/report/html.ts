@@ -1,7 +1,7 @@
-import { beyondMock } from '../beyond-mock.ts';
 import type { Coverage, Row } from '../measure/coverage.ts';
-import type { OperationResult } from '../run.ts';
-import { waivers } from '../waivers.ts';
+import { beyondMock } from '../run/known-mock-limitations.ts';
+import type { OperationResult } from '../run/run-operations.ts';
+import { waivers } from '../run/waivers.ts';
 import { byKeyword, isCovered, isGood, type Line, lineOf, type Report } from './summary.ts';
 import { verdict } from './terminal.ts';
 

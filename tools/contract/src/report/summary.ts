@@ -1,5 +1,5 @@
 import type { Row } from '../measure/coverage.ts';
-import type { OperationResult } from '../run.ts';
+import type { OperationResult } from '../run/run-operations.ts';
 
 /** What a report is made from. */
 export interface Report {

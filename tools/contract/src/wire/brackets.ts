@@ -3,8 +3,8 @@
  * https://docs.stripe.com/api/expanding_objects. Lists of single values are written as Stripe's examples have them
  * (`a[]=x`), other lists with an index.
  */
-import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../cases/view.ts';
-import { isObject, type JsonObject } from '../spec/json.ts';
+import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
 import { setOwn } from './own.ts';
 import { textOf } from './styles.ts';
 import { typed } from './typed.ts';

@@ -1,8 +1,8 @@
-import { itemSchemas, keyword, propertySchemas, typesOf, type View, viewsOf } from '../cases/view.ts';
-import { isObject, type JsonObject } from '../spec/json.ts';
-import { isJson } from '../spec/media.ts';
-import type { DescribedContent, Encoding } from '../spec/operations.ts';
-import { FILE } from '../spec/sides.ts';
+import { itemSchemas, keyword, propertySchemas, typesOf, type View, viewsOf } from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
+import { isJson } from '../document/media-type.ts';
+import type { DescribedContent, Encoding } from '../document/operations.ts';
+import { FILE } from '../document/variants.ts';
 import type { Styled } from './styles.ts';
 
 /** What a field of a form is, by its schema and its encoding: https://spec.openapis.org/oas/v3.1.1#encoding-object */

@@ -1,6 +1,6 @@
-import { propertySchemas, viewsOf } from '../cases/view.ts';
-import { isObject, type JsonObject } from '../spec/json.ts';
-import type { DescribedContent } from '../spec/operations.ts';
+import { propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { isObject, type JsonObject } from '../document/json.ts';
+import type { DescribedContent } from '../document/operations.ts';
 import { type FormField, formField, styledNames } from './fields.ts';
 import { jsonOf } from './json.ts';
 import { setOwn } from './own.ts';

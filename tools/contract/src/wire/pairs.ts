@@ -1,5 +1,5 @@
-import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../cases/view.ts';
-import type { JsonObject } from '../spec/json.ts';
+import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../document/alternatives.ts';
+import type { JsonObject } from '../document/json.ts';
 import { readBrackets } from './brackets.ts';
 import { setOwn } from './own.ts';
 import { type Kind, readField, type Styled } from './styles.ts';

@@ -1,7 +1,7 @@
-import { type JsonObject, own } from '../spec/json.ts';
-import { contentOf } from '../spec/judge-request.ts';
-import { essenceOf, isJson, kindOf } from '../spec/media.ts';
-import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
+import { type JsonObject, own } from '../document/json.ts';
+import { essenceOf, isJson, kindOf } from '../document/media-type.ts';
+import type { DescribedOperation, DescribedParameter } from '../document/operations.ts';
+import { contentOf } from '../document/request-violations.ts';
 import { readMultipart, readUrlencoded } from './forms.ts';
 import { setOwn } from './own.ts';
 import { assemble, decode, type Pairs, pairsOf, readPairs, shapeOf } from './pairs.ts';

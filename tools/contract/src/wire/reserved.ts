@@ -1,4 +1,4 @@
-import type { DescribedOperation } from '../spec/operations.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 import { setOwn } from './own.ts';
 import type { RequestValues } from './values.ts';
 

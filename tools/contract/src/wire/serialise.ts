@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, own } from '../spec/json.ts';
-import { contentOf } from '../spec/judge-request.ts';
-import { concrete, isJson, kindOf } from '../spec/media.ts';
-import type { DescribedOperation, DescribedParameter } from '../spec/operations.ts';
+import { isObject, type JsonObject, own } from '../document/json.ts';
+import { concrete, isJson, kindOf } from '../document/media-type.ts';
+import type { DescribedOperation, DescribedParameter } from '../document/operations.ts';
+import { contentOf } from '../document/request-violations.ts';
 import { writeMultipart, writeUrlencoded } from './forms.ts';
 import { jsonOf } from './json.ts';
 import { textOf, writeFields, writeText } from './styles.ts';

@@ -1,5 +1,5 @@
-import { isObject } from '../spec/json.ts';
-import type { DescribedParameter } from '../spec/operations.ts';
+import { isObject } from '../document/json.ts';
+import type { DescribedParameter } from '../document/operations.ts';
 import { writeBrackets } from './brackets.ts';
 import { digitsOf } from './json.ts';
 import { NotOnTheWire } from './values.ts';

@@ -1,4 +1,4 @@
-import type { Location } from '../spec/operations.ts';
+import type { Location } from '../document/operations.ts';
 
 type Named = Readonly<Record<string, unknown>>;
 

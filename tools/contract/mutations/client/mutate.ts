@@ -1,0 +1,66 @@
+import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from '../../src/oracles/subject.ts';
+import type { Fault } from '../mutation.ts';
+
+/** A request on its way from a client to `fetch`. */
+export interface Sent {
+  readonly url: string;
+  readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
+}
+
+/** One way for a client to be wrong, as a change of what it is asked, what it sends, what it gets and what it gives back. */
+export interface ClientFault extends Pick<Fault, 'does' | 'operation' | 'first'> {
+  input?(input: ClientInput): ClientInput;
+  request?(sent: Sent): Sent | Promise<Sent>;
+  /** How often it sends what it sends. */
+  readonly times?: number;
+  response?(response: Response): Response | Promise<Response>;
+  result?(result: ClientResult): ClientResult;
+  failure?(error: Error, input: ClientInput): ClientResult;
+  options?(options: ClientSettings): ClientSettings;
+}
+
+/** Puts a fault around an honest client. */
+export function clientFault(fault: ClientFault): Fault {
+  const { does, operation, first } = fault;
+  return {
+    family: 'client',
+    does,
+    ...(operation === undefined ? {} : { operation }),
+    ...(first === undefined ? {} : { first }),
+    put: (subject) => ({ ...subject, createClient: faulty(subject.createClient, fault) }),
+  };
+}
+
+const same = <T>(value: T): T => value;
+
+function faulty(create: Subject['createClient'], fault: ClientFault): Subject['createClient'] {
+  const { operation, input = same, result = same, options: change = same, failure } = fault;
+  return (options: ClientSettings) => {
+    // The calls of a judge come one after another.
+    let here = false;
+    const send: ClientSettings['fetch'] = (url, init) =>
+      here ? transmit(options, fault, { url, init: init as Sent['init'] }) : options.fetch(url, init);
+    const honest = create({ ...change(options), fetch: send }) as Client;
+    const call = async (id: string, given: ClientInput): Promise<ClientResult> => {
+      const own = honest[id];
+      if (!own) throw new Error(`The client has no ${id}.`);
+      here = operation === undefined || operation === id;
+      try {
+        const answer = await own(here ? input(given) : given);
+        return here ? result(answer) : answer;
+      } catch (error) {
+        if (here && failure) return failure(error as Error, given);
+        throw error;
+      }
+    };
+    return new Proxy({}, { get: (_, id: string) => (given: ClientInput) => call(id, given) });
+  };
+}
+
+async function transmit(options: ClientSettings, fault: ClientFault, sent: Sent): Promise<Response> {
+  const { request = same, response = same, times = 1 } = fault;
+  const { url, init } = await request(sent);
+  let last = await options.fetch(url, init);
+  for (let time = 1; time < times; time++) last = await options.fetch(url, init);
+  return response(last);
+}

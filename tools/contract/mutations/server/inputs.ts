@@ -1,0 +1,121 @@
+import type { Context } from '../../src/cases/index.ts';
+import { keyword, propertyNames, viewsOf } from '../../src/document/alternatives.ts';
+import { isObject, type JsonObject } from '../../src/document/json.ts';
+import type { DescribedOperation } from '../../src/document/operations.ts';
+import type { HandlerInput } from '../../src/oracles/subject.ts';
+import type { ServerFault } from './mutate.ts';
+
+/** Servers that tell their handlers something else than they were told. */
+export function* inputs(context: Context): Generator<ServerFault> {
+  for (const operation of context.operations) {
+    if (operation.body) yield* bodies(context, operation);
+    yield* parameters(operation);
+  }
+}
+
+/** Changes of texts, wherever they stand. None for those that are not there. */
+export const textChanges: Readonly<Record<string, (text: string) => string>> = {
+  'trims texts': (text) => text.trim(),
+  'composes characters': (text) => text.normalize('NFC'),
+  'decomposes characters': (text) => text.normalize('NFD'),
+  'writes texts in small letters': (text) => text.toLowerCase(),
+  'cuts texts at 1,000 characters': (text) => text.slice(0, 1_000),
+  'loses what is beyond the BMP': (text) => text.replace(/[^\0-\uffff]/gu, ''),
+  'decodes percent signs': (text) => text.replace(/%41/g, 'A'),
+  'takes plus for a space': (text) => text.replaceAll('+', ' '),
+  'escapes markup': (text) => text.replaceAll('<', '&lt;'),
+  'doubles quotes': (text) => text.replaceAll("'", "''"),
+  'loses lines': (text) => text.replaceAll('\n', ' '),
+  'reads texts as Latin-1': (text) => Buffer.from(text).toString('latin1'),
+};
+
+function* bodies(context: Context, operation: DescribedOperation): Generator<ServerFault> {
+  for (const [does, change] of Object.entries(textChanges)) {
+    yield { does, operation, input: (given) => withBody(given, mapTexts(given.body, change)) };
+  }
+  for (const name of bodyFields(context, operation)) {
+    const does = `does not pass ${name} on`;
+    yield {
+      does,
+      operation,
+      input: (given) =>
+        withBody(
+          given,
+          keep(given.body, (key) => key !== name),
+        ),
+    };
+  }
+  if (mayHoldUnknown(context, operation)) {
+    const known = new Set(bodyFields(context, operation));
+    yield {
+      does: 'drops unknown fields',
+      operation,
+      input: (given) =>
+        withBody(
+          given,
+          keep(given.body, (key) => known.has(key)),
+        ),
+    };
+  }
+  yield {
+    does: 'drops empty fields',
+    operation,
+    input: (given) =>
+      withBody(
+        given,
+        keep(given.body, (_, value) => value !== ''),
+      ),
+  };
+  yield { does: 'adds a field', operation, input: (given) => withBody(given, { ...(given.body as object), added: 1 }) };
+}
+
+function* parameters(operation: DescribedOperation): Generator<ServerFault> {
+  const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+  for (const { name, in: at } of operation.parameters) {
+    const group = groups[at];
+    const does = `does not pass the ${at} parameter ${name} on`;
+    yield {
+      does,
+      operation,
+      input: (given) => ({ ...given, [group]: keep(given[group], (key) => key !== name) as JsonObject }),
+    };
+    if (at === 'cookie' || at === 'header') continue;
+    for (const [change, apply] of Object.entries(textChanges)) {
+      yield {
+        does: `${change} (${at} parameter ${name})`,
+        operation,
+        input: (given) => ({ ...given, [group]: mapTexts(given[group], apply) as JsonObject }),
+      };
+    }
+  }
+}
+
+/** The names that the schemas of a body declare. */
+export function bodyFields({ document }: Context, { body }: DescribedOperation): string[] {
+  const schemas = (body?.content ?? []).flatMap(({ schema }) => schema ?? []);
+  return [...new Set(schemas.flatMap((schema) => viewsOf(document, [schema])).flatMap(propertyNames))];
+}
+
+/** Whether a valid body can have a field that its schema does not declare. */
+function mayHoldUnknown({ document }: Context, { body }: DescribedOperation): boolean {
+  const views = (body?.content ?? []).flatMap(({ schema }) => (schema ? viewsOf(document, [schema]) : []));
+  const isClosed = (view: (typeof views)[number]) =>
+    ['additionalProperties', 'unevaluatedProperties'].some((name) =>
+      keyword(view, name).some(({ value }) => value === false),
+    );
+  return !views.every(isClosed) || views.length === 0;
+}
+
+const withBody = (given: HandlerInput, body: unknown): HandlerInput => ({ ...given, body });
+
+export function keep(value: unknown, wanted: (name: string, value: unknown) => boolean): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name, member]) => wanted(name, member)));
+}
+
+export function mapTexts(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapTexts(member, change)]));
+}

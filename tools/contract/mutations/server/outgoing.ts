@@ -1,0 +1,56 @@
+import type { Context } from '../../src/cases/index.ts';
+import { responseFor } from '../../src/document/operations.ts';
+import { createOracle } from '../../src/document/validator.ts';
+import type { Reply } from '../../src/oracles/subject.ts';
+import { changesOf, constraintId } from '../changes.ts';
+import type { ServerFault } from './mutate.ts';
+
+/** Servers that let answers out that break the contract, or hold back some that keep to it. */
+export function* outgoing(context: Context): Generator<ServerFault> {
+  for (const operation of context.operations) {
+    const declared = new Set(operation.responses.map(({ status }) => status));
+    yield { does: 'lets any answer out', operation, ...bypass(() => true) };
+    yield { does: 'lets undeclared statuses out', operation, ...bypass(({ status }) => !declared.has(String(status))) };
+    yield {
+      does: 'lets undeclared media types out',
+      operation,
+      ...bypass(({ contentType }) => contentType === 'text/x-undeclared'),
+    };
+    yield { does: 'tells nobody of what it holds back', operation, first: 'answers', silent: () => true };
+  }
+  yield* unkept(context);
+}
+
+/** Each constraint of an answer, as if it were not there. */
+function* unkept(context: Context): Generator<ServerFault> {
+  for (const change of changesOf(context).filter(({ removes }) => removes)) {
+    for (const { operation, root } of change.places) {
+      if (!/^(\d|default)/.test(root.part)) continue;
+      let lax: ReturnType<typeof createOracle> | undefined;
+      const passes = ({ status, body }: Reply) => {
+        lax ??= createOracle(change.document());
+        return responseFor(operation, status)?.status === root.part && lax.judge(root.schema, body).length === 0;
+      };
+      yield {
+        does: `lets out what breaks ${constraintId(change)} (${root.part})`,
+        constraint: constraintId(change),
+        operation,
+        ...bypass(passes),
+      };
+    }
+  }
+}
+
+/** What a handler answered, as it is, where the honest server would hold it back. */
+function bypass(passes: (reply: Reply) => boolean): Pick<ServerFault, 'answer' | 'silent' | 'first'> {
+  return {
+    first: 'answers',
+    silent: passes,
+    answer: (response, _, reply) => {
+      if (response.status !== 500 || !reply || !passes(reply)) return response;
+      const { status, body, contentType = 'application/json' } = reply;
+      const text = contentType.includes('json') ? JSON.stringify(body) : String(body);
+      return new Response(text, { status, headers: { 'content-type': contentType } });
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { ApiValidation } from '@rollcall/runtime/validation';
+import * as zod from 'zod';
+import type { Context } from '../src/cases/index.ts';
+import { isJson } from '../src/document/media-type.ts';
+import type { Subject } from '../src/oracles/subject.ts';
+import type { Fault } from './mutation.ts';
+import type { Survivor } from './survivors.ts';
+
+type Schema = zod.core.$ZodType & { clone(definition: object): Schema };
+type Definition = Record<string, unknown> & {
+  readonly type: string;
+  readonly checks?: readonly Check[];
+  readonly shape?: object;
+  readonly catchall?: Schema;
+};
+type Check = { readonly _zod?: { readonly def: { readonly check?: string } } };
+
+/** A schema that stands in a table. */
+interface Place {
+  /** The first place it stands at, for people. */
+  readonly path: string;
+  /** Nobody could tell if it took `null`: a form can't say it, or what contains the schema decides. */
+  readonly neverNull: boolean;
+  /** Nobody could tell whether it takes unknown properties. */
+  readonly neverUnknown: boolean;
+  /** Its values are the names of members. */
+  readonly named: boolean;
+}
+
+/** The zod schemas of a package with one check, type, listed value, property or branch that is not what it was. */
+export function zodFaults(subject: Subject, { operations }: Context): Fault[] {
+  const table = subject.zod as ApiValidation;
+  const known = new Map<Schema, Place>();
+  for (const { id } of operations) {
+    const { responses, body = {}, ...parameters } = table[id] ?? { responses: {} };
+    for (const [mediaType, schema] of Object.entries(body)) {
+      visit(schema as never, placeAt(`${id}.body`, !isJson(mediaType)), known);
+    }
+    for (const [at, schema] of Object.entries(parameters)) {
+      visit(schema as never, { ...placeAt(`${id}.${at}`, true), neverUnknown: true }, known);
+    }
+    for (const [status, response] of Object.entries(responses)) {
+      for (const schema of Object.values(response.body ?? {}))
+        visit(schema as never, placeAt(`${id}.${status}`), known);
+    }
+  }
+  return [...known].flatMap(([schema, place]) =>
+    variants(schema, place).map(([does, other, survivor]): Fault => {
+      const put = (honest: Subject): Subject => ({ ...honest, zod: swap(honest.zod, schema, other, new Map()) });
+      return { family: 'zod', does: `${place.path} ${does}`, put, ...(survivor ? { survivor } : {}) };
+    }),
+  );
+}
+
+const placeAt = (path: string, neverNull = false): Place => ({ path, neverNull, neverUnknown: false, named: false });
+
+const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
+
+const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null && '_zod' in value;
+
+function visit(schema: Schema, place: Place, known: Map<Schema, Place>): void {
+  if (known.has(schema)) return;
+  known.set(schema, place);
+  const { type } = definitionOf(schema);
+  // The other half of an intersection refuses it all the same.
+  const halved = type === 'intersection' || (type === 'union' && place.neverUnknown);
+  const form = place.neverNull && !place.neverUnknown;
+  for (const [key, child] of childrenOf(schema)) {
+    const path = `${place.path}/${key}`;
+    const neverNull = form || type === 'nullable' || halved || place.path.endsWith('.query');
+    visit(child, { path, neverNull, neverUnknown: halved, named: key === 'keyType' }, known);
+  }
+}
+
+function childrenOf(schema: Schema): [string, Schema][] {
+  return Object.entries(definitionOf(schema)).flatMap(([key, value]): [string, Schema][] => {
+    if (isSchema(value)) return [[key, value]];
+    if (key === 'getter') return [['lazy', (value as () => Schema)()]];
+    if (key !== 'shape' && key !== 'options' && key !== 'items') return [];
+    return Object.entries(value as Record<string, Schema>).filter(([, child]) => isSchema(child));
+  });
+}
+
+/** The same structure with another schema at one place, and everything that contains it made anew. */
+function swap<T>(value: T, from: Schema, to: Schema, done: Map<unknown, unknown>): T {
+  if ((value as unknown) === from) return to as T;
+  if (typeof value !== 'object' || value === null || value instanceof RegExp || value instanceof Set) return value;
+  if (done.has(value)) return done.get(value) as T;
+  done.set(value, value);
+  const parts: object = isSchema(value) ? definitionOf(value) : value;
+  const entries = Object.entries(parts).map(([key, part]) => {
+    const next = key === 'checks' || key === 'entries' || key === 'values' ? part : swap(part, from, to, done);
+    return [key, next, part] as const;
+  });
+  if (entries.every(([, next, part]) => next === part)) return value;
+  const changed = Object.fromEntries(entries.map(([key, next]) => [key, next]));
+  const made = isSchema(value)
+    ? (value as Schema).clone(changed)
+    : Array.isArray(value)
+      ? Object.values(changed)
+      : changed;
+  done.set(value, made);
+  return made as T;
+}
+
+type Variant = readonly [does: string, schema: Schema, survivor?: Survivor];
+
+function variants(schema: Schema, { neverNull, neverUnknown, named }: Place): Variant[] {
+  const definition = definitionOf(schema);
+  if (named) return checks(schema, definition);
+  const own = variantsOf[definition.type]?.(schema, definition as never) ?? [];
+  const takesNull = !neverNull && !WRAPPERS.includes(definition.type);
+  return [
+    ...checks(schema, definition),
+    ...own.filter(([does]) => !(neverUnknown && does.endsWith('unknown properties'))),
+    ...(LEAVES.includes(definition.type) ? [['takes anything', zod.any() as unknown as Schema] as const] : []),
+    ...(takesNull ? [['takes null', zod.nullable(schema) as unknown as Schema] as const] : []),
+  ];
+}
+
+const isClosed = ({ catchall }: { readonly catchall?: Schema }): boolean =>
+  catchall !== undefined && definitionOf(catchall).type === 'never';
+
+const LEAVES = ['string', 'number', 'boolean', 'enum', 'literal', 'null', 'array', 'record'];
+/** What is in them is changed by itself. */
+const WRAPPERS = ['optional', 'nullable', 'any', 'unknown', 'null', 'lazy'];
+
+function checks(schema: Schema, definition: Definition): Variant[] {
+  const { checks = [], shape = {} } = definition;
+  const implied = isClosed(definition) && Object.keys(shape).length === 0;
+  return checks.map((check, index): Variant => {
+    const does = `lacks its check ${index} (${check._zod?.def.check ?? 'custom'})`;
+    const without = schema.clone({ ...definition, checks: checks.toSpliced(index, 1) });
+    return implied ? [does, without, 'closed and empty'] : [does, without];
+  });
+}
+
+const variantsOf: Readonly<Record<string, (schema: Schema, definition: never) => Variant[]>> = {
+  enum: (schema, definition: { entries: Record<string, string> }) =>
+    Object.keys(definition.entries).map((value) => {
+      const { [value]: _, ...entries } = definition.entries;
+      return [`lacks the value ${value}`, schema.clone({ ...definition, entries })];
+    }),
+  literal: (schema, definition: { values: unknown[] }) => [
+    ['has another value', schema.clone({ ...definition, values: definition.values.map((value) => `${value}x`) })],
+  ],
+  nullable: (_, definition: { innerType: Schema }) => [['does not take null', definition.innerType]],
+  union: (schema, definition: { options: Schema[] }) =>
+    definition.options.length < 2
+      ? []
+      : definition.options.map((_, index) => [
+          `lacks its branch ${index}`,
+          schema.clone({ ...definition, options: definition.options.toSpliced(index, 1) }),
+        ]),
+  object: objectVariants,
+};
+
+function objectVariants(schema: Schema, definition: { shape: Record<string, Schema>; catchall?: Schema }): Variant[] {
+  const { shape } = definition;
+  const withShape = (changed: object) => schema.clone({ ...definition, shape: changed });
+  return [
+    isClosed(definition)
+      ? ['takes unknown properties', schema.clone({ ...definition, catchall: zod.unknown() })]
+      : ['takes no unknown properties', schema.clone({ ...definition, catchall: zod.never() })],
+    ['takes any object', zod.looseObject({}) as unknown as Schema],
+    ...Object.entries(shape).map(([key, child]): Variant => {
+      const inner = (definitionOf(child) as unknown as { innerType?: Schema }).innerType;
+      return definitionOf(child).type === 'optional'
+        ? [`requires ${key}`, withShape({ ...shape, [key]: inner })]
+        : [`does not require ${key}`, withShape({ ...shape, [key]: zod.optional(child) })];
+    }),
+  ];
+}

@@ -1,0 +1,119 @@
+import { choice, chooseNames, type Input, type Options, UsageError, wholeNumber } from '@rollcall/command';
+import type { Secrets } from '../cases/secrets.ts';
+
+export const options = {
+  'base-url': {
+    type: 'string',
+    value: '<url>',
+    description: "the server to judge; the operations' paths are appended",
+  },
+  auth: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<scheme=secret>',
+    description: `a credential; user:password for HTTP Basic. Better kept out of the command line and
+given as environment variable: CONTRACT_AUTH_<scheme>`,
+  },
+  only: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<id>',
+    description: 'an operation to run; may be given several times. All by default',
+  },
+  sample: {
+    type: 'string',
+    value: '<n>',
+    description: 'so many of the operations, the same ones each time. All by default',
+  },
+  live: {
+    type: 'boolean',
+    default: false,
+    description: 'allow a server that is not on this machine. It is sent hundreds of requests, valid ones included',
+  },
+  seed: {
+    type: 'string',
+    value: '<n>',
+    description: 'search for further disagreements with random requests; the seed makes them repeatable',
+  },
+  runs: {
+    type: 'string',
+    default: '200',
+    value: '<n>',
+    description: 'how many random requests per operation, with --seed. Default: 200',
+  },
+  faults: {
+    type: 'boolean',
+    default: false,
+    description: 'put faults into the package, one at a time, and see whether the suite notices. Not with --base-url',
+  },
+  report: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<html|md>',
+    description: 'write contract-<api>.html or .md to the current folder; may be given twice',
+  },
+} as const satisfies Options;
+
+export interface Arguments {
+  readonly api: string;
+  readonly baseUrl?: string;
+  readonly secrets?: Secrets;
+  readonly only: readonly string[];
+  readonly sample?: number;
+  readonly seed?: number;
+  readonly runs: number;
+  /** Prove the suite rather than the package. */
+  readonly faults: boolean;
+  readonly reports: readonly ('html' | 'md')[];
+}
+
+/** @throws UsageError for what can't be meant. */
+export function readArguments(
+  { values, positionals }: Input<typeof options>,
+  known: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Arguments {
+  if (positionals.length !== 1) throw new UsageError(`Name one API: ${known.join(', ')}.`);
+  const [api = ''] = chooseNames('API', positionals, known);
+  const baseUrl = values['base-url'] === undefined ? undefined : readUrl(values['base-url'], values.live);
+  if (values.faults && baseUrl !== undefined)
+    throw new UsageError('--faults: they can be put into a package only, not into a server.');
+  const secrets = readSecrets(values.auth, environment);
+  return {
+    api,
+    only: values.only,
+    reports: values.report.map((format) => choice('--report', format, ['html', 'md'])),
+    runs: wholeNumber('--runs', values.runs),
+    faults: values.faults,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(values.sample === undefined ? {} : { sample: wholeNumber('--sample', values.sample) }),
+    ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),
+    ...(Object.keys(secrets).length > 0 ? { secrets } : {}),
+  };
+}
+
+function readUrl(text: string, live: boolean): string {
+  if (!URL.canParse(text)) throw new UsageError(`--base-url ${text}: an absolute URL is needed.`);
+  const { hostname, href } = new URL(text);
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (!here && !live)
+    throw new UsageError(`${hostname} is not this machine. Add --live if it may be sent hundreds of requests.`);
+  return href.replace(/\/$/, '');
+}
+
+function readSecrets(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): Secrets {
+  const prefix = 'CONTRACT_AUTH_';
+  const kept = Object.entries(environment).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value ? [[name.slice(prefix.length), value]] : [],
+  );
+  const pairs = given.map((text) => {
+    const [, scheme, secret] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    // The text may hold a secret: it is not repeated.
+    if (scheme === undefined || secret === undefined) throw new UsageError('--auth needs <scheme>=<secret>.');
+    return [scheme, secret];
+  });
+  return Object.fromEntries([...kept, ...pairs]) as Secrets;
+}

@@ -1,0 +1,141 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chooseNames, defineCommand, Progress, runAsProcess, UsageError } from '@rollcall/command';
+import { startMock } from '@rollcall/mock';
+import { trialOf } from '../../mutations/detect.ts';
+import { nameOf } from '../../mutations/mutation.ts';
+import { faultScore, scoreLine } from '../../mutations/score.ts';
+import { type Context, createContext } from '../cases/index.ts';
+import type { Secrets } from '../cases/secrets.ts';
+import type { JsonObject } from '../document/json.ts';
+import { readSchemes } from '../document/operations.ts';
+import { sliceOf } from '../document/sampling.ts';
+import { client } from '../oracles/client.ts';
+import { http } from '../oracles/http.ts';
+import { judgesOf } from '../oracles/index.ts';
+import { responseJudgesOf } from '../oracles/responses.ts';
+import { startStub } from '../oracles/stub.ts';
+import type { Subject } from '../oracles/subject.ts';
+import { toHtml } from '../report/html.ts';
+import { toMarkdown } from '../report/markdown.ts';
+import { isGood, type Report } from '../report/summary.ts';
+import { toTerminal } from '../report/terminal.ts';
+import { search } from '../run/find-cases.ts';
+import { chosenIds } from '../run/plan.ts';
+import { type OperationResult, run } from '../run/run-operations.ts';
+import { steadyFetch } from '../wire/exchange.ts';
+import { type Arguments, options, readArguments } from './arguments.ts';
+import { listPackages, loadPackage } from './load-package.ts';
+
+const PACKAGES = path.resolve(import.meta.dirname, '../../../../packages');
+
+const command = defineCommand({
+  name: 'contract',
+  usage: '<api>',
+  description: `
+Tries everything that an API's description says, case by case: without --base-url against the generated package (its
+validators, its client, its server stub and a mock, who have to agree), with --base-url against any server.`,
+  options,
+  exit: { 0: 'the contract is kept', 1: 'it is not' },
+  run: async (input, { out, env }) => {
+    const asked = readArguments(input, listPackages(PACKAGES), env);
+    const subject = await loadPackage(path.join(PACKAGES, asked.api));
+    const document = subject.document as JsonObject;
+    const context = createContext(document, {
+      secrets: asked.baseUrl === undefined ? undefined : secretsFor(document, asked),
+      ours: false,
+      only: askedFor(document, asked),
+    });
+    if (asked.faults) return proveSuite(context, subject);
+    const report = await judge(asked, subject, context);
+    out(`${toTerminal(report)}\n`);
+    for (const format of asked.reports) {
+      const file = `contract-${asked.api}.${format}`;
+      writeFileSync(file, format === 'html' ? toHtml(report) : toMarkdown(report));
+      out(`Wrote ${file}.\n`);
+    }
+    return isGood(report) ? 0 : 1;
+  },
+});
+
+async function judge(asked: Arguments, subject: Subject, context: Context): Promise<Report> {
+  const started = performance.now();
+  const results = await (asked.baseUrl === undefined
+    ? runPackage(asked, subject, context)
+    : runServer(asked.baseUrl, subject, context));
+  const seconds = (performance.now() - started) / 1_000;
+  return { api: asked.api, judged: asked.baseUrl ?? 'package', results, seconds };
+}
+
+/** @throws UsageError for an operation that is not there. */
+function askedFor(document: JsonObject, { only, sample }: Arguments): readonly string[] {
+  const ids = chosenIds(document, undefined);
+  return only.length > 0 ? chooseNames('operation', only, ids) : chosenIds(document, sample);
+}
+
+/** The faults that nobody noticed, and the score. */
+async function proveSuite(context: Context, subject: Subject): Promise<0 | 1> {
+  const progress = new Progress();
+  const score = await faultScore(await trialOf(context), subject, (fault) =>
+    progress.step(nameOf(fault).slice(0, 100)),
+  );
+  progress.end();
+  const lines = [
+    ...score.missed.map((name) => `Nobody notices ${name}`),
+    ...score.needless.map((name) => `Expected to go unnoticed, and noticed: ${name}`),
+    ...score.expected.map((name) => `Nobody can notice ${name}`),
+    scoreLine(score),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return score.missed.length + score.needless.length > 0 ? 1 : 0;
+}
+
+async function runPackage(asked: Arguments, subject: Subject, context: Context): Promise<OperationResult[]> {
+  const document = subject.document as JsonObject;
+  const isPart = context.operations.length < context.routes.length;
+  const mock = await startMock(isPart ? sliceOf(document, context.operations) : document);
+  try {
+    const stub = startStub(context, subject.createServer);
+    const judges = judgesOf(subject, context, stub, mock.url);
+    const responseJudges = responseJudgesOf(subject, context, stub, mock.url);
+    const results = await run(context, judges, responseJudges, {
+      baseUrl: mock.url,
+      onOperation: progress,
+    });
+    return asked.seed === undefined
+      ? results
+      : await search(context, judges, results, { seed: asked.seed, runs: asked.runs, baseUrl: mock.url });
+  } finally {
+    await mock.close();
+  }
+}
+
+/** A server elsewhere answers what it likes: there is nothing to hand it in place of its handlers. */
+async function runServer(baseUrl: string, subject: Subject, context: Context): Promise<OperationResult[]> {
+  const destination = { server: 'remote', baseUrl, send: steadyFetch } as const;
+  const judges = [
+    http('server', 'remote', baseUrl, steadyFetch),
+    client('client', context, subject.createClient, destination),
+  ];
+  return run(context, judges, [], { baseUrl, stateful: true, onOperation: progress });
+}
+
+/** @throws UsageError if a scheme lacks its secret. */
+function secretsFor(document: JsonObject, { secrets = {} }: Arguments): Secrets {
+  const entries = readSchemes(document).map(({ name, type }) => {
+    const text = secrets[name];
+    if (typeof text !== 'string')
+      throw new UsageError(`No credential for ${name}: --auth ${name}=… or CONTRACT_AUTH_${name}.`);
+    const colon = text.indexOf(':');
+    if (type !== 'basic') return [name, text];
+    if (colon < 0) throw new UsageError(`The credential for ${name} is user:password.`);
+    return [name, { username: text.slice(0, colon), password: text.slice(colon + 1) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function progress({ coverage, failures }: OperationResult): void {
+  if (process.stderr.isTTY) process.stderr.write(`${coverage.operation.id}: ${failures.length} failures\n`);
+}
+
+await runAsProcess(command);

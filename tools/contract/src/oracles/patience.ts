@@ -1,0 +1,29 @@
+import type { Context } from '../cases/index.ts';
+import type { DescribedOperation } from '../document/operations.ts';
+
+/** How often a mock may be slow about an operation, and what slow is, in milliseconds. */
+const TIMES = 3;
+const SLOW = 1_000;
+
+const slow = new WeakMap<Context, Map<string, number>>();
+
+/**
+ * The mock takes seconds to invent answers of some descriptions from elsewhere, again for each request: it is asked about such
+ * an operation no more. Of our own descriptions it is asked everything.
+ */
+export function patient<One extends { readonly operation: DescribedOperation }, Verdict>(
+  context: Context,
+  judge: (one: One) => Promise<Verdict | undefined>,
+): (one: One) => Promise<Verdict | undefined> {
+  if (context.ours) return judge;
+  const times = slow.get(context) ?? new Map<string, number>();
+  slow.set(context, times);
+  return async (one) => {
+    const { id } = one.operation;
+    if ((times.get(id) ?? 0) >= TIMES) return undefined;
+    const started = performance.now();
+    const verdict = await judge(one);
+    if (performance.now() - started > SLOW) times.set(id, (times.get(id) ?? 0) + 1);
+    return verdict;
+  };
+}

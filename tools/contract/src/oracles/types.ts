@@ -1,0 +1,271 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Case, Context, ResponseCase } from '../cases/index.ts';
+import { itemSchemas, propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { appendPointer, atPointer, isObject, type JsonObject, tokensOf } from '../document/json.ts';
+import { contentOf, judgeRequest } from '../document/request-violations.ts';
+import { spread } from '../document/sampling.ts';
+import type { Violation } from '../document/validator.ts';
+import { reach } from '../measure/reach.ts';
+
+/** A value and the type that it has to have, or must not have. */
+interface Assignment {
+  readonly title: string;
+  readonly type: string;
+  readonly value: unknown;
+  readonly fits: boolean;
+}
+
+/** What of a description types can say. Bounds, patterns and formats they can't, nor that a number is whole. */
+const SAYABLE = ['type', 'required', 'enum', 'const'];
+
+/**
+ * Compiles a file in which every value of the cases is assigned to the generated type of its place, and says where the
+ * compiler disagrees with the description.
+ *
+ * @param types - the package's generated `types.ts`.
+ * @param most - values to assign, of all that there are.
+ */
+export async function judgeTypes(
+  context: Context,
+  types: string,
+  cases: readonly Case[],
+  answers: readonly ResponseCase[],
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ readonly assignments: number; readonly disagreements: readonly string[] }> {
+  const possible = [
+    ...cases.flatMap((one) => ofCase(context, one)),
+    ...answers.flatMap((one) => ofAnswer(context, one)),
+  ].filter(({ value }) => isLiteral(value));
+  const all = spread(possible, most);
+  // One line, for the lines of the assignments to be counted from it.
+  const lines = [
+    `import type { operations } from ${JSON.stringify(types)}; declare function take<T>(value: T): void; ${STALE}`,
+    ...all.flatMap(linesOf),
+  ];
+  const errors = await compile(lines.join('\n'));
+  const disagreements = errors.map(({ line, says }) => {
+    // Two lines each, after the import.
+    const one = all[Math.floor((line - 2) / 2)];
+    if (!one) return says;
+    return one.fits
+      ? `the types refuse a value of «${one.title}»: ${says}\n  ${JSON.stringify(one.value)}`
+      : `the types accept a value of «${one.title}»\n  ${JSON.stringify(one.value)}`;
+  });
+  return { assignments: all.length, disagreements };
+}
+
+function ofCase(context: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
+  if (!values || (expect !== 'accepted' && expect !== 'refused')) return [];
+  const named = `operations[${JSON.stringify(operation.id)}]`;
+  const { body } = values;
+  const { schema } = (body && contentOf(operation.body?.content ?? [], body.mediaType)) ?? {};
+  const parts = [...new Set(operation.parameters.map((parameter) => parameter.in))];
+  const places = [
+    ...(body
+      ? [
+          {
+            part: 'body',
+            type: `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body.mediaType)}]`,
+            value: body.value,
+          },
+        ]
+      : []),
+    ...parts.map((part) => ({
+      part,
+      type: `NonNullable<${named}['parameters']['${part}']>`,
+      value: values[part] as unknown,
+    })),
+  ];
+  return places
+    .filter(
+      ({ part, value }) =>
+        (expect === 'accepted' && !(part === 'body' && meansMore(context, schema, value))) ||
+        (part === breaks?.part && isSayable(breaks, value, judgeRequest(context.oracle, operation, values))),
+    )
+    .map(({ part, type, value }) => ({
+      title: `${operation.id} ${title} (${part})`,
+      type,
+      value,
+      fits: expect === 'accepted',
+    }));
+}
+
+function ofAnswer(context: Context, { operation, title, expect, declared, reply, breaks }: ResponseCase): Assignment[] {
+  if (!declared) return [];
+  const { status, mediaType } = declared;
+  const content = operation.responses.find((one) => one.status === status)?.content;
+  const { schema } = content?.find((one) => one.mediaType === mediaType) ?? {};
+  const violations = breaks && schema !== undefined ? context.oracle.judge(schema, reply.body) : [];
+  if (breaks && !isSayable(breaks, reply.body, violations)) return [];
+  const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
+  const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
+  if (expect === 'accepted' && meansMore(context, schema, reply.body)) return [];
+  return [{ title: `${operation.id} ${title}`, type, value: reply.body, fits: expect === 'accepted' }];
+}
+
+/**
+ * Whether a schema takes what types do not, which take for meant what is said beside it: without a type, something that it
+ * lists no properties or items for; in a union, what another branch describes. Descriptions of our own say what they mean.
+ */
+function meansMore(context: Context, schema: string | undefined, value: unknown): boolean {
+  if (context.ours || schema === undefined) return false;
+  let found = false;
+  reach(context.sampler, [schema], value, (pointer, part) => {
+    const here = atPointer(context.document, pointer);
+    if (!isObject(here)) return;
+    found ||= isOfOthers(context, pointer, here, part);
+    if (here.type !== undefined) return;
+    const [forObjects, forLists] = [OF_OBJECTS, OF_LISTS].map((keywords) => keywords.some((name) => name in here));
+    found ||= (forObjects === true && !isObject(part)) || (forLists === true && !Array.isArray(part));
+  });
+  return found;
+}
+
+/** A branch that is open takes what another branch describes otherwise; types expect it to be what that one says. */
+function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObject, value: unknown): boolean {
+  const branches = Object.entries({ oneOf, anyOf }).flatMap(([keyword, list]) =>
+    Array.isArray(list) ? list.map((_, index) => appendPointer(appendPointer(pointer, keyword), String(index))) : [],
+  );
+  const [taking, others] = partition(branches, (branch) => context.oracle.judge(branch, value).length === 0);
+  const broken = others.flatMap((branch) => context.oracle.judge(branch, value).map(({ instance }) => instance));
+  return taking.length > 0 && broken.some((place) => !taking.some((branch) => describes(context, branch, place)));
+}
+
+/** Whether a schema says anything of a place in its values. */
+function describes({ document }: Context, schema: string, place: string): boolean {
+  let schemas: readonly string[] = [schema];
+  for (const token of tokensOf(place)) {
+    schemas = viewsOf(document, schemas).flatMap((view) => [
+      ...propertySchemas(view, token),
+      ...(/^\d+$/.test(token) ? itemSchemas(view, Number(token)) : []),
+    ]);
+  }
+  return schemas.length > 0;
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
+}
+
+const OF_OBJECTS = ['properties', 'required', 'additionalProperties', 'patternProperties'];
+const OF_LISTS = ['items', 'prefixItems'];
+
+/** A union refuses what all its branches refuse: types have to be able to say that of each. */
+function isSayable(breaks: Violation, value: unknown, all: readonly Violation[]): boolean {
+  const isUnion = ({ keyword }: Violation) => keyword === 'anyOf' || keyword === 'oneOf';
+  const relevant = all.some(isUnion) ? all.filter((one) => !isUnion(one)) : [breaks];
+  return relevant.every((one) => isSayableAlone(one, value));
+}
+
+function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown): boolean {
+  if (
+    !SAYABLE.includes(keyword) ||
+    schema.split('/').some((token, at, all) => UNSAYABLE.has(token) && !isName(all, at))
+  )
+    return false;
+  if (keyword !== 'type') return true;
+  try {
+    return typeof atPointer(value, instance) !== 'number';
+  } catch {
+    return true;
+  }
+}
+
+/** Keywords whose schemas no type can say. */
+const UNSAYABLE = new Set([
+  'not',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+  'patternProperties',
+  'contains',
+  'propertyNames',
+]);
+
+/** The token of a pointer is the name of a member, not a keyword. */
+function isName(tokens: readonly string[], at: number): boolean {
+  return (
+    at > 0 && ['properties', 'schemas', 'patternProperties'].includes(tokens[at - 1] ?? '') && !isName(tokens, at - 1)
+  );
+}
+
+/** As a literal, an object may have no property that its type does not declare; and `__proto__` is no property there. */
+function isLiteral(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isLiteral);
+  if (value instanceof Blob) return true;
+  if (!isObject(value)) return value !== undefined;
+  return Object.entries(value).every(([name, member]) => !UNKNOWN.test(name) && isLiteral(member));
+}
+
+const UNKNOWN = /^(x-undeclared.*|__proto__|constructor|😀|%)$/;
+
+const linesOf = ({ type, value, fits }: Assignment): string[] => [
+  fits ? '' : '// @ts-expect-error',
+  `take<${type}>(stale(${literal(value)}));`,
+];
+
+/** A literal may have no property that its type does not know, though a value may: it has to come out of something. */
+const STALE =
+  'type Plain<T> = T extends Blob ? T : T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T; ' +
+  'declare function stale<const T>(value: T): Plain<T>;';
+
+/** JSON, and files. */
+function literal(value: unknown): string {
+  if (value instanceof Blob) return 'new Blob([])';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  return `{${Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${literal(member)}`)}}`;
+}
+
+interface Complaint {
+  readonly line: number;
+  readonly says: string;
+}
+
+const OPTIONS = [
+  '--noEmit',
+  '--strict',
+  '--exactOptionalPropertyTypes',
+  '--noUncheckedIndexedAccess',
+  '--skipLibCheck',
+];
+const MODULES = [
+  '--target',
+  'esnext',
+  '--module',
+  'esnext',
+  '--moduleResolution',
+  'bundler',
+  '--allowImportingTsExtensions',
+];
+
+async function compile(text: string): Promise<Complaint[]> {
+  const require = createRequire(import.meta.url);
+  const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
+  const folder = mkdtempSync(path.join(tmpdir(), 'contract-types-'));
+  const file = path.join(folder, 'assignments.ts');
+  writeFileSync(file, text);
+  try {
+    const argv = [tsc, ...OPTIONS, ...MODULES, '--pretty', 'false', '--types', '', file];
+    const output = await new Promise<string>((done) => {
+      execFile(process.execPath, argv, { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
+        done(stdout + stderr),
+      );
+    });
+    return output.split('\n').flatMap(complaintOf);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Anything else that the compiler says is about the file as a whole. */
+function complaintOf(line: string): Complaint[] {
+  const [, at, says] = /\((\d+),\d+\): error (.*)$/.exec(line) ?? [];
+  if (at !== undefined && says !== undefined) return [{ line: Number(at), says }];
+  return /error/.test(line) && !line.startsWith(' ') ? [{ line: 1, says: line }] : [];
+}

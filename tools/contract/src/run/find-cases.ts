@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { type Case, type Context, leastRequest, rightProof } from '../cases/index.ts';
+import { isObject } from '../document/json.ts';
+import type { DescribedOperation } from '../document/operations.ts';
+import { judgeRequest } from '../document/request-violations.ts';
+import type { Judge } from '../oracles/oracle.ts';
+import { parse } from '../wire/parse.ts';
+import { serialise } from '../wire/serialise.ts';
+import { NotOnTheWire, type RequestValues } from '../wire/values.ts';
+import { examine, explain } from './run-case.ts';
+import type { Failure, OperationResult } from './run-operations.ts';
+
+export interface SearchOptions {
+  readonly seed: number;
+  /** Random requests per operation. */
+  readonly runs: number;
+  readonly baseUrl: string;
+}
+
+/** Looks for disagreements that no list of cases has thought of; the smallest one per operation joins its failures. */
+export async function search(
+  context: Context,
+  judges: readonly Judge[],
+  results: readonly OperationResult[],
+  options: SearchOptions,
+): Promise<OperationResult[]> {
+  const found: OperationResult[] = [];
+  for (const result of results) {
+    const failure = await searchOperation(context, judges, result.coverage.operation, options);
+    found.push(failure ? { ...result, failures: [...result.failures, failure] } : result);
+  }
+  return found;
+}
+
+/** The smallest disagreement about random bodies of one operation, if there is one. The oracle says what is right. */
+export async function searchOperation(
+  context: Context,
+  judges: readonly Judge[],
+  operation: DescribedOperation,
+  { seed, runs, baseUrl }: SearchOptions,
+): Promise<Failure | undefined> {
+  const [content] = operation.body?.content ?? [];
+  const examples = content?.examples.map(({ value }) => value) ?? [];
+  if (!content || examples.length === 0) return undefined;
+  const least = leastRequest(context, operation);
+  let failure: Failure | undefined;
+  const property = fc.asyncProperty(
+    fc.constantFrom(...examples),
+    fc.array(edit, { minLength: 1, maxLength: 4 }),
+    async (example, edits) => {
+      const value = edits.reduce(apply, example);
+      const one = await caseOf(context, operation, { ...least, body: { mediaType: content.mediaType, value } });
+      const examination = one && (await examine(context, judges, one));
+      if (!examination || examination.findings.length + examination.needless.length === 0) return true;
+      failure = { title: `${one.title} (seed ${seed})`, explanation: explain(context, one, examination, baseUrl) };
+      return false;
+    },
+  );
+  const { failed } = await fc.check(property, { seed, numRuns: runs });
+  return failed ? failure : undefined;
+}
+
+/** One random change of a value: something else at a place, nothing at all, or something more. */
+interface Edit {
+  readonly place: number;
+  readonly kind: 'replace' | 'remove' | 'add';
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const texts = fc.string({ unit: 'grapheme', maxLength: 20 });
+const edit: fc.Arbitrary<Edit> = fc.record({
+  place: fc.nat(30),
+  kind: fc.constantFrom('replace', 'remove', 'add'),
+  name: fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', 'length', ''), texts),
+  value: fc.oneof(
+    fc.jsonValue({ maxDepth: 2, stringUnit: 'grapheme' }),
+    texts,
+    fc.integer(),
+    fc.emailAddress(),
+    fc.webUrl(),
+  ),
+});
+
+function apply(value: unknown, { place, kind, name, value: other }: Edit): unknown {
+  const keys = isObject(value) ? Object.keys(value) : [];
+  if (!isObject(value) || keys.length === 0) return kind === 'replace' ? other : value;
+  if (kind === 'add') return Object.fromEntries([...Object.entries(value), [name, other]]);
+  const key = keys[place % keys.length] as string;
+  if (kind === 'remove') return Object.fromEntries(Object.entries(value).filter(([one]) => one !== key));
+  return Object.fromEntries(Object.entries(value).map(([one, old]) => [one, one === key ? other : old]));
+}
+
+async function caseOf(context: Context, operation: DescribedOperation, sent: RequestValues): Promise<Case | undefined> {
+  try {
+    const wire = serialise(context.document, operation, sent);
+    const values = await parse(context.document, operation, wire);
+    const [breaks] = judgeRequest(context.oracle, operation, values);
+    const proof = rightProof(context, operation.security[0]);
+    const common = { operation, wire, values, proof };
+    if (!breaks) return { ...common, title: 'accepts a random body', expect: 'accepted' };
+    return { ...common, title: `refuses a random body (${breaks.keyword})`, expect: 'refused', breaks };
+  } catch (error) {
+    if (error instanceof NotOnTheWire) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,244 @@
+import { type Case, type Context, leastRequest, type ResponseCase, rightProof } from '../cases/index.ts';
+import type { CheckName } from '../checks/index.ts';
+import { own } from '../document/json.ts';
+import type { DescribedParameter } from '../document/operations.ts';
+import { asWritten } from '../document/variants.ts';
+import { serialise } from '../wire/serialise.ts';
+import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } from './features.ts';
+
+/**
+ * A construct that Prism does not carry. Where a request or its answer has it, where Prism says otherwise than the
+ * description, and where everyone else agrees with the description, nothing is held against anyone. Descriptions from
+ * elsewhere need that: what Prism makes of each of them can't be foretold. Of our own it can, and has to be: a description
+ * that is ours has `waivers.ts` only.
+ */
+export interface Beyond {
+  readonly name: string;
+  /** Who is wrong, if it is not the mock. */
+  readonly judge?: 'zod';
+  /** The checks that may fail; absent if it is the outcome. */
+  readonly checks?: readonly CheckName[];
+  applies(one: Case, context: Context): boolean;
+  readonly reason: string;
+  /** Where it is to be seen. */
+  readonly reference: string;
+}
+
+const PRISM = 'https://github.com/stoplightio/prism/blob/v5.16.0/packages';
+
+const isCompound = (context: Context, { schema }: DescribedParameter): boolean =>
+  says(context, schema, ['items', 'prefixItems', 'properties', 'additionalProperties', 'patternProperties']);
+
+const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'dependentSchemas', 'dependentRequired'];
+
+export const beyondMock: readonly Beyond[] = [
+  {
+    name: 'property called __proto__',
+    judge: 'zod',
+    applies: ({ title }) => title.includes('__proto__'),
+    reason: 'zod drops such a property before any check sees the object.',
+    reference: 'https://github.com/colinhacks/zod/blob/v4.6.7/packages/zod/src/v4/core/schemas.ts',
+  },
+  {
+    name: 'parameter with a media type',
+    applies: (one) => parametersOf(one).some(({ contentType }) => contentType !== undefined),
+    reason: 'Prism validates the text of a parameter that has `content`, not the value that it stands for.',
+    reference: `${PRISM}/http/src/validator/validators/params.ts`,
+  },
+  {
+    name: 'parameter of several values',
+    applies: (one, context) => parametersOf(one).some((parameter) => isCompound(context, parameter)),
+    reason:
+      'Prism reads lists and objects by the type that stands in the schema itself, decodes them before it splits them, and knows no nested ones.',
+    reference: `${PRISM}/http/src/validator/deserializers/style`,
+  },
+  {
+    name: 'path that fits another',
+    applies: ({ expect, operation }, { routes }) =>
+      expect === 'no such method' &&
+      routes.some(({ path }) => path !== operation.path && path.split('/').length === operation.path.split('/').length),
+    reason: 'Prism takes a path with variables where the one without has no such method.',
+    reference: `${PRISM}/http/src/router/index.ts`,
+  },
+  {
+    name: 'styled path',
+    applies: ({ operation }) =>
+      operation.parameters.some(({ in: at, style }) => at === 'path' && style !== 'simple') ||
+      /\{[^}]*\}[^/]|[^/]\{/.test(operation.path),
+    reason: 'Prism reads the values of a path with a template library that knows no label, matrix or joined variables.',
+    reference: `${PRISM}/http/src/validator/index.ts`,
+  },
+  {
+    name: 'composed parameter',
+    applies: (one, context) =>
+      parametersOf(one).some(({ schema }) => says(context, schema, [...COMPOSED, 'enum', 'const'])) ||
+      parametersOf(one).some(({ schema }) => Array.isArray(at(context, schema, 'type'))),
+    reason: 'Prism has ajv turn the text of a parameter into whatever type fits, which hides what the text really is.',
+    reference: `${PRISM}/http/src/validator/validators/utils.ts`,
+  },
+  {
+    name: 'parameters that differ in case',
+    applies: ({ operation }) => {
+      const names = operation.parameters.map(({ name, in: at }) => `${at} ${name.toLowerCase()}`);
+      return new Set(names).size < names.length;
+    },
+    reason: 'Prism keeps parameters by their names in small letters.',
+    reference: `${PRISM}/http/src/validator/validators/params.ts`,
+  },
+  {
+    name: 'form field',
+    applies: (one) => ['urlencoded', 'multipart'].includes(bodyContent(one)?.kind ?? ''),
+    reason:
+      'Prism reads fields as texts: no files, no JSON, no lists, no fields that only a composition declares; and it splits what it has decoded.',
+    reference: `${PRISM}/http/src/validator/validators/body.ts`,
+  },
+  {
+    name: 'body of text or bytes',
+    applies: (one) => ['text', 'binary'].includes(bodyContent(one)?.kind ?? ''),
+    reason: 'Prism reads every body as UTF-8 text, an empty one as none.',
+    reference: `${PRISM}/http-server/src/server.ts`,
+  },
+  {
+    name: 'several media types of a body',
+    applies: ({ operation }) => (operation.body?.content.length ?? 0) > 1,
+    reason: 'Prism validates a body by the first media type where it finds no other, and each broken one as it likes.',
+    reference: `${PRISM}/http/src/validator/validators/body.ts`,
+  },
+  {
+    name: 'composed body',
+    applies: (one, context) => says(context, bodyContent(one)?.schema, COMPOSED),
+    reason:
+      'Prism merges `allOf` into one schema before it validates, and validates nothing that ajv then can not compile.',
+    reference: `${PRISM}/http/src/validator/validators/body.ts`,
+  },
+  {
+    name: 'readOnly or writeOnly',
+    applies: (one, context) => {
+      const schemas = [bodyContent(one), ...answersOf(one)].map((content) => content?.schema ?? '');
+      return schemas.some(
+        (schema) =>
+          asWritten(schema) !== schema || says(context, asWritten(schema) || undefined, ['readOnly', 'writeOnly']),
+      );
+    },
+    reason: 'Prism takes `readOnly` properties in requests, and sends `writeOnly` ones.',
+    reference: `${PRISM}/http/src/utils/filterRequiredProperties.ts`,
+  },
+  {
+    name: 'format that Prism does not know',
+    applies: ({ breaks }) => breaks?.keyword === 'format',
+    reason: 'Prism has the formats of ajv-formats, and a date-time of its own.',
+    reference: `${PRISM}/http/src/validator/validators/utils.ts`,
+  },
+  {
+    name: 'prototype property',
+    applies: ({ title }) => /__proto__|constructor|toString/.test(title),
+    reason: 'Prism looks names up in plain objects, and so finds those of their prototype.',
+    reference: `${PRISM}/http/src/validator/validators/utils.ts`,
+  },
+  {
+    name: 'text of a parameter',
+    applies: ({ expect, values, operation }) =>
+      (expect === 'accepted' || expect === 'refused') &&
+      operation.parameters.some(({ name, in: at }) => typeof own(values?.[at], name) === 'string'),
+    reason:
+      'Prism routes by decoded paths, and reads an empty or odd text of a parameter otherwise than it was written.',
+    reference: `${PRISM}/http/src/router/index.ts`,
+  },
+  {
+    name: 'cookie',
+    applies: (one) => parametersOf(one).some((parameter) => parameter.in === 'cookie') || one.breaks?.part === 'cookie',
+    reason: 'Prism does not read cookie parameters.',
+    reference: `${PRISM}/http/src/validator/index.ts`,
+  },
+  {
+    name: 'credentials of several kinds',
+    applies: ({ expect, operation }) =>
+      expect !== 'no such path' &&
+      isAsked(operation) &&
+      operation.security.length + operation.security.flat().length > 2,
+    reason: 'Prism looks at the form of credentials only, and at alternatives one by one.',
+    reference: `${PRISM}/http/src/validator/validators/security`,
+  },
+  {
+    name: 'malformed credentials',
+    applies: ({ expect }) => expect === 'unauthenticated',
+    reason: 'Prism looks for a scheme and something behind it, and for a cookie anywhere in the header.',
+    reference: `${PRISM}/http/src/validator/validators/security/handlers`,
+  },
+  {
+    name: 'challenge',
+    checks: ['challenge'],
+    applies: () => true,
+    reason: 'Prism sends WWW-Authenticate with some of its own 401 only.',
+    reference: `${PRISM}/http/src/validator/validators/security/handlers/utils.ts`,
+  },
+  {
+    name: 'refused with a status of its own',
+    checks: ['declared-status', 'declared-content-type', 'declared-headers', 'valid-body'],
+    applies: ({ expect }) => expect !== 'accepted',
+    reason:
+      'Prism answers what it refuses with 422, 415, 405 or 401 of its own where it finds no declared one that it takes.',
+    reference: `${PRISM}/http/src/mocker/index.ts`,
+  },
+  {
+    name: 'answer without an example that is right',
+    checks: ['declared-status', 'declared-content-type', 'declared-headers', 'valid-body', 'no-write-only'],
+    applies: (one, context) =>
+      one.operation.responses.some(
+        ({ content, headers }) =>
+          headers.length > 0 || content.some((each) => !hasRightExample(context, each) || each.examples.length > 1),
+      ) || answersOf(one).some(({ examples, schema }) => examples.length === 0 && schema !== undefined),
+    reason: 'Prism gives the first example, right or wrong, and invents what has none without regard to every keyword.',
+    reference: `${PRISM}/http/src/mocker/generator/JSONSchema.ts`,
+  },
+  {
+    name: 'answer of a range',
+    checks: ['declared-status', 'declared-content-type', 'valid-body'],
+    applies: ({ operation }) =>
+      operation.responses.some(
+        ({ status, content }) =>
+          !/^\d+$/.test(status) || content.some(({ mediaType, kind }) => mediaType.includes('*') || kind !== 'json'),
+      ) || !operation.responses.some(({ status }) => /^2\d\d$/.test(status)),
+    reason: 'Prism makes JSON of what is of another media type, and sends what is described for a range as it is.',
+    reference: `${PRISM}/http/src/mocker/negotiator`,
+  },
+];
+
+function askedFor(context: Context, { operation, title, breaks }: ResponseCase): Case {
+  const values = leastRequest(context, operation);
+  const wire = serialise(context.document, operation, values);
+  const proof = rightProof(context, operation.security[0]);
+  return {
+    operation,
+    title,
+    expect: 'accepted',
+    values,
+    wire,
+    proof,
+    ...(breaks ? { breaks: { ...breaks, part: 'body' } } : {}),
+  };
+}
+
+/** What a request or an answer has that explains why a judge says otherwise than everyone else. */
+export function explainedBy(
+  context: Context,
+  one: Case | ResponseCase,
+  { judge, check }: { readonly judge: 'mock' | 'zod'; readonly check?: CheckName | undefined },
+): Beyond | undefined {
+  // An answer is asked for with the least request there is.
+  const asked = 'reply' in one ? askedFor(context, one) : one;
+  return beyondMock.find((beyond) => {
+    const meant = (beyond.judge ?? 'mock') === judge;
+    const here =
+      'reply' in one ? true : check === undefined ? beyond.checks === undefined : beyond.checks?.includes(check);
+    return meant && here && beyond.applies(asked, context);
+  });
+}
+
+function at({ document }: Context, schema: string, name: string): unknown {
+  let here: unknown = document;
+  for (const token of schema.split('/').slice(1)) {
+    here = (here as Record<string, unknown> | undefined)?.[token.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return (here as Record<string, unknown> | undefined)?.[name];
+}

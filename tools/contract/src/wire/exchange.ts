@@ -1,0 +1,48 @@
+import type { WireRequest } from './values.ts';
+
+/** A request and its answer, read to the end. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Answers requests: a server in this process, or the way to one elsewhere. */
+export type Send = (request: Request) => Response | Promise<Response>;
+
+/** What no answer may take longer than. */
+const PATIENCE = 10_000;
+
+export async function exchange(send: Send, baseUrl: string, request: WireRequest): Promise<Exchange> {
+  const { method, target, headers, body = null } = request;
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(new Error(`No answer within ${PATIENCE} ms.`)), PATIENCE);
+  try {
+    const { signal } = impatience;
+    const response = await send(
+      new Request(`${baseUrl}${target}`, { method, headers, body, signal, redirect: 'manual' }),
+    );
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
+    return { request, status: response.status, headers: response.headers, body: text, bytes };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * `fetch`, once more where a connection that was kept open has just been closed at the other end: that says nothing about
+ * the server. https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1
+ */
+export const steadyFetch: Send = async (request) => {
+  const again = request.clone();
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
+    return fetch(again);
+  }
+};

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { startMock } from '@rollcall/mock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Case, casesOf, createContext, type ResponseCase, responseCases } from '../src/cases/index.ts';
+import { listPackages, loadPackage } from '../src/cli/load-package.ts';
+import type { JsonObject } from '../src/document/json.ts';
+import { judgesOf } from '../src/oracles/index.ts';
+import { examineResponse, responseJudgesOf } from '../src/oracles/responses.ts';
+import { startStub } from '../src/oracles/stub.ts';
+import type { Subject } from '../src/oracles/subject.ts';
+import { examine } from '../src/run/run-case.ts';
+
+/** A generated package, whichever comes first, with one fault put into it at a time. */
+const packages = path.resolve(import.meta.dirname, '../../../packages');
+const honest = await loadPackage(path.join(packages, listPackages(packages)[0] ?? ''));
+const context = createContext(honest.document as JsonObject);
+const [operation] = context.operations;
+const cases: Case[] = operation ? await casesOf(context, operation) : [];
+const answers: ResponseCase[] = operation ? [...responseCases(context, operation)] : [];
+
+let mock: Awaited<ReturnType<typeof startMock>>;
+beforeAll(async () => {
+  mock = await startMock(honest.document);
+});
+afterAll(() => mock.close());
+
+/** The names of the judges that disagree with anything. */
+async function dissenters(fault: Partial<Subject>): Promise<string[]> {
+  const subject = { ...honest, ...fault };
+  const stub = startStub(context, subject.createServer);
+  const judges = judgesOf(subject, context, stub, mock.url);
+  const found = new Set<string>();
+  for (const one of cases) {
+    for (const { judge } of (await examine(context, judges, one)).findings) found.add(judge);
+  }
+  for (const one of answers) {
+    const { wrong } = await examineResponse(context, responseJudgesOf(subject, context, stub, mock.url), one);
+    for (const name of wrong) found.add(name);
+  }
+  return [...found].sort();
+}
+
+/** All schemas of a validation accept whatever `lets` lets through. */
+function lax(value: unknown, lets: (issues: readonly { path?: readonly unknown[] }[]) => boolean): never {
+  if (typeof value !== 'object' || value === null) return value as never;
+  if ('~standard' in value) {
+    const standard = value['~standard'] as { validate(input: unknown): { issues?: [] } };
+    const validate = (input: unknown) => {
+      const result = standard.validate(input);
+      return result.issues && lets(result.issues) ? { value: input } : result;
+    };
+    return { '~standard': { ...standard, validate } } as never;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, lax(child, lets)])) as never;
+}
+
+describe('a package', () => {
+  test('without a fault is agreed about', async () => {
+    expect(await dissenters({})).toEqual([]);
+  });
+
+  test('whose validators forget nested values is found out', async () => {
+    const validation = lax(honest.validation, (issues) => issues.every(({ path = [] }) => path.length > 1));
+    expect(await dissenters({ validation })).toEqual(['validating client', 'validation']);
+  });
+
+  test('whose zod schemas forget what is required is found out', async () => {
+    const zod = lax(honest.zod, (issues) => JSON.stringify(issues).includes('undefined'));
+    expect(await dissenters({ zod })).toEqual(['zod']);
+  });
+
+  test('whose client changes what it sends is found out', async () => {
+    const createClient: Subject['createClient'] = (options) =>
+      honest.createClient({
+        ...options,
+        fetch: (url: string, init: RequestInit) => {
+          const body = typeof init.body === 'string' ? init.body.normalize('NFKD') : init.body;
+          return options.fetch(url, { ...init, body });
+        },
+      });
+    expect(await dissenters({ createClient })).toEqual(['client to mock', 'client to server', 'validating client']);
+  });
+
+  test('whose server takes any credential is found out', async () => {
+    const createServer: Subject['createServer'] = (handlers, options) => {
+      const names = Object.keys(options.authenticate);
+      return honest.createServer(handlers, {
+        ...options,
+        authenticate: Object.fromEntries(names.map((name) => [name, () => true])),
+      });
+    };
+    expect(await dissenters({ createServer })).toEqual(['server']);
+  });
+
+  test('whose server changes what a handler is given is found out', async () => {
+    const createServer: Subject['createServer'] = (handlers, options) => {
+      const trimming = Object.entries(handlers).map(([id, handler]) => {
+        const trim = (input: { body: unknown }) =>
+          (handler as (given: unknown) => unknown)({
+            ...input,
+            body: JSON.parse(JSON.stringify(input.body).replaceAll(' ', '')),
+          });
+        return [id, trim];
+      });
+      return honest.createServer(Object.fromEntries(trimming), options);
+    };
+    expect(await dissenters({ createServer })).toEqual(['server']);
+  });
+});

@@ -1,0 +1,65 @@
+import type { Context } from '../src/cases/index.ts';
+import { usualReply } from '../src/cases/responses.ts';
+import { oddSecrets, present } from '../src/cases/secrets.ts';
+import type { DescribedOperation } from '../src/document/operations.ts';
+import { judgeRequest } from '../src/document/request-violations.ts';
+import type { Send } from '../src/wire/exchange.ts';
+import { parse } from '../src/wire/parse.ts';
+
+/** A server that keeps to a description, made from the oracle alone: what the kit says of it must be good. */
+export function honestServer(context: Context): Send {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const here = context.operations.filter(({ path }) =>
+      new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+    );
+    if (here.length === 0) return answer(404);
+    const operation = here.find(({ method }) => method === request.method);
+    if (!operation) return answer(405, { allow: here.map(({ method }) => method).join(', ') });
+    if (!(await proves(context, operation, request))) return answer(401, { 'www-authenticate': 'Basic' });
+    if (!(await valid(context, operation, request))) return answer(400);
+    const { status, body, headers } = usualReply(context, operation);
+    const texts = Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]);
+    return body === undefined
+      ? new Response(null, { status })
+      : Response.json(body, { status, headers: Object.fromEntries(texts) });
+  };
+}
+
+const answer = (status: number, headers: Record<string, string> = {}) =>
+  Response.json({ message: 'no' }, { status, headers });
+
+async function proves(
+  { schemes, secrets }: Context,
+  { security }: DescribedOperation,
+  request: Request,
+): Promise<boolean> {
+  const odd = oddSecrets(schemes);
+  const holds = (name: string) =>
+    schemes.some((scheme) => {
+      if (scheme.name !== name) return false;
+      const known = [secrets[name], odd[name]].flatMap((secret) =>
+        secret === undefined ? [] : [present(scheme, secret)],
+      );
+      if (scheme.type === 'apiKey')
+        return known.includes(new URL(request.url).searchParams.get(scheme.parameter ?? '') ?? '');
+      const [kind = '', token] = (request.headers.get('authorization') ?? '').split(' ');
+      return known.some(
+        (text) => text.split(' ')[0]?.toLowerCase() === kind.toLowerCase() && text.split(' ')[1] === token,
+      );
+    });
+  return security.length === 0 || security.some((names) => names.every(holds));
+}
+
+async function valid(context: Context, operation: DescribedOperation, request: Request): Promise<boolean> {
+  const headers = Object.fromEntries(request.headers);
+  const target = request.url.slice(new URL(request.url).origin.length);
+  const { method } = request;
+  try {
+    const body = headers['content-type']?.startsWith('multipart/') ? await request.formData() : await request.text();
+    const wire = { method, target, headers, ...(body === '' ? {} : { body }) };
+    return judgeRequest(context.oracle, operation, await parse(context.document, operation, wire)).length === 0;
+  } catch {
+    return false;
+  }
+}
