@@ -3,7 +3,7 @@ import { isStream } from './client/platform.ts';
 /** What bytes may be given as. The size of a stream is known only once it has been read. */
 export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream;
 
-/** How many bytes a value is, which is how OpenAPI measures files: `NaN` for a stream, `undefined` for what is no bytes. */
+/** How many bytes a value is, which is how OpenAPI measures files: `NaN` for a stream, `undefined` for what is not bytes. */
 export function bytesOf(value: unknown): number | undefined {
   if (value instanceof Blob) return value.size;
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return value.byteLength;

@@ -12,7 +12,7 @@ export type MediaKind = 'json' | 'urlencoded' | 'multipart' | 'text' | 'binary';
 const TOKEN = "[!#$%&'*+.^_`|~\\w-]+";
 const ESSENCE = /*@__PURE__*/ new RegExp(`^[ \\t]*(${TOKEN}/${TOKEN})[ \\t]*(?:;|$)`);
 
-/** `text/html` of `Text/HTML; charset=utf-8`; empty where the text is no media type. */
+/** `text/html` of `Text/HTML; charset=utf-8`; empty where the text is not a media type. */
 export function essenceOf(mediaType: string): string {
   return ESSENCE.exec(mediaType)?.[1]?.toLowerCase() ?? '';
 }
@@ -87,7 +87,7 @@ interface Candidate {
   readonly declared: string;
   /** `image` of `image/*`, or the whole. */
   readonly start: string;
-  /** `+json` of `application/*+json`; absent where it is no range. */
+  /** `+json` of `application/*+json`; absent where it is not a range. */
   readonly end: string | undefined;
   readonly parameters: ReadonlyMap<string, string>;
 }

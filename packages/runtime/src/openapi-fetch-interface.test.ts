@@ -167,7 +167,7 @@ describe('parseAs', () => {
     expect(error).toEqual({ message: 'gone' });
   });
 
-  it('other than json is no value of the schema, so that no validator judges it', async () => {
+  it('other than json is not a value of the schema, so that no validator judges it', async () => {
     const invalid = { id: 1 };
     const responses = { '200': { body: { 'application/json': compile({ required: ['name'] }) } } };
     const options = { validate: { getMember: { responses } }, invalidResponse: 'throw' } as const;

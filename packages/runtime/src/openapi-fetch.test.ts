@@ -36,7 +36,7 @@ describe('the level of openapi-fetch', () => {
     expect(requests[0]?.headers.get('cookie')).toBe('theme=dark');
   });
 
-  it('gives what is no success as error', async () => {
+  it('gives what is not a success as error', async () => {
     const { fetch } = stub(jsonResponse(404, { message: 'gone' }, { 'content-type': 'application/problem+json' }));
     const club = composeFetch<paths>(api, table, { fetch }, allParts);
     const result = await club.GET('/members/{id}', { params: { path: { id: '1' } } });

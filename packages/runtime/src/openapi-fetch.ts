@@ -74,7 +74,7 @@ interface Init extends Serializers, Omit<RequestInit, 'body' | 'headers'> {
 /**
  * Makes a client with one method per HTTP method: `client.POST('/users', { body })` resolves to `{ data, response }` or
  * `{ error, response }`, as of openapi-fetch. Credentials, encoding by media type, retries, validation, hooks and middleware
- * are those of the options; what is no declared response rejects with a `RollcallError`.
+ * are those of the options; what is not a declared response rejects with a `RollcallError`.
  *
  * @throws {ConfigurationError} where the options give no absolute base URL.
  * @example

@@ -19,7 +19,7 @@ type Hundred<Leading extends string> = `${Leading}${Digit}${Digit}` extends `${i
 export type Status = Hundred<'1'> | Hundred<'2'> | Hundred<'3'> | Hundred<'4'> | Hundred<'5'>;
 export type SuccessStatus = Hundred<'2'>;
 
-/** Interim responses, which are no answer to a request. */
+/** Interim responses, which do not answer a request. */
 export type InterimStatus = Hundred<'1'>;
 /** Answers without content, whatever is declared: https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
 export type NoContentStatus = 204 | 205 | 304;

@@ -4,7 +4,7 @@ import type { Settings } from './config/settings.ts';
 const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/i.test(host);
 
 /**
- * What whoever starts a sandbox should know of it: who can call it.
+ * What the operator of a sandbox should know: who can call it.
  *
  * @param settings - which APIs, with which credentials, at which address.
  */

@@ -55,7 +55,7 @@ function end(socket: Duplex, status: number, title: string, detail: string): voi
 /** Connections whose last answer has been given: Node may find more that is wrong with what it answers. */
 const refused = new WeakSet<Duplex>();
 
-/** Answers what is no HTTP. */
+/** Answers what is not HTTP. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (refused.has(socket)) return;
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
@@ -63,7 +63,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   end(socket, status, title, UNREADABLE);
 }
 
-/** This is no proxy. */
+/** This is not a proxy. */
 function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
   socket.on('error', () => socket.destroy());
   end(socket, 501, 'Not Implemented', 'The server opens no tunnels.');

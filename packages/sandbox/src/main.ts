@@ -22,7 +22,7 @@ function announce({ url }: Listening, settings: Settings): void {
   }
 }
 
-/** Node prints a stack for an error that nobody handles; whoever runs a command wants to know what to do. */
+/** Node prints a stack for an unhandled error; the user of a command wants to know what to do instead. */
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);

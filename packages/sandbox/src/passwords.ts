@@ -19,7 +19,7 @@ interface Waiter {
   readonly proceed: () => void;
 }
 
-/** A processor is left for all that is no hash, and one of libuv's threads for files and names. */
+/** A processor is left for all that is not a hash, and one of libuv's threads for files and names. */
 function mostAtOnce(): number {
   const threads = Number(process.env.UV_THREADPOOL_SIZE) || 4;
   return Math.max(1, Math.min(availableParallelism(), threads) - 1);

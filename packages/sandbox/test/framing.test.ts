@@ -133,7 +133,7 @@ describe('the target of a request', () => {
   });
 });
 
-test('what is no HTTP has a request id in its answer too', async () => {
+test('what is not HTTP has a request id in its answer too', async () => {
   for (const lines of [['GET /healthz HTTP/1.1'], ['nonsense'], [POST, 'Host: a', 'Expect: miracles']]) {
     expect(await ask(...lines)).toMatch(/x-request-id: [0-9a-f-]{36}/i);
   }

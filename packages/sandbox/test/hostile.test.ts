@@ -17,7 +17,7 @@ const SEED = Number(process.env.SANDBOX_SEED_NUMBER ?? 20_260_131);
 const LANES = 64;
 const MEGABYTE = 1_048_576;
 
-/** Whoever breaks off, or says that more is to come, or sends what is no HTTP, may get no answer. */
+/** A client that breaks off, announces more than it sends, or does not speak HTTP may get no answer. */
 const UNANSWERED = new Set<MutationName>([
   'truncate',
   'flipAnywhere',

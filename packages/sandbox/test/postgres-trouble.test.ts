@@ -129,7 +129,7 @@ describe('a connection that is lost', () => {
     expect(await stored(name)).toEqual(new Set(arrives ? [name] : []));
   });
 
-  test('for good, when a commit may have arrived, is no answer', async () => {
+  test('for good, when a commit may have arrived, is not an answer', async () => {
     const ask = await started({ limits: { database: 500 } });
     proxy.onRequest = (text) => {
       if (text.includes('; commit')) proxy.pause();

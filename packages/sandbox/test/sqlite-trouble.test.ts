@@ -102,7 +102,7 @@ describe('a file that another process has locked', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, (_, index) => register(fetch, `late${index}`, all)));
     expect(answers.map((answer) => answer?.status)).toEqual(Array(5).fill(503));
     await locker.execute('rollback');
-    // Whoever still waited would write now.
+    // A request that still waited would write now.
     expect((await register(fetch, 'next', all))?.status).toBe(200);
     const stored = await namesOf();
     expect([...all.refused].filter((name) => stored.has(name))).toEqual([]);
@@ -206,7 +206,7 @@ describe('a disk that is full', () => {
     expect(readiness.at(-1)).toBe(503);
   });
 
-  test('is no documented failure of a sign-up with a package', async () => {
+  test('is not a documented failure of a sign-up with a package', async () => {
     const made = await sandbox();
     await fill(made);
     const all = outcomes();

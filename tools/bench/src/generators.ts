@@ -41,7 +41,7 @@ export function commandLineTools(root: string, api: string, folder = join(root, 
   const redocly = binOf('@redocly/cli', 'redocly');
   const orval = binOf('orval', 'orval');
   return [
-    // The same rules as ours, at a severity at which a waived finding is no failure.
+    // The same rules as ours, at a severity at which a waived finding is not a failure.
     [redocly, 'lint', spec, '--extends=recommended', '--skip-rule=no-path-trailing-slash'],
     [redocly, 'bundle', spec, '--output', out('openapi.json')],
     [

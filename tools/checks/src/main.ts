@@ -37,7 +37,7 @@ not run again, unless --force says so. Ends with the number of checks and tests 
     const checks = newestSummary(root, started);
     out(failures(checks) + table(checks));
     const { passed, failed } = totals(checks);
-    // A run that ended badly without a failed check (turbo itself broke) is no success.
+    // A run that ended badly without a failed check (turbo itself broke) is not a success.
     const broken = status !== 0 && failed === 0 ? 1 : 0;
     out(`\n${passed} passed, ${failed + broken} failed\n`);
     return failed + broken > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ import { pascalCase } from './print.ts';
 type Node = any;
 
 /**
- * The description with everything at each place that it is reached from: path items and callbacks are no references, and what
+ * The description with everything at each place that it is reached from: path items and callbacks are not references, and what
  * else is referred to is a component of its kind. A reference may lead anywhere; targets have names for components alone.
  *
  * @param document - with an id for every operation.

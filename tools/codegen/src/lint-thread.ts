@@ -8,8 +8,8 @@ import type { OpenApiDocument } from './openapi.ts';
 enableCompileCache(workerData);
 const { forget, lintAndBundle } = await import('@rollcall/spec-rules');
 
-async function lint({ root, api, color, anew }: LintRequest): Promise<Linted> {
-  if (anew) forget();
+async function lint({ root, api, color, fresh }: LintRequest): Promise<Linted> {
+  if (fresh) forget();
   try {
     let isKnown = false;
     const onCarriable = (document: unknown) => {

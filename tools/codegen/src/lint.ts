@@ -8,7 +8,7 @@ export interface LintRequest {
   /** Whether a refusal is for a terminal. */
   readonly color: boolean;
   /** Look at everything again, even at what has been found good. */
-  readonly anew: boolean;
+  readonly fresh: boolean;
 }
 
 /** A spec that may be generated from, or what is wrong with it, or why it could not be read. */
@@ -37,10 +37,10 @@ let thread: Worker | undefined;
 const waiting: Waiting[] = [];
 
 /** Lints and bundles a spec in a thread that is kept, warm, for as long as the process has something else to do. Never rejects. */
-export function lint(root: string, api: string, anew = false): Lint {
+export function lint(root: string, api: string, fresh = false): Lint {
   thread ??= start();
   thread.ref();
-  thread.postMessage({ root, api, color: process.stderr.isTTY === true, anew } satisfies LintRequest);
+  thread.postMessage({ root, api, color: process.stderr.isTTY === true, fresh } satisfies LintRequest);
   const one: Waiting = { carriable: Promise.withResolvers(), verdict: Promise.withResolvers() };
   waiting.push(one);
   return { carriable: one.carriable.promise, verdict: one.verdict.promise };

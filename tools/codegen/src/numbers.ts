@@ -26,7 +26,7 @@ export function holdLargeNumbers(document: OpenApiDocument, contents: readonly C
   );
 }
 
-/** Schemas of what is no value, or not there. */
+/** Schemas of what is not a value, or not there. */
 const NOT_HELD = /^(?:not|if|propertyNames|contentSchema|\$defs\/.*)$/;
 
 /** What says of which type a value is, by itself or by what else it says. */

@@ -8,7 +8,7 @@ export interface Place {
   readonly direction: 'request' | 'response';
   /** Absent for parameters and headers. */
   readonly mediaType?: string;
-  /** A response is no form, whatever its media type: it is read as a whole. */
+  /** A response is not a form, whatever its media type: it is read as a whole. */
   readonly isAnswer?: boolean;
 }
 

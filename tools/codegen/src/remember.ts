@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 
 /**
- * Results by the text that they were made of, so that in a watch a target makes anew only what has changed. The text has to
+ * Results by the text that they were made of, so that in a watch a target renders again only what has changed. The text has to
  * say everything that the result depends on. What was not asked for the longest is forgotten first.
  */
 export class Memory<T> {
   static readonly #all = new Set<Memory<unknown>>();
 
-  /** Forgets everything, so that what follows is made anew. */
+  /** Forgets everything, so that what follows starts from nothing. */
   static forget(): void {
     for (const memory of Memory.#all) memory.#results.clear();
   }

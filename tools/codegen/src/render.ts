@@ -21,19 +21,19 @@ type Targets = ReadonlyMap<string, Target>;
  * Renders several APIs, one after the other. A second thread lints meanwhile: most of the time goes into loading libraries,
  * and each half of them then loads beside the other.
  *
- * @param options - `isQuiet`: show no progress; `anew`: use nothing that is remembered from before.
+ * @param options - `isQuiet`: show no progress; `fresh`: use nothing that is remembered from before.
  * @throws Failure that names everything wrong with any of them.
  */
 export async function renderAll(
   root: string,
   apis: readonly string[],
-  { isQuiet = false, anew = false }: { readonly isQuiet?: boolean; readonly anew?: boolean } = {},
+  { isQuiet = false, fresh = false }: { readonly isQuiet?: boolean; readonly fresh?: boolean } = {},
 ): Promise<Rendered[]> {
   const progress = new Progress(apis.length, isQuiet);
-  if (anew) Memory.forget();
+  if (fresh) Memory.forget();
   const rendered: Rendered[] = [];
   const failures: string[] = [];
-  const linted = apis.map((api) => lint(root, api, anew));
+  const linted = apis.map((api) => lint(root, api, fresh));
   const loaded = await timed('loading libraries', loadTargets);
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);

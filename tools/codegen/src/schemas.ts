@@ -96,7 +96,7 @@ export function needsValidator({ schema }: SchemaEntry): boolean {
   return says(schema, 'unevaluatedProperties');
 }
 
-/** The name under which `./validation` exports what is no operation's: a component, or a part of one that `./zod` asks it for. */
+/** The name under which `./validation` exports what is not an operation's: a component, or a part of one that `./zod` asks it for. */
 export function exportedName(entry: SchemaEntry): string | undefined {
   const { component, use, local } = entry;
   return component ?? (use === undefined && needsValidator(entry) ? local : undefined);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { packageFolder } from './paths.ts';
 
-/** Saves come one after the other; whoever goes on typing waits for nothing. */
+/** Saves come one after the other; somebody who goes on typing waits for nothing. */
 const PAUSE_MS = 150;
 
 const TSC = join(import.meta.dirname, '../../../node_modules/typescript/bin/tsc');

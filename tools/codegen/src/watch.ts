@@ -92,8 +92,8 @@ async function warmUp(root: string, wanted: readonly string[], saved: Promise<vo
     await setImmediate();
     if (isOver || Date.now() > until) break;
     // The last pass leaves everything remembered.
-    const anew = index < rehearsals.length - apis.length;
-    await settled(() => renderAll(root, [api], { isQuiet: true, anew }));
+    const fresh = index < rehearsals.length - apis.length;
+    await settled(() => renderAll(root, [api], { isQuiet: true, fresh }));
   }
   takeProfile();
 }

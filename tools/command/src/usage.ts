@@ -30,7 +30,7 @@ export function choice<T extends string>(option: string, text: string, choices: 
   throw new UsageError(`${option} ${text}: expected ${choices.join(' or ')}.${didYouMean(text, choices)}`);
 }
 
-/** @throws UsageError if the option's text is no whole number from `minimum` to `maximum`. */
+/** @throws UsageError if the option's text is not a whole number from `minimum` to `maximum`. */
 export function wholeNumber(option: string, text: string, minimum = 0, maximum = 999_999_999): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;

@@ -81,7 +81,7 @@ function childrenOf(schema: Schema): [string, Schema][] {
   });
 }
 
-/** The same structure with another schema at one place, and everything that contains it made anew. */
+/** The same structure with another schema at one place, and everything that contains it copied. */
 function swap<T>(value: T, from: Schema, to: Schema, done: Map<unknown, unknown>): T {
   if ((value as unknown) === from) return to as T;
   if (typeof value !== 'object' || value === null || value instanceof RegExp || value instanceof Set) return value;

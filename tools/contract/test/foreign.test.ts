@@ -250,7 +250,7 @@ test('paths that differ in the names of their variables only are asked for no me
   expect(methods.map(({ wire }) => wire.method)).toEqual(['PUT', 'PATCH', 'DELETE']);
 });
 
-test('a pattern that takes for ever on some texts is tried with others', async () => {
+test('a pattern that takes forever on some texts is tried with others', async () => {
   const pattern = '^(\\w+\\.?)+$';
   const example = 'a.b.c.d.e.f.g.h.i.j.k.l.m.n.o.p.q.r.s.t.u.v.w.x.y.z.a.b.c.d.e.f.g.h.i.j.k.l!';
   const schema = { type: 'object', required: ['host'], properties: { host: { type: 'string', pattern } } };

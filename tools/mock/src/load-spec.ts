@@ -4,7 +4,7 @@ import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem 
 /**
  * Reads a spec with all files that it refers to.
  *
- * @throws Error with one line per mistake, `file:line:column: message`, if it is no well-formed OpenAPI description.
+ * @throws Error with one line per mistake, `file:line:column: message`, if it is not a well-formed OpenAPI description.
  */
 export async function loadSpec(file: string): Promise<object> {
   const config = await createConfig({ rules: { struct: 'error', 'no-unresolved-refs': 'error' } });

@@ -29,7 +29,7 @@ interface Wanted {
 /**
  * Finds what is to be compared with what.
  *
- * @throws Error for a base or an API that does not exist, and for a file that is no description.
+ * @throws Error for a base or an API that does not exist, and for a file that is not a description.
  */
 export async function compared(
   { positionals, apis }: Wanted,

@@ -16,7 +16,7 @@ export interface Source {
  * Reads a description from text.
  *
  * @param bundled - the same in one document, where the text refers to other files
- * @throws Error if the text is no YAML, or no OpenAPI description.
+ * @throws Error if the text is not YAML, or not an OpenAPI description.
  */
 export function readSource(name: string, text: string, bundled?: JsonObject): Source {
   const lines = new LineCounter();

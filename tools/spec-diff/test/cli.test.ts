@@ -168,7 +168,7 @@ test.each(['markdown', 'html', 'github'])('text of a spec stays text in %s', asy
   if (format !== 'github') expect(out).not.toContain('<script>');
 });
 
-test('what is no description is refused with its name', async () => {
+test('what is not a description is refused with its name', async () => {
   put('list.yaml', '- 1\n');
   expect(await diff('list.yaml', 'list.yaml')).toMatchObject({
     code: 2,

@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [keywords: string, isRight: (value: unknown) => 
 const isRight = new Map(KINDS.flatMap(([keywords, kind]) => keywords.split(' ').map((keyword) => [keyword, kind])));
 
 /**
- * Reports what beside a `$ref` is no keyword, or has no value of its kind, as `struct` does elsewhere: Redocly looks at what the
+ * Reports what beside a `$ref` is not a keyword, or has no value of its kind, as `struct` does elsewhere: Redocly looks at what the
  * reference leads to, and at the schemas within what stands beside it, but not at that itself.
  *
  * @returns what stands there and is right, as a schema.

@@ -22,7 +22,7 @@ const SYNTAX = /^\\[\^$\\.*+?()[\]{}|/]$/;
 
 /**
  * What in a regular expression is beyond the tokens that JSON Schema recommends to schema authors.
- * Nothing where it is no regular expression at all.
+ * Nothing where it is not a regular expression at all.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-6.4
  */

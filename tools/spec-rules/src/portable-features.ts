@@ -87,7 +87,7 @@ export const refusedFeatures = {
   },
   emptyParameter: {
     artefacts: all,
-    why: 'an empty text is no value of its type',
+    why: 'an empty text is not a value of its type',
     instead: 'Remove `allowEmptyValue`, which OpenAPI deprecates, or add `string` to the types.',
   },
   styleOfPlace: {

@@ -9,12 +9,12 @@ export const refusedPaths = {
   },
   unwritable: {
     artefacts: ['client'],
-    why: 'whoever reads a URL drops the character, or takes it for `/`',
+    why: 'a URL parser drops the character, or reads it as `/`',
     instead: 'Write it percent-encoded, as in `%5C`.',
   },
   dotSegment: {
     artefacts: ['client', 'server', 'mock'],
-    why: 'whoever reads a URL resolves such segments before a request is sent (RFC 3986, 5.2.4)',
+    why: 'a URL parser resolves such segments before a request is sent (RFC 3986, 5.2.4)',
     instead: 'Write the path that they lead to.',
   },
   sameVariable: {
@@ -39,7 +39,7 @@ export const refusedPaths = {
   },
   thenable: {
     artefacts: ['client'],
-    why: 'an object with a method of this name is taken for a promise, so whoever awaits a client would send a request',
+    why: 'an object with a method of this name is taken for a promise, so awaiting a client would send a request',
     instead: 'Give the operation another id.',
   },
   besideItem: {

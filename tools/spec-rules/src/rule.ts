@@ -2,7 +2,7 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 
 /** A rule of ours. Its file is named after its id. */
 export interface Rule {
-  /** Why the rule is there: one sentence for whoever runs into it. */
+  /** Why the rule exists, in one sentence. */
   readonly docs: string;
   readonly visitor: Oas3Rule;
 }

@@ -46,7 +46,7 @@ describe('a document is given as Redocly bundles it', () => {
   });
 });
 
-describe('whoever waits for a document is told', () => {
+describe('callers that wait for a document are told', () => {
   test('as soon as it can be carried, whatever else is wrong with it', async () => {
     const { early, findings } = await lint(libraryWith('      summary: Add a reader\n', ''));
     expect(early).toHaveLength(1);

@@ -12,7 +12,7 @@ type Value = Readonly<Record<string, unknown>>;
 
 /**
  * Writes a form body by its fields, or as the caller has made it: https://spec.openapis.org/oas/v3.1.1#encoding-object.
- * `undefined` where it is no form.
+ * `undefined` where it is not a form.
  */
 export function forms(
   value: unknown,

@@ -1,7 +1,7 @@
 import type { Concrete, KindOf, Text } from '../media-type.ts';
 import type { AllOptional, OperationTypes, RequestContent, Simplify } from '../types.ts';
 
-/** What a body that is no JSON, form or text may be given as. A stream is sent once: it can't be retried. */
+/** What the caller may pass as a body that is not JSON, a form or text. A stream is sent once: it can't be retried. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** The value that the caller gives for one request media type. */

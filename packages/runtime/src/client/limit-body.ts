@@ -33,7 +33,7 @@ export function limitBody(bytes: number): Middleware {
   };
 }
 
-/** Where bodies are no streams, this one has come as a whole, and is refused as a whole. */
+/** Where bodies are not streams, this one has come as a whole, and is refused as a whole. */
 async function measured(response: Response, count: (body: { readonly byteLength: number }) => void): Promise<Response> {
   const body = await response.blob();
   count({ byteLength: body.size });

@@ -27,7 +27,7 @@ export function chosenOf(content: RequestBody['content'], named: string | undefi
   return { declared, sent: isRange(wanted) ? undefined : wanted };
 }
 
-/** Every declared response media type. `application/*+json` is no range of HTTP, so the one around it is asked for. */
+/** Every declared response media type. `application/*+json` is not a range of HTTP, so the one around it is asked for. */
 export function acceptOf({ responses }: Operation): string {
   // Integer keys come in order, so successes come before failures.
   const all = Object.values(responses).flatMap(({ content }) => content);

@@ -237,7 +237,7 @@ describe('a query parameter', () => {
     });
   });
 
-  it('refuses a string that is no Unicode text', async () => {
+  it('refuses a string that is not well-formed Unicode', async () => {
     await expect(queryOf({ style: 'form', explode: true }, '\ud800')).rejects.toThrow(InvalidRequestError);
   });
 });

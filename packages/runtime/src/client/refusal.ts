@@ -6,7 +6,7 @@ export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
-/** An own member: `constructor` and its like are no values, whatever a description calls its parameters. */
+/** An own member: `constructor` and its like are not values, whatever a description calls its parameters. */
 export function own<T>(object: { readonly [name: string]: T } | undefined, name: string): T | undefined {
   return object && Object.hasOwn(object, name) ? object[name] : undefined;
 }

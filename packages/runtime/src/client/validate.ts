@@ -52,7 +52,7 @@ async function response(job: Job, { ok, status, contentType = '', headers, body,
   const { hooks, invalidResponse } = job.connection.options;
   const declared = byStatus(validationOf(job)?.responses ?? {}, status);
   if (!declared || invalidResponse === 'ignore') return;
-  // What the caller reads in a way of its own is no value of the schema.
+  // What the caller reads in a way of its own is not a value of the schema.
   const schema = (ok && job.read) || isOpaque(body, contentType) ? undefined : declared.body?.[contentType];
   const issues = await violations([
     ['headers', declared.headers, headers],

@@ -82,7 +82,7 @@ describe('on Node', () => {
     expect(thrown).toEqual([]);
   });
 
-  it('an empty body in chunks, unread, is no body', async () => {
+  it('an empty body in chunks, unread, is not a body', async () => {
     const { port, thrown } = await listen(async () => {}, { body: required });
     expect(await post(port, chunked, '')).toBe(400);
     expect(thrown).toEqual([]);

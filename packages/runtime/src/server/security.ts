@@ -159,7 +159,7 @@ class Authentication {
       .map((alternative) =>
         Object.entries(alternative).map(([name, scopes]) => demandOf(api, name, scopes, authenticators)),
       )
-      // Whoever proves more is known by it: the empty alternative comes last.
+      // The empty alternative comes last, so that a caller with valid credentials is identified by them.
       .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
     this.#refusal = [
       {

@@ -94,7 +94,7 @@ type ResultBody<Media> = [Media] extends [never]
     }[keyof Media];
 
 type WithStatus<S, Body> = [S] extends [never] ? never : { readonly status: S } & Body;
-/** Of a declared range or `default`, some statuses have no content, and interim ones are no answer. */
+/** Of a declared range or `default`, some statuses have no content, and interim responses are never final. */
 type ResultOf<Responses, Key extends keyof Responses> = Key extends unknown
   ? (
       | WithStatus<

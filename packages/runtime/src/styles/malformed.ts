@@ -1,4 +1,4 @@
-/** Thrown where text can't be read at all. The message is told to whoever sent it: it must not repeat the text. */
+/** Thrown where text can't be read at all. Its sender gets the message, which must not repeat the text. */
 export class Malformed extends Error {}
 
 /** Thrown for numbers whose digits JavaScript can't hold: they would become other numbers. */

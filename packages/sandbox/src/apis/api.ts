@@ -42,7 +42,7 @@ export interface SandboxApi {
   readonly prefix: string;
   /** For `--help`: what callers have to send, unless something else is configured. */
   readonly credentials: string;
-  /** Who can call it where others can reach the sandbox: whoever knows what is configured, what everybody knows, or nothing at all. */
+  /** Who can call it where others can reach the sandbox: those who know the configured credentials, those who know the public defaults, or everybody. */
   readonly access: (settings: Settings) => 'configured' | 'known' | 'anybody';
   readonly create: (context: Context) => Hono;
   /** Adds invented people, and those that the examples of the description speak of; not those who are there already. */

@@ -1,5 +1,5 @@
 /**
- * Thrown where a transaction was told to commit, and neither its answer nor its state afterwards can be learnt in time. Whoever asked must
+ * Thrown where a transaction was told to commit, and neither its answer nor its state afterwards can be learnt in time. The caller must
  * be told neither that it was done nor that it was refused.
  */
 export class OutcomeUnknown extends Error {

@@ -122,7 +122,7 @@ describe('a write', () => {
     expect(await store.database.selectFrom('cl2c_users').selectAll().execute()).toEqual([]);
   });
 
-  test('is tried again where another one was in its way, and not for ever', async () => {
+  test('is tried again where another one was in its way, and not forever', async () => {
     const store = await opened();
     let tries = 0;
     const failing = (times: number) => async () => {

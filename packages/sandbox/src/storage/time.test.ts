@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { timeLeft, timeToWork, unhurried, withinTime } from './time.ts';
 
 describe('the time that a database has', () => {
-  test('is what it usually has, unless whoever asks has less', () => {
+  test('is what it usually has, unless the caller has less', () => {
     expect([timeLeft(500), timeToWork(500)]).toEqual([500, 500]);
     const within = (milliseconds: number) => withinTime(milliseconds, () => [timeLeft(500), timeToWork(500)]);
     expect(within(10_000)).toEqual([500, 500]);

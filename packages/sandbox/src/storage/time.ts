@@ -5,7 +5,7 @@ const unhurriedly = new AsyncLocalStorage<boolean>();
 /** Milliseconds for what nobody waits for: filling an empty database with all that can be asked for takes less. */
 const LONG = 600_000;
 
-/** Does something that the database gets only so much time for, in all, or less if whoever asks has less. */
+/** Does something that the database gets only so much time for, in all, or less if the caller has less. */
 export function withinTime<T>(milliseconds: number, work: () => T): T {
   return ends.run(performance.now() + timeLeft(milliseconds), work);
 }

@@ -22,7 +22,7 @@ export function exchange(port: number, message: Message): Promise<Buffer> {
     });
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('end', () => socket.end());
-    // Whoever refuses a body need not read it to its end; the answer has come before, or there is none.
+    // A server that refuses a body need not read it to its end; it has answered before, or does not answer.
     socket.on('error', done).on('close', done);
     void send(bytesOf(message), message, socket);
   });
@@ -57,7 +57,7 @@ function unchunk(bytes: Buffer): { readonly body: Buffer; readonly rest: Buffer 
  * The answers in what was received.
  *
  * @param isHead - whether the first one is an answer to HEAD, which has no body.
- * @throws Error when it is no HTTP.
+ * @throws Error when it is not HTTP.
  */
 export function answersOf(received: Buffer, isHead: boolean): RawAnswer[] {
   if (received.length === 0) return [];

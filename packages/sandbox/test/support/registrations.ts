@@ -1,7 +1,7 @@
 /** Registrations of a user of CL2C, and what became of them. */
 export interface Outcomes {
   readonly acknowledged: Set<string>;
-  /** With a status: whoever gets one knows. */
+  /** With a status: a client that gets one knows the outcome. */
   readonly refused: Set<string>;
   /** The connection ended without an answer. */
   readonly unanswered: Set<string>;

@@ -127,7 +127,7 @@ function indexed(schema: Keywords): Keywords {
   return { ...rest, additionalProperties: { anyOf: [...all.values()].map((sub) => member(sub, 'anyOf')) } };
 }
 
-/** What is required is a property, whoever says of which type. */
+/** Every required name is a property, wherever its type is declared. */
 function withRequired(schema: Keywords): Keywords {
   const { required = [], properties = {} } = schema;
   const missing = required.filter((name: string) => !Object.hasOwn(properties, name));

@@ -13,7 +13,7 @@ import type { FunctionCode } from './functions.ts';
 
 /** A JSON string. */
 export const TEXT = '"(?:[^"\\\\]|\\\\.)*"';
-/** Code within a line, such as `instancePath+"/a,b/" + i0`: what stands in its strings is no code. */
+/** Code within a line, such as `instancePath+"/a,b/" + i0`: what its strings contain is not code. */
 const CODE = `(?:[^"\\n]|${TEXT})*?`;
 
 /** An empty one stands where it only counts, within `not` and `if`. */

@@ -119,7 +119,7 @@ async function run(args: readonly string[], cwd: string) {
 /** So many places can be read at a glance. */
 const FEW = 10;
 
-/** What to tell whoever comes upon something that should never have been generated. */
+/** What to tell a user who finds something that should never have been generated. */
 export function internalError(api: string, breaks: string, breakages: readonly Breakage[]): string {
   const lines = breakages.slice(0, FEW).map(({ file, line, operation, message }) => {
     const place = `${file}${line === undefined ? '' : `:${line}`}`;

@@ -47,7 +47,7 @@ export const empty: Handlers['getIt'] = () => ({ status: 204 });
 export const full: Handlers['getIt'] = () => ({ status: 204, body: { a: 1 } });
 // @ts-expect-error it has a body
 export const missing: Handlers['getIt'] = () => ({ status: 200 });
-// @ts-expect-error that is no answer
+// @ts-expect-error that is not an answer
 export const interim: Handlers['getIt'] = () => ({ status: 103 });`;
   expect(await made.compile(use)).toEqual([]);
 });

@@ -82,7 +82,7 @@ const body = new Blob();
 export const right: Handlers['getPhoto'] = () => ({ status: 200, body, contentType: 'image/svg+xml' });
 // @ts-expect-error which image it is has to be said
 export const unnamed: Handlers['getPhoto'] = () => ({ status: 200, body });
-// @ts-expect-error that is no image
+// @ts-expect-error that is not an image
 export const other: Handlers['getPhoto'] = () => ({ status: 200, body, contentType: 'text/plain' });`;
   expect(await made.compile(use)).toEqual([]);
 });
@@ -140,7 +140,7 @@ test('a text is decoded by its charset, and an unknown one is an error that name
   expect((await receive(latin1('é'), 'text/html; charset=iso-8859-1')).body).toBe('é');
   expect((await receive(latin1('é'), 'text/html; Charset="ISO-8859-1"')).body).toBe('é');
   expect((await receive(Uint8Array.of(0xe9, 0), 'text/html; charset=utf-16le')).body).toBe('é');
-  // A byte order mark is no part of the text.
+  // A byte order mark is not a part of the text.
   expect((await receive(Uint8Array.of(0xff, 0xfe, 0xe9, 0), 'text/html; charset=utf-16')).body).toBe('é');
   expect((await receive('\ufeffé', 'text/html')).body).toBe('é');
   await expect(receive('x', 'text/html; charset=x-klingon')).rejects.toMatchObject({

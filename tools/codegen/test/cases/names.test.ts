@@ -34,7 +34,7 @@ result.status satisfies 204;`),
         rule: 'rollcall/portable-paths',
         pointer: '#/paths/~1next/get',
         message:
-          'The operation id is `then`, which cannot be carried to client: an object with a method of this name is taken for a promise, so whoever awaits a client would send a request.',
+          'The operation id is `then`, which cannot be carried to client: an object with a method of this name is taken for a promise, so awaiting a client would send a request.',
         repair: 'Give the operation another id.',
       }),
     ]);

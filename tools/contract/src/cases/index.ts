@@ -24,7 +24,7 @@ function canRefuse(context: Context, operation: DescribedOperation): boolean {
   return context.ours || count > 0;
 }
 
-/** Whether the kit can make what a handler has to answer with, and that is no failure of the server. */
+/** Whether the kit can make what a handler has to answer with, and that is not a failure of the server. */
 function canAnswer(context: Context, operation: DescribedOperation): boolean {
   const { responses } = operation;
   if (!context.ours && responses.length > 0 && responses.every(({ status }) => status.startsWith('5'))) {

@@ -63,7 +63,7 @@ function* missing(view: View, base: JsonObject, sampler: Sampler): Generator<Var
       among: [base, full].map((value) => without(value, name)),
       says: `lacks ${name}`,
       breaks: 'required',
-      // Nothing at all is no value of a parameter.
+      // Nothing at all is not a value of a parameter.
       keep: Object.keys(base).length === 1 ? 2 : 1,
     };
   }

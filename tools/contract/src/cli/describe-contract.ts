@@ -114,7 +114,7 @@ const partOf = (context: Context, tried: number, all: number): string =>
   `${titleOf(context)}: ${context.operations.length} of ${context.routes.length} operations, ${tried} of their ${all} cases, the same ones each time. ` +
   'CONTRACT_SAMPLE=all tries everything, CONTRACT_SAMPLE=<n> another number of operations.';
 
-/** Node loads everything anew, on a machine that may be busy. */
+/** A new process loads everything again, on a machine that may be busy. */
 const LOADING_TIMEOUT = 120_000;
 
 /** The types of a large API take the compiler a while. */

@@ -14,7 +14,7 @@ export class UndecidedPattern extends Error {
 
 /**
  * An expression that gives up where a text takes too long, and on every text that is as long: nothing can be learnt from
- * waiting, and whoever is sent such a text would have to wait as well.
+ * waiting, and a server that is sent such a text would have to wait as well.
  * https://owasp.org/www-community/attacks/Regular_expression_Denial_of_Service_-_ReDoS
  */
 export function patientPattern(source: string, flags: string): PatientPattern | RegExp {

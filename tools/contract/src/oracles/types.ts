@@ -194,7 +194,7 @@ function isName(tokens: readonly string[], at: number): boolean {
   );
 }
 
-/** As a literal, an object may have no property that its type does not declare; and `__proto__` is no property there. */
+/** As a literal, an object may have no property that its type does not declare; and `__proto__` is not a property there. */
 function isLiteral(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isLiteral);
   if (value instanceof Blob) return true;

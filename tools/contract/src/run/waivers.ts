@@ -32,7 +32,7 @@ export interface AnswerWaiver extends Pick<Waiver, 'name' | 'reason' | 'referenc
   applies(one: ResponseCase, context: Context): boolean;
 }
 
-/** What is said of a waiver that excuses nobody where it applies. */
+/** The message for a waiver that is not needed where it applies. */
 export const unneeded = ({ name }: Pick<Waiver, 'name'>): string =>
   `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`;
 

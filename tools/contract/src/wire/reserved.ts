@@ -25,6 +25,6 @@ function decoded(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(/(?:%[0-9a-f]{2})+/gi, decodeURIComponent);
   if (Array.isArray(value)) return value.map(decoded);
   if (typeof value !== 'object' || value === null) return value;
-  // Names are always encoded: they are no values.
+  // Names are always encoded: they are not values.
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decoded(member)]));
 }

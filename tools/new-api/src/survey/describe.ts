@@ -138,7 +138,7 @@ function titleOf(file: string): Pick<Row, 'title' | 'version' | 'operations'> {
   };
 }
 
-/** A file that is no description is surveyed like any other. */
+/** A file that is not a description is surveyed like any other. */
 function parse(file: string): Json {
   try {
     const document = parseYaml(fs.readFileSync(file, 'utf8'));

@@ -3,7 +3,7 @@ import { fault } from '../report.ts';
 import { isDeclared, responsesOf } from '../responses.ts';
 import type { Rule } from '../rule.ts';
 
-/** Whoever sends a credential can send a wrong one, and has to know what comes back. */
+/** A caller that sends a credential can send a wrong one, and has to know what comes back. */
 export const CredentialAnsweredBy401: Rule = {
   docs: 'A credential can be missing or wrong, and the client, server and mock take the answer from the contract.',
   visitor: () => {

@@ -3,7 +3,7 @@ import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Location, type Placed } from '../schema.ts';
 
-/** An error often has no partner: a request without credentials, or one that breaks its schema, is no example of a valid one. */
+/** An error often has no partner: a request without credentials, or one that breaks its schema, is not an example of a valid one. */
 export const ExampleNamesPaired: Rule = {
   docs: 'Specmatic, Microcks and others take request and response for one exchange where their examples have one name.',
   visitor: () => {

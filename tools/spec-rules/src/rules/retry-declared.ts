@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 const values = ['never', 'idempotent', 'with-key'];
 
-/** The client may send a call twice only if the contract says that twice has the effect of once; silence is no answer. */
+/** The client may send a call twice only if the contract says that twice has the effect of once; silence is not an answer. */
 export const RetryDeclared: Rule = {
   docs: 'The client retries only what the contract declares safe to send twice, so each operation has to say it.',
   visitor: () => ({

@@ -8,7 +8,7 @@ const NOTHING = new Uint8Array(0);
 // `ignoreBOM` keeps the mark, so that it is seen, and refused by what reads the text.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** @throws Malformed for bytes that are no UTF-8. */
+/** @throws Malformed for bytes that are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);

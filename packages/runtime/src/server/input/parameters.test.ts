@@ -83,7 +83,7 @@ describe('a query parameter', () => {
     },
   );
 
-  it.each(['TRUE', '1', 'yes', ''])('%j is no boolean', async (sent) => {
+  it.each(['TRUE', '1', 'yes', ''])('%j is not a boolean', async (sent) => {
     const schema = { type: 'object', properties: { b: { type: 'boolean' } } };
     expect(await read(query('b', boolean), `/shelves?b=${sent}`, {}, '/shelves', schema)).toMatchObject({
       status: 400,

@@ -5,7 +5,7 @@ import { seed } from './seed.ts';
 
 export const pcxpay: SandboxApi = {
   prefix: '/pcxpay/v1',
-  credentials: 'none: whoever can reach it can register',
+  credentials: 'none: anybody who can reach it can register',
   access: () => 'anybody',
   seed,
   create: (context) => createServer({ registerUser: registerUser(context) }, context.stub),
