@@ -9,12 +9,14 @@
 /** How a body is read and written: parsed, as fields, as a string, or as bytes. */
 export type MediaKind = 'json' | 'urlencoded' | 'multipart' | 'text' | 'binary';
 
-const TOKEN = "[!#$%&'*+.^_`|~\\w-]+";
-const ESSENCE = /*@__PURE__*/ new RegExp(`^[ \\t]*(${TOKEN}/${TOKEN})[ \\t]*(?:;|$)`);
-
-/** `text/html` of `Text/HTML; charset=utf-8`; empty where the text is not a media type. */
+/** `text/html` of `Text/HTML; charset=utf-8`. */
 export function essenceOf(mediaType: string): string {
-  return ESSENCE.exec(mediaType)?.[1]?.toLowerCase() ?? '';
+  return mediaType.replace(/;.*/s, '').trim().toLowerCase();
+}
+
+/** Is it one, with parameters or not? */
+export function isMediaType(text: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.test(essenceOf(text));
 }
 
 /** Parameters by their names in lower case, unquoted: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.6 */
@@ -30,7 +32,7 @@ export function parametersOf(mediaType: string): ReadonlyMap<string, string> {
 
 /** https://mimesniff.spec.whatwg.org/#json-mime-type */
 export function isJson(mediaType: string): boolean {
-  return /^[ \t]*(?:(?:application|text)\/json|[^;\s]+\/[^;\s]+\+json)[ \t]*(?:;|$)/i.test(mediaType);
+  return /^(?:(?:application|text)\/|.+\+)json$/.test(essenceOf(mediaType));
 }
 
 /** Media type ranges: any type, `image/*`, and `application/*+json`, which no RFC knows and many descriptions use. */
@@ -71,7 +73,7 @@ export function matcher(declared: readonly string[]): Match {
     // What nearly every header is.
     if (received === usual && !usualIsRange) return usual;
     const essence = essenceOf(received);
-    if (essence === '' || isRange(essence)) return undefined;
+    if (isRange(essence) || !isMediaType(essence)) return undefined;
     candidates ??= declared.map(candidateOf);
     const parameters = parametersOf(received);
     let [found, most]: [string | undefined, number] = [undefined, -1];

@@ -16,7 +16,7 @@ import { perform } from './client/perform.ts';
 import { bodyOf, whole } from './client/response.ts';
 import { performStreamed } from './client/stream.ts';
 import { type Serializers, serializedBy } from './fetch-serializers.ts';
-import { isJson } from './media-type.ts';
+import { isJson, isRange, matcher } from './media-type.ts';
 import type { Api, Method, Operations } from './operation.ts';
 import type { SuccessStatusOf } from './types.ts';
 
@@ -111,7 +111,7 @@ async function call(target: Target, connection: Connection, given: Init): Promis
   const { querySerializer, bodySerializer, pathSerializer, ...init } = rest;
   const { path = {}, query = {}, header = {}, cookie = {} } = params;
   const more = entriesOf(headers);
-  const contentType = body === undefined ? undefined : takeContentType(more);
+  const contentType = body === undefined ? undefined : takeContentType(target, more);
   const input: AnyInput = { body, contentType, path, query, headers: header, cookies: cookie };
   // Parameters win over further headers of their names.
   for (const name in header) if (header[name] != null) delete more[name.toLowerCase()];
@@ -149,10 +149,12 @@ function entriesOf(headers: HeadersOptions = {}): Record<string, string | null> 
 }
 
 /** The media type that the caller chooses by a header. The header itself is the encoding's to write: it may hold a boundary. */
-function takeContentType(headers: Record<string, string | null>): string | undefined {
-  const header = headers['content-type'] ?? undefined;
-  if (header) delete headers['content-type'];
-  return header || undefined;
+function takeContentType({ operation }: Target, headers: Record<string, string | null>): string | undefined {
+  const header = headers['content-type'];
+  if (!header) return undefined;
+  const declared = matcher(Object.keys(operation.body?.content ?? {}))(header);
+  if (declared !== undefined) delete headers['content-type'];
+  return declared === undefined || isRange(declared) ? header : declared;
 }
 
 /** `json` is what is read of declared JSON anyway, and is validated as such. */

@@ -204,7 +204,10 @@ function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBod
   return {
     required: body.required ?? false,
     content: Object.fromEntries(
-      Object.entries(body.content).map(([type, content]) => [type, contentRow(document, type, content)]),
+      // First, as it is what is meant where a caller names none of several.
+      Object.entries(body.content)
+        .sort(([a], [b]) => Number(b === 'application/json') - Number(a === 'application/json'))
+        .map(([type, content]) => [type, contentRow(document, type, content)]),
     ),
   };
 }

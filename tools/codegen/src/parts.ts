@@ -22,6 +22,7 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     media:
       requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
       responseTypes.some((type) => kindOf(type) !== 'json'),
+    mediaTypes: [...requestTypes, ...responseTypes].some((type) => type.includes('/*') || type.includes(';')),
     styles: rows.some(({ parameters, body }) => [...parameters, ...fieldsOf(body)].some(isStyled)),
     numbers: rows.some(({ largeNumbers }) => largeNumbers),
     responseHeaders: responses.some(({ headers }) => headers),

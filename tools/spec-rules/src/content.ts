@@ -2,6 +2,7 @@ import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
 import {
   charsetOf,
   essenceOf,
+  isMediaType,
   isRange,
   isUtf8,
   kindOf,
@@ -80,7 +81,7 @@ const RANGE = /^(?:\*\/\*|[^*]+\/\*(?:\+[^*]+)?)$/;
 
 function refusalOf(type: string, schema: Placed<unknown>, context: UserContext, holder: Holder): Refusal | undefined {
   const essence = essenceOf(type);
-  if (essence === '' || (essence.includes('*') && !(isRange(essence) && RANGE.test(essence))))
+  if (!isMediaType(essence) || (essence.includes('*') && !(isRange(essence) && RANGE.test(essence))))
     return features.notMediaType;
   if (essence.startsWith('multipart/') && essence !== 'multipart/form-data') return features.otherMultipart;
   const kind = kindIn(type, holder);

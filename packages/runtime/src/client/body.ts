@@ -1,6 +1,5 @@
 import { isJson } from '../media-type.ts';
 import type { BodyContent } from '../operation.ts';
-import type { Chosen } from './media-type.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,13 +16,10 @@ export function jsonText(value: unknown, { numbers }: Parts): string {
 }
 
 /** Writes a body in its media type; https://spec.openapis.org/oas/v3.1.1#media-type-object */
-export function encodeBody(value: unknown, chosen: Chosen, { fields }: BodyContent, parts: Parts): Payload {
-  const { declared, sent } = chosen;
-  if (isJson(declared)) {
-    if (!sent) throw new Refusal(`${declared} is a range: name the contentType`);
-    return { body: jsonText(value, parts), contentType: sent };
-  }
-  const written = parts.media?.write(value, chosen) ?? parts.forms?.(value, declared, fields, parts);
-  if (!written) throw new Refusal(`the body can't be written as ${declared}`);
+export function encodeBody(value: unknown, mediaType: string, { fields }: BodyContent, parts: Parts): Payload {
+  if (isJson(mediaType))
+    return { body: jsonText(value, parts), contentType: parts.mediaTypes?.sent(mediaType) ?? mediaType };
+  const written = parts.media?.write(value, mediaType, parts) ?? parts.forms?.(value, mediaType, fields, parts);
+  if (!written) throw new Refusal(`the body can't be written as ${mediaType}`);
   return written;
 }

@@ -5,6 +5,7 @@ import { composeClient } from './compose-client.ts';
 import { forms } from './forms.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { media } from './media.ts';
+import { mediaTypes } from './media-types.ts';
 import { numbers } from './numbers.ts';
 import type { AnyClientOptions } from './options.ts';
 import { ownServer } from './own-server.ts';
@@ -17,6 +18,7 @@ export const allParts = {
   parameters,
   forms,
   media,
+  mediaTypes,
   numbers,
   responseHeaders,
   styles,

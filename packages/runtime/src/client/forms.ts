@@ -1,5 +1,5 @@
 import { isBytes } from '../bytes.ts';
-import { isJson, kindOf } from '../media-type.ts';
+import { essenceOf, isJson } from '../media-type.ts';
 import type { Field } from '../operation.ts';
 import { isCompound, leaf, percent, verbatim } from '../styles/text.ts';
 import { jsonText, type Payload } from './body.ts';
@@ -23,7 +23,7 @@ export function forms(
   if (value instanceof FormData) return { body: value };
   if (value instanceof URLSearchParams) return { body: value, contentType: mediaType };
   if (!fields || !value || typeof value !== 'object') return undefined;
-  return kindOf(mediaType) === 'multipart'
+  return essenceOf(mediaType).startsWith('multipart/')
     ? multipart(value as Value, fields, mediaType, parts)
     : { body: urlencoded(value as Value, fields, parts), contentType: mediaType };
 }

@@ -37,6 +37,7 @@ export { idempotencyKey } from './idempotency-key.ts';
 export type { BinaryBody, Input } from './input.ts';
 export { limitBody } from './limit-body.ts';
 export { media } from './media.ts';
+export { mediaTypes } from './media-types.ts';
 export { type Middleware, middleware, type Outgoing } from './middleware.ts';
 export { numbers } from './numbers.ts';
 export {

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 import { InvalidRequestError } from './errors/invalid-request-error.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 import type { AnyInput } from './input.ts';
-import { acceptOf, chosenOf } from './media-type.ts';
+import { acceptOf, mediaTypeOf } from './media-type.ts';
 import type { CallOptions, SharedOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ export interface Target {
 
 /** Settles what every call of the operation has in common. */
 export function targetOf(operation: Operation, parts: Parts): Target {
-  return { operation, parts, accept: acceptOf(operation) };
+  return { operation, parts, accept: acceptOf(operation, parts) };
 }
 
 /** What only some calls are told. */
@@ -97,10 +97,11 @@ function writeBody(job: Job): void {
   if (!operation.body || (input.body === undefined && !operation.body.required)) return;
   if (input.body === undefined) throw new Refusal('the body is missing');
   const { content } = operation.body;
-  const chosen = chosenOf(content, input.contentType);
-  const { body, contentType } = encode
-    ? encode(input.body, chosen.sent ?? chosen.declared)
-    : encodeBody(input.body, chosen, content[chosen.declared] ?? {}, parts);
-  Object.assign(job, { mediaType: chosen.declared, body });
+  const type = input.contentType ?? mediaTypeOf(content);
+  const mediaType = parts.mediaTypes?.chosenFrom(Object.keys(content), type) ?? type;
+  const declared = content[mediaType];
+  if (!declared) throw new Refusal(`the API does not take ${type}`);
+  const { body, contentType } = encode ? encode(input.body, type) : encodeBody(input.body, type, declared, parts);
+  Object.assign(job, { mediaType, body });
   if (contentType) headers['content-type'] = contentType;
 }

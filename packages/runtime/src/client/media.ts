@@ -1,19 +1,27 @@
-import { type Bytes, isBytes } from '../bytes.ts';
-import { charsetOf, isKnownCharset, isUtf8, kindOf, matcher } from '../media-type.ts';
+import { isBytes } from '../bytes.ts';
+import { charsetOf, isKnownCharset, isUtf8, kindOf } from '../media-type.ts';
 import type { Payload } from './body.ts';
 import type { Trace } from './errors/rollcall-error.ts';
 import { UnknownCharsetError } from './errors/unknown-charset-error.ts';
-import type { Chosen } from './media-type.ts';
+import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 import { discard } from './response.ts';
 
 /** Writes and reads the bodies that are neither JSON nor forms: text as a string, everything else as bytes. */
 export const media = {
   /** `undefined` where the value is none that can be sent as it is. @throws Refusal */
-  write(value: unknown, chosen: Chosen): Payload | undefined {
-    return typeof value === 'string' || isBytes(value)
-      ? { body: value, contentType: sentType(value, chosen) }
-      : undefined;
+  write(value: unknown, mediaType: string, { mediaTypes }: Parts): Payload | undefined {
+    const isText = typeof value === 'string';
+    if (!isText && !isBytes(value)) return undefined;
+    const own = (isText ? 'text/plain' : (value as Blob).type) || 'application/octet-stream';
+    const contentType = mediaTypes?.sent(mediaType, own) ?? mediaType;
+    if (isText && !isUtf8(charsetOf(contentType)))
+      throw new Refusal(`a text is not sent as ${contentType}, but as UTF-8`);
+    return { body: value, contentType };
+  },
+  /** Is it bytes that a schema of this media type is about? */
+  isBinary(mediaType: string): boolean {
+    return kindOf(mediaType) === 'binary';
   },
   /** By what is declared, so that what comes is what the types say. @throws UnknownCharsetError */
   async read(response: Response, declared: string, trace: Trace): Promise<string | Blob> {
@@ -26,13 +34,3 @@ export const media = {
     throw new UnknownCharsetError(charset, trace, response);
   },
 };
-
-/** The media type that the caller names, or that of a file; a range says nothing to the server. */
-function sentType(value: string | Bytes, { declared, sent }: Chosen): string {
-  const own = typeof value === 'string' ? 'text/plain' : (value as Blob).type;
-  const type = sent ?? (own || 'application/octet-stream');
-  if (matcher([declared])(type) === undefined) throw new Refusal(`${type} is not of ${declared}: name the contentType`);
-  if (typeof value === 'string' && !isUtf8(charsetOf(type)))
-    throw new Refusal(`a text is sent as UTF-8, not as ${type}`);
-  return type;
-}

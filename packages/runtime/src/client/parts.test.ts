@@ -55,7 +55,9 @@ it('knows by the table which parts an API needs', () => {
     { list: typeof listMembers }
   >;
   allParts satisfies PartsFor<Api, typeof table>;
-  expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<Exclude<keyof Parts, 'ownServer'>>();
+  expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<
+    Exclude<keyof Parts, 'ownServer' | 'mediaTypes'>
+  >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { payFee: typeof payFee }>>>().toEqualTypeOf<
     'credentials' | 'idempotencyKey' | 'token'
   >();

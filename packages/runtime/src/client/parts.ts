@@ -4,6 +4,7 @@ import type { apiKey, basic, credentials, token } from './auth.ts';
 import type { forms } from './forms.ts';
 import type { idempotencyKey } from './idempotency-key.ts';
 import type { media } from './media.ts';
+import type { mediaTypes } from './media-types.ts';
 import type { numbers } from './numbers.ts';
 import type { ownServer } from './own-server.ts';
 import type { pages } from './pages.ts';
@@ -21,6 +22,8 @@ export interface Parts {
   readonly forms?: typeof forms;
   /** Text and binary bodies, of requests and responses. */
   readonly media?: typeof media;
+  /** Ranges such as `image/*`, and media types with parameters. */
+  readonly mediaTypes?: typeof mediaTypes;
   /** Parameters and fields of several values, and the styles beside `simple` and `form`. */
   readonly styles?: typeof styles;
   /** JSON that may hold numbers with more digits than JavaScript's have. */
@@ -85,6 +88,7 @@ type NeededNames<A, Op> =
       | OfKind<ContentOf<ResponsesOf<Op>>, 'text' | 'binary' | 'urlencoded' | 'multipart'>,
       'media'
     >
+  | Names<Extract<RequestTypes<Op> | ContentOf<ResponsesOf<Op>>, `${string}${'/*' | ';'}${string}`>, 'mediaTypes'>
   | Names<Extract<Op, { readonly largeNumbers: true }>, 'numbers'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>
   | Names<Extract<Op, { readonly pagination: object }>, 'pages'>

@@ -38,7 +38,7 @@ export async function read(job: Job, response: Response): Promise<AnyResult> {
     return result;
   }
   const received = response.headers.get('content-type');
-  const contentType = received ? declaredFor(received, declared.content) : declared.content[0];
+  const contentType = received ? declaredFor(received, declared.content, parts) : declared.content[0];
   if (contentType === undefined) {
     const message = `answered ${status} with ${received}, not with ${declared.content.join(' or ')}`;
     throw new UnexpectedContentTypeError(message, trace, response, await rest(response));

@@ -1,11 +1,11 @@
 import { isBytes } from '../bytes.ts';
-import { kindOf } from '../media-type.ts';
 import type { AnySchema, OperationValidation } from '../validation/schema.ts';
 import { RequestValidationError } from './errors/request-validation-error.ts';
 import { ResponseValidationError } from './errors/response-validation-error.ts';
 import { type Violation, violation } from './errors/violation.ts';
 import { notify } from './hooks.ts';
 import type { Job } from './job.ts';
+import type { Parts } from './parts.ts';
 import { own } from './refusal.ts';
 import { byStatus } from './response.ts';
 import type { AnyResult } from './result.ts';
@@ -32,8 +32,8 @@ async function violations(checks: readonly Check[]): Promise<readonly Violation[
 }
 
 /** Ready-made forms, and bytes for anything but bytes: what a schema can't look into. */
-function isOpaque(body: unknown, mediaType: string): boolean {
-  if (isBytes(body)) return kindOf(mediaType) !== 'binary';
+function isOpaque(body: unknown, mediaType: string, { media }: Parts): boolean {
+  if (isBytes(body)) return !media?.isBinary(mediaType);
   return body instanceof FormData || body instanceof URLSearchParams;
 }
 
@@ -41,7 +41,7 @@ function isOpaque(body: unknown, mediaType: string): boolean {
 async function request(job: Job): Promise<void> {
   const { input, mediaType = '', trace } = job;
   const validation = validationOf(job);
-  const body = isOpaque(input.body, mediaType) ? undefined : validation?.body?.[mediaType];
+  const body = isOpaque(input.body, mediaType, job.parts) ? undefined : validation?.body?.[mediaType];
   const parameters = parameterParts.map((part): Check => [part, validation?.[part], input[part] ?? {}]);
   const issues = await violations([...parameters, ['body', body, input.body]]);
   if (issues.length) throw new RequestValidationError(issues, trace);
@@ -53,7 +53,7 @@ async function response(job: Job, { ok, status, contentType = '', headers, body,
   const declared = byStatus(validationOf(job)?.responses ?? {}, status);
   if (!declared || invalidResponse === 'ignore') return;
   // What the caller reads in a way of its own is not a value of the schema.
-  const schema = (ok && job.read) || isOpaque(body, contentType) ? undefined : declared.body?.[contentType];
+  const schema = (ok && job.read) || isOpaque(body, contentType, job.parts) ? undefined : declared.body?.[contentType];
   const issues = await violations([
     ['headers', declared.headers, headers],
     ['body', schema, body],

@@ -3,7 +3,7 @@
  * `Request.formData()` differs from platform to platform, hides the media type of text parts and reads bytes that have no file
  * name as text.
  */
-import { essenceOf, parametersOf } from '../../media-type.ts';
+import { isMediaType, parametersOf } from '../../media-type.ts';
 import { Malformed } from '../faults.ts';
 import { decodeUtf8 } from './bytes.ts';
 
@@ -48,7 +48,7 @@ function partOf(header: Uint8Array, bytes: Uint8Array): Part {
   if (!['7bit', '8bit', 'binary'].includes(encoding)) throw new Malformed('A part has a transfer encoding.');
   const filename = parameters.get('filename');
   const contentType = headers.get('content-type');
-  if (contentType !== undefined && essenceOf(contentType) === '') throw malformed();
+  if (contentType !== undefined && !isMediaType(contentType)) throw malformed();
   return {
     name: unescapeName(name),
     filename: filename === undefined ? undefined : unescapeName(filename),
