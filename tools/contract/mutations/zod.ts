@@ -21,6 +21,8 @@ interface Place {
   readonly path: string;
   /** Nobody could tell if it took `null`: a form can't say it, or what contains the schema decides. */
   readonly neverNull: boolean;
+  /** Its members are query parameters: they are never null. */
+  readonly isQuery: boolean;
   /** Nobody could tell whether it takes unknown properties. */
   readonly neverUnknown: boolean;
   /** Its values are the names of members. */
@@ -37,7 +39,7 @@ export function zodFaults(subject: Subject, { operations }: Context): Fault[] {
       visit(schema as never, placeAt(`${id}.body`, !isJson(mediaType)), known);
     }
     for (const [at, schema] of Object.entries(parameters)) {
-      visit(schema as never, { ...placeAt(`${id}.${at}`, true), neverUnknown: true }, known);
+      visit(schema as never, { ...placeAt(`${id}.${at}`, true), isQuery: at === 'query', neverUnknown: true }, known);
     }
     for (const [status, response] of Object.entries(responses)) {
       for (const schema of Object.values(response.body ?? {}))
@@ -45,14 +47,20 @@ export function zodFaults(subject: Subject, { operations }: Context): Fault[] {
     }
   }
   return [...known].flatMap(([schema, place]) =>
-    variants(schema, place).map(([does, other, survivor]): Fault => {
+    variants(schema, place).map(({ does, schema: other, survivor }): Fault => {
       const put = (honest: Subject): Subject => ({ ...honest, zod: swap(honest.zod, schema, other, new Map()) });
       return { family: 'zod', does: `${place.path} ${does}`, put, ...(survivor ? { survivor } : {}) };
     }),
   );
 }
 
-const placeAt = (path: string, neverNull = false): Place => ({ path, neverNull, neverUnknown: false, named: false });
+const placeAt = (path: string, neverNull = false): Place => ({
+  path,
+  neverNull,
+  isQuery: false,
+  neverUnknown: false,
+  named: false,
+});
 
 const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
 
@@ -67,8 +75,8 @@ function visit(schema: Schema, place: Place, known: Map<Schema, Place>): void {
   const form = place.neverNull && !place.neverUnknown;
   for (const [key, child] of childrenOf(schema)) {
     const path = `${place.path}/${key}`;
-    const neverNull = form || type === 'nullable' || halved || place.path.endsWith('.query');
-    visit(child, { path, neverNull, neverUnknown: halved, named: key === 'keyType' }, known);
+    const neverNull = form || type === 'nullable' || halved || place.isQuery;
+    visit(child, { path, neverNull, isQuery: false, neverUnknown: halved, named: key === 'keyType' }, known);
   }
 }
 
@@ -103,7 +111,13 @@ function swap<T>(value: T, from: Schema, to: Schema, done: Map<unknown, unknown>
   return made as T;
 }
 
-type Variant = readonly [does: string, schema: Schema, survivor?: Survivor];
+interface Variant {
+  readonly does: string;
+  readonly schema: Schema;
+  /** It is about properties that are not declared. */
+  readonly ofUnknown?: true;
+  readonly survivor?: Survivor;
+}
 
 function variants(schema: Schema, { neverNull, neverUnknown, named }: Place): Variant[] {
   const definition = definitionOf(schema);
@@ -112,9 +126,9 @@ function variants(schema: Schema, { neverNull, neverUnknown, named }: Place): Va
   const takesNull = !neverNull && !WRAPPERS.includes(definition.type);
   return [
     ...checks(schema, definition),
-    ...own.filter(([does]) => !(neverUnknown && does.endsWith('unknown properties'))),
-    ...(LEAVES.includes(definition.type) ? [['takes anything', zod.any() as unknown as Schema] as const] : []),
-    ...(takesNull ? [['takes null', zod.nullable(schema) as unknown as Schema] as const] : []),
+    ...own.filter(({ ofUnknown }) => !(neverUnknown && ofUnknown)),
+    ...(LEAVES.includes(definition.type) ? [{ does: 'takes anything', schema: zod.any() as unknown as Schema }] : []),
+    ...(takesNull ? [{ does: 'takes null', schema: zod.nullable(schema) as unknown as Schema }] : []),
   ];
 }
 
@@ -131,7 +145,7 @@ function checks(schema: Schema, definition: Definition): Variant[] {
   return checks.map((check, index): Variant => {
     const does = `lacks its check ${index} (${check._zod?.def.check ?? 'custom'})`;
     const without = schema.clone({ ...definition, checks: checks.toSpliced(index, 1) });
-    return implied ? [does, without, 'closed and empty'] : [does, without];
+    return { does, schema: without, ...(implied && { survivor: 'closed and empty' }) };
   });
 }
 
@@ -139,19 +153,22 @@ const variantsOf: Readonly<Record<string, (schema: Schema, definition: never) =>
   enum: (schema, definition: { entries: Record<string, string> }) =>
     Object.keys(definition.entries).map((value) => {
       const { [value]: _, ...entries } = definition.entries;
-      return [`lacks the value ${value}`, schema.clone({ ...definition, entries })];
+      return { does: `lacks the value ${value}`, schema: schema.clone({ ...definition, entries }) };
     }),
   literal: (schema, definition: { values: unknown[] }) => [
-    ['has another value', schema.clone({ ...definition, values: definition.values.map((value) => `${value}x`) })],
+    {
+      does: 'has another value',
+      schema: schema.clone({ ...definition, values: definition.values.map((value) => `${value}x`) }),
+    },
   ],
-  nullable: (_, definition: { innerType: Schema }) => [['does not take null', definition.innerType]],
+  nullable: (_, definition: { innerType: Schema }) => [{ does: 'does not take null', schema: definition.innerType }],
   union: (schema, definition: { options: Schema[] }) =>
     definition.options.length < 2
       ? []
-      : definition.options.map((_, index) => [
-          `lacks its branch ${index}`,
-          schema.clone({ ...definition, options: definition.options.toSpliced(index, 1) }),
-        ]),
+      : definition.options.map((_, index) => ({
+          does: `lacks its branch ${index}`,
+          schema: schema.clone({ ...definition, options: definition.options.toSpliced(index, 1) }),
+        })),
   object: objectVariants,
 };
 
@@ -160,14 +177,22 @@ function objectVariants(schema: Schema, definition: { shape: Record<string, Sche
   const withShape = (changed: object) => schema.clone({ ...definition, shape: changed });
   return [
     isClosed(definition)
-      ? ['takes unknown properties', schema.clone({ ...definition, catchall: zod.unknown() })]
-      : ['takes no unknown properties', schema.clone({ ...definition, catchall: zod.never() })],
-    ['takes any object', zod.looseObject({}) as unknown as Schema],
+      ? {
+          does: 'takes unknown properties',
+          schema: schema.clone({ ...definition, catchall: zod.unknown() }),
+          ofUnknown: true,
+        }
+      : {
+          does: 'takes no unknown properties',
+          schema: schema.clone({ ...definition, catchall: zod.never() }),
+          ofUnknown: true,
+        },
+    { does: 'takes any object', schema: zod.looseObject({}) as unknown as Schema },
     ...Object.entries(shape).map(([key, child]): Variant => {
       const inner = (definitionOf(child) as unknown as { innerType?: Schema }).innerType;
       return definitionOf(child).type === 'optional'
-        ? [`requires ${key}`, withShape({ ...shape, [key]: inner })]
-        : [`does not require ${key}`, withShape({ ...shape, [key]: zod.optional(child) })];
+        ? { does: `requires ${key}`, schema: withShape({ ...shape, [key]: inner }) }
+        : { does: `does not require ${key}`, schema: withShape({ ...shape, [key]: zod.optional(child) }) };
     }),
   ];
 }

@@ -28,8 +28,8 @@ export function* requests(context: Context): Generator<ServerFault> {
 function* unkept(context: Context): Generator<ServerFault> {
   for (const change of changesOf(context).filter(({ removes }) => removes)) {
     for (const operation of new Set(change.places.map((place) => place.operation))) {
-      const parts = change.places.filter((place) => place.operation === operation).map(({ root }) => root.part);
-      if (parts.every((part) => /^(\d|default)/.test(part))) continue;
+      const roots = change.places.filter((place) => place.operation === operation).map(({ root }) => root);
+      if (roots.every((root) => root.in === 'response')) continue;
       let lax: ReturnType<typeof laxJudge> | undefined;
       yield {
         does: `does not keep to ${constraintId(change)}`,

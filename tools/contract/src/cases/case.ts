@@ -5,6 +5,9 @@ import type { RequestValues, WireRequest } from '../wire/values.ts';
 /** What has to become of a request. */
 export type Expectation = 'accepted' | 'refused' | 'unauthenticated' | 'no such method' | 'no such path';
 
+/** What a case is made from: an example, a schema, who is calling, how a request travels, or chance. */
+export type CaseKind = 'example' | 'schema' | 'credentials' | 'transport' | 'random';
+
 /** Headers and query that prove who is calling, or fail to. */
 export interface Proof {
   readonly headers: Readonly<Record<string, string>>;
@@ -13,7 +16,10 @@ export interface Proof {
 
 /** One request and what has to become of it. */
 export interface Case {
+  readonly kind: CaseKind;
   readonly operation: DescribedOperation;
+  /** The names that it is about: of a parameter, of a security scheme, of properties on the way to what varies and in it. */
+  readonly names: readonly string[];
   /** A sentence: the title of a test. */
   readonly title: string;
   readonly expect: Expectation;

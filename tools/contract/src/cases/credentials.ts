@@ -10,7 +10,8 @@ type Presented = Readonly<Record<string, string>>;
 export function credentialCases(context: Context, operation: DescribedOperation): Case[] {
   const { schemes } = context;
   const values = leastRequest(context, operation);
-  const base = { operation, wire: serialise(context.document, operation, values), values };
+  const wire = serialise(context.document, operation, values);
+  const base = { kind: 'credentials', operation, wire, values } as const;
   const open = operation.security.length === 0 || operation.security.some((names) => names.length === 0);
   if (open) return [];
   const cases = operation.security.flatMap((names) => {
@@ -24,17 +25,19 @@ export function credentialCases(context: Context, operation: DescribedOperation)
   });
   const none: Case = {
     ...base,
+    names: [],
     title: 'refuses a request without credentials',
     expect: 'unauthenticated',
     proof: rightProof(context, []),
   };
-  const made = cases.map(({ needed, presented, title, expect, wellFormed }): Case => {
-    return { ...base, title, expect, proof: prove(needed, presented), ...(wellFormed ? { wellFormed } : {}) };
+  const made = cases.map(({ needed, presented, names, title, expect, wellFormed }): Case => {
+    return { ...base, names, title, expect, proof: prove(needed, presented), ...(wellFormed ? { wellFormed } : {}) };
   });
   return [none, ...made];
 }
 
 interface Tried {
+  readonly names: readonly string[];
   readonly title: string;
   readonly expect: Case['expect'];
   readonly presented: Presented;
@@ -42,16 +45,18 @@ interface Tried {
 }
 
 function absent({ name }: DescribedScheme, { [name]: _, ...others }: Presented): Tried {
-  return { title: `refuses a request without ${name}`, expect: 'unauthenticated', presented: others };
+  return { names: [name], title: `refuses a request without ${name}`, expect: 'unauthenticated', presented: others };
 }
 
 function schemeCases(context: Context, scheme: DescribedScheme, right: Presented): Tried[] {
   const { name } = scheme;
   const refuse = (what: string, text: string): Tried => {
-    return { title: `refuses ${name} that ${what}`, expect: 'unauthenticated', presented: { ...right, [name]: text } };
+    const presented = { ...right, [name]: text };
+    return { names: [name], title: `refuses ${name} that ${what}`, expect: 'unauthenticated', presented };
   };
   const accept = (what: string, text: string): Tried => {
-    return { title: `accepts ${name} that ${what}`, expect: 'accepted', presented: { ...right, [name]: text } };
+    const presented = { ...right, [name]: text };
+    return { names: [name], title: `accepts ${name} that ${what}`, expect: 'accepted', presented };
   };
   const secret = secretOf(context, scheme);
   const odd = context.oddSecrets[name];

@@ -14,7 +14,7 @@ import { attempt, gapped, skip, unsaid } from './gaps.ts';
 import { keyOf, type Varied, vary } from './vary.ts';
 
 /** A request before it is known what is left of it on the wire. */
-interface Draft {
+interface Draft extends Pick<Case, 'kind' | 'names'> {
   readonly title: string;
   readonly values: RequestValues;
   readonly breaks?: Pick<Violation, 'keyword' | 'schema' | 'property'>;
@@ -44,9 +44,10 @@ function* drafts(context: Context, operation: DescribedOperation): Generator<Dra
   if (body) {
     const { body: _, ...values } = leastRequest(context, operation);
     const breaks = body.required ? { breaks: { keyword: 'required', schema: `${body.pointer}/required` } } : {};
-    yield { title: 'a request without a body', values, ...breaks };
+    yield { kind: 'schema', names: [], title: 'a request without a body', values, ...breaks };
   } else {
-    yield { title: 'a request that has only what is required', values: leastRequest(context, operation) };
+    const values = leastRequest(context, operation);
+    yield { kind: 'schema', names: [], title: 'a request that has only what is required', values };
   }
   for (const parameter of parameters) {
     const what = `the ${parameter.in} parameter ${parameter.name}`;
@@ -54,6 +55,8 @@ function* drafts(context: Context, operation: DescribedOperation): Generator<Dra
   }
   const least = leastRequest(context, operation);
   yield {
+    kind: 'schema',
+    names: [],
     title: 'a query with an unknown parameter',
     values: { ...least, query: { ...least.query, 'x-undeclared': '1' } },
   };
@@ -64,15 +67,16 @@ function* bodyDrafts(context: Context, operation: DescribedOperation, content: D
   const least = leastRequest(context, operation, mediaType);
   const several = (operation.body?.content.length ?? 0) > 1 ? ` of ${mediaType}` : '';
   const withBody = (value: unknown): RequestValues => ({ ...least, body: { mediaType, value } });
-  for (const { name, value } of examples) yield { title: `the example ${name}${several}`, values: withBody(value) };
+  for (const { name, value } of examples)
+    yield { kind: 'example', names: [], title: `the example ${name}${several}`, values: withBody(value) };
   if (schema === undefined) {
     for (const { says, value } of schemaless(content))
-      yield { title: `a body${several} that ${says}`, values: withBody(value) };
+      yield { kind: 'schema', names: [], title: `a body${several} that ${says}`, values: withBody(value) };
     return;
   }
   for (const varied of vary(context.sampler, context.oracle, schema)) {
     const value = filed(context.document, content, varied.value);
-    yield draftOf(`a body${several}`, varied, withBody(value));
+    yield draftOf(`a body${several}`, varied, varied.names, withBody(value));
   }
 }
 
@@ -86,17 +90,21 @@ function* parameterDrafts(
   const place = at === 'header' || at === 'cookie' ? at : `${at} parameter`;
   const withValue = (value: unknown): RequestValues => ({ ...least, [at]: { ...least[at], [name]: value } });
   for (const example of examples) {
-    yield { title: `the example ${example.name} of the ${place} ${name}`, values: withValue(example.value) };
+    const title = `the example ${example.name} of the ${place} ${name}`;
+    yield { kind: 'example', names: [name], title, values: withValue(example.value) };
   }
   const breaks = required ? { breaks: { keyword: 'required', schema: `${pointer}/required` } } : {};
-  if (at !== 'path') yield { title: `a request without the ${place} ${name}`, values: withValue(undefined), ...breaks };
+  if (at !== 'path') {
+    const title = `a request without the ${place} ${name}`;
+    yield { kind: 'schema', names: [name], title, values: withValue(undefined), ...breaks };
+  }
   for (const varied of vary(context.sampler, context.oracle, schema)) {
-    yield draftOf(`a ${place} ${name}`, varied, withValue(varied.value));
+    yield draftOf(`a ${place} ${name}`, varied, [name, ...varied.names], withValue(varied.value));
   }
 }
 
-function draftOf(subject: string, { says, breaks }: Varied, values: RequestValues): Draft {
-  return { title: `${subject} ${says}`, values, ...(breaks ? { breaks } : {}) };
+function draftOf(subject: string, { says, breaks }: Varied, names: readonly string[], values: RequestValues): Draft {
+  return { kind: 'schema', names, title: `${subject} ${says}`, values, ...(breaks ? { breaks } : {}) };
 }
 
 /** Keeps a draft only if, read back from the wire, it still is what it was meant to be. */
@@ -112,23 +120,16 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   if (isAmbiguous(operation, values)) return lost();
   const breaches = judgeRequest(context.oracle, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
-  if (draft.title.startsWith('the example') && breaks) {
+  if (draft.kind === 'example' && breaks) {
     skip(context, operation, `${draft.title} breaks ${asWritten(breaks.schema)}`);
     return undefined;
   }
   if ((draft.breaks === undefined) !== (breaks === undefined)) return lost();
   if (breaks && !isSame(breaks, draft.breaks)) return lost();
-  const proof = rightProof(context, operation.security[0]);
-  if (!breaks) return { operation, title: `accepts ${draft.title}`, expect: 'accepted', wire, values, proof };
-  return {
-    operation,
-    title: `refuses ${draft.title} (${breaks.keyword})`,
-    expect: 'refused',
-    wire,
-    values,
-    breaks,
-    proof,
-  };
+  const { kind, names, title } = draft;
+  const common = { kind, operation, names, wire, values, proof: rightProof(context, operation.security[0]) };
+  if (!breaks) return { ...common, title: `accepts ${title}`, expect: 'accepted' };
+  return { ...common, title: `refuses ${title} (${breaks.keyword})`, expect: 'refused', breaks };
 }
 
 /** A member of an exploded object that is called like another parameter can't be told from it. */

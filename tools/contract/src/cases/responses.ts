@@ -17,6 +17,8 @@ import { vary } from './vary.ts';
 /** One answer and what has to become of it, on its way out of a server and into a client. */
 export interface ResponseCase {
   readonly operation: DescribedOperation;
+  /** The names of the properties that it is about. */
+  readonly names: readonly string[];
   /** A sentence: the title of a test. */
   readonly title: string;
   readonly expect: 'accepted' | 'refused';
@@ -59,6 +61,7 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
   if (undeclared !== undefined) {
     yield {
       operation,
+      names: [],
       title: `does not let ${undeclared} through`,
       expect: 'refused',
       reply: { ...reply, status: undeclared },
@@ -68,7 +71,13 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
   // Under a range of everything, there is no other.
   if (some.content.some(({ mediaType }) => fallsUnder(UNDECLARED_TYPE, mediaType))) return;
   const title = `does not let ${some.status} of another media type through`;
-  yield { operation, title, expect: 'refused', reply: { ...reply, body: 'text', contentType: UNDECLARED_TYPE } };
+  yield {
+    operation,
+    names: [],
+    title,
+    expect: 'refused',
+    reply: { ...reply, body: 'text', contentType: UNDECLARED_TYPE },
+  };
 }
 
 /** `default` is the answer for all statuses that are not declared, those of successes among them. */
@@ -78,6 +87,7 @@ function* successUnderDefault(context: Context, operation: DescribedOperation): 
   if (!response || !content || responseFor(operation, 299) !== response) return;
   yield {
     operation,
+    names: [],
     title: 'lets 299 through as default',
     expect: 'accepted',
     reply: { ...replyOf(context, operation, response, content, exampleOf(context, content)), status: 299 },
@@ -103,6 +113,7 @@ function* bodyCases(
     const reply = replyOf(context, operation, response, content, value);
     yield {
       operation,
+      names: [],
       title: `lets ${status} through with the example ${name}`,
       expect: 'accepted',
       reply,
@@ -115,6 +126,7 @@ function* bodyCases(
       const reply = replyOf(context, operation, response, content, value);
       yield {
         operation,
+        names: [],
         title: `lets ${status} through with a body that ${says}`,
         expect: 'accepted',
         reply,
@@ -123,7 +135,7 @@ function* bodyCases(
     }
     return;
   }
-  for (const { value: varied, says, breaks } of vary(context.sampler, context.oracle, schema)) {
+  for (const { value: varied, says, names, breaks } of vary(context.sampler, context.oracle, schema)) {
     // Nothing else can be written as that.
     if (content.kind === 'text' && typeof varied !== 'string') continue;
     if (content.kind === 'binary' && !(varied instanceof Blob)) continue;
@@ -133,13 +145,14 @@ function* bodyCases(
     if (breaks)
       yield {
         operation,
+        names,
         title: `does not let ${what} (${breaks.keyword})`,
         expect: 'refused',
         reply,
         declared,
         breaks,
       };
-    else yield { operation, title: `lets ${what}`, expect: 'accepted', reply, declared };
+    else yield { operation, names, title: `lets ${what}`, expect: 'accepted', reply, declared };
   }
 }
 

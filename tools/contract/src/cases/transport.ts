@@ -10,7 +10,7 @@ export function transportCases(context: Context, operation: DescribedOperation):
   const wire = serialise(context.document, operation, leastRequest(context, operation));
   const proof = rightProof(context, operation.security[0]);
   const make = (title: string, expect: Case['expect'], changed: Partial<WireRequest>): Case => {
-    return { operation, title, expect, wire: { ...wire, ...changed }, proof };
+    return { kind: 'transport', operation, names: [], title, expect, wire: { ...wire, ...changed }, proof };
   };
   const { body: _, ...bare } = wire;
   const { 'content-type': __, ...headers } = wire.headers;

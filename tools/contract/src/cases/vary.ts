@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { keyword } from '../document/alternatives.ts';
-import { appendPointer, isObject } from '../document/json.ts';
+import { appendPointer, isObject, tokensOf } from '../document/json.ts';
 import { spread } from '../document/sampling.ts';
 import { type Oracle, UNDECIDED, type Violation } from '../document/validator.ts';
 import { arrays } from './arrays.ts';
@@ -19,6 +19,8 @@ export interface Varied {
   readonly value: unknown;
   /** What it is or does: `whose /gender is null`. */
   readonly says: string;
+  /** The names of the properties on the way to what varies, and of those in it. */
+  readonly names: readonly string[];
   /** Absent: the value is valid. */
   readonly breaks?: Violation;
 }
@@ -84,7 +86,8 @@ function* intended(
       if (breach === undefined) continue;
       kept++;
       const sentence = `${placeOf(site)} ${typeof says === 'string' ? says : says(part)}`;
-      yield { value, says: sentence, ...(breach === 'none' ? {} : { breaks: breach }) };
+      const names = [...tokensOf(site.path), ...(isObject(part) ? Object.keys(part) : [])];
+      yield { value, says: sentence, names, ...(breach === 'none' ? {} : { breaks: breach }) };
     }
     if (kept > 0) return;
   }

@@ -12,8 +12,7 @@ import { reach } from './reach.ts';
 import { type Root, rootsOf } from './roots.ts';
 
 /** How often the cases kept to a constraint and broke it. */
-export interface Row {
-  readonly part: string;
+export interface Row extends Pick<Root, 'in' | 'part'> {
   readonly constraint: Constraint;
   kept: number;
   broken: number;
@@ -58,7 +57,7 @@ export function coverageOf(
     .map((row) => {
       const id = idOf(row.constraint);
       if (row.broken > 0 || row.exempt !== undefined) return row;
-      if (unsayable?.has(id) && !isAnswer(row.part)) return { ...row, exempt: 'what breaks it can not be written' };
+      if (unsayable?.has(id) && row.in !== 'response') return { ...row, exempt: 'what breaks it can not be written' };
       return context.sampler.tolerated.has(id) ? { ...row, exempt: 'another branch takes what breaks it' } : row;
     });
   return {
@@ -91,7 +90,7 @@ function rowsOf({ document, oracle }: Context, root: Root, schemas: readonly str
         (isImplied(document, schemas, constraint) ? 'other constraints imply it' : undefined);
       return [
         idOf(constraint),
-        { part: root.part, constraint, kept: 0, broken: 0, ...(exempt === undefined ? {} : { exempt }) },
+        { in: root.in, part: root.part, constraint, kept: 0, broken: 0, ...(exempt === undefined ? {} : { exempt }) },
       ];
     }),
   );
@@ -123,7 +122,7 @@ function keptValues(
 ): unknown[] {
   const accepted = cases.filter(({ expect, values }) => expect === 'accepted' && values);
   const content = operation.body?.content.find(({ schema }) => schema === root.schema);
-  if (content && root.part === 'body') {
+  if (content && root.in === 'body') {
     return accepted.flatMap(({ values }) => (values?.body?.mediaType === content.mediaType ? [values.body.value] : []));
   }
   const parameter = operation.parameters.find(({ schema }) => schema === root.schema);
@@ -171,11 +170,8 @@ function violationsOf(
       ? oracle.judge(root.schema, reply.body).filter((one) => related(one, breaks))
       : [],
   );
-  return isAnswer(root.part) ? replies : requests;
+  return root.in === 'response' ? replies : requests;
 }
-
-/** Whether a part is a status. */
-const isAnswer = (part: string): boolean => /^\d|^default/.test(part);
 
 function related(one: Violation, breaks: Violation): boolean {
   const union = one.keyword === 'anyOf' || one.keyword === 'oneOf';

@@ -1,7 +1,8 @@
-import type { DescribedOperation } from '../document/operations.ts';
+import type { DescribedContent, DescribedOperation, Location } from '../document/operations.ts';
 
 /** A schema that an operation uses for one of its parts. */
 export interface Root {
+  readonly in: Location | 'body' | 'response';
   /** `body`, `query userId`, `201`: for people. */
   readonly part: string;
   readonly schema: string;
@@ -14,17 +15,19 @@ export interface Root {
 }
 
 export function rootsOf({ parameters, body, responses }: DescribedOperation): Root[] {
-  const one = (part: string, schema: string | undefined, textual = false, form = false): Root[] =>
-    schema === undefined
-      ? []
-      : [{ part, schema, textual, form, nullable: !textual && !form && !part.startsWith('query') }];
   return [
-    ...parameters.flatMap(({ name, in: at, schema }) => one(`${at} ${name}`, schema, at !== 'query')),
-    ...(body?.content ?? []).flatMap(({ kind, schema }) =>
-      one('body', schema, kind === 'text', kind === 'urlencoded' || kind === 'multipart'),
-    ),
-    ...responses.flatMap(({ status, content }) =>
-      content.flatMap(({ kind, schema }) => one(status, schema, kind === 'text')),
-    ),
+    ...parameters.map(({ name, in: location, schema }) => {
+      const textual = location !== 'query';
+      return { in: location, part: `${location} ${name}`, schema, textual, form: false, nullable: false };
+    }),
+    ...(body?.content ?? []).flatMap((content) => contentRoot('body', 'body', content)),
+    ...responses.flatMap(({ status, content }) => content.flatMap((each) => contentRoot('response', status, each))),
   ];
+}
+
+function contentRoot(location: 'body' | 'response', part: string, { kind, schema }: DescribedContent): Root[] {
+  if (schema === undefined) return [];
+  const textual = kind === 'text';
+  const form = location === 'body' && (kind === 'urlencoded' || kind === 'multipart');
+  return [{ in: location, part, schema, textual, form, nullable: !textual && !form }];
 }

@@ -97,7 +97,7 @@ async function caseOf(context: Context, operation: DescribedOperation, sent: Req
     const values = await parse(context.document, operation, wire);
     const [breaks] = judgeRequest(context.oracle, operation, values);
     const proof = rightProof(context, operation.security[0]);
-    const common = { operation, wire, values, proof };
+    const common = { kind: 'random', operation, names: [], wire, values, proof } as const;
     if (!breaks) return { ...common, title: 'accepts a random body', expect: 'accepted' };
     return { ...common, title: `refuses a random body (${breaks.keyword})`, expect: 'refused', breaks };
   } catch (error) {

@@ -35,7 +35,7 @@ export const beyondMock: readonly Beyond[] = [
   {
     name: 'property called __proto__',
     judge: 'zod',
-    applies: ({ title }) => title.includes('__proto__'),
+    applies: (one) => isAbout(one, ['__proto__']),
     reason: 'zod drops such a property before any check sees the object.',
     reference: 'https://github.com/colinhacks/zod/blob/v4.6.7/packages/zod/src/v4/core/schemas.ts',
   },
@@ -131,7 +131,7 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'prototype property',
-    applies: ({ title }) => /__proto__|constructor|toString/.test(title),
+    applies: (one) => isAbout(one, ['__proto__', 'constructor', 'toString']),
     reason: 'Prism looks names up in plain objects, and so finds those of their prototype.',
     reference: `${PRISM}/http/src/validator/validators/utils.ts`,
   },
@@ -204,12 +204,18 @@ export const beyondMock: readonly Beyond[] = [
   },
 ];
 
-function askedFor(context: Context, { operation, title, breaks }: ResponseCase): Case {
+/** Whether a case is about a property or parameter of one of these names. */
+const isAbout = ({ names, breaks }: Case, wanted: readonly string[]): boolean =>
+  [...names, breaks?.property ?? ''].some((name) => wanted.includes(name));
+
+function askedFor(context: Context, { operation, names, title, breaks }: ResponseCase): Case {
   const values = leastRequest(context, operation);
   const wire = serialise(context.document, operation, values);
   const proof = rightProof(context, operation.security[0]);
   return {
+    kind: 'schema',
     operation,
+    names,
     title,
     expect: 'accepted',
     values,

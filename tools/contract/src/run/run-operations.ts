@@ -60,7 +60,7 @@ export async function run(
 
 /** Where answers can't be chosen, what they say is not tried; statuses count when they come. */
 function withoutAnswers({ operation, rows, statuses }: Coverage, seen: ReadonlyMap<number, number>): Coverage {
-  const requests = rows.filter(({ part }) => !statuses.has(part));
+  const requests = rows.filter((row) => row.in !== 'response');
   const times = (key: string) =>
     [...seen]
       .filter(([status]) => responseFor(operation, status)?.status === key)
