@@ -7,7 +7,7 @@ import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { withAlternatives } from './security.ts';
-import { withoutSlips } from './slips.ts';
+import { withLenientFixes } from './lenient-fixes.ts';
 import { mapSchemas } from './visit.ts';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -38,7 +38,7 @@ export function upgrade(document: Json): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withAlternatives(withPathParameters(withoutSlips(withoutAnyMediaType(upgraded))));
+  return withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded))));
 }
 
 /** Where a mapping names a schema, the reference. */

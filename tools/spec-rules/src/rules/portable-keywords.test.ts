@@ -8,7 +8,7 @@ const lint = (yaml: string) => lintWith('portable-keywords', schema(yaml));
 const at = (pointer: string) => expect.stringContaining(`#/components/schemas/Thing${pointer}  `);
 
 describe('the table', () => {
-  test('knows every keyword that Redocly knows, so that a new one cannot slip through', () => {
+  test('knows every keyword that Redocly knows, so that none is missed', () => {
     const known = new Set([...carriedKeywords, ...Object.keys(refusedKeywords)]);
     expect(Object.keys(Oas3_1Types.Schema?.properties ?? {}).filter((keyword) => !known.has(keyword))).toEqual([]);
   });

@@ -3,8 +3,8 @@ import { kindOf } from '@rollcall/runtime/media-type';
 import { isObject, type Json } from './json.ts';
 import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
-/** Mends what OpenAPI does not allow, many write, and can mean one thing only. */
-export function withoutSlips(document: Json): Json {
+/** Fixes what OpenAPI does not allow but many descriptions contain, where only one meaning is possible. */
+export function withLenientFixes(document: Json): Json {
   const withResponses = (operation: Json) => withoutContentOfNone(document, withStatusRanges(operation));
   const mended = mapContents(mapParameters(mapOperations(document, withResponses), withRequiredPath), (content) =>
     withoutEncodedBytes(withSingleMediaTypes(content)),
