@@ -1,6 +1,6 @@
 import type { Check } from './summary.ts';
 
-/** A line a check, failures last, where they are seen. */
+/** One line per check, failures last, where they are seen. */
 export function table(checks: readonly Check[]): string {
   const width = Math.max(0, ...checks.map(({ name }) => name.length));
   const ordered = [...checks].sort((a, b) => Number(b.ok) - Number(a.ok) || a.name.localeCompare(b.name));

@@ -1,4 +1,4 @@
-/** A line on the terminal that says what is being done, and is written over; nothing where nobody looks on. */
+/** A progress line on the terminal, overwritten in place; nothing without a terminal. */
 export class Progress {
   readonly #total: number | undefined;
   readonly #isShown: boolean;

@@ -1,13 +1,13 @@
 import { withoutAnyMediaType } from './any-media-type.ts';
 import { renameForeignExtensions } from './extensions.ts';
 import { isObject, type Json } from './json.ts';
+import { withLenientFixes } from './lenient-fixes.ts';
 import { mappedSchema } from './mapping.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
 import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
 import { withAlternatives } from './security.ts';
-import { withLenientFixes } from './lenient-fixes.ts';
 import { mapSchemas } from './visit.ts';
 
 export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
