@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas';
-import type { JsonSchema } from './openapi.ts';
 
 /**
  * Marks a schema that stands for a file, and says which media type that is of, if any: its value is a `Blob`. Beside it

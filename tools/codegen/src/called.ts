@@ -1,4 +1,10 @@
-import { METHODS, type OpenApiDocument, type OperationObject, operationsIn, type PathItemObject } from './openapi.ts';
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  operationsIn,
+  type PathItemObject,
+} from '@rollcall/openapi/document';
+import { METHODS } from '@rollcall/openapi/methods';
 
 /** A path item that the API calls itself. */
 export interface CalledItem {

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { ANNOTATIONS, mapSubschemas } from './annotations.ts';
-import type { JsonSchema } from './openapi.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 

@@ -1,14 +1,12 @@
-import { mapValues, withoutExtensions } from './maps.ts';
 import {
-  dereference,
-  isReference,
-  lookUp,
-  METHODS,
   type OpenApiDocument,
   type OperationObject,
   operationsIn,
   type PathItemObject,
-} from './openapi.ts';
+} from '@rollcall/openapi/document';
+import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { camelCase, pascalCase } from './print.ts';
 
 type Item = PathItemObject & { readonly [method: string]: any };

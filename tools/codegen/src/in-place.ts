@@ -1,14 +1,9 @@
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { mapSubschemas } from './annotations.ts';
-import { mapValues, withoutExtensions } from './maps.ts';
-import {
-  dereference,
-  isReference,
-  type JsonSchema,
-  lookUp,
-  METHODS,
-  type OpenApiDocument,
-  pointerStep,
-} from './openapi.ts';
 import { mapSchemas } from './places.ts';
 import { pascalCase } from './print.ts';
 
@@ -111,7 +106,7 @@ function withNamedSchemas(placed: OpenApiDocument, document: OpenApiDocument): O
     if (typeof schema === 'boolean') return schema;
     const mapped = mapSubschemas(schema, rewrite) as Exclude<JsonSchema, boolean>;
     if (!isReference(mapped) || !mapped.$ref.startsWith('#/') || mapped.$ref.startsWith(`${SCHEMAS}/`)) return mapped;
-    return { ...mapped, $ref: `${SCHEMAS}${pointerStep(nameOf(mapped.$ref))}` };
+    return { ...mapped, $ref: joinPointer(SCHEMAS, nameOf(mapped.$ref)) };
   };
   const nameOf = (ref: string): string => {
     const known = named.get(ref);

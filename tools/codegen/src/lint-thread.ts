@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { specFile } from '@rollcall/openapi/apis';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import type { Linted, LintMessage, LintRequest } from './lint.ts';
-import type { OpenApiDocument } from './openapi.ts';
 
 // Every thread has a compile cache of its own, to be on before anything is imported that it should speed up.
 enableCompileCache(workerData);

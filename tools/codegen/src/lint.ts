@@ -1,6 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { OpenApiDocument } from './openapi.ts';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 
 export interface LintRequest {
   readonly root: string;

@@ -1,3 +1,19 @@
+import type {
+  HeaderObject,
+  JsonSchema,
+  MediaTypeObject,
+  OpenApiDocument,
+  OperationObject,
+  ParameterObject,
+  PathItemObject,
+  RequestBodyObject,
+  ResponseObject,
+  ServerObject,
+} from '@rollcall/openapi/document';
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
+import { mapValues } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { dereference, lookUp } from '@rollcall/openapi/reference';
 import { isForm } from '@rollcall/runtime/media-type';
 import type {
   BodyContent,
@@ -17,25 +33,8 @@ import type {
 import { FILE } from './annotations.ts';
 import { calledItems } from './called.ts';
 import { identify } from './identify.ts';
-import { isIgnoredHeader } from './ignored-header.ts';
 import { inPlace } from './in-place.ts';
-import { mapValues } from './maps.ts';
 import { holdLargeNumbers } from './numbers.ts';
-import {
-  dereference,
-  type HeaderObject,
-  type JsonSchema,
-  lookUp,
-  METHODS,
-  type MediaTypeObject,
-  type OpenApiDocument,
-  type OperationObject,
-  type ParameterObject,
-  type PathItemObject,
-  type RequestBodyObject,
-  type ResponseObject,
-  type ServerObject,
-} from './openapi.ts';
 import { camelCase, member, pascalCase } from './print.ts';
 import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
 import { withViews } from './views.ts';

@@ -1,6 +1,8 @@
-import { isIgnoredHeader } from './ignored-header.ts';
-import { mapValues } from './maps.ts';
-import { dereference, isReference, type JsonSchema, METHODS, type OpenApiDocument } from './openapi.ts';
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
+import { mapValues } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { dereference, isReference } from '@rollcall/openapi/reference';
 
 /** Where a schema of a description stands, as far as that decides what it means. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './openapi.ts';
+import type { JsonSchema } from '@rollcall/openapi/document';
 
 /** Keywords of JSON Schema that no validator of ours means as it should, and what to write instead. */
 const UNCARRIED: Readonly<Record<string, string>> = {

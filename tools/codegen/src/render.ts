@@ -1,7 +1,7 @@
 import { Failure, Progress } from '@rollcall/command';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { type Lint, lint } from './lint.ts';
 import { modelOf } from './model.ts';
-import type { OpenApiDocument } from './openapi.ts';
 import { timed } from './profile.ts';
 import { Memory } from './remember.ts';
 import { groupsOf } from './split/groups.ts';

@@ -1,7 +1,9 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { lookUp } from '@rollcall/openapi/reference';
 import { formats } from '@rollcall/runtime/validation';
 import { mapSubschemas, says } from './annotations.ts';
 import type { ApiModel, OperationModel, Part } from './model.ts';
-import { type JsonSchema, lookUp, pointerStep } from './openapi.ts';
 import { isBindingName } from './print.ts';
 import { refuseUncarried } from './refuse.ts';
 import { shareRepeated } from './share.ts';
@@ -46,7 +48,7 @@ export function schemaTable(model: ApiModel): SchemaTable {
 
 function makeTable(model: ApiModel): SchemaTable {
   const locals = new Map(
-    model.components.map(({ name }, index) => [`${PREFIX}${pointerStep(name)}`, localName(name, index)]),
+    model.components.map(({ name }, index) => [joinPointer(PREFIX, name), localName(name, index)]),
   );
   const referred: string[] = [];
   const localOfRef = (ref: string): string => {

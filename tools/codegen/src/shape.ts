@@ -1,6 +1,7 @@
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { mapValues } from '@rollcall/openapi/json';
+import { lookUp } from '@rollcall/openapi/reference';
 import type { JsonType, Shape } from '@rollcall/runtime/operation';
-import { mapValues } from './maps.ts';
-import { type JsonSchema, lookUp, type OpenApiDocument } from './openapi.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { describe, expect, it } from 'vitest';
-import type { JsonSchema } from './openapi.ts';
 import { shareRepeated as share } from './share.ts';
 
 const fields = Array.from({ length: 8 }, (_, index) => [`field${index}`, { type: 'string', minLength: index }]);

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { mapSubschemas, says, saysSomething } from './annotations.ts';
-import type { JsonSchema } from './openapi.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 

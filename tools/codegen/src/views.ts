@@ -1,6 +1,8 @@
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { lookUp } from '@rollcall/openapi/reference';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import { FILE, mapSubschemas } from './annotations.ts';
-import { type JsonSchema, lookUp, type OpenApiDocument, pointerStep } from './openapi.ts';
 import { mapSchemas, type Place } from './places.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
@@ -86,7 +88,7 @@ class Viewer {
       return { ...beside, allOf: [...(beside.allOf ?? []), this.#view(target, view, hidden)] };
     }
     if (!this.#isDifferent(schema.$ref, view)) return schema;
-    return { ...schema, $ref: `${SCHEMAS}${pointerStep(this.#nameOf(schema.$ref, target, view))}` };
+    return { ...schema, $ref: joinPointer(SCHEMAS, this.#nameOf(schema.$ref, target, view)) };
   }
 
   #nameOf(ref: string, target: JsonSchema, view: View): string {

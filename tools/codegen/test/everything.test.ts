@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modelOf } from '../src/model.ts';
-import type { OpenApiDocument } from '../src/openapi.ts';
 import { targets } from '../src/targets/index.ts';
 
 /** What the spec's types, client and handlers have to allow and to refuse. */

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { onTestFinished } from 'vitest';
 import { modelOf } from '../src/model.ts';
-import type { OpenApiDocument } from '../src/openapi.ts';
 import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelOf } from '../src/model.ts';
-import type { JsonSchema, OpenApiDocument } from '../src/openapi.ts';
 import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 

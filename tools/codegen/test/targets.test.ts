@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ApiModel, modelOf } from '../src/model.ts';
-import type { JsonSchema, OpenApiDocument } from '../src/openapi.ts';
 import { targets } from '../src/targets/index.ts';
 
 interface Judge {

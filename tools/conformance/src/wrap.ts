@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@rollcall/codegen/openapi';
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import type { Case } from './suite.ts';
 
 const ROOT = '#/components/schemas/Case';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type BaseResolver, type Document, getLineColLocation, isAbsoluteUrl } from '@redocly/openapi-core';
-import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
+import { joinPointer, tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { isObject, type Json } from './json.ts';
 
 export interface Place {
@@ -72,7 +72,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
 
   return (pointer) => {
     const { document, path } = spotOf(tokensOfFragment(pointer));
-    const found = `#/${path.map((step) => step.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+    const found = joinPointer('#', ...path);
     const { start } = getLineColLocation({ source: document.source, pointer: found });
     return { file: document.source.absoluteRef, line: start.line, column: start.col };
   };

@@ -18,3 +18,8 @@ export function mapValues<From, To>(
 ): Record<string, To> {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
 }
+
+/** The object without `x-` members. */
+export function withoutExtensions<T>(object: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !name.startsWith('x-')));
+}

@@ -54,6 +54,14 @@ describe('a reference', () => {
     expect(resolve(document, '/c d').pointer).toBe('/c d');
   });
 
+  test('whose pointer leads through another one follows that, too', () => {
+    const passing = { paths: { '/a': { $ref: '#/paths/~1b' }, '/b': { get: { summary: 'B' } } } };
+    expect(lookUp(passing, '#/paths/~1a/get/summary')).toBe('B');
+    expect(resolve(passing, '#/paths/~1a/get')).toEqual({ pointer: '#/paths/~1b/get', value: { summary: 'B' } });
+    expect(resolve(passing, '#/paths/~1a/$ref').value).toBe('#/paths/~1b');
+    expect(() => lookUp({ a: { $ref: '#/a/b' } }, '#/a/b')).toThrow('leads round in a circle');
+  });
+
   test('that leads nowhere is undefined', () => {
     expect(dereference(document, document.lost)).toBeUndefined();
     expect(resolve(document, '#/lost')).toEqual({ pointer: '#/nowhere', value: undefined });
@@ -62,7 +70,7 @@ describe('a reference', () => {
 
   test('that leads round in a circle, or out of the document, is an error', () => {
     expect(() => dereference(document, document.loop)).toThrow('leads round in a circle');
-    expect(() => resolve(document, '#/loop')).toThrow('The reference at #/loop leads round in a circle.');
+    expect(() => resolve(document, '#/loop')).toThrow('leads round in a circle');
     expect(() => refTarget('other.yaml#/a')).toThrow('other.yaml#/a leads out of the document: bundle it first.');
   });
 });

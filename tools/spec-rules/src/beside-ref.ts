@@ -1,7 +1,8 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { all, carriedKeywords, type Refusal, refusedKeywords } from './portable.ts';
 import { refuse } from './refuse.ts';
-import { isObject, type Placed, type Schema } from './schema.ts';
+import type { Placed, Schema } from './schema.ts';
 
 const unknown: Refusal = {
   artefacts: all,

@@ -1,7 +1,8 @@
 import type { Document } from '@redocly/openapi-core';
+import { joinPointer, valueAt } from '@rollcall/openapi/pointer';
+import { isReference, refTarget } from '@rollcall/openapi/reference';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
-import { isObject } from './schema.ts';
 
 /** What Redocly's resolver throws, without saying where, on a `$ref` that leads to itself and never to a value. */
 export const isCircularError = (error: unknown): boolean =>
@@ -26,7 +27,7 @@ function findCircle(root: unknown, node: unknown, pointer: string): string | und
   if (typeof node !== 'object' || node === null) return undefined;
   if (leadsNowhere(root, node)) return pointer;
   for (const [key, child] of Object.entries(node)) {
-    const found = findCircle(root, child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const found = findCircle(root, child, joinPointer(pointer, key));
     if (found) return found;
   }
   return undefined;
@@ -35,16 +36,10 @@ function findCircle(root: unknown, node: unknown, pointer: string): string | und
 function leadsNowhere(root: unknown, node: unknown): boolean {
   const seen = new Set<unknown>();
   let target: unknown = node;
-  while (isObject(target) && typeof target.$ref === 'string' && target.$ref.startsWith('#/')) {
+  while (isReference(target) && target.$ref.startsWith('#/')) {
     if (seen.has(target)) return true;
     seen.add(target);
-    target = valueAt(root, target.$ref);
+    target = valueAt(root, refTarget(target.$ref));
   }
   return false;
-}
-
-function valueAt(root: unknown, ref: string): unknown {
-  const keys = ref.slice(2).split('/');
-  const unescaped = (key: string) => decodeURIComponent(key).replaceAll('~1', '/').replaceAll('~0', '~');
-  return keys.reduce((node: unknown, key) => (node as Record<string, unknown> | undefined)?.[unescaped(key)], root);
 }

@@ -1,8 +1,9 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { kindOf } from '@rollcall/runtime/media-type';
 import { refusedFeatures as features } from './portable-features.ts';
 import { refuse } from './refuse.ts';
-import { follow, isObject, type Placed, type Schema } from './schema.ts';
+import { follow, type Placed, type Schema } from './schema.ts';
 
 /** Keywords that decide about a text, or about the text that bytes are encoded as. */
 const OF_TEXT = ['pattern', 'enum', 'const', 'not', 'if', 'contentEncoding', 'contentSchema'] as const;

@@ -1,5 +1,8 @@
 import type { Oas3Operation, Oas3PathItem, UserContext } from '@redocly/openapi-core';
-import { follow, isObject, type Location, type Placed } from './schema.ts';
+import { isObject } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { follow, type Location, type Placed } from './schema.ts';
 
 type Resolver = Pick<UserContext, 'resolve'>;
 
@@ -28,8 +31,6 @@ export interface OperationPlaces {
 
 /** Callbacks within callbacks multiply. The largest public descriptions have some two thousand operations. */
 export const MOST_PLACES = 20_000;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
 /** Every operation of a document, as often as it is reached: in paths, webhooks, callbacks, and callbacks of these. */
 export function operationPlaces(root: Placed<object>, context: Resolver): OperationPlaces {
@@ -61,7 +62,7 @@ class Walk implements OperationPlaces {
       const item = this.#follow<Oas3PathItem>(reference);
       if (!item || name.startsWith('x-')) continue;
       for (const method of METHODS)
-        this.#operation({ kind, name, method, item }, reference, `${base}${step(name)}`, within);
+        this.#operation({ kind, name, method, item }, reference, joinPointer(base, name), within);
     }
   }
 
@@ -83,7 +84,7 @@ class Walk implements OperationPlaces {
     for (const [callback, node] of Object.entries(operation.node.callbacks ?? {}))
       this.#callback(
         { node, location: operation.location.child(['callbacks', callback]) },
-        `${pointer}/callbacks${step(callback)}`,
+        joinPointer(pointer, 'callbacks', callback),
         within,
       );
   }
@@ -103,8 +104,6 @@ class Walk implements OperationPlaces {
     return isObject(here?.node) ? (here as Placed<T>) : undefined;
   }
 }
-
-const step = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** The names between the braces of a path template, as often as they are there. */
 export function variablesOf(template: string): string[] {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import type { Refusal } from './portable.ts';
 import { refuse } from './refuse.ts';
-import { follow, isObject, type Placed, type Schema, typesOf } from './schema.ts';
+import { follow, type Placed, type Schema, typesOf } from './schema.ts';
 
 export const overlappingBranches: Refusal = {
   artefacts: ['types'],

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
-import { isObject } from './schema.ts';
+import { isObject } from '@rollcall/openapi/json';
 
 /** How many nodes of good content are remembered at least, and half of how many at most. */
 const ENOUGH = 20_000;

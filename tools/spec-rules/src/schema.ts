@@ -1,4 +1,5 @@
 import type { Oas3_1Schema, ResolveResult, UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { subschemasOf } from '@rollcall/openapi/subschemas';
 
 export type Schema = Oas3_1Schema;
@@ -9,9 +10,6 @@ export interface Placed<T = Schema> {
   readonly node: T;
   readonly location: Location;
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The types that a schema allows; empty if it names none. */
 export function typesOf({ type }: Schema): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Oas3Rule, Plugin, UserContext } from '@redocly/openapi-core';
-import { isObject } from './schema.ts';
+import { isObject } from '@rollcall/openapi/json';
 
 /** Reports what bundling would change in a document of one file: not a fault, but then it has to be bundled. */
 export const selfContained = 'internal/self-contained';

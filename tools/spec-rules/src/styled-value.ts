@@ -1,7 +1,8 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { refusedFeatures as features } from './portable-features.ts';
 import { refuse } from './refuse.ts';
-import { follow, isObject, type Location, type Placed, type Schema, typesOf } from './schema.ts';
+import { follow, type Location, type Placed, type Schema, typesOf } from './schema.ts';
 
 /** A parameter, a header or an encoding: what is written in a style. */
 export interface StyledPlace {

@@ -1,7 +1,8 @@
+import type { MediaTypeObject, ParameterObject } from '@rollcall/openapi/document';
+import { dereference } from '@rollcall/openapi/reference';
 import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
 import { FILE } from '../annotations.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
-import { dereference, type MediaTypeObject, type ParameterObject } from '../openapi.ts';
 import { exportName, isBindingName, literal, propertyName } from '../print.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
 

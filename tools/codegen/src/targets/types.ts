@@ -1,4 +1,6 @@
 /// <reference path="./openapi-typescript.d.ts" />
+
+import type { OpenApiDocument } from '@rollcall/openapi/document';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 // Not the package's main module: that loads an older linter, to lint what has been linted.
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
@@ -6,7 +8,6 @@ import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import { calledItems } from '../called.ts';
 import type { ApiModel } from '../model.ts';
-import type { OpenApiDocument } from '../openapi.ts';
 import { mapSchemas } from '../places.ts';
 import { banner } from '../print.ts';
 import { nodeOf } from '../types/nodes.ts';

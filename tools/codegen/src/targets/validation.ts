@@ -1,8 +1,8 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { FILE, mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
 import { withDispatch } from '../dispatch.ts';
 import { entryTables } from '../entries.ts';
 import type { ApiModel } from '../model.ts';
-import type { JsonSchema } from '../openapi.ts';
 import { banner, docComment, exportAs } from '../print.ts';
 import { Memory } from '../remember.ts';
 import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';

@@ -1,4 +1,5 @@
-import { type JsonSchema, type OpenApiDocument, pointerStep } from '../openapi.ts';
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { joinPointer } from '@rollcall/openapi/pointer';
 
 /** Keywords behind which TypeScript looks at once; what stands behind a property waits until it is asked for. */
 const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
@@ -16,7 +17,7 @@ export function eagerRefs(schema: JsonSchema | undefined): string[] {
 /** The named schemas whose types contain themselves other than behind a property, as references. */
 export function circularRefs(document: OpenApiDocument): ReadonlySet<string> {
   const named = Object.entries<JsonSchema>(document.components?.schemas ?? {});
-  const edges = new Map(named.map(([name, schema]) => [`#/components/schemas${pointerStep(name)}`, eagerRefs(schema)]));
+  const edges = new Map(named.map(([name, schema]) => [joinPointer('#/components/schemas', name), eagerRefs(schema)]));
   return new Set([...edges.keys()].filter((ref) => reaches(edges, ref)));
 }
 

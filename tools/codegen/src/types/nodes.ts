@@ -1,9 +1,10 @@
 /// <reference path="../targets/openapi-typescript.d.ts" />
+
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { stringToAST } from 'openapi-typescript/dist/lib/ts.mjs';
 import transformSchemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
 import ts from 'typescript';
 import { FILE } from '../annotations.ts';
-import type { JsonSchema } from '../openapi.ts';
 import { type Keywords, LIST } from './simplify.ts';
 
 type Options = Parameters<typeof transformSchemaObject>[1];

@@ -1,5 +1,7 @@
+import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
+import { tokensOfFragment } from '@rollcall/openapi/pointer';
+import { lookUp } from '@rollcall/openapi/reference';
 import { FILE, mapSubschemas } from '../annotations.ts';
-import { type JsonSchema, lookUp, type OpenApiDocument } from '../openapi.ts';
 import { circularRefs, eagerRefs } from './circles.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
@@ -62,10 +64,7 @@ function inCircle(circular: ReadonlySet<string>, schema: Keywords): Keywords {
   return items.$ref ? { ...schema, [LIST]: lastStep(items.$ref) } : { ...schema, items: {} };
 }
 
-const lastStep = (ref: string): string =>
-  decodeURIComponent(ref.split('/').at(-1) ?? '')
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+const lastStep = (ref: string): string => tokensOfFragment(ref).at(-1) ?? '';
 
 const isNamed = (ref: string): boolean => /^#\/components\/schemas\/[^/]+$/.test(ref);
 

@@ -1,8 +1,8 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { formats } from '@rollcall/runtime/validation';
 import { _, type Code, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mapSubschemas, says } from '../annotations.ts';
-import type { JsonSchema } from '../openapi.ts';
 import { Memory } from '../remember.ts';
 import { compact } from './compact.ts';
 import { callByName, type FunctionCode, functionOf } from './functions.ts';

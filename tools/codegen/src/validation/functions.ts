@@ -1,10 +1,10 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { Name } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { ValueScope, ValueScopeName } from 'ajv/dist/compile/codegen/scope.js';
 import { compileSchema, SchemaEnv } from 'ajv/dist/compile/index.js';
 import type { SourceCode } from 'ajv/dist/types/index.js';
 import { callRef } from 'ajv/dist/vocabularies/core/ref.js';
-import type { JsonSchema } from '../openapi.ts';
 
 /** A function that judges values by one schema. Those that the schema refers to it calls by their names. */
 export interface FunctionCode {

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { FILE, mapSubschemas } from '../annotations.ts';
-import type { JsonSchema } from '../openapi.ts';
 import { intersected } from './intersected.ts';
 import { type Keywords, normalise, singleType } from './normalise.ts';
 import { dependencyOrder, refName } from './order.ts';

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { mapSubschemas, saysSomething } from '../annotations.ts';
-import type { JsonSchema } from '../openapi.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 

@@ -1,5 +1,5 @@
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { mapSubschemas } from '../annotations.ts';
-import type { JsonSchema } from '../openapi.ts';
 
 /** The name behind `#/$defs/<name>`. */
 export function refName(ref: string): string {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { JsonSchema } from '@rollcall/openapi/document';
 import { generate } from 'orval';
-import type { JsonSchema } from '../openapi.ts';
 
 /**
  * orval as a converter from JSON Schema to zod: every schema goes in as the one property of the request body of an operation

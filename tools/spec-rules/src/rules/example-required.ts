@@ -1,7 +1,7 @@
 import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
-import { isObject } from '../schema.ts';
 
 /** Examples are what the mock answers, what contract cases start from and what the documentation shows. */
 export const ExampleRequired: Rule = {

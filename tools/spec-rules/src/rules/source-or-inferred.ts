@@ -1,7 +1,7 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
-import { isObject } from '../schema.ts';
 
 interface Provenance {
   readonly 'x-source'?: unknown;

@@ -1,12 +1,8 @@
-/** The parts of an OpenAPI 3.1 document that generation reads: https://spec.openapis.org/oas/v3.1.1 */
-
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+/** The parts of an OpenAPI 3.1 document that tools read, once it has been linted: https://spec.openapis.org/oas/v3.1.1 */
+import { METHODS } from './methods.ts';
+import type { Reference } from './reference.ts';
 
 export type JsonSchema = boolean | { readonly [keyword: string]: any };
-
-export interface Reference {
-  readonly $ref: string;
-}
 
 export interface MediaTypeObject {
   readonly schema?: JsonSchema;
@@ -87,43 +83,6 @@ export interface OpenApiDocument {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
-/** More than any chain of references that means something. */
-const MOST_HOPS = 50;
-
-/**
- * What an internal `$ref` of a bundled document points to: https://datatracker.ietf.org/doc/html/rfc6901#section-6. Where it leads
- * through a reference, as `#/paths/~1a/get` does where `/a` is one, that is followed, as the linter does.
- */
-export function lookUp(document: OpenApiDocument, ref: string, hops = 0): any {
-  const names = ref
-    .slice(2)
-    .split('/')
-    .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return names.reduce<any>((found, name) => {
-    const node = found && !Object.hasOwn(found, name) ? dereference(document, found, hops) : found;
-    return node && Object.hasOwn(node, name) ? node[name] : undefined;
-  }, document);
-}
-
-/** The object itself, `$ref`s to it followed. */
-export function dereference<T extends object>(document: OpenApiDocument, node: T | Reference, hops = 0): T {
-  let target: any = node;
-  for (let more = hops; typeof target?.$ref === 'string'; more++) {
-    if (more > MOST_HOPS) throw new Error(`$ref circles: ${target.$ref}`);
-    target = lookUp(document, target.$ref, more + 1);
-  }
-  return target;
-}
-
-export function isReference(node: unknown): node is Reference {
-  return typeof (node as Reference | undefined)?.$ref === 'string';
-}
-
 export function operationsIn(item: PathItemObject): OperationObject[] {
   return METHODS.flatMap((method) => (item[method] as OperationObject | undefined) ?? []);
-}
-
-/** One step of a JSON pointer. */
-export function pointerStep(name: string): string {
-  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
