@@ -1,4 +1,4 @@
-import { isStream } from './client/platform.ts';
+import { isStream } from './platform.ts';
 
 /** What bytes may be given as. The size of a stream is known only once it has been read. */
 export type Bytes = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream;

@@ -1,5 +1,5 @@
-import type { Target } from './client/job.ts';
-import type { parameters } from './client/parameters.ts';
+import type { CallTarget } from './client/call/call-context.ts';
+import type { parameters } from './client/request/parameters.ts';
 import type { Parameter, Style } from './operation.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Serializers {
 }
 
 /** The target with these parts of its request written by the caller's serializers. */
-export function serializedBy(target: Target, serializers: Serializers): Target {
+export function serializedBy(target: CallTarget, serializers: Serializers): CallTarget {
   const { bodySerializer, querySerializer, pathSerializer } = serializers;
   const { parts } = target;
   const encode = bodySerializer && ((body: unknown, mediaType: string) => payload(bodySerializer(body), mediaType));

@@ -3,7 +3,7 @@ import { jsonResponse, stub } from '../test/club/client.ts';
 import { api, table } from '../test/club/operations.ts';
 import type { operations } from '../test/club/types.ts';
 import { allParts } from './client/create-client.ts';
-import type { ClientOptions } from './client/options.ts';
+import type { ClientOptions } from './client/options/client-options.ts';
 import { composeFetch } from './openapi-fetch.ts';
 
 interface Unused {

@@ -5,16 +5,16 @@
  * @module
  */
 import type { FetchResponse, HeadersOptions, MaybeOptionalInit, ParseAs } from 'openapi-fetch';
-import { baseUrlOf } from './client/base-url.ts';
-import { type Connection, connect } from './client/connection.ts';
-import { allFeatures } from './client/features.ts';
-import type { AnyInput } from './client/input.ts';
-import { type Job, type Special, type Target, targetOf } from './client/job.ts';
-import type { AnyClientOptions } from './client/options.ts';
-import type { Parts } from './client/parts.ts';
-import { perform } from './client/perform.ts';
-import { bodyOf, whole } from './client/response.ts';
-import { performStreamed } from './client/stream.ts';
+import type { CallContext, CallOverrides, CallTarget, Connection, Parts } from './client/call/call-context.ts';
+import { targetOf } from './client/call/call-target.ts';
+import { connect } from './client/call/connect.ts';
+import { allFeatures } from './client/call/features.ts';
+import { performCall } from './client/call/perform-call.ts';
+import { performStreamedCall } from './client/call/stream.ts';
+import type { AnyClientOptions } from './client/options/client-options.ts';
+import { baseUrlOf } from './client/request/base-url.ts';
+import type { AnyInput } from './client/request/input.ts';
+import { bodyOf, whole } from './client/response/read-response.ts';
 import { type Serializers, serializedBy } from './fetch-serializers.ts';
 import { isJson, isRange, matcher } from './media-type.ts';
 import type { Api, Method, Operations } from './operation.ts';
@@ -91,7 +91,7 @@ export function composeFetch<Paths extends object>(
 ): FetchClient<Paths> {
   const connection = connect(api, options, allFeatures);
   const methods: Record<string, (path: string, init?: Init) => Promise<object>> = {};
-  const targets = new Map<string, Target>();
+  const targets = new Map<string, CallTarget>();
   for (const operation of Object.values(operations)) {
     const { method, path } = operation;
     targets.set(`${method} ${path}`, targetOf(operation, parts));
@@ -104,7 +104,7 @@ export function composeFetch<Paths extends object>(
   return methods as unknown as FetchClient<Paths>;
 }
 
-async function call(target: Target, connection: Connection, given: Init): Promise<object> {
+async function call(target: CallTarget, connection: Connection, given: Init): Promise<object> {
   const misplaced = refused.find((name) => name in given);
   if (misplaced) throw new TypeError(`a call takes no "${misplaced}"; see the options of the client`);
   const { params = {}, body, headers, signal, baseUrl, parseAs, fetch, ...rest } = given;
@@ -119,8 +119,8 @@ async function call(target: Target, connection: Connection, given: Init): Promis
   const perCall = [written, reached(connection, baseUrl, fetch), input] as const;
   const options = { init, signal: signal ?? undefined, headers: more };
   const result = await (parseAs === 'stream'
-    ? performStreamed(...perCall, options)
-    : perform(...perCall, options, readAs(target, parseAs)));
+    ? performStreamedCall(...perCall, options)
+    : performCall(...perCall, options, readAs(target, parseAs)));
   const { response } = result;
   return result.ok ? { data: result.body, response } : { error: result.body, response };
 }
@@ -149,7 +149,7 @@ function entriesOf(headers: HeadersOptions = {}): Record<string, string | null> 
 }
 
 /** The media type that the caller chooses by a header. The header itself is the encoding's to write: it may hold a boundary. */
-function takeContentType({ operation }: Target, headers: Record<string, string | null>): string | undefined {
+function takeContentType({ operation }: CallTarget, headers: Record<string, string | null>): string | undefined {
   const header = headers['content-type'];
   if (!header) return undefined;
   const declared = matcher(Object.keys(operation.body?.content ?? {}))(header);
@@ -158,11 +158,11 @@ function takeContentType({ operation }: Target, headers: Record<string, string |
 }
 
 /** `json` is what is read of declared JSON anyway, and is validated as such. */
-function readAs({ accept }: Target, parseAs: Exclude<ParseAs, 'stream'> | undefined): Special {
+function readAs({ accept }: CallTarget, parseAs: Exclude<ParseAs, 'stream'> | undefined): CallOverrides {
   if (!parseAs || (parseAs === 'json' && accept.split(', ').some(isJson))) return {};
-  const read = (job: Job, response: Response) =>
+  const read = (context: CallContext, response: Response) =>
     parseAs === 'json'
-      ? bodyOf(job, response, 'application/json')
-      : whole(job.trace, response, () => response[parseAs]());
+      ? bodyOf(context, response, 'application/json')
+      : whole(context.trace, response, () => response[parseAs]());
   return { read };
 }

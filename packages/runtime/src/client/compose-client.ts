@@ -1,12 +1,12 @@
 import type { Api, Operation, Operations } from '../operation.ts';
-import { type Connection, connect } from './connection.ts';
-import { allFeatures } from './features.ts';
-import type { AnyInput } from './input.ts';
-import { targetOf } from './job.ts';
-import type { AnyClientOptions, CallOptions } from './options.ts';
-import type { Parts } from './parts.ts';
-import { perform } from './perform.ts';
-import { performStreamed } from './stream.ts';
+import type { Connection, Parts } from './call/call-context.ts';
+import { targetOf } from './call/call-target.ts';
+import { connect } from './call/connect.ts';
+import { allFeatures } from './call/features.ts';
+import { performCall } from './call/perform-call.ts';
+import { performStreamedCall } from './call/stream.ts';
+import type { AnyClientOptions, CallOptions } from './options/client-options.ts';
+import type { AnyInput } from './request/input.ts';
 
 /**
  * `createClient` with only the parts that the API needs, for a bundle that leaves the others out.
@@ -37,9 +37,9 @@ function method(connection: Connection, operation: Operation, parts: Parts): unk
   const target = targetOf(operation, parts);
   const { pages } = parts;
   type Args = [input?: AnyInput, options?: CallOptions];
-  const call = (...[input, options]: Args) => perform(target, connection, input, options);
+  const call = (...[input, options]: Args) => performCall(target, connection, input, options);
   return Object.assign(call, {
-    stream: (...[input, options]: Args) => performStreamed(target, connection, input, options),
+    stream: (...[input, options]: Args) => performStreamedCall(target, connection, input, options),
     ...(pages &&
       operation.pagination && {
         pages: (...[input, options]: Args) => pages(target, connection, input, options),

@@ -1,17 +1,18 @@
 import type { Api, Operations } from '../operation.ts';
 import { styles } from '../styles/write.ts';
-import { apiKey, basic, credentials, token } from './auth.ts';
+import { credentials } from './auth/credentials.ts';
+import { apiKey, basic, token } from './auth/schemes.ts';
+import { pages } from './call/pages.ts';
 import { composeClient } from './compose-client.ts';
-import { forms } from './forms.ts';
-import { idempotencyKey } from './idempotency-key.ts';
-import { media } from './media.ts';
-import { mediaTypes } from './media-types.ts';
-import { numbers } from './numbers.ts';
-import type { AnyClientOptions } from './options.ts';
-import { ownServer } from './own-server.ts';
-import { pages } from './pages.ts';
-import { parameters } from './parameters.ts';
-import { responseHeaders } from './response-headers.ts';
+import { media } from './content/media.ts';
+import { mediaTypes } from './content/media-types.ts';
+import { numbers } from './content/numbers.ts';
+import type { AnyClientOptions } from './options/client-options.ts';
+import { forms } from './request/forms.ts';
+import { idempotencyKey } from './request/idempotency-key.ts';
+import { ownServer } from './request/own-server.ts';
+import { parameters } from './request/parameters.ts';
+import { responseHeaders } from './response/response-headers.ts';
 
 /** For operations of any kind. */
 export const allParts = {

@@ -5,10 +5,29 @@
  */
 
 export { styles } from '../styles/write.ts';
-export { apiKey, basic, credentials, token } from './auth.ts';
-export type { Arguments, Call, ItemOf, PagedCall } from './call-types.ts';
+export { credentials } from './auth/credentials.ts';
+export { apiKey, basic, token } from './auth/schemes.ts';
+export type { Connection, Features, Parts } from './call/call-context.ts';
+export type { Arguments, Call, ItemOf, PagedCall, Pages } from './call/call-types.ts';
+export { connect } from './call/connect.ts';
+export type { OptionsWith } from './call/features.ts';
+export { hooks } from './call/hooks.ts';
+export { middleware } from './call/middleware.ts';
+export {
+  type OperationCall,
+  operationCall,
+  type PagedOperationCall,
+  pagesOf,
+  streamOf,
+} from './call/operation-call.ts';
+export { pages } from './call/pages.ts';
+export type { CallParts, PartsFor } from './call/required-parts.ts';
+export { retry } from './call/retry.ts';
+export { validate } from './call/validate.ts';
 export { composeClient } from './compose-client.ts';
-export { type Connection, connect } from './connection.ts';
+export { media } from './content/media.ts';
+export { mediaTypes } from './content/media-types.ts';
+export { numbers } from './content/numbers.ts';
 export { createClient } from './create-client.ts';
 export { ApiError } from './errors/api-error.ts';
 export { BodyTooLargeError } from './errors/body-too-large-error.ts';
@@ -30,23 +49,6 @@ export { UndeclaredStatusError } from './errors/undeclared-status-error.ts';
 export { UnexpectedContentTypeError } from './errors/unexpected-content-type-error.ts';
 export { UnknownCharsetError } from './errors/unknown-charset-error.ts';
 export type { Violation } from './errors/violation.ts';
-export type { Features, OptionsWith } from './features.ts';
-export { forms } from './forms.ts';
-export { type ErrorEvent, type Hooks, hooks, type ResponseEvent, type RetryEvent } from './hooks.ts';
-export { idempotencyKey } from './idempotency-key.ts';
-export type { BinaryBody, Input } from './input.ts';
-export { limitBody } from './limit-body.ts';
-export { media } from './media.ts';
-export { mediaTypes } from './media-types.ts';
-export { type Middleware, middleware, type Outgoing } from './middleware.ts';
-export { numbers } from './numbers.ts';
-export {
-  type OperationCall,
-  operationCall,
-  type PagedOperationCall,
-  pagesOf,
-  streamOf,
-} from './operation-call.ts';
 export type {
   Auth,
   BasicCredential,
@@ -58,13 +60,15 @@ export type {
   RetryOptions,
   ServerVariables,
   SharedOptions,
-} from './options.ts';
-export { ownServer } from './own-server.ts';
-export { type Pages, pages } from './pages.ts';
-export { parameters } from './parameters.ts';
-export type { CallParts, Parts, PartsFor } from './parts.ts';
-export { responseHeaders } from './response-headers.ts';
-export type { Result, StreamedResult, SuccessBody, SuccessResult } from './result.ts';
-export { retry } from './retry.ts';
-export { unwrap } from './unwrap.ts';
-export { validate } from './validate.ts';
+} from './options/client-options.ts';
+export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './options/hooks.ts';
+export type { Middleware, Outgoing } from './options/middleware.ts';
+export { forms } from './request/forms.ts';
+export { idempotencyKey } from './request/idempotency-key.ts';
+export type { BinaryBody, Input } from './request/input.ts';
+export { ownServer } from './request/own-server.ts';
+export { parameters } from './request/parameters.ts';
+export { limitBody } from './response/limit-body.ts';
+export { responseHeaders } from './response/response-headers.ts';
+export type { Result, StreamedResult, SuccessBody, SuccessResult } from './response/result.ts';
+export { unwrap } from './response/unwrap.ts';

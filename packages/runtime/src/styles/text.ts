@@ -41,6 +41,9 @@ export const reserved = (text: string): string =>
     .replace(/[#&+]/g, encodeURIComponent)
     .replace(/%25([0-9a-f]{2})/gi, '%$1');
 
+/** Encodes what RFC 6265 (4.1.1) keeps out of a cookie's value, and the percent sign itself. */
+export const cookieText = (text: string): string => text.replace(/[^!#-$&-+\--:<-[\]-~]+/g, encodeURIComponent);
+
 export const verbatim = (text: string): string => text;
 
 /** HTTP drops blanks around a field value: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */

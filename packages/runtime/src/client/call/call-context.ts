@@ -1,0 +1,172 @@
+/**
+ * What the code of a call works on, as types alone: modules import these and not each other.
+ *
+ * @module
+ */
+import type { Api, Field, Operation, ResponseHeader, Server } from '../../operation.ts';
+import type { styles } from '../../styles/write.ts';
+import type { CredentialWriter, GivenCredential } from '../auth/given-credential.ts';
+import type { Trace } from '../errors/rollcall-error.ts';
+import type { AnyClientOptions, CallOptions } from '../options/client-options.ts';
+import type { Outgoing } from '../options/middleware.ts';
+import type { AnyInput } from '../request/input.ts';
+import type { Payload } from '../request/payload.ts';
+import type { AnyResult } from '../response/result.ts';
+import type { Pages } from './call-types.ts';
+
+/** An API and the options to reach it with, ready for calls. Made by {@link connect}. */
+export interface Connection {
+  readonly api: Api;
+  readonly options: AnyClientOptions;
+  /** Only those whose option is given. */
+  readonly features: Features;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+/** An operation, ready to be called. */
+export interface CallTarget {
+  readonly operation: Operation;
+  readonly parts: Parts;
+  /** The media types that it answers with, as header. */
+  readonly accept: string;
+  /** Writes the body instead of {@link encodeBody}. */
+  readonly encode?: ((body: unknown, mediaType: string) => Payload) | undefined;
+}
+
+/** What only some calls are told. */
+export interface CallOverrides {
+  /** Gives the body of a success in a way of its own. */
+  readonly read?: ((context: CallContext, response: Response) => unknown) | undefined;
+  /** The absolute URL of a further page, instead of the operation's own. */
+  readonly next?: string | undefined;
+}
+
+/** One call, from its first attempt to its last. */
+export interface CallContext extends CallTarget, CallOverrides {
+  readonly connection: Connection;
+  readonly input: AnyInput;
+  readonly options: CallOptions;
+  readonly trace: { -readonly [Key in keyof Trace]: Trace[Key] };
+  /** When the call must be over, as `Date.now()` tells it. */
+  readonly deadlineAt: number;
+  /** The next attempt asks credential functions for new ones. */
+  refresh: boolean;
+  /** Sees every response before it is read, and throws what decides nothing. */
+  inspect?: (response: Response, credentials: readonly GivenCredential[]) => void;
+  url: string;
+  headers: Record<string, string>;
+  /** Of the request body, as declared. */
+  mediaType?: string;
+  body?: BodyInit;
+}
+
+/** Why and when a request is sent again. */
+export interface Repeat {
+  /** Milliseconds until then. */
+  readonly delay: number;
+  /** The status that was answered, or the error where nothing was. */
+  readonly reason: number | Error;
+}
+
+/**
+ * What some options need of the runtime, named as the options are. A client made by `create…Client` has all features; one
+ * made by `connect…` those that it is given, so that a bundle holds no other.
+ *
+ * @example
+ * ```ts
+ * import { hooks } from '@rollcall/runtime/client';
+ *
+ * const club = connectClub({ hooks: { onError: console.error } }, { hooks });
+ * ```
+ */
+export interface Features {
+  /** The option `validate`. */
+  readonly validate?:
+    | {
+        request(context: CallContext): Promise<void>;
+        response(context: CallContext, result: AnyResult): Promise<void>;
+      }
+    | undefined;
+  /** The option `hooks`. */
+  readonly hooks?:
+    | {
+        send(context: CallContext, transport: () => Promise<Response>): Promise<Response>;
+        retry(context: CallContext, repeat: Repeat): void;
+        error(context: CallContext, error: unknown): void;
+      }
+    | undefined;
+  /** The option `middleware`. */
+  readonly middleware?:
+    | ((context: CallContext, request: Outgoing, transport: () => Promise<Response>) => Promise<Response>)
+    | undefined;
+  /** The option `retry`, and the new credential after a 401. Without it every request is sent once. */
+  readonly retry?: ((context: CallContext, attempt: () => Promise<AnyResult>) => Promise<AnyResult>) | undefined;
+}
+
+/**
+ * What only some operations need. Generated code names the parts that its table calls for, and a bundle holds no other:
+ * `parts satisfies PartsFor<typeof api, typeof operations>` fails to compile where one is missing.
+ */
+export interface Parts {
+  /** Path, query, header and cookie parameters, in all styles. */
+  readonly parameters?: (
+    operation: Operation,
+    input: AnyInput,
+    headers: Record<string, string>,
+    parts?: Parts,
+  ) => { readonly path: string; readonly query: string };
+  /** `multipart/form-data` and `application/x-www-form-urlencoded` bodies. */
+  readonly forms?: (
+    value: unknown,
+    mediaType: string,
+    fields: { readonly [name: string]: Field } | undefined,
+    parts?: Parts,
+  ) => Payload | undefined;
+  /** Text and binary bodies, of requests and responses. */
+  readonly media?: {
+    write(value: unknown, mediaType: string, parts: Parts): Payload | undefined;
+    isBinary(mediaType: string): boolean;
+    read(response: Response, declared: string, trace: Trace): Promise<string | Blob>;
+  };
+  /** Ranges such as `image/*`, and media types with parameters. */
+  readonly mediaTypes?: {
+    declaredFor(received: string, declared: readonly string[]): string | undefined;
+    chosenFrom(declared: readonly string[], named: string): string;
+    sent(type: string, own?: string): string;
+    accept(all: Iterable<string>): string;
+  };
+  /** Parameters and fields of several values, and the styles beside `simple` and `form`. */
+  readonly styles?: typeof styles;
+  /** JSON that may hold numbers with more digits than JavaScript's have. */
+  readonly numbers?: {
+    write(value: unknown): string;
+    find(text: string): readonly string[];
+    check(context: CallContext, response: Response, text: string): void;
+  };
+  /** Declared response headers. */
+  readonly responseHeaders?: (
+    declared: Readonly<Record<string, ResponseHeader>>,
+    headers: Headers,
+    parts: Parts,
+  ) => object;
+  /** The `pages` method of operations that declare pagination. */
+  readonly pages?: <Item, Page>(
+    target: CallTarget,
+    connection: Connection,
+    input?: AnyInput,
+    options?: CallOptions,
+  ) => Pages<Item, Page>;
+  /** Operations on servers of their own. */
+  readonly ownServer?: (connection: Connection, servers: readonly Server[]) => string;
+  /** A key for operations of retry safety `with-key`. */
+  readonly idempotencyKey?: (context: CallContext) => void;
+  /** Security requirements of any kind. */
+  readonly credentials?: (context: CallContext) => Promise<readonly GivenCredential[]>;
+  /** HTTP Basic. */
+  readonly basic?: CredentialWriter;
+  /** HTTP Bearer, OAuth 2, OpenID Connect and further HTTP schemes. */
+  readonly token?: CredentialWriter;
+  /** API keys in header, query or cookie. */
+  readonly apiKey?: CredentialWriter;
+}

@@ -1,0 +1,88 @@
+import type { Operation } from '../../operation.ts';
+import type { OperationTypes } from '../../types.ts';
+import type { CallOptions } from '../options/client-options.ts';
+import type { AnyInput } from '../request/input.ts';
+import type { Result, StreamedResult, SuccessBody } from '../response/result.ts';
+import type { CallTarget, Connection, Parts } from './call-context.ts';
+import { targetOf } from './call-target.ts';
+import type { Arguments, ItemOf, Pages } from './call-types.ts';
+import { pages } from './pages.ts';
+import { performCall } from './perform-call.ts';
+import { performStreamedCall } from './stream.ts';
+
+/**
+ * One operation as a function: the connection first, and then as the method of a client.
+ *
+ * @example
+ * ```ts
+ * const result = await registerMember(connectClub({ auth }), { body });
+ * ```
+ */
+export interface OperationCall<Op extends OperationTypes> {
+  /**
+   * Sends the request and gives the declared response, success or not. Rejects with a {@link RollcallError} where there is
+   * none, and with the signal's `reason` where the caller gave up.
+   */
+  (connection: Connection, ...args: Arguments<Op>): Promise<Result<Op>>;
+  /** The operation's row of the table, and what of the runtime it needs. */
+  readonly target: CallTarget;
+  /** For types only: what {@link streamOf} and {@link pagesOf} infer the operation from. */
+  readonly types?: Op;
+}
+
+/** {@link OperationCall} of an operation that declares pagination; `Items` is the JSON pointer to the list in the body. */
+export interface PagedOperationCall<Op extends OperationTypes, Items extends string> extends OperationCall<Op> {
+  /** For types only. */
+  readonly items?: Items;
+}
+
+/**
+ * Makes the function of one operation. Generated code calls it; a bundle holds the rows of the operations it uses and no other.
+ *
+ * @param operation - the operation's row of the generated table.
+ * @param parts - what of the runtime the row calls for: `satisfies CallParts<typeof api, typeof row>`.
+ */
+export function operationCall<Op extends OperationTypes, Items extends string = never>(
+  operation: Operation,
+  parts: Parts = {},
+): PagedOperationCall<Op, Items> {
+  const target = targetOf(operation, parts);
+  const call = (connection: Connection, input?: AnyInput, options?: CallOptions) =>
+    performCall(target, connection, input, options);
+  return Object.assign(call, { target }) as unknown as PagedOperationCall<Op, Items>;
+}
+
+/**
+ * Calls an operation and gives the body of a success as a stream of bytes, unread: for what is too big to hold.
+ *
+ * @example
+ * ```ts
+ * const result = await streamOf(getBackup, club);
+ * if (result.ok) await result.body.pipeTo(file);
+ * ```
+ */
+export function streamOf<Op extends OperationTypes>(
+  { target }: OperationCall<Op>,
+  connection: Connection,
+  ...[input, options]: Arguments<Op>
+): Promise<StreamedResult<Op>> {
+  const result: Promise<unknown> = performStreamedCall(target, connection, input as AnyInput, options);
+  return result as Promise<StreamedResult<Op>>;
+}
+
+/**
+ * Goes through all pages of an operation that declares pagination, asking for the next only when it is needed.
+ *
+ * @example
+ * ```ts
+ * for await (const member of pagesOf(listMembers, club)) console.log(member.name);
+ * for await (const page of pagesOf(listMembers, club).byPage()) console.log(page.count);
+ * ```
+ */
+export function pagesOf<Op extends OperationTypes, Items extends string>(
+  { target }: PagedOperationCall<Op, Items>,
+  connection: Connection,
+  ...[input, options]: Arguments<Op>
+): Pages<ItemOf<Op, Items>, SuccessBody<Op>> {
+  return pages(target, connection, input as AnyInput, options);
+}

@@ -1,0 +1,45 @@
+import type { ResponseValidationError } from '../errors/response-validation-error.ts';
+import type { Trace } from '../errors/rollcall-error.ts';
+
+/** A response has come; its body has not been read yet. */
+export interface ResponseEvent extends Trace {
+  readonly status: number;
+  /** The server's id of the request. */
+  readonly requestId: string | undefined;
+  /** Milliseconds from sending to the response's headers. */
+  readonly duration: number;
+}
+
+/** The request is about to be sent again. */
+export interface RetryEvent extends Trace {
+  /** Milliseconds until then. */
+  readonly delay: number;
+  /** The status that was answered, or the error where nothing was. */
+  readonly reason: number | Error;
+}
+
+/** The call has failed. */
+export interface ErrorEvent extends Trace {
+  /** A {@link RollcallError}, or the `reason` of the caller's own signal. */
+  readonly error: unknown;
+}
+
+/**
+ * Observers for logs and traces. They are told no header, body or query string, can't change the call, and what they
+ * throw is ignored.
+ *
+ * @example
+ * ```ts
+ * const hooks: Hooks = {
+ *   onResponse: ({ operationId, status, duration }) => log.info({ operationId, status, duration }),
+ * };
+ * ```
+ */
+export interface Hooks {
+  readonly onRequest?: (event: Trace) => void;
+  readonly onResponse?: (event: ResponseEvent) => void;
+  readonly onRetry?: (event: RetryEvent) => void;
+  readonly onError?: (event: ErrorEvent) => void;
+  /** An invalid response under `invalidResponse: 'warn'`. Default: `console.warn`. */
+  readonly onInvalidResponse?: (error: ResponseValidationError) => void;
+}

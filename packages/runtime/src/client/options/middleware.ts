@@ -1,0 +1,46 @@
+import type { Operation } from '../../operation.ts';
+import type { OperationTypes } from '../../types.ts';
+import type { Input } from '../request/input.ts';
+
+/** One attempt on its way out. `headers` and `url` may be changed in place. */
+export interface Outgoing<Id = string, In = unknown> {
+  readonly operationId: Id;
+  /** The operation's row of the table. */
+  readonly operation: Operation;
+  /** The caller's input. */
+  readonly input: In;
+  /** 1 for the first. */
+  readonly attempt: number;
+  readonly method: string;
+  /** With the query, and with any key that travels in it. */
+  url: string;
+  /** By lower-case name, credentials included. */
+  headers: Record<string, string>;
+  /** As it will be sent. */
+  body: BodyInit | undefined;
+  /** Aborted at the time limit or by the caller. */
+  readonly signal: AbortSignal;
+}
+
+type AnyOutgoing<Types> = unknown extends Types
+  ? Outgoing
+  : {
+      [Id in keyof Types]: Outgoing<Id, Types[Id] extends OperationTypes ? Input<Types[Id]> : unknown>;
+    }[keyof Types];
+
+/**
+ * Wraps every attempt of every call: change what goes out, look at what comes back, or answer without asking the server.
+ * The response of `next()` has its body unread: read a `clone()`.
+ *
+ * @example
+ * ```ts
+ * const traced: Middleware = async (request, next) => {
+ *   request.headers.traceparent = newTraceParent();
+ *   return next();
+ * };
+ * ```
+ */
+export type Middleware<Types = unknown> = {
+  // As a method, so that one written for an API's own operations fits where any API's are taken.
+  layer(request: AnyOutgoing<Types>, next: () => Promise<Response>): Promise<Response>;
+}['layer'];
