@@ -6,7 +6,7 @@ import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSandbox as create, type Sandbox } from './sandbox.ts';
 
-export type { ApiName } from './apis/index.ts';
+export type { ApiName } from './apis/names.ts';
 export type { Settings, SettingsInput } from './config/settings.ts';
 export type { Listening } from './listen.ts';
 export type { Sandbox } from './sandbox.ts';

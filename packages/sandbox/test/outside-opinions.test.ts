@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { outsideOpinions } from '@rollcall/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ApiName, apiNames, apis } from '../src/apis/index.ts';
+import { apis } from '../src/apis/index.ts';
+import { type ApiName, apiNames } from '../src/apis/names.ts';
 import { type Listening, startSandbox } from '../src/index.ts';
 import { CHEAP } from './support/world.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apiNames } from '../apis/index.ts';
+import { apiNames } from '../apis/names.ts';
 import { seedSettings } from '../seed/seed-settings.ts';
 import { addressOf } from '../storage/address.ts';
 
@@ -77,7 +77,10 @@ export const DEFAULT_DATABASE = '.rollcall/sandbox.sqlite';
 /** Everything that can be configured, with the file's names. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
-  apis: z.array(z.enum(apiNames)).min(1).default(apiNames),
+  apis: z
+    .array(z.enum(apiNames))
+    .min(1)
+    .default([...apiNames]),
   host: text.default('127.0.0.1'),
   port: count(0, 65_535).default(4080),
   /** Where links in answers point, if something stands between the server and its callers. */

@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'packages', 'tools'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => /\.[jt]s$/.test(file) && fs.existsSync(join(root, file)));
+
+/** Files of the repository by path, each with those that it imports, types included. */
+type Imports = ReadonlyMap<string, readonly string[]>;
+
+function importsOf(file: string): string[] {
+  const text = fs.readFileSync(join(root, file), 'utf8');
+  const specifiers = text.matchAll(/^(?:import|export|\}) [^'"`]*?(?:from )?'(\.[^']+)'|import\('(\.[^']+)'\)/gm);
+  return [...specifiers].map(([, statement, expression]) =>
+    normalize(join(dirname(file), statement ?? expression ?? '')),
+  );
+}
+
+/** Groups of files that import one another, however indirectly, by Tarjan's algorithm for strongly connected components. */
+function cyclesIn(imports: Imports): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const cycles: string[][] = [];
+  const visit = (file: string): number => {
+    const index = order.size;
+    order.set(file, index);
+    lowest.set(file, index);
+    open.push(file);
+    for (const imported of imports.get(file) ?? []) {
+      const reached = order.has(imported)
+        ? open.includes(imported)
+          ? order.get(imported)
+          : undefined
+        : visit(imported);
+      if (reached !== undefined) lowest.set(file, Math.min(lowest.get(file) ?? index, reached));
+    }
+    if (lowest.get(file) === index) {
+      const cycle = open.splice(open.indexOf(file));
+      if (cycle.length > 1) cycles.push(cycle.sort());
+    }
+    return lowest.get(file) ?? index;
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return cycles;
+}
+
+test('no cycle of imports, of values or types, spans folders', () => {
+  const cycles = cyclesIn(new Map(files.map((file) => [file, importsOf(file)])));
+  expect(cycles.filter((cycle) => new Set(cycle.map((file) => dirname(file))).size > 1)).toEqual([]);
+});
+
+test('cycles are found', () => {
+  const imports = new Map([
+    ['a/1.ts', ['b/2.ts', 'd/4.ts']],
+    ['b/2.ts', ['c/3.ts']],
+    ['c/3.ts', ['a/1.ts', 'd/4.ts']],
+    ['d/4.ts', []],
+  ]);
+  expect(cyclesIn(imports)).toEqual([['a/1.ts', 'b/2.ts', 'c/3.ts']]);
+});
