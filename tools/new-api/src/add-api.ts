@@ -16,6 +16,8 @@ export interface Request {
   readonly within: string | undefined;
   readonly exclude: boolean;
   readonly test: boolean;
+  /** Told what is to be written, as soon as that is known. */
+  readonly onStaged?: (staged: Staged) => void;
   /** Runs the package manager in a folder and gives its exit code. */
   readonly pnpm: (folder: string, args: readonly string[]) => Promise<number>;
   /** Throws where what was generated does not compile, load or start. */
@@ -36,6 +38,7 @@ export async function addApi(request: Request): Promise<0 | 1> {
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
   const staged = await stage({ root, name, document, text, exclude: request.exclude });
+  request.onStaged?.(staged);
   process.stdout.write(report(staged, description.place, `specs/${name}/IMPORTED.md`));
   if (staged.refused.length > 0) {
     const hint = request.exclude

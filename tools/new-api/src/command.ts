@@ -1,52 +1,63 @@
 import { resolve } from 'node:path';
 import { defineCommand, UsageError } from '@rollcall/command';
 import { repository } from '@rollcall/openapi/apis';
+import type { Staged } from './stage.ts';
+
+/** Told what becomes of a description, as data. */
+export interface Observer {
+  readonly onStaged?: (staged: Staged) => void;
+  readonly onError?: (error: unknown) => void;
+}
 
 /** `pnpm new-api`. */
-export const command = defineCommand({
-  name: 'new-api',
-  usage: '<name> <file-or-url>',
-  description: `
+export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =>
+  defineCommand({
+    name: 'new-api',
+    usage: '<name> <file-or-url>',
+    description: `
 Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, with what it refers to in other files), writes it to
 specs/<name>/openapi.yaml as OpenAPI 3.1, makes and generates packages/<name>, compiles and loads it, and runs its contract
 tests.
 
 What our lint wants but the code does not need is waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What
 can't be carried to the generated code is refused, all of it in one list. A refusal, a failure or Ctrl-C leaves nothing behind.`,
-  options: {
-    'exclude-unsupported': {
-      type: 'boolean',
-      default: false,
-      description: "leave out the operations that can't be carried, and list them in specs/<name>/EXCLUDED.md",
-    },
-    within: {
-      type: 'string',
-      value: '<folder>',
-      description: `where the description may refer to files (default: the folder it is in); what is
+    options: {
+      'exclude-unsupported': {
+        type: 'boolean',
+        default: false,
+        description: "leave out the operations that can't be carried, and list them in specs/<name>/EXCLUDED.md",
+      },
+      within: {
+        type: 'string',
+        value: '<folder>',
+        description: `where the description may refer to files (default: the folder it is in); what is
 named by a URL may refer to others of the same host`,
+      },
+      'skip-tests': { type: 'boolean', default: false, description: 'do not run the contract tests' },
+      root: { type: 'string', value: '<folder>', description: 'the repository to add it to (default: this one)' },
     },
-    'skip-tests': { type: 'boolean', default: false, description: 'do not run the contract tests' },
-    root: { type: 'string', value: '<folder>', description: 'the repository to add it to (default: this one)' },
-  },
-  notes: 'To take an API out again, delete specs/<name> and run `pnpm generate`.',
-  exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
-  run: async ({ values, positionals }) => {
-    const [name, from, ...more] = positionals;
-    if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
-    const [{ addApi }, { pnpm }, { verifyGenerated: verify }] = await Promise.all([
-      import('./add-api.ts'),
-      import('@rollcall/command/pnpm'),
-      import('@rollcall/codegen/verify'),
-    ]);
-    return addApi({
-      root: values.root ? resolve(values.root) : repository,
-      name,
-      from,
-      within: values.within,
-      exclude: values['exclude-unsupported'],
-      test: !values['skip-tests'],
-      pnpm,
-      verify,
-    });
-  },
-});
+    notes: 'To take an API out again, delete specs/<name> and run `pnpm generate`.',
+    exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
+    run: async ({ values, positionals }) => {
+      const [name, from, ...more] = positionals;
+      if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
+      const [{ addApi }, { pnpm }, { verifyGenerated: verify }] = await Promise.all([
+        import('./add-api.ts'),
+        import('@rollcall/command/pnpm'),
+        import('@rollcall/codegen/verify'),
+      ]);
+      const added = addApi({
+        root: values.root ? resolve(values.root) : repository,
+        name,
+        from,
+        within: values.within,
+        exclude: values['exclude-unsupported'],
+        test: !values['skip-tests'],
+        onStaged,
+        pnpm,
+        verify,
+      });
+      if (onError) added.catch(onError);
+      return added;
+    },
+  });

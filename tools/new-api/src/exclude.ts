@@ -26,10 +26,9 @@ export function exclude(
   const rest = structuredClone(document);
   const doomed = new Map<string, { path: Path; reasons: Set<string> }>();
   const uses = usesOf(document);
-  for (const { pointer, message } of refusals) {
+  for (const { pointer, message, isUnknownField = false } of refusals) {
     const path = tokensOfFragment(pointer);
-    const isUnknown = message.endsWith('is not expected here.');
-    const targets = isAside(path, isUnknown) ? [path] : targetsOf(document, uses, path);
+    const targets = isAside(path, isUnknownField) ? [path] : targetsOf(document, uses, path);
     for (const target of targets) {
       if (!target) return undefined;
       const key = target.join('\n');
@@ -48,9 +47,9 @@ export function exclude(
 }
 
 /** Can it go by itself: an unknown field that is about no operation, or the permission to send an empty value? */
-function isAside(path: Path, isUnknown: boolean): boolean {
+function isAside(path: Path, isUnknownField: boolean): boolean {
   const isAbout = /^(paths|webhooks|components)$/.test(path[0] ?? '') && path.length > 2;
-  return (isUnknown && !isAbout) || (path.at(-1) === 'allowEmptyValue' && path.at(-3) === 'parameters');
+  return (isUnknownField && !isAbout) || (path.at(-1) === 'allowEmptyValue' && path.at(-3) === 'parameters');
 }
 
 /** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */

@@ -2,6 +2,6 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const [{ runAsProcess }, { command }] = await Promise.all([import('@rollcall/command'), import('./command.ts')]);
+const [{ runAsProcess }, { createCommand }] = await Promise.all([import('@rollcall/command'), import('./command.ts')]);
 
-await runAsProcess(command);
+await runAsProcess(createCommand());

@@ -59,7 +59,7 @@ export async function readDescription(from: string, within?: string): Promise<De
       isExternal(place, source.source.absoluteRef) &&
       !isMapped(place, source.parsed as Json),
   );
-  if (missing.length > 0) throw new Error(severalLines([...new Set(missing.map(sentence))]));
+  if (missing.length > 0) throw new UnreadableDescription(severalLines([...new Set(missing.map(sentence))]));
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const documents = await documentsOf(resolver, source);
@@ -88,6 +88,9 @@ function severalLines(lines: readonly string[], most = 20): string {
   return [...lines.slice(0, most), ...more].join('\n');
 }
 
+/** What was named is no description that can be read, or refers to what can't be. */
+export class UnreadableDescription extends Error {}
+
 type Location = NormalizedProblem['location'][number];
 
 /** Is the fault in a reference to another file, or in another file? */
@@ -115,9 +118,10 @@ async function open(resolver: BaseResolver, path: string): Promise<Document> {
   } catch (error) {
     const { message } = (error as ResolveError).originalError ?? error;
     if (error instanceof YamlParseError && isMarkup(error.source.body))
-      throw new Error(`${path} is no description but a web page, or XML: name the file itself.`);
-    if (error instanceof YamlParseError) throw new Error(`${path} is neither JSON nor YAML: ${message}`);
-    throw new Error(`${path} can't be read: ${message}`);
+      throw new UnreadableDescription(`${path} is no description but a web page, or XML: name the file itself.`);
+    if (error instanceof YamlParseError)
+      throw new UnreadableDescription(`${path} is neither JSON nor YAML: ${message}`);
+    throw new UnreadableDescription(`${path} can't be read: ${message}`);
   }
 }
 
@@ -127,10 +131,11 @@ function checkVersion({ parsed, source: { body } }: Document, from: string): voi
   const { openapi, swagger } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Json;
   if (typeof openapi === 'string' && /^3\.[01]\.\d/.test(openapi)) return;
   if (swagger !== undefined)
-    throw new Error(
+    throw new UnreadableDescription(
       `${from} is Swagger ${swagger}: convert it to OpenAPI 3.0 first, for example with swagger2openapi.`,
     );
-  if (isMarkup(body)) throw new Error(`${from} is no description but a web page, or XML: name the file itself.`);
+  if (isMarkup(body))
+    throw new UnreadableDescription(`${from} is no description but a web page, or XML: name the file itself.`);
   const found = openapi === undefined ? 'it has no `openapi`' : `it says \`openapi: ${JSON.stringify(openapi)}\``;
-  throw new Error(`${from} is no OpenAPI 3.0 or 3.1 description: ${found}.`);
+  throw new UnreadableDescription(`${from} is no OpenAPI 3.0 or 3.1 description: ${found}.`);
 }

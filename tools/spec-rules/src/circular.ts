@@ -4,10 +4,6 @@ import { isReference, refTarget } from '@rollcall/openapi/reference';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
 
-/** What Redocly's resolver throws, without saying where, on a `$ref` that leads to itself and never to a value. */
-export const isCircularError = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Self-referencing circular pointer';
-
 /** The problem of a `$ref` that leads to itself, at the first one; at the root if other files take part in it. */
 export function circularReference({ parsed, source }: Document): Problem {
   const pointer = findCircle(parsed, parsed, '#') ?? '#/';

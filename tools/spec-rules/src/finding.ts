@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { getLineColLocation, NormalizedProblem } from '@redocly/openapi-core';
+import { isUnknownField, unresolvedReason } from './redocly-messages.ts';
 import { repairs } from './repairs.ts';
 
 /** One fault of one spec: where it is, what is wrong and what to write instead. */
@@ -13,6 +14,8 @@ export interface Finding {
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly repair?: string;
+  /** It is about a field that OpenAPI does not define for its place. */
+  readonly isUnknownField?: true;
   /** Relative to the repository, with forward slashes. */
   readonly file: string;
   /** From 1. */
@@ -49,6 +52,7 @@ export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundi
     // Machine paths belong into no report.
     message: nameReference(message, excerpt).replaceAll(root + sep, ''),
     ...repair,
+    ...(isUnknownField(problem) && { isUnknownField: true }),
     file: relative(root, source.absoluteRef).split(sep).join('/'),
     line: start.line,
     column: start.col,
@@ -60,10 +64,10 @@ export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundi
 
 /** Redocly reports a broken reference without saying which; the line at fault has it. */
 function nameReference(message: string, excerpt: string): string {
-  const unresolved = /^Can't resolve \$ref(?<reason>: .*)?$/.exec(message);
-  if (!unresolved) return message;
+  const reason = unresolvedReason({ message });
+  if (reason === undefined) return message;
   const reference = /\$ref["']?\s*:\s*(?<target>[^\s,}]+)/.exec(excerpt)?.groups?.target;
-  return `Nothing is at ${reference ?? 'this reference'}${unresolved.groups?.reason ?? ''}.`;
+  return `Nothing is at ${reference ?? 'this reference'}${reason}.`;
 }
 
 function wording({ message, repair, suggest, ruleId }: Problem): Pick<Finding, 'message' | 'repair'> {

@@ -1,12 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { BaseResolver, Config, Document, Oas3_1Definition } from '@redocly/openapi-core';
 import { repository } from '@rollcall/openapi/apis';
-import { circularReference, isCircularError } from './circular.ts';
+import { circularReference } from './circular.ts';
 import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { isMappingToName } from './mapping-names.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
+import { isCircularError } from './redocly-messages.ts';
 import { localResolver } from './resolver.ts';
 import { selfContained } from './self-contained.ts';
 import { notOpenApi31, notYaml } from './unreadable.ts';

@@ -3,7 +3,8 @@ import { basename, extname, join } from 'node:path';
 import { parseYaml } from '@redocly/openapi-core';
 import { METHODS } from '@rollcall/openapi/methods';
 import { isObject, type Json } from '../json.ts';
-import { type Run, run } from './run.ts';
+import type { Outcome } from './import.ts';
+import { type Run, type RunWithData, run } from './run.ts';
 
 /** What became of one description. */
 export interface Row {
@@ -38,7 +39,7 @@ export interface Options {
   readonly log: (text: string) => void;
 }
 
-const MAIN = 'tools/new-api/src/main.ts';
+const IMPORT = 'tools/new-api/src/survey/import.ts';
 const GENERATE = 'tools/codegen/src/main.js';
 const MODULES = [
   'index.ts',
@@ -56,27 +57,25 @@ export async function survey(root: string, file: string, options: Options): Prom
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')}`;
   const importing = async (...more: string[]) => {
-    const result = await run(root, [MAIN, api, file, '--skip-tests', ...more]);
+    const result = await run(root, [IMPORT, api, file, '--skip-tests', ...more]);
     log(result.output);
-    return result;
+    return { run: result, outcome: outcomeOf(result) };
   };
   const remove = () => fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
   process.once('exit', remove);
   try {
     const first = await importing();
-    const refused = count(first, "What can't be carried");
+    const { refused } = first.outcome;
     const last = refused > 0 ? await importing('--exclude-unsupported') : first;
     const folder = join(root, 'packages', api);
     return {
       ...titleOf(file),
       bytes: fs.statSync(file).size,
-      failed:
-        !fs.existsSync(folder) &&
-        !/things? can't be carried|Can't resolve \$ref|^[^\n]* is (Swagger|no|neither)/m.test(last.output),
-      waived: count(last, 'What our lint wants, waived as imported'),
+      failed: !fs.existsSync(folder) && !last.outcome.isRefused,
+      waived: last.outcome.waived,
       refused,
-      leftOut: count(last, 'Left out'),
-      import: last,
+      leftOut: last.outcome.leftOut,
+      import: last.run,
       ...(fs.existsSync(folder) && { package: await judge(root, api, options) }),
     };
   } finally {
@@ -86,8 +85,9 @@ export async function survey(root: string, file: string, options: Options): Prom
   }
 }
 
-function count({ output }: Run, title: string): number {
-  return Number(new RegExp(`^${title} \\((\\d+)\\)`, 'm').exec(output)?.[1] ?? 0);
+/** Of a process that was killed, nothing is known. */
+function outcomeOf({ data }: RunWithData): Outcome {
+  return data === '' ? { refused: 0, waived: 0, leftOut: 0, isRefused: false } : JSON.parse(data);
 }
 
 async function judge(root: string, api: string, { contract, log }: Options): Promise<Package> {
