@@ -1,8 +1,10 @@
+import { Progress } from '@rollcall/command';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { compileAll, hear, heard, inTurn } from './analyzers/ask.ts';
 import type { Trial } from './analyzers/behaviour.ts';
 import type { Verdict } from './analyzers/redocly.ts';
+import { sliceOf } from './analyzers/slice.ts';
 import type { Broken } from './analyzers/types.ts';
 import { breaking, warning } from './compatibility.ts';
 import { compareDocuments } from './contract/compare.ts';
@@ -31,7 +33,11 @@ export interface Comparison {
 }
 
 /** Judges several descriptions at once: the compiler is started once for all. */
-export async function judgeAll(comparisons: readonly Comparison[], now: Date): Promise<Judgement[]> {
+export async function judgeAll(
+  comparisons: readonly Comparison[],
+  now: Date,
+  progress = new Progress(),
+): Promise<Judgement[]> {
   const changed = comparisons.filter(({ old, new: next }) => !equal(old.document, next.document));
   if (changed.length === 0) return comparisons.map(unchanged);
   const [{ askRedocly }, { tryPayloads }, { compileConsumers }] = await Promise.all([
@@ -39,20 +45,30 @@ export async function judgeAll(comparisons: readonly Comparison[], now: Date): P
     import('./analyzers/behaviour.ts'),
     import('./analyzers/types.ts'),
   ]);
-  const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, old: old.document, new: next.document }));
+  const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, ...sliceOf(old.document, next.document) }));
   const [opinions, broken] = await Promise.all([
-    inTurn(changed, ({ old, new: next }) => heard('Redocly', askRedocly(old.document, next.document, now))),
+    inTurn(surfaces, ({ name, old, new: next }) => {
+      progress.step(`${name}: the compiler and Redocly look at it`);
+      return heard('Redocly', askRedocly(old, next, now));
+    }),
     compileAll(surfaces, (some) => compileConsumers(some, now)),
   ]);
   const judged = changed.map((comparison, index) => {
-    const trials = hear('Sampling', () => tryPayloads(comparison.old.document, comparison.new.document));
+    const { old, new: next, operations } = surfaces[index] as (typeof surfaces)[number];
+    progress.step(`${comparison.api}: trying payloads`);
+    const trials = hear('Sampling', () => tryPayloads(old, next));
     const [opinion, compiled] = [opinions[index], broken[index]];
-    const notes = [trials, opinion, compiled].flatMap((one) => (one?.note === undefined ? [] : [one.note]));
+    const silent = [trials, opinion, compiled].flatMap((one) => (one?.note === undefined ? [] : [one.note]));
+    const sliced = operations
+      ? [`The rules have judged all ${operations[1]} operations; the other analyzers looked at ${operations[0]}.`]
+      : [];
+    const notes = [...silent, ...sliced];
     return {
       ...combine(comparison, { trials: trials.said, opinions: opinion?.said ?? [], broken: compiled?.said ?? [] }, now),
       notes,
     };
   });
+  progress.end();
   return comparisons.map((one) => judged[changed.indexOf(one)] ?? unchanged(one));
 }
 

@@ -1,10 +1,12 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { dereference } from '@rollcall/openapi/reference';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Direction } from '../compatibility.ts';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
+import { equal } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
 import { viewOf } from '../schema/view.ts';
@@ -40,18 +42,30 @@ export function tryPayloads(old: JsonObject, next: JsonObject, seed = 1): Trial[
     request: pairOfValidators(old, next, 'request'),
     response: pairOfValidators(old, next, 'response'),
   };
-  const done = new Map<string, Pick<Trial, 'payloads' | 'refused'>>();
-  return schemaPairs(old, next)
-    .filter((pair) => fingerprint(viewOf(pair.old)) !== fingerprint(viewOf(pair.new)))
-    .map((pair) => {
-      const key = `${pair.direction} ${target(pair.old.value, pair.old.pointer)} ${target(pair.new.value, pair.new.pointer)}`;
-      const result = done.get(key) ?? trial(pair, validators[pair.direction], seed);
-      done.set(key, result);
-      return { operation: pair.operation, key: pair.key, direction: pair.direction, ...result };
-    });
+  const pairs = schemaPairs(old, next).filter(
+    (pair) => fingerprint(viewOf(pair.old)) !== fingerprint(viewOf(pair.new)),
+  );
+  const groups = [...Map.groupBy(pairs, keyOf)].sort(([, [a]], [, [b]]) => Number(isFar(a)) - Number(isFar(b)));
+  const wanted = groups.length > MOST ? PAYLOADS / 10 : PAYLOADS;
+  return groups.slice(0, MOST).flatMap(([, group]) => {
+    const [pair] = group as [SchemaPair];
+    const result = trial(pair, validators[pair.direction], seed, wanted);
+    return group.map(({ operation, key, direction }) => ({ operation, key, direction, ...result }));
+  });
 }
 
+/** Beyond this many places, those are left out that differ only in what they refer to. */
+const MOST = 40;
+
 /** A component that many operations use is tried once. */
+const keyOf = ({ direction, old, new: next }: SchemaPair): string =>
+  `${direction} ${target(old.value, old.pointer)} ${target(next.value, next.pointer)}`;
+
+/** The difference is in what it refers to. */
+const isFar = (pair: SchemaPair | undefined): boolean =>
+  pair !== undefined &&
+  equal(dereference(pair.old.document, pair.old.value), dereference(pair.new.document, pair.new.value));
+
 const target = (value: unknown, at: string): string =>
   isObject(value) && typeof value.$ref === 'string' ? value.$ref : at;
 
@@ -68,6 +82,7 @@ function trial(
   { direction, old, new: next }: SchemaPair,
   validators: Validators,
   seed: number,
+  wanted: number,
 ): Pick<Trial, 'payloads' | 'refused'> {
   const [sender, receiver] = direction === 'request' ? [old, next] : [next, old];
   const [sends, receives] =
@@ -75,12 +90,12 @@ function trial(
   const schema = nodeAt(sends.document, sender.pointer);
   const refused: Refusal[] = [];
   let payloads = 0;
-  for (let round = 0; round < 4 && payloads < PAYLOADS; round++) {
+  for (let round = 0; round < 4 && payloads < wanted; round++) {
     for (const payload of fc.sample(valuesFor({ ...schema, value: schema.value ?? {} }), {
       seed: seed + round,
-      numRuns: PAYLOADS,
+      numRuns: wanted,
     })) {
-      if (payloads >= PAYLOADS || sends.judge(sender.pointer, payload).length > 0) continue;
+      if (payloads >= wanted || sends.judge(sender.pointer, payload).length > 0) continue;
       payloads++;
       const errors = receives.judge(receiver.pointer, payload);
       if (errors.length > 0) refused.push({ payload, instances: errors.map(instanceOf) });
@@ -88,7 +103,10 @@ function trial(
   }
   return {
     payloads,
-    refused: refused.sort((a, b) => JSON.stringify(a.payload).length - JSON.stringify(b.payload).length),
+    refused: refused
+      .map((refusal) => ({ refusal, length: JSON.stringify(refusal.payload).length }))
+      .sort((a, b) => a.length - b.length)
+      .map(({ refusal }) => refusal),
   };
 }
 

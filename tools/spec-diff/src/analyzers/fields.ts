@@ -5,6 +5,8 @@ import { alternatives, hasFlag, property, propertyNames, subschema, type View, v
 import { isSanctioned } from '../sunset.ts';
 
 const DEEP = 5;
+/** Components that refer to each other have paths without end. */
+const MOST = 500;
 
 /** The paths to all fields of a schema, `*` for any item: what a consumer's code names. What may be gone is not among them. */
 export function fieldsOf(schema: Node, direction: Direction, now: Date): string[][] {
@@ -14,7 +16,7 @@ export function fieldsOf(schema: Node, direction: Direction, now: Date): string[
 
   function visit(view: View, path: readonly string[], seen: ReadonlySet<string>): void {
     const key = fingerprint(view);
-    if (path.length > DEEP || seen.has(key)) return;
+    if (path.length > DEEP || found.size > MOST || seen.has(key)) return;
     const inner = new Set([...seen, key]);
     const branches = alternatives(view);
     for (const branch of branches) {

@@ -6,6 +6,7 @@ import { listed } from '../schema/keywords/values.ts';
 import {
   alternatives,
   isNothing,
+  keyOf,
   keyword,
   property,
   propertyNames,
@@ -17,24 +18,120 @@ import {
 type Values = fc.Arbitrary<unknown>;
 
 /** Arbitrary values for a schema: most of them valid, near its bounds more often than not. What is not valid is for the caller to leave out. */
-export const valuesFor = (schema: Node): Values => ofView(viewOf(schema), 0);
-
-/** A schema that contains itself ends here. */
-const DEEP = 6;
-const ANYTHING = fc.constantFrom<unknown>('text', 0, true, null, [], {});
-
-function ofView(view: View, depth: number): Values {
-  const branches = alternatives(view).filter((branch) => !isNothing(branch));
-  if (branches.length === 0) return ANYTHING;
-  return fc.oneof(...branches.map((branch) => ofBranch(branch, depth)));
+export function valuesFor(schema: Node): Values {
+  const view = viewOf(schema);
+  let deep = DEEP;
+  while (deep > 0 && sizeOf(view, deep, new Map()) > MOST) deep--;
+  return new Sampler(deep).ofView(view, 0);
 }
 
-function ofBranch(view: View, depth: number): Values {
-  const values = listed(view);
-  if (values && values.length > 0) return fc.constantFrom(...values);
-  const types = typesOf(view);
-  const guessed = keyword(view, 'type').length === 0 ? guess(view) : undefined;
-  return fc.oneof(...(guessed ? [guessed] : types).map((type) => ofType(view, type, depth)));
+/** A schema that contains itself ends here, or earlier if it contains itself so often that values had more members than `MOST`. */
+const DEEP = 6;
+const MOST = 400;
+
+/** How many members a value may have, at a guess. */
+function sizeOf(view: View, deep: number, known: Map<string, number>): number {
+  const key = `${deep} ${keyOf(view)}`;
+  const size = known.get(key);
+  if (size !== undefined || deep < 0) return size ?? 1;
+  known.set(key, 1);
+  const sizes = alternatives(view).map((branch) => {
+    const members = propertyNames(branch).flatMap((name) => property(branch, name) ?? []);
+    const repeated = [subschema(branch, 'items'), subschema(branch, 'additionalProperties')].filter((one) => one);
+    const of = (inner: View | undefined) => (inner ? sizeOf(inner, deep - 1, known) : 0);
+    return (
+      1 + members.reduce((sum, inner) => sum + of(inner), 0) + repeated.reduce((sum, inner) => sum + 4 * of(inner), 0)
+    );
+  });
+  const largest = Math.max(...sizes);
+  known.set(key, largest);
+  return largest;
+}
+
+const ANYTHING = fc.constantFrom<unknown>('text', 0, true, null, [], {});
+
+class Sampler {
+  readonly #deep: number;
+  /** By schema and depth: components that all refer to each other would be written out without end. */
+  readonly #known = new Map<string, Values>();
+
+  constructor(deep: number) {
+    this.#deep = deep;
+  }
+
+  ofView(view: View, depth: number): Values {
+    const key = `${depth} ${keyOf(view)}`;
+    const values = this.#known.get(key) ?? this.#union(view, depth);
+    this.#known.set(key, values);
+    return values;
+  }
+
+  #union(view: View, depth: number): Values {
+    const branches = alternatives(view).filter((branch) => !isNothing(branch));
+    if (branches.length === 0) return ANYTHING;
+    return fc.oneof(...branches.map((branch) => this.#branch(branch, depth)));
+  }
+
+  #branch(view: View, depth: number): Values {
+    const values = listed(view);
+    if (values && values.length > 0) return fc.constantFrom(...values);
+    const types = typesOf(view);
+    const guessed = keyword(view, 'type').length === 0 ? guess(view) : undefined;
+    return fc.oneof(...(guessed ? [guessed] : types).map((type) => this.#type(view, type, depth)));
+  }
+
+  #type(view: View, type: string, depth: number): Values {
+    if (type === 'null') return fc.constant(null);
+    if (type === 'boolean') return fc.boolean();
+    if (type === 'integer' || type === 'number') return numbers(view, type === 'integer');
+    if (type === 'array') return this.#array(view, depth);
+    if (type === 'object') return this.#object(view, depth);
+    return strings(view);
+  }
+
+  #array(view: View, depth: number): Values {
+    const items = subschema(view, 'items');
+    const [minLength, maxLength] = [limit(view, 'minItems') ?? 0, limit(view, 'maxItems')];
+    const most = Math.max(minLength, Math.min(maxLength ?? minLength + 3, minLength + 20));
+    if (depth > this.#deep) return fc.constant([]);
+    const of = items ? this.ofView(items, depth + 1) : ANYTHING;
+    return fc.oneof(
+      ...[
+        fc.array(of, { minLength, maxLength: most }),
+        fc.array(of, { minLength, maxLength: minLength }),
+        fc.array(of, { minLength: most, maxLength: most }),
+        ...(maxLength === undefined && depth < 2 ? [of.map((item) => Array(minLength + 60).fill(item))] : []),
+      ],
+    );
+  }
+
+  #object(view: View, depth: number): Values {
+    const required = requiredNames(view);
+    const names = propertyNames(view).filter((name) => depth <= this.#deep || required.has(name));
+    const members = Object.fromEntries(
+      [...new Set([...names, ...required])].map((name) => {
+        const inner = property(view, name);
+        return [name, inner ? this.ofView(inner, depth + 1) : ANYTHING];
+      }),
+    );
+    const rest = subschema(view, 'additionalProperties');
+    const others =
+      rest && isNothing(rest)
+        ? fc.constant({})
+        : fc.dictionary(
+            fc.constantFrom('x-more', 'other', 'key1', 'key2'),
+            rest && depth <= this.#deep ? this.ofView(rest, depth + 1) : ANYTHING,
+            { maxKeys: rest ? 3 : 1 },
+          );
+    const declared = fc.oneof(
+      fc.record(members, { requiredKeys: [...required] as never[] }),
+      fc.record(Object.fromEntries(Object.entries(members).filter(([name]) => required.has(name)))),
+      fc.record(members),
+    );
+    return fc
+      .tuple(declared, others, fc.integer({ min: 0, max: 3 }))
+      .map(([own, more, turn]) => (turn === 0 || names.length === 0 ? { ...more, ...own } : own));
+  }
 }
 
 const guess = (view: View): string | undefined =>
@@ -43,15 +140,6 @@ const guess = (view: View): string | undefined =>
     : keyword(view, 'items').length > 0
       ? 'array'
       : undefined;
-
-function ofType(view: View, type: string, depth: number): Values {
-  if (type === 'null') return fc.constant(null);
-  if (type === 'boolean') return fc.boolean();
-  if (type === 'integer' || type === 'number') return numbers(view, type === 'integer');
-  if (type === 'array') return arrays(view, depth);
-  if (type === 'object') return objects(view, depth);
-  return strings(view);
-}
 
 const limit = (view: View, name: string): number | undefined => {
   const values = keyword(view, name).map(({ value }) => Number(value));
@@ -135,48 +223,4 @@ function matching(pattern: string, minLength: number, most: number): Values {
   } catch {
     return fc.constantFrom(...words, ...sized);
   }
-}
-
-function arrays(view: View, depth: number): Values {
-  const items = subschema(view, 'items');
-  const [minLength, maxLength] = [limit(view, 'minItems') ?? 0, limit(view, 'maxItems')];
-  const most = Math.max(minLength, Math.min(maxLength ?? minLength + 3, minLength + 20));
-  if (depth > DEEP) return fc.constant([]);
-  const of = items ? ofView(items, depth + 1) : ANYTHING;
-  return fc.oneof(
-    ...[
-      fc.array(of, { minLength, maxLength: most }),
-      fc.array(of, { minLength, maxLength: minLength }),
-      fc.array(of, { minLength: most, maxLength: most }),
-      ...(maxLength === undefined ? [of.map((item) => Array(minLength + 60).fill(item))] : []),
-    ],
-  );
-}
-
-function objects(view: View, depth: number): Values {
-  const required = requiredNames(view);
-  const names = propertyNames(view).filter((name) => depth <= DEEP || required.has(name));
-  const members = Object.fromEntries(
-    [...new Set([...names, ...required])].map((name) => {
-      const inner = property(view, name);
-      return [name, inner ? ofView(inner, depth + 1) : ANYTHING];
-    }),
-  );
-  const rest = subschema(view, 'additionalProperties');
-  const others =
-    rest && isNothing(rest)
-      ? fc.constant({})
-      : fc.dictionary(
-          fc.constantFrom('x-more', 'other', 'key1', 'key2'),
-          rest && depth <= DEEP ? ofView(rest, depth + 1) : ANYTHING,
-          { maxKeys: rest ? 3 : 1 },
-        );
-  const declared = fc.oneof(
-    fc.record(members, { requiredKeys: [...required] as never[] }),
-    fc.record(Object.fromEntries(Object.entries(members).filter(([name]) => required.has(name)))),
-    fc.record(members),
-  );
-  return fc
-    .tuple(declared, others, fc.integer({ min: 0, max: 3 }))
-    .map(([own, more, turn]) => (turn === 0 || names.length === 0 ? { ...more, ...own } : own));
 }

@@ -40,49 +40,49 @@ export interface Part {
 
 /** Collects findings; what several operations share is said once. */
 export class Report {
-  readonly #found = new Map<string, Raw>();
+  readonly #found = new Map<string, { readonly finding: Omit<Raw, 'operations'>; readonly operations: Set<string> }>();
 
-  add(verdict: Verdict, entry: Entry, more: Pick<Raw, 'part' | 'instance'> = {}): void {
-    const { id, message, old, new: next, operation, hint } = entry;
-    const key = JSON.stringify([id, old, next, old || next ? '' : message]);
-    const known = this.#found.get(key);
-    this.#found.set(key, {
-      id,
-      ...allow(verdict, entry.sanctioned ?? false),
-      operations: [...new Set([...(known?.operations ?? []), ...(operation ? [operation] : [])])],
-      message: known?.message ?? message,
-      ...(old ? { old: { pointer: old } } : {}),
-      ...(next ? { new: { pointer: next } } : {}),
-      ...(hint ? { hint } : {}),
-      analyzers: ['rules'],
-      ...(known ? { part: known.part ?? '', instance: known.instance ?? '' } : more),
-    });
+  add(verdict: Verdict, entry: Entry): void {
+    const { old, new: next, message } = entry;
+    this.#note([entry.id, old, next, old || next ? '' : message], entry.operation, () => findingOf(verdict, entry));
   }
 
   /** Judges a change of a schema by the direction in which it travels. */
   change(change: Change, part: Part): void {
-    const verdict = judge(change.effect, part.direction);
-    const inComponent = [change.old, change.new].some((at) => at?.startsWith('#/components/schemas/'));
-    const audience =
-      inComponent && !verdict.audience.includes('readers')
-        ? [...verdict.audience, 'readers' as const]
-        : verdict.audience;
-    const place = change.instance === '' ? part.name : `\`${change.instance}\` of ${part.name}`;
-    const message = `${place[0]?.toUpperCase()}${place.slice(1)} ${change.says}.`;
-    const { old, new: next, hint, sanctioned } = change;
-    const entry = {
-      id: `${part.prefix}-${change.rule}`,
-      message,
-      old,
-      new: next,
-      operation: part.operation,
-      hint,
-      sanctioned,
-    };
-    this.add({ ...verdict, audience }, entry, { part: part.key, instance: change.instance });
+    const id = `${part.prefix}-${change.rule}`;
+    this.#note([id, change.old, change.new, ''], part.operation, () => {
+      const verdict = judge(change.effect, part.direction);
+      const { instance, old, new: next, hint, sanctioned } = change;
+      const inComponent = [old, next].some((at) => at?.startsWith('#/components/schemas/'));
+      const audience = inComponent ? [...new Set([...verdict.audience, 'readers' as const])] : verdict.audience;
+      const place = instance === '' ? part.name : `\`${instance}\` of ${part.name}`;
+      const message = `${place[0]?.toUpperCase()}${place.slice(1)} ${change.says}.`;
+      const finding = findingOf({ ...verdict, audience }, { id, message, old, new: next, hint, sanctioned });
+      return { ...finding, part: part.key, instance };
+    });
+  }
+
+  #note(key: readonly unknown[], operation: string | undefined, make: () => Omit<Raw, 'operations'>): void {
+    const text = JSON.stringify(key);
+    const known = this.#found.get(text) ?? { finding: make(), operations: new Set() };
+    this.#found.set(text, known);
+    if (operation) known.operations.add(operation);
   }
 
   get findings(): readonly Raw[] {
-    return [...this.#found.values()];
+    return [...this.#found.values()].map(({ finding, operations }) => ({ ...finding, operations: [...operations] }));
   }
 }
+
+const findingOf = (
+  verdict: Verdict,
+  { id, message, old, new: next, hint, sanctioned }: Entry,
+): Omit<Raw, 'operations'> => ({
+  id,
+  ...allow(verdict, sanctioned ?? false),
+  message,
+  ...(old ? { old: { pointer: old } } : {}),
+  ...(next ? { new: { pointer: next } } : {}),
+  ...(hint ? { hint } : {}),
+  analyzers: ['rules'],
+});

@@ -18,14 +18,28 @@ export interface Change {
   readonly hint?: string;
 }
 
+export interface Relation {
+  /** Allows no value more. */
+  readonly narrows: boolean;
+  /** Allows no value less. */
+  readonly widens: boolean;
+}
+
 /** Where a comparison is, and how it goes on. */
 export interface Context {
   readonly direction: Direction;
   readonly instance: string;
   /** Today, for sunsets. */
   readonly now: Date;
-  /** Compares what stands one step further down. */
+  /**
+   * In conditions and negations a schema means what it says, and no more. In a message, properties that nobody declares are
+   * nobody's: a request has none, and who reads an answer skips them.
+   */
+  readonly isLiteral: boolean;
+  /** Leaves what stands one step further down to be compared. */
   readonly descend: (step: string, old: View, next: View) => Iterable<Change>;
+  /** Whether `next` allows only what `old` does, and the reverse; both, if they mean the same. Taken literally. */
+  readonly relate: (old: View, next: View) => Relation;
   /** True if every value that `inner` allows is allowed by `outer`, too. */
   readonly allows: (outer: View, inner: View) => boolean;
 }

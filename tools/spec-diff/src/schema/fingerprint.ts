@@ -1,9 +1,21 @@
+import { createHash } from 'node:crypto';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { refTarget } from '@rollcall/openapi/reference';
+import { strongGroups } from '../graph.ts';
 import { nodeAt } from '../node.ts';
 import type { View } from './view.ts';
 
-const known = new WeakMap<JsonObject, Map<string, string>>();
+/** What was found out about a document. */
+interface Known {
+  /** By pointer: what a schema says, with all that it refers to. */
+  readonly texts: Map<string, string>;
+  /** By `$ref`: the `$ref`s in its target. */
+  readonly refs: Map<string, readonly string[]>;
+  /** By `$ref`: what its target says, with all that it refers to. */
+  readonly targets: Map<string, string>;
+}
+
+const known = new WeakMap<JsonObject, Known>();
 
 /** Two views of the same fingerprint say the same: their schemas are equal, and so is everything that they refer to. */
 export function fingerprint(view: View): string {
@@ -11,24 +23,45 @@ export function fingerprint(view: View): string {
 }
 
 function textOf(document: JsonObject, pointer: string, value: unknown): string {
-  const cache = known.get(document) ?? new Map<string, string>();
+  const cache = known.get(document) ?? { texts: new Map(), refs: new Map(), targets: new Map() };
   known.set(document, cache);
-  let text = cache.get(pointer);
-  if (text === undefined) {
-    const refs = new Map<string, string>();
-    reach(document, value, refs);
-    text = JSON.stringify([value, [...refs]]);
-    cache.set(pointer, text);
-  }
+  // A node that stands for one of several types is at the place of the schema that has them.
+  const key = isObject(value) && value.type !== undefined ? `${pointer} ${String(value.type)}` : pointer;
+  const text = cache.texts.get(key) ?? digest([value, ...refsIn(value).map((ref) => targetText(document, ref, cache))]);
+  cache.texts.set(key, text);
   return text;
 }
 
-function reach(document: JsonObject, value: unknown, found: Map<string, string>): void {
-  if (Array.isArray(value)) for (const item of value) reach(document, item, found);
-  if (!isObject(value)) return;
-  for (const inner of Object.values(value)) reach(document, inner, found);
-  if (typeof value.$ref !== 'string' || found.has(value.$ref)) return;
-  const target = nodeAt(document, refTarget(value.$ref)).value;
-  found.set(value.$ref, JSON.stringify(target));
-  reach(document, target, found);
+const digest = (value: unknown): string =>
+  createHash('sha1')
+    .update(JSON.stringify(value) ?? '')
+    .digest('base64');
+
+/** Targets that refer to each other get one text, since each reaches all of them. */
+function targetText(document: JsonObject, ref: string, { refs, targets }: Known): string {
+  const saidBy = (name: string) => nodeAt(document, refTarget(name)).value;
+  const refsOf = (name: string): readonly string[] => {
+    const found = refs.get(name) ?? refsIn(saidBy(name));
+    refs.set(name, found);
+    return found;
+  };
+  for (const group of strongGroups(ref, refsOf, (name) => targets.has(name))) {
+    const outside = group.flatMap(refsOf).flatMap((name) => targets.get(name) ?? []);
+    const own = group.map((name) => [name, saidBy(name)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const text = digest([own, [...new Set(outside)].sort()]);
+    for (const name of group) targets.set(name, text);
+  }
+  return targets.get(ref) ?? '';
+}
+
+function refsIn(value: unknown): string[] {
+  const found = new Set<string>();
+  const visit = (inner: unknown): void => {
+    if (Array.isArray(inner)) inner.forEach(visit);
+    if (!isObject(inner)) return;
+    if (typeof inner.$ref === 'string') found.add(inner.$ref);
+    Object.values(inner).forEach(visit);
+  };
+  visit(value);
+  return [...found];
 }

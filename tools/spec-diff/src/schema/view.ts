@@ -9,48 +9,88 @@ export interface View {
   readonly nodes: readonly Node[];
   /** The branches that were chosen on the way here, by names that survive a reordering. */
   readonly label: readonly string[];
+  /** Of several types, the one that was chosen. */
+  readonly type?: string;
+  /** The branches themselves, and the pointers of the unions that they are of. */
+  readonly branches?: readonly Node[];
+  readonly chosen?: ReadonlySet<string>;
 }
 
-/** The places that a view was made from: what tells two views apart. */
-export const keyOf = (view: View): string => view.nodes.map((node) => node.pointer).join(' ');
+/** Allows every value. */
+export const ANYTHING: View = { nodes: [], label: [] };
+
+const documents = new WeakMap<JsonObject, number>();
+let count = 0;
+
+/** What tells two views apart: the places that they were made from, and the types that were chosen. */
+export function keyOf({ nodes, type = '', chosen }: View): string {
+  const document = nodes[0]?.document;
+  if (document && !documents.has(document)) documents.set(document, ++count);
+  return `${document && documents.get(document)} ${nodes.map((node) => node.pointer).join(' ')} ${type} ${chosen?.size ?? 0}`;
+}
 
 export const viewOf = (...roots: readonly Node[]): View => {
   const nodes = new Map<string, Node>();
-  for (const root of roots) collect(root, nodes);
+  for (const root of roots) collect(root, nodes, new Set());
   return { nodes: [...nodes.values()], label: [] };
 };
 
-function collect(node: Node, found: Map<string, Node>): void {
-  if (found.has(node.pointer)) return;
-  found.set(node.pointer, node);
+function collect(node: Node, found: Map<string, Node>, passed: Set<string>): void {
+  if (found.has(node.pointer) || passed.has(node.pointer)) return;
   const { value, document } = node;
+  // A reference alone is its target, from wherever it comes: what was compared once is recognised.
+  if (isObject(value) && typeof value.$ref === 'string' && Object.keys(value).length === 1) passed.add(node.pointer);
+  else found.set(node.pointer, node);
   if (!isObject(value)) return;
-  if (typeof value.$ref === 'string') collect(nodeAt(document, refTarget(value.$ref)), found);
-  for (const index of listOf(value.allOf).keys()) {
-    collect(nodeAt(document, joinPointer(node.pointer, 'allOf', index)), found);
-  }
+  if (typeof value.$ref === 'string') collect(nodeAt(document, refTarget(value.$ref)), found, passed);
+  for (const index of listOf(value.allOf).keys())
+    collect(nodeAt(document, joinPointer(node.pointer, 'allOf', index)), found, passed);
 }
 
 const UNIONS = ['anyOf', 'oneOf'] as const;
-/** More combinations than this are no longer told apart one by one. */
-const MANY = 64;
+/** Combinations of several unions; what comes beyond is compared as a whole. A union by itself may be of any size. */
+const MANY = 256;
 
 /** The view once for every choice of branches. */
-export function alternatives(view: View, chosen: ReadonlySet<string> = new Set()): View[] {
-  for (const node of view.nodes) {
-    for (const keyword of UNIONS) {
-      const at = joinPointer(node.pointer, keyword);
-      const branches = isObject(node.value) ? listOf(node.value[keyword]) : [];
-      if (branches.length === 0 || chosen.has(at)) continue;
-      const done = new Set([...chosen, at]);
-      const views = branches.flatMap((branch, index) => {
-        const inner = viewOf(...view.nodes, nodeAt(node.document, joinPointer(at, index)));
-        return alternatives({ ...inner, label: [...view.label, nameOf(branch, index)] }, done);
-      });
-      return views.slice(0, MANY);
-    }
+export function alternatives(view: View): View[] {
+  let views = [view];
+  for (;;) {
+    const expanded = views.flatMap((each) => {
+      const union = unionsOf(each)[0];
+      if (!union || (views.length > 1 && views.length * listOf(union.value).length > MANY)) return [each];
+      return branchesOf(each, union);
+    });
+    if (expanded.length === views.length && expanded.every((each, index) => each === views[index])) return views;
+    views = expanded;
   }
-  return [view];
+}
+
+/** The unions of which no branch has been chosen yet. */
+export const unionsOf = (view: View): Node[] =>
+  UNIONS.flatMap((name) => keyword(view, name)).filter(
+    ({ pointer, value }) => listOf(value).length > 0 && !view.chosen?.has(pointer),
+  );
+
+const isOwner = (pointer: string, union: Node): boolean =>
+  UNIONS.some((name) => joinPointer(pointer, name) === union.pointer);
+
+/** Beside a union, they change no value. */
+const WORDS = new Set(['title', 'description', 'discriminator', 'example', 'examples', '$comment', 'externalDocs']);
+const isBare = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).filter((name) => !WORDS.has(name) && !name.startsWith('x-')).length === 1;
+
+function branchesOf(view: View, union: Node): View[] {
+  const chosen = new Set([...(view.chosen ?? []), union.pointer]);
+  const owner = view.nodes.find(({ pointer }) => isOwner(pointer, union));
+  return listOf(union.value).map((branch, index) => {
+    const node = nodeAt(union.document, joinPointer(union.pointer, index));
+    const label = [...view.label, nameOf(branch, index)];
+    // A union and nothing else is one of its branches.
+    const others = view.nodes.filter(({ value }) => value !== owner?.value || !isBare(value));
+    const isAlone = others.length === 0;
+    const { nodes } = viewOf(...others, node);
+    return { nodes, label, branches: [...(view.branches ?? []), node], ...(isAlone ? {} : { chosen }) };
+  });
 }
 
 function nameOf(branch: unknown, index: number): string {
@@ -99,3 +139,52 @@ export function subschema(view: View, name: string): View | undefined {
 }
 
 export const hasFlag = (view: View, name: string): boolean => keyword(view, name).some(({ value }) => value === true);
+
+/** Names that match a pattern of `patternProperties`. */
+const matches = (pattern: string, name: string): boolean => {
+  try {
+    return new RegExp(pattern, 'u').test(name);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * All that a property has to satisfy, by whichever keyword: `properties`, `patternProperties`, or else `additionalProperties`
+ * of the same schema, or else `unevaluatedProperties`. `undefined` (anything) if none speaks of it.
+ */
+export function memberOf(view: View, name: string): View | undefined {
+  const found = view.nodes.flatMap((node) => {
+    const own = [
+      ...declared(node, 'properties', (other) => other === name),
+      ...declared(node, 'patternProperties', (pattern) => matches(pattern, name)),
+    ];
+    return own.length > 0 ? own : keyword({ nodes: [node], label: [] }, 'additionalProperties');
+  });
+  const nodes = found.length > 0 ? found : keyword(view, 'unevaluatedProperties');
+  return nodes.length === 0 ? undefined : viewOf(...nodes);
+}
+
+function declared({ document, pointer, value }: Node, name: string, isMeant: (key: string) => boolean): Node[] {
+  const members = isObject(value) ? value[name] : undefined;
+  if (!isObject(members)) return [];
+  return Object.keys(members)
+    .filter(isMeant)
+    .map((key) => nodeAt(document, joinPointer(pointer, name, key)));
+}
+
+/** What undeclared properties have to satisfy; `undefined` if anything. */
+export const restOf = (view: View): View | undefined =>
+  subschema(view, 'additionalProperties') ?? subschema(view, 'unevaluatedProperties');
+
+/** What the item at an index has to satisfy, or those beyond all `prefixItems`; `undefined` if anything. */
+export function itemOf(view: View, index = Number.POSITIVE_INFINITY): View | undefined {
+  const found = view.nodes.flatMap((node) => {
+    const { document, pointer, value } = node;
+    if (isObject(value) && index < listOf(value.prefixItems).length)
+      return [nodeAt(document, joinPointer(pointer, 'prefixItems', index))];
+    return keyword({ nodes: [node], label: [] }, 'items');
+  });
+  const nodes = found.length > 0 ? found : keyword(view, 'unevaluatedItems');
+  return nodes.length === 0 ? undefined : viewOf(...nodes);
+}

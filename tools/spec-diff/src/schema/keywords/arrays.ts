@@ -1,12 +1,16 @@
+import { listOf } from '../../json.ts';
 import type { Comparator } from '../change.ts';
-import { hasFlag, placeOf, subschema, type View } from '../view.ts';
+import { ANYTHING, hasFlag, itemOf, keyword, placeOf, type View } from '../view.ts';
 
-const ANYTHING: View = { nodes: [], label: [] };
+const prefixOf = (view: View): number =>
+  Math.max(0, ...keyword(view, 'prefixItems').map(({ value }) => listOf(value).length));
 
-/** `items` and `uniqueItems`. */
+/** `prefixItems`, `items` and `uniqueItems`. */
 export const arrays: Comparator = function* (old, next, context) {
-  const [before, after] = [subschema(old, 'items'), subschema(next, 'items')];
-  if (before || after) yield* context.descend('/*', before ?? ANYTHING, after ?? ANYTHING);
+  const prefix = Math.max(prefixOf(old), prefixOf(next));
+  for (let index = 0; index < prefix; index++)
+    yield* context.descend(`/${index}`, itemOf(old, index) ?? ANYTHING, itemOf(next, index) ?? ANYTHING);
+  yield* context.descend('/*', itemOf(old) ?? ANYTHING, itemOf(next) ?? ANYTHING);
   const [was, is] = [hasFlag(old, 'uniqueItems'), hasFlag(next, 'uniqueItems')];
   if (was === is) return;
   const places = { old: placeOf(old, 'uniqueItems'), new: placeOf(next, 'uniqueItems'), instance: context.instance };

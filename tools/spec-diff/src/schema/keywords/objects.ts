@@ -1,15 +1,18 @@
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { listOf, show } from '../../json.ts';
+import { listOf, objectOf, show } from '../../json.ts';
+import { nodeAt } from '../../node.ts';
 import { isSunsetPast } from '../../sunset.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import {
+  ANYTHING,
   hasFlag,
   isNothing,
   keyword,
+  memberOf,
   placeOf,
   property,
   propertyNames,
-  subschema,
+  restOf,
   type View,
   viewOf,
 } from '../view.ts';
@@ -22,34 +25,50 @@ const HIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;
 const isSeen = (view: View | undefined, { direction }: Context): boolean =>
   view !== undefined && !hasFlag(view, HIDDEN[direction]);
 
-const isClosed = (view: View): boolean => {
-  const rest = subschema(view, 'additionalProperties') ?? subschema(view, 'unevaluatedProperties');
-  return rest !== undefined && isNothing(rest);
+const isHidden = (view: View, name: string, { direction }: Context): boolean => {
+  const declared = property(view, name);
+  return declared !== undefined && hasFlag(declared, HIDDEN[direction]);
 };
+
+const isForbidden = (view: View | undefined): boolean => view !== undefined && isNothing(view);
 
 const step = (name: string): string => joinPointer('', name);
 const at = (view: View, name: string): string =>
   keyword(view, 'properties').map((node) => joinPointer(node.pointer, name))[0] ?? placeOf(view, 'properties');
 
-/** `properties`, `required` and `additionalProperties`. */
+/** `properties`, `patternProperties`, `required` and what holds for all other properties. */
 export const objects: Comparator = function* (old, next, context) {
-  for (const name of new Set([...propertyNames(old), ...propertyNames(next)])) yield* member(old, next, name, context);
+  const names = new Set([...propertyNames(old), ...propertyNames(next)]);
+  for (const name of names) yield* member(old, next, name, context);
+  for (const name of new Set([...requiredNames(old), ...requiredNames(next)]))
+    if (!names.has(name)) yield* requiredness(old, next, name, context);
+  yield* patterns(old, next, context);
   yield* rest(old, next, context);
 };
 
 function* member(old: View, next: View, name: string, context: Context): Generator<Change> {
   const [before, after] = [property(old, name), property(next, name)];
-  const [was, is] = [isSeen(before, context), isSeen(after, context)];
-  if (was && is && before && after) {
+  const [all, none] = [memberOf(old, name), memberOf(next, name)];
+  const was = isSeen(before, context) && !isForbidden(all);
+  const is = isSeen(after, context) && !isForbidden(none);
+  // A map or a pattern speaks of it, where `properties` do not.
+  const isCovered = (was && !after && none && !isForbidden(none)) || (is && !before && all && !isForbidden(all));
+  const isUnspoken = !(before && !isSeen(before, context)) && !(after && !isSeen(after, context));
+  if ((was && is) || ((was || is) && isUnspoken && (isCovered || context.isLiteral))) {
     yield* requiredness(old, next, name, context);
-    yield* context.descend(step(name), before, after);
-  } else if (was && before) yield* removed(old, next, name, before, after, context);
-  else if (is && after) yield* added(old, next, name, before, context);
+    yield* context.descend(step(name), all ?? ANYTHING, none ?? ANYTHING);
+  }
+  if (was && is) return;
+  if (was && before && !(isUnspoken && (isCovered || context.isLiteral)))
+    yield* removed(old, next, name, before, after, context);
+  else if (is && after && !context.isLiteral) yield* added(old, next, name, before, context);
 }
 
-function* requiredness(old: View, next: View, name: string, { instance }: Context): Generator<Change> {
+function* requiredness(old: View, next: View, name: string, context: Context): Generator<Change> {
   const [was, is] = [requiredNames(old).has(name), requiredNames(next).has(name)];
   if (was === is) return;
+  if (isHidden(old, name, context) || isHidden(next, name, context)) return;
+  const { instance } = context;
   const places = { old: placeOf(old, 'required'), new: placeOf(next, 'required'), instance: instance + step(name) };
   if (is)
     yield {
@@ -112,7 +131,7 @@ function* added(old: View, next: View, name: string, before: View | undefined, c
     old: before ? at(old, name) : placeOf(old, 'properties'),
     instance: context.instance + step(name),
   };
-  const required = requiredNames(next).has(name);
+  const required = requiredNames(next).has(name) && !requiredNames(old).has(name);
   if (context.direction === 'request') {
     if (required)
       yield {
@@ -126,7 +145,7 @@ function* added(old: View, next: View, name: string, before: View | undefined, c
     return;
   }
   // Readers of an open object skip what they don't know; a closed one refuses it.
-  const effect = isClosed(old) ? 'widens' : 'narrows';
+  const effect = isForbidden(memberOf(old, name)) ? 'widens' : 'narrows';
   yield {
     rule:
       effect === 'widens' ? 'property-added-to-closed-object' : required ? 'required-property-added' : 'property-added',
@@ -136,11 +155,35 @@ function* added(old: View, next: View, name: string, before: View | undefined, c
   };
 }
 
-function* rest(old: View, next: View, context: Context): Generator<Change> {
-  const [before, after] = ['additionalProperties', 'additionalProperties'].map((name, index) =>
-    subschema(index === 0 ? old : next, name),
+function* patterns(old: View, next: View, context: Context): Generator<Change> {
+  const [before, after] = [patternsOf(old), patternsOf(next)];
+  const places = { old: placeOf(old, 'patternProperties'), new: placeOf(next, 'patternProperties') };
+  const { instance } = context;
+  for (const pattern of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(pattern), after.get(pattern)];
+    if (was && is) yield* context.descend('/*', was, is);
+    else {
+      const [from, to] = [was ?? restOf(old) ?? ANYTHING, is ?? restOf(next) ?? ANYTHING];
+      const { narrows, widens } = context.relate(from, to);
+      if (narrows && widens) continue;
+      const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
+      const says = `has other rules for properties that match ${show(pattern)}`;
+      yield { rule: is ? 'pattern-properties-added' : 'pattern-properties-removed', effect, ...places, instance, says };
+    }
+  }
+}
+
+function patternsOf(view: View): Map<string, View> {
+  const nodes = keyword(view, 'patternProperties').flatMap(({ document, pointer, value }) =>
+    Object.keys(objectOf(value)).map((pattern) => ({ pattern, node: nodeAt(document, joinPointer(pointer, pattern)) })),
   );
-  const [was, is] = [before !== undefined && isNothing(before), after !== undefined && isNothing(after)];
+  const groups = Map.groupBy(nodes, ({ pattern }) => pattern);
+  return new Map([...groups].map(([pattern, group]) => [pattern, viewOf(...group.map(({ node }) => node))]));
+}
+
+function* rest(old: View, next: View, context: Context): Generator<Change> {
+  const [before, after] = [restOf(old), restOf(next)];
+  const [was, is] = [isForbidden(before), isForbidden(after)];
   const places = {
     old: placeOf(old, 'additionalProperties'),
     new: placeOf(next, 'additionalProperties'),
@@ -162,5 +205,5 @@ function* rest(old: View, next: View, context: Context): Generator<Change> {
         };
     return;
   }
-  if (!was && (before || after)) yield* context.descend('/*', before ?? viewOf(), after ?? viewOf());
+  if (!was && (before || after)) yield* context.descend('/*', before ?? ANYTHING, after ?? ANYTHING);
 }

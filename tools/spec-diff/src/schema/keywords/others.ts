@@ -1,28 +1,134 @@
-import { equal } from '../../json.ts';
-import type { Comparator } from '../change.ts';
-import { keyword, placeOf } from '../view.ts';
+import { isObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { listOf, objectOf } from '../../json.ts';
+import { nodeAt } from '../../node.ts';
+import type { Change, Comparator, Context } from '../change.ts';
+import { keyword, placeOf, unionsOf, type View, viewOf } from '../view.ts';
 
-/** Each of them can only refuse values, so that adding one narrows, whatever it says. */
-const ASSERTIONS = `not if contains minContains maxContains prefixItems propertyNames
-  patternProperties dependentRequired dependentSchemas unevaluatedItems unevaluatedProperties
-  contentSchema then else`.split(/\s+/);
+/** Something that a keyword demands of a value; all of them have to hold. */
+interface Demand {
+  /** Demands of different kinds have nothing to do with each other: `not`, `then`, `dependentSchemas language`. */
+  readonly kind: string;
+  /** The narrower these are, the fewer values are let through. */
+  readonly narrowing?: readonly View[];
+  /** The wider these are, the fewer values are let through: conditions and what is forbidden. */
+  readonly widening?: readonly View[];
+  /** A number that lets fewer values through, the greater it is. */
+  readonly count?: number;
+}
 
-/** The keywords that are not looked into: the same, narrower by being there, or not comparable. */
-export const others: Comparator = function* (old, next, { instance }) {
-  for (const name of ASSERTIONS) {
-    const rule = name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const [before, after] = [old, next].map((view) => keyword(view, name).map(({ value }) => value));
-    if (equal(before, after)) continue;
-    const places = { old: placeOf(old, name), new: placeOf(next, name), instance };
-    if (before?.length === 0)
-      yield { rule: `${rule}-added`, effect: 'narrows', ...places, says: `has to satisfy \`${name}\` now` };
-    else if (after?.length === 0)
-      yield {
-        rule: `${rule}-removed`,
-        effect: 'widens',
-        ...places,
-        says: `does not have to satisfy \`${name}\` any more`,
-      };
-    else yield { rule: `${rule}-changed`, effect: 'incomparable', ...places, says: `has another \`${name}\`` };
+interface Family {
+  readonly rule: string;
+  readonly name: string;
+  readonly demands: (view: View) => Demand[];
+}
+
+/** Every value of a keyword as a schema, with the schema in which it stands. */
+const schemasOf = (view: View, name: string): { readonly schema: View; readonly at: string }[] =>
+  keyword(view, name).map((node) => ({ schema: viewOf(node), at: node.pointer.slice(0, -name.length - 1) }));
+
+/** A keyword that stands beside another one. */
+const beside = (view: View, at: string, name: string): unknown => {
+  const value = view.nodes.find(({ pointer }) => pointer === at)?.value;
+  return isObject(value) ? value[name] : undefined;
+};
+
+const membersOf = (view: View, name: string) =>
+  keyword(view, name).flatMap(({ document, pointer, value }) =>
+    Object.keys(objectOf(value)).map((key) => ({ key, node: nodeAt(document, joinPointer(pointer, key)) })),
+  );
+
+const contained = (view: View): Demand[] =>
+  schemasOf(view, 'contains').flatMap(({ schema, at }) => {
+    const [least, most] = [beside(view, at, 'minContains') ?? 1, beside(view, at, 'maxContains')];
+    return [
+      ...(least === 0 ? [] : [{ kind: 'least', narrowing: [schema], count: Number(least) }]),
+      ...(most === undefined ? [] : [{ kind: 'most', widening: [schema], count: -Number(most) }]),
+    ];
+  });
+
+/** `then` is for what `if` lets through, `else` for what it does not. */
+const conditions = (view: View): Demand[] =>
+  schemasOf(view, 'if').flatMap(({ schema, at }) => {
+    const branch = (name: string): View[] =>
+      schemasOf(view, name).flatMap((other) => (other.at === at ? [other.schema] : []));
+    return [
+      // Either `if` fails or `then` holds; either `if` holds or `else` does.
+      ...branch('then').map((then) => ({ kind: 'then', narrowing: [then], widening: [schema] })),
+      ...branch('else').map((otherwise) => ({ kind: 'else', narrowing: [schema, otherwise] })),
+    ];
+  });
+
+const FAMILIES: readonly Family[] = [
+  {
+    rule: 'not',
+    name: 'not',
+    demands: (view) => schemasOf(view, 'not').map(({ schema }) => ({ kind: '', widening: [schema] })),
+  },
+  { rule: 'if', name: 'if', demands: conditions },
+  { rule: 'contains', name: 'contains', demands: contained },
+  {
+    rule: 'property-names',
+    name: 'propertyNames',
+    demands: (view) => schemasOf(view, 'propertyNames').map(({ schema }) => ({ kind: '', narrowing: [schema] })),
+  },
+  {
+    rule: 'dependent-required',
+    name: 'dependentRequired',
+    demands: (view) =>
+      membersOf(view, 'dependentRequired').flatMap(({ key, node }) =>
+        listOf(node.value).map((name) => ({ kind: JSON.stringify([key, name]) })),
+      ),
+  },
+  {
+    rule: 'dependent-schemas',
+    name: 'dependentSchemas',
+    demands: (view) =>
+      membersOf(view, 'dependentSchemas').map(({ key, node }) => ({ kind: key, narrowing: [viewOf(node)] })),
+  },
+  {
+    rule: 'content-schema',
+    name: 'contentSchema',
+    demands: (view) => schemasOf(view, 'contentSchema').map(({ schema }) => ({ kind: '', narrowing: [schema] })),
+  },
+  {
+    // Of more unions at one place than are told apart branch by branch.
+    rule: 'unions',
+    name: 'anyOf',
+    demands: (view) => unionsOf(view).map(({ value }) => ({ kind: JSON.stringify(value) })),
+  },
+];
+
+/** Keywords that demand something of a value with the help of another schema. */
+export const others: Comparator = function* (old, next, context): Generator<Change> {
+  for (const { rule, name, demands } of FAMILIES) {
+    const [before, after] = [demands(old), demands(next)];
+    const narrows = before.every((one) => after.some((other) => demandsMore(one, other, context)));
+    const widens = after.every((other) => before.some((one) => demandsLess(one, other, context)));
+    if (narrows && widens) continue;
+    const places = { old: placeOf(old, name), new: placeOf(next, name), instance: context.instance };
+    const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
+    if (before.length === 0) yield { rule: `${rule}-added`, effect, ...places, says: `has to satisfy \`${name}\` now` };
+    else if (after.length === 0)
+      yield { rule: `${rule}-removed`, effect, ...places, says: `does not have to satisfy \`${name}\` any more` };
+    else yield { rule: `${rule}-changed`, effect, ...places, says: `has another \`${name}\`` };
   }
 };
+
+const demandsMore = (old: Demand, next: Demand, { relate }: Context): boolean =>
+  old.kind === next.kind &&
+  (next.count ?? 0) >= (old.count ?? 0) &&
+  paired(old.narrowing, next.narrowing, (one, other) => relate(one, other).narrows) &&
+  paired(old.widening, next.widening, (one, other) => relate(one, other).widens);
+
+const demandsLess = (old: Demand, next: Demand, { relate }: Context): boolean =>
+  old.kind === next.kind &&
+  (next.count ?? 0) <= (old.count ?? 0) &&
+  paired(old.narrowing, next.narrowing, (one, other) => relate(one, other).widens) &&
+  paired(old.widening, next.widening, (one, other) => relate(one, other).narrows);
+
+const paired = (
+  old: readonly View[] = [],
+  next: readonly View[] = [],
+  holds: (old: View, next: View) => boolean,
+): boolean => old.every((one, index) => holds(one, next[index] as View));

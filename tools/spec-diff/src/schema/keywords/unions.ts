@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { equal, listOf, show } from '../../json.ts';
 import type { Change, Context } from '../change.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
 import { typesOf } from './types.ts';
 import { listed } from './values.ts';
@@ -42,7 +43,12 @@ function byType(view: View): View[] {
   const [first] = view.nodes;
   const types = keyword(view, 'type').length === 0 ? [] : typesOf(view);
   if (types.length < 2 || !first) return [view];
-  return types.map((type) => ({ nodes: [...view.nodes, { ...first, value: { type } }], label: [...view.label, type] }));
+  return types.map((type) => ({
+    ...view,
+    nodes: [...view.nodes, { ...first, value: { type } }],
+    label: [...view.label, type],
+    type,
+  }));
 }
 
 const place = (view: View): string => placeOf(view, keyword(view, 'oneOf').length > 0 ? 'oneOf' : 'anyOf');
@@ -61,12 +67,20 @@ function pair(before: readonly View[], after: readonly View[], context: Context)
       left.after.splice(left.after.indexOf(other), 1);
     }
   };
+  match((one, other) => isSame(one, other));
   match((one, other) => isNamed(one) && equal(one.label, other.label));
   match((one, other) => context.allows(one, other) && context.allows(other, one));
   match((one, other) => tagOf(one) !== '' && tagOf(one) === tagOf(other));
   if (before.length > 1 && left.before.length === left.after.length) match((one, other) => kinds(one) === kinds(other));
   return pairs;
 }
+
+/** Branches that say the same in the same words. */
+const isSame = (one: View, other: View): boolean =>
+  one.branches !== undefined &&
+  other.branches !== undefined &&
+  one.label.at(-1) === other.label.at(-1) &&
+  fingerprint({ nodes: one.branches, label: [] }) === fingerprint({ nodes: other.branches, label: [] });
 
 const isNamed = ({ label }: View): boolean => label.length > 0 && !label.every((name) => name.startsWith('branch '));
 const kinds = (view: View): string =>

@@ -1,0 +1,36 @@
+import type { Change, Comparator, Context } from './change.ts';
+import { access } from './keywords/access.ts';
+import { arrays } from './keywords/arrays.ts';
+import { bounds } from './keywords/bounds.ts';
+import { formats } from './keywords/formats.ts';
+import { lifecycle } from './keywords/lifecycle.ts';
+import { objects } from './keywords/objects.ts';
+import { others } from './keywords/others.ts';
+import { types } from './keywords/types.ts';
+import { values } from './keywords/values.ts';
+import { isNothing, type View } from './view.ts';
+
+const FAMILIES: readonly Comparator[] = [values, bounds, formats, objects, arrays, access, lifecycle, others];
+
+/** What differs between two schemas whose branches have been chosen. */
+export function* compareFlat(old: View, next: View, context: Context): Generator<Change> {
+  if (isNothing(old) || isNothing(next)) {
+    if (isNothing(old) === isNothing(next)) return;
+    const narrows = isNothing(next);
+    const places = { old: old.nodes[0]?.pointer ?? '#', new: next.nodes[0]?.pointer ?? '#' };
+    const says = narrows ? 'is not allowed any more' : 'is allowed now';
+    yield {
+      rule: narrows ? 'value-forbidden' : 'value-allowed',
+      effect: narrows ? 'narrows' : 'widens',
+      ...places,
+      instance: context.instance,
+      says,
+    };
+    return;
+  }
+  const changed = [...types(old, next, context)];
+  yield* changed;
+  // Of two types that have nothing in common, there is nothing else to say.
+  if (changed.some(({ rule }) => rule === 'type-changed')) return;
+  for (const family of FAMILIES) yield* family(old, next, context);
+}
