@@ -28,7 +28,7 @@ const form = (fields: Record<string, string>) => {
 };
 
 describe('the log', () => {
-  test('has a line a request, and not a word of what was sent', async () => {
+  test('has one line per request, and not a word of what was sent', async () => {
     const { lines, log } = capture();
     const credentials = {
       conscent: [{ apiKey: `${HUSH}-key`, apiSecret: `${HUSH}-secret` }],

@@ -17,13 +17,13 @@ const command = defineCommand({
   name: 'bench',
   usage: '[name…]',
   description: `
-Measures how fast this repository's tools and packages are, against what a normal setup does, in one run on this machine.
-Read the ratios: times depend on the machine and on what else it does.
+Measures the speed of this repository's tools and packages against a normal setup, in one run on this machine.
+Read the ratios: times depend on the machine and its load.
 
 Benchmarks, all of them if none is named:
-  generate   pnpm generate against starting Node, command line tools and other generators
-  server     the generated server stub against Hono, Fastify, orval's Hono and Prism
-  client     bytes and cost of a call: the generated client against openapi-fetch, orval's, hey-api's and Redocly's
+  generate   pnpm generate, compared with starting Node, command line tools and other generators
+  server     the generated server stub, compared with Hono, Fastify, orval's Hono and Prism
+  client     size and speed of a call: the generated client, compared with openapi-fetch, orval, hey-api and Redocly
   scale      pnpm generate with up to 128 APIs
   size       pnpm generate with descriptions of up to 1,600 operations: time and memory`,
   options: {
@@ -31,21 +31,21 @@ Benchmarks, all of them if none is named:
       type: 'string',
       default: '3',
       value: '<n>',
-      description: 'how often everything is measured, one after the other',
+      description: 'how many times everything is measured',
     },
     json: {
       type: 'string',
       value: '<file>',
-      description: 'write the figures to a file too; - for standard output, and nothing else there',
+      description: 'also write the figures to a file; - means standard output, and nothing else goes there',
     },
     out: {
       type: 'string',
       value: '<folder>',
-      description: `write a report to a folder: README.md, a chart of each benchmark, <name>.svg, and the figures,
-from which a benchmark that is not run again keeps what the report has of it`,
+      description: `write a report to a folder: README.md, a chart per benchmark (<name>.svg), and the figures,
+from which the report keeps benchmarks that this run does not measure`,
     },
   },
-  exit: { 0: 'measured, whatever the figures are' },
+  exit: { 0: 'measured, whatever the result' },
   run: async ({ values, positionals }, terminal) => {
     const names = chooseNames('benchmark', positionals, Object.keys(benches));
     const rounds = wholeNumber('--rounds', values.rounds, 1);

@@ -13,8 +13,8 @@ const command = defineCommand({
   name: 'test',
   usage: '[task…]',
   description: `
-Runs the checks that CI makes: ${TASKS.join(', ')}; or those named. What nothing has touched since it last passed is
-not run again, unless --force says so. Ends with the number of checks and tests that passed and failed.`,
+Runs the checks that CI makes: ${TASKS.join(', ')}; or only those named. Checks whose inputs have not
+changed since they last passed are skipped, except with --force. Ends with the number of checks and tests that passed and failed.`,
   options: {
     force: { type: 'boolean', default: false, description: 'run everything again' },
     filter: {

@@ -10,21 +10,24 @@ export const command = defineCommand({
   name: 'generate',
   usage: '[api…]',
   description: `
-Makes packages/<api>/src/generated from specs/<api>/openapi.yaml, for every API or for those named.
-A failure, or Ctrl-C, leaves all files as they were. A package whose spec is gone is removed, if nobody has written in it.`,
+Generates packages/<api>/src/generated from specs/<api>/openapi.yaml, for all APIs or only those named.
+A failure or Ctrl-C leaves all files unchanged. A package whose spec is gone is removed, unless it contains hand-written files.`,
   options: {
-    check: { type: 'boolean', description: 'write nothing; exit 1 if a generated file is not what its spec says' },
+    check: {
+      type: 'boolean',
+      description: 'write nothing; exit with 1 if a generated file differs from what its spec says',
+    },
     watch: {
       type: 'boolean',
-      description: `stay: generate again when a spec is saved, then type-check its package, and show what is wrong in
-place. A mock that runs beside it, pnpm mock, takes up the saved spec by itself`,
+      description: `keep running: when a spec is saved, generate again, type-check the package and show errors in
+place. Run pnpm mock beside it: it picks up the saved spec too`,
     },
-    profile: { type: 'boolean', default: false, description: 'say where the time went' },
-    force: { type: 'boolean', default: false, description: 'generate even if nothing has changed' },
+    profile: { type: 'boolean', default: false, description: 'show where the time went' },
+    force: { type: 'boolean', default: false, description: 'generate even what has not changed' },
     prune: {
       type: 'boolean',
       default: false,
-      description: 'remove packages whose spec is gone even if there are files of your own in them',
+      description: 'remove packages whose spec is gone even if they contain hand-written files',
     },
     root: { type: 'string', value: '<folder>', description: 'the repository to work on (default: this one)' },
   },

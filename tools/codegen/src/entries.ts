@@ -94,7 +94,7 @@ export function entryBindings(model: ApiModel, suffix: string): EntryBinding[] {
 
 type Braces = Pick<EntryStyle, 'prefix' | 'separator'>;
 
-/** An object literal or type, a line a member. */
+/** An object literal or type, one line per member. */
 function braces<T>(
   items: readonly T[],
   indent: string,

@@ -9,13 +9,13 @@ const command = defineCommand({
   name: 'conformance',
   description: `
 Wraps every schema of the JSON-Schema-Test-Suite as an API description, generates ./validation and ./zod from it, and counts
-whose verdicts are right: ours, ajv's, orval's zod as it comes, z.fromJSONSchema's.`,
+right verdicts: of ours, ajv, orval's zod and z.fromJSONSchema.`,
   options: {
     suite: { type: 'string', value: '<folder>', description: 'tests/draft2020-12 of the suite; required' },
     only: { type: 'string', value: '<keyword>', description: 'one file of the suite, such as oneOf or format:email' },
-    verbose: { type: 'boolean', default: false, description: 'also print each wrong verdict and each refusal of ours' },
+    verbose: { type: 'boolean', default: false, description: 'also print each wrong verdict and each of our refusals' },
   },
-  exit: { 0: 'our validators are right, or refuse', 1: 'a validator of ours is wrong about something' },
+  exit: { 0: 'our validators are right, or refuse the schema the schema', 1: 'a validator of ours gave a wrong verdict' },
   run: async ({ values: { suite, only, verbose } }, { out, cwd }) => {
     if (!suite)
       throw new UsageError('--suite is missing: the folder tests/draft2020-12 of the JSON-Schema-Test-Suite.');

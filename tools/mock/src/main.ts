@@ -13,11 +13,11 @@ const command = defineCommand({
   name: 'mock',
   usage: '[api…]',
   description: `
-Starts a mock of each API, or of those named, and prints their addresses. A mock answers with the examples of its spec
-and refuses what breaks it; the answer's header sl-violations says why. Any credential of the right form will do.
-A mock takes up every change of its spec. Ctrl-C ends them all.`,
+Starts a mock of each API, or of those named, and prints their addresses. A mock responds with the examples of its spec
+and refuses invalid requests; the response header sl-violations says why. It accepts any well-formed credential.
+A mock follows every change to its spec. Ctrl-C stops them all.`,
   options,
-  notes: 'Ask for one of the declared answers by a header: Prefer: code=404, or Prefer: example=created',
+  notes: 'To choose a declared response, send a header: Prefer: code=404, or Prefer: example=created',
   exit: { 0: 'ended by a signal' },
   run: async (input) => {
     const asked = readArguments(input, path.join(repository, 'specs'));

@@ -15,12 +15,12 @@ export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =
     name: 'new-api',
     usage: '<name> <file-or-url>',
     description: `
-Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, with what it refers to in other files), writes it to
-specs/<name>/openapi.yaml as OpenAPI 3.1, makes and generates packages/<name>, compiles and loads it, and runs its contract
+Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, and the files that it refers to), writes it to
+specs/<name>/openapi.yaml as OpenAPI 3.1, creates and generates packages/<name>, compiles and loads it, and runs its contract
 tests.
 
-What our lint wants but the code does not need is waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What
-can't be carried to the generated code is refused, all of it in one list. A refusal, a failure or Ctrl-C leaves nothing behind.`,
+Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What the
+generated code can't carry is refused, in one list. A refusal, a failure or Ctrl-C leaves nothing behind.`,
     options: {
       'exclude-unsupported': {
         type: 'boolean',
@@ -30,13 +30,13 @@ can't be carried to the generated code is refused, all of it in one list. A refu
       within: {
         type: 'string',
         value: '<folder>',
-        description: `where the description may refer to files (default: the folder it is in); what is
-named by a URL may refer to others of the same host`,
+        description: `the folder that references may lead into (default: that of the description); a description
+from a URL may refer to other files on the same host`,
       },
       'skip-tests': { type: 'boolean', default: false, description: 'do not run the contract tests' },
       root: { type: 'string', value: '<folder>', description: 'the repository to add it to (default: this one)' },
     },
-    notes: 'To take an API out again, delete specs/<name> and run `pnpm generate`.',
+    notes: 'To remove an API, delete specs/<name> and run `pnpm generate`.',
     exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
     run: async ({ values, positionals }) => {
       const [name, from, ...more] = positionals;

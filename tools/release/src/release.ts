@@ -16,10 +16,10 @@ export interface ReleaseTerminal extends Terminal {
 export const command = defineCommand({
   name: 'release',
   description: `
-Makes versions of what changesets announce, and publishes what the registry does not have yet.
+Turns changesets into versions, and publishes those that the registry does not have yet.
 
 Steps: versions and changelogs (one commit), build, pack, verify (content, exports, types), publish to the registry that
-npm is configured for (with provenance in GitHub Actions), tag. A run that was interrupted is finished by the next one.`,
+npm is configured for (with provenance in GitHub Actions), tag. The next run finishes an interrupted one.`,
   options: {
     'dry-run': {
       type: 'boolean',
@@ -27,7 +27,7 @@ npm is configured for (with provenance in GitHub Actions), tag. A run that was i
       description: 'build, pack and verify everything, say what would be released, and change nothing',
     },
   },
-  exit: { 0: 'done or nothing to do', 1: 'a package is not fit to be published; nothing was published after it' },
+  exit: { 0: 'done or nothing to do', 1: 'a package is not fit to publish; nothing was published after it' },
   run: async ({ values }, terminal: ReleaseTerminal) => {
     const folder = mkdtempSync(join(tmpdir(), 'release-'));
     try {

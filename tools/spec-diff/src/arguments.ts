@@ -21,7 +21,7 @@ export const options = {
   },
   json: { type: 'boolean', default: false, description: 'the same as --format json' },
   output: { type: 'string', short: 'o', value: '<file>', description: 'write the report to this file' },
-  allow: { type: 'string', value: 'breaking', description: 'exit with 0 although something breaks' },
+  allow: { type: 'string', value: 'breaking', description: 'exit with 0 even if something breaks' },
   write: {
     type: 'boolean',
     default: false,

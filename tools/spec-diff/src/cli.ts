@@ -25,14 +25,14 @@ export const command = defineCommand({
   name: 'spec-diff',
   usage: '[base | <old.yaml> <new.yaml>]',
   description: `
-Says what a change of the specs means: what breaks, for whom, and which version it needs.
+Says what a change to the specs means: what breaks, for whom, and which version it needs.
 
   base  what to compare with: a git revision, a file (with one --api), a tarball of a package, or
         npm:<name>@<version> from the registry. Default: the merge base with main`,
   options,
   notes: `
-Three analyzers decide: our compatibility rules (effect of a change × direction), with Redocly's diff beside them; thousands of
-payloads that go from one version to the other, and the compiler, on code that uses the old package. The strictest wins.`,
+Four analyzers decide: our compatibility rules (effect of a change × direction), Redocly's diff, thousands of payloads that one
+version produces and the other validates, and the compiler, on code that uses the old package. The strictest verdict wins.`,
   exit: { 0: 'nothing breaks', 1: 'something breaks' },
   run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),
 });

@@ -21,24 +21,24 @@ export const command = defineCommand({
   name: 'lint',
   usage: '[api…]',
   description:
-    "Lints the specs of specs/: Redocly's strict rules and ours (redocly.yaml), less the waivers of each API.",
+    "Lints the specs in specs/ with Redocly's strict rules and ours (redocly.yaml), except for each API's waivers.",
   options: {
     format: {
       type: 'string',
       short: 'f',
       value: `<${names.join('|')}>`,
-      description: 'text by default, and github where GITHUB_ACTIONS is true',
+      description: 'default: text, or github if GITHUB_ACTIONS is true',
     },
     output: {
       type: 'string',
       short: 'o',
       value: '<file>',
-      description: 'write the report to this file, and show the default format on the terminal',
+      description: 'write the report to this file; the terminal shows the default format',
     },
   },
   notes: `
-A rule that does not hold for one API is waived in specs/<api>/waivers.yaml: a list of {rule, reason, pointer?}. A waiver
-that suppresses nothing is an error.`,
+To exempt an API from a rule, add {rule, reason, pointer?} to the list in specs/<api>/waivers.yaml. A waiver that
+suppresses nothing is an error.`,
   exit: { 0: 'nothing found', 1: 'there are findings, errors or warnings' },
   run: async ({ values, positionals }, terminal: LintTerminal) => {
     const format = values.format === undefined ? undefined : choice('--format', values.format, names);

@@ -8,13 +8,13 @@ const byName = (tell: (api: SandboxApi) => string): string =>
 
 export const help = `Usage: rollcall-sandbox [api…] [options]      (in the repository: pnpm sandbox)
 
-Runs a real server for the APIs named, or for all: what is registered is stored, and what the documents refuse is refused.
-One process and one port; each API has its prefix:
+Runs a real server for all APIs, or only those named. It stores registrations, and refuses what the documents refuse.
+It uses one process and one port; each API has a prefix:
 
 ${byName(({ prefix }) => prefix)}
 
-/healthz and /readyz tell how it does. Addresses are printed to standard output, a log of JSON lines to standard error.
-Ctrl-C lets requests under way end, then stops.
+/healthz and /readyz report its health. It prints addresses to standard output and a log of JSON lines to standard error.
+Ctrl-C waits for running requests, then stops.
 
 Options:
   --port <n>            Port; 0 takes any free one. Default: 4080.
@@ -22,20 +22,20 @@ Options:
   --database <where>    A file (SQLite), :memory:, postgres://user:password@host/database, which several sandboxes may share, or
                         env:NAME for what a variable holds, such as env:DATABASE_URL: it is not used unasked. In PostgreSQL all
                         is kept in the schema rollcall_sandbox. Default: .rollcall/sandbox.sqlite.
-  --seed                Add invented people, and those that the examples of the descriptions speak of.
+  --seed                Add fictional people, and those in the examples of the descriptions.
   --isolate             Answer each request as if it were the first after seeding: nothing that it writes is kept. For contract
                         tests, which send the same registration again and again.
-  --clock <time>        Stop the clock, as at 2030-01-31T12:00:00Z.
-  --config <file>       A JSON file with any of these settings, and credentials, products, seeds, limits: see the README.
-  --public-url <url>    What callers see instead of http://host:port, for links in answers.
-  --cors <origins>      Origins of pages that may call, with commas between; * is any, none is none. Default: *.
-  --rate-limit <n/s>    At most n requests in s seconds from an address, then 429. Default: no limit.
+  --clock <time>        Stop the clock at a time, such as 2030-01-31T12:00:00Z.
+  --config <file>       A JSON file with these settings, and credentials, products, seeds and limits: see the README.
+  --public-url <url>    The address that callers use instead of http://host:port, for links in responses.
+  --cors <origins>      Origins of pages that may call, separated by commas; * allows any, none allows none. Default: *.
+  --rate-limit <n/s>    At most n requests in s seconds per address, then 429. Default: no limit.
   --log-level <level>   silent, fatal, error, warn, info or debug. Default: info.
-  --otel                Give spans to the OpenTelemetry SDK that the process was started with. Needs @hono/otel.
+  --otel                Send spans to the OpenTelemetry SDK that the process was started with. Needs @hono/otel.
   --help                Print this.
 
-Every option can be set in the environment too, as SANDBOX_PORT, SANDBOX_LOG_LEVEL and so on. The command line comes before the
-environment, the environment before the file.
+Every option can also be set in the environment: SANDBOX_PORT, SANDBOX_LOG_LEVEL and so on. The command line overrides the
+environment, which overrides the file.
 
 Credentials, unless configured:
 ${byName(({ credentials }) => credentials)}

@@ -5,37 +5,37 @@ export const options = {
   'base-url': {
     type: 'string',
     value: '<url>',
-    description: "the server to judge; the operations' paths are appended",
+    description: "the server to test; the operations' paths are appended",
   },
   auth: {
     type: 'string',
     multiple: true,
     default: [],
     value: '<scheme=secret>',
-    description: `a credential; user:password for HTTP Basic. Better kept out of the command line and
-given as environment variable: CONTRACT_AUTH_<scheme>`,
+    description: `a credential; user:password for HTTP Basic. To keep it out of the command line, use the
+environment variable CONTRACT_AUTH_<scheme>`,
   },
   only: {
     type: 'string',
     multiple: true,
     default: [],
     value: '<id>',
-    description: 'an operation to run; may be given several times. All by default',
+    description: 'run only this operation; may be repeated. Default: all',
   },
   sample: {
     type: 'string',
     value: '<n>',
-    description: 'so many of the operations, the same ones each time. All by default',
+    description: 'run n operations, the same ones each time. Default: all',
   },
   live: {
     type: 'boolean',
     default: false,
-    description: 'allow a server that is not on this machine. It is sent hundreds of requests, valid ones included',
+    description: 'allow a server on another machine. It will get hundreds of requests, valid ones included',
   },
   seed: {
     type: 'string',
     value: '<n>',
-    description: 'search for further disagreements with random requests; the seed makes them repeatable',
+    description: 'also search for disagreements with random requests; the seed makes them repeatable',
   },
   runs: {
     type: 'string',
@@ -46,14 +46,14 @@ given as environment variable: CONTRACT_AUTH_<scheme>`,
   faults: {
     type: 'boolean',
     default: false,
-    description: 'put faults into the package, one at a time, and see whether the suite notices. Not with --base-url',
+    description: 'apply mutations to the package, one at a time, and check that the tests notice. Not with --base-url',
   },
   report: {
     type: 'string',
     multiple: true,
     default: [],
     value: '<html|md>',
-    description: 'write contract-<api>.html or .md to the current folder; may be given twice',
+    description: 'write contract-<api>.html or .md to the current folder; may be repeated',
   },
 } as const satisfies Options;
 

@@ -10,18 +10,18 @@ export const command = defineCommand({
   name: 'new-api:survey',
   usage: '<file…>',
   description: `
-Sends each description through \`pnpm new-api\`, type-checks and loads what comes out, takes it away again, and prints a table:
-what was generated or refused, the time and the memory it took. A refused one is tried again with --exclude-unsupported.`,
+Imports each description with \`pnpm new-api\`, type-checks and loads the result, removes it again, and prints a table of what
+was generated or refused, and the time and memory it took. A refused description is tried again with --exclude-unsupported.`,
   options: {
     contract: {
       type: 'string',
       default: '0',
       value: '<n>',
-      description: 'run the contract tests of so many operations of each',
+      description: 'run the contract tests of n operations of each description',
     },
-    log: { type: 'string', value: '<file>', description: 'write there what the commands print' },
+    log: { type: 'string', value: '<file>', description: 'write what the commands print to this file' },
   },
-  exit: { 0: 'each was generated and is right, or was refused', 1: 'something crashed or does not compile' },
+  exit: { 0: 'each was generated and works, or was refused', 1: 'something crashed or does not compile' },
   run: async ({ values, positionals }, { out, error }) => {
     if (positionals.length === 0) throw new UsageError('Name one description or several.');
     const contract = wholeNumber('--contract', values.contract);

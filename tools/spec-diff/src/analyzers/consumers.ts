@@ -22,7 +22,7 @@ export interface Probe {
 
 const q = (text: string): string => JSON.stringify(text);
 
-/** Old consumers: one call an operation, one mention of every field, one handler, every component by name. */
+/** Old consumers: one call per operation, one mention of every field, one handler, every component by name. */
 export function consumersOf(model: ApiModel, now: Date): Probe[] {
   const document = model.document as unknown as JsonObject;
   const operations = operationsOf(document).filter(({ node }) => !isSanctioned(node.value, now));

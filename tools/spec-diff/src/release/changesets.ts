@@ -22,7 +22,7 @@ async function announcements(root: string, base: string | undefined): Promise<An
   );
 }
 
-/** The front matter: one line a package, quoted or not. */
+/** The front matter: one line per package, quoted or not. */
 function stepsIn(text: string): Map<string, Bump> {
   const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n?---/.exec(text) ?? [];
   const lines = [...front.matchAll(/^["']?(?<name>[^"':]+)["']?\s*:\s*["']?(?<step>\w+)["']?\s*$/gm)];
