@@ -15,7 +15,10 @@ right verdicts: of ours, ajv, orval's zod and z.fromJSONSchema.`,
     only: { type: 'string', value: '<keyword>', description: 'one file of the suite, such as oneOf or format:email' },
     verbose: { type: 'boolean', default: false, description: 'also print each wrong verdict and each of our refusals' },
   },
-  exit: { 0: 'our validators are right, or refuse the schema the schema', 1: 'a validator of ours gave a wrong verdict' },
+  exit: {
+    0: 'our validators are right, or refuse the schema the schema',
+    1: 'a validator of ours gave a wrong verdict',
+  },
   run: async ({ values: { suite, only, verbose } }, { out, cwd }) => {
     if (!suite)
       throw new UsageError('--suite is missing: the folder tests/draft2020-12 of the JSON-Schema-Test-Suite.');
