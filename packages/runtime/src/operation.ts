@@ -27,6 +27,8 @@ export interface Parameter {
   readonly style: Style;
   readonly explode: boolean;
   readonly allowReserved?: true;
+  /** In a path: what stands between the variable and another one of its segment. A value ends where this is for the first time. */
+  readonly endsAt?: string;
   /** Values within values, in brackets: `x-nested` of the description. */
   readonly nested?: true;
   /** The media type of a `content` parameter; `style` does not count then. */

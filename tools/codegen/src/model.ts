@@ -13,6 +13,7 @@ import type {
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
 import { METHODS } from '@rollcall/openapi/methods';
+import { variableAfter } from '@rollcall/openapi/path-template';
 import { dereference, lookUp } from '@rollcall/openapi/reference';
 import { isForm } from '@rollcall/runtime/media-type';
 import type {
@@ -152,7 +153,10 @@ function operationOf(
     id,
     method,
     path,
-    parameters: parameters.map((parameter) => parameterRow(document, parameter)),
+    parameters: parameters.map((parameter) => ({
+      ...parameterRow(document, parameter),
+      ...endOf(path, parameter, parameters),
+    })),
     ...(requestBody && { body: bodyRow(document, requestBody) }),
     responses: mapValues(responses, (response) => responseRow(document, response)),
     security: source.security ?? document.security ?? [],
@@ -192,6 +196,13 @@ function parameterRow(document: OpenApiDocument, parameter: ParameterObject): Pa
     ...(contentType && { contentType }),
     shape: shapeOf(document, parameter.schema ?? content?.schema),
   };
+}
+
+/** What ends the value of a path parameter that another one follows in its segment, be it the first character of that one. */
+function endOf(path: string, parameter: ParameterObject, all: readonly ParameterObject[]): Pick<Parameter, 'endsAt'> {
+  const next = parameter.in === 'path' ? variableAfter(path, parameter.name) : undefined;
+  const style = all.find(({ in: place, name }) => place === 'path' && name === next?.name)?.style;
+  return next ? { endsAt: next.text || (style === 'label' ? '.' : ';') } : {};
 }
 
 /** `x-nested: brackets` beside `style: deepObject`: OpenAPI does not say how values within values are written. */

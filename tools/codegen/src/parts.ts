@@ -23,7 +23,9 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
       requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
       responseTypes.some((type) => kindOf(type) !== 'json'),
     mediaTypes: [...requestTypes, ...responseTypes].some((type) => type.includes('/*') || type.includes(';')),
-    styles: rows.some(({ parameters, body }) => [...parameters, ...fieldsOf(body)].some(isStyled)),
+    styles: rows.some(
+      ({ parameters, body }) => parameters.some(isDivided) || [...parameters, ...fieldsOf(body)].some(isStyled),
+    ),
     numbers: rows.some(({ largeNumbers }) => largeNumbers),
     responseHeaders: responses.some(({ headers }) => headers),
     pages: rows.some(({ pagination }) => pagination),
@@ -40,6 +42,9 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
 function fieldsOf(body: RequestBody | undefined): Field[] {
   return Object.values(body?.content ?? {}).flatMap(({ fields }) => Object.values(fields ?? {}));
 }
+
+/** Does another variable follow in its segment of the path? */
+const isDivided = ({ endsAt }: Parameter): boolean => endsAt !== undefined;
 
 /** Is a plain text not enough? What has a media type is one, and so is what is neither a list nor an object. */
 function isStyled({ contentType, style, shape }: Parameter | Field): boolean {

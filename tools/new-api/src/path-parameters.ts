@@ -1,4 +1,5 @@
 import { METHODS } from '@rollcall/openapi/methods';
+import { variablesOf } from '@rollcall/openapi/path-template';
 import { lookUp } from '@rollcall/openapi/reference';
 import { isObject, type Json } from './json.ts';
 
@@ -17,7 +18,7 @@ export function withPathParameters(document: Json): Json {
 function complete(document: Json, path: string, node: Json): Json {
   const item = resolved(document, node);
   if (!isObject(item)) return node;
-  const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []))];
+  const names = [...new Set(variablesOf(path))];
   const operations = METHODS.filter((method) => isObject(item[method])).flatMap((method) => {
     const operation = item[method];
     const known = [item, operation].flatMap((holder) => namesOf(document, holder));

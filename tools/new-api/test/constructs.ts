@@ -233,6 +233,8 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
       Object.keys(document.paths as Json).some((path) => path.includes(text)),
     ),
   'path parameters whose names are no words': parameterNamed('höhe', 'file name', 'user$id'),
+  'variables of one segment, with text between them and without': (document) =>
+    ['}-{', '}{'].every((text) => Object.keys(document.paths as Json).some((path) => path.includes(text))),
   'names of schemas that differ in case only': (document) => {
     const names = Object.keys((document.components as { readonly schemas: Json }).schemas as Json);
     return new Set(names.map((name) => name.toLowerCase())).size < names.length;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isIgnoredHeader } from './ignored-header.ts';
+import { variableAfter, variablesOf } from './path-template.ts';
 import { isWithin, joinPointer, tokensOf, valueAt } from './pointer.ts';
 import { dereference, lookUp, refTarget, resolve } from './reference.ts';
 import { mapSubschemas, subschemasOf } from './subschemas.ts';
@@ -129,4 +130,17 @@ test('header parameters that HTTP itself gives meaning to are ignored, whatever 
   expect(isIgnoredHeader({ in: 'header', name: 'Content-Type' })).toBe(true);
   expect(isIgnoredHeader({ in: 'query', name: 'accept' })).toBe(false);
   expect(isIgnoredHeader({ in: 'header', name: 'X-Accept' })).toBe(false);
+});
+
+describe('a path template', () => {
+  test('has variables, and text between those of one segment', () => {
+    const template = '/a{b}/{c d}%2D%FF{e}{f}x{g/h}';
+    expect(variablesOf(template)).toEqual(['b', 'c d', 'e', 'f', 'g/h']);
+    expect(variableAfter(template, 'b')).toBeUndefined();
+    expect(variableAfter(template, 'c d')).toEqual({ text: '%2D%FF', name: 'e' });
+    expect(variableAfter(template, 'e')).toEqual({ text: '', name: 'f' });
+    expect(variableAfter(template, 'f')).toEqual({ text: 'x', name: 'g/h' });
+    expect(variableAfter('/{a}%2D%C3%A4{b}', 'a')).toEqual({ text: '-ä', name: 'b' });
+    expect(variableAfter('/{a}b{c{d}', 'a')).toEqual({ text: 'b{c', name: 'd' });
+  });
 });

@@ -104,8 +104,3 @@ class Walk implements OperationPlaces {
     return isObject(here?.node) ? (here as Placed<T>) : undefined;
   }
 }
-
-/** The names between the braces of a path template, as often as they are there. */
-export function variablesOf(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
-}

@@ -37,6 +37,11 @@ export const refusedPaths = {
     why: 'the path has no place for its value',
     instead: 'Write the name between braces in the path, or remove the parameter.',
   },
+  adjoining: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'no reader can tell where one value ends and the next one begins',
+    instead: 'Write text between them that no value of the first holds, or make them one parameter.',
+  },
   thenable: {
     artefacts: ['client'],
     why: 'an object with a method of this name is taken for a promise, so awaiting a client would send a request',

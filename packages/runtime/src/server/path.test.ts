@@ -80,6 +80,21 @@ describe('what a path template says besides variables', () => {
   );
 });
 
+describe('variables of one segment', () => {
+  it.each([
+    ['/{a}-{b}', '/1--', { a: '1', b: '-' }],
+    ['/{a}-{b}', '/1-2-3', { a: '1', b: '2-3' }],
+    ['/{a}-{b}', '/1%2d2', { a: '1', b: '2' }],
+    ['/{a}-{b}.{c}', '/1.5-2.3.4', { a: '1.5', b: '2', c: '3.4' }],
+    ['/{a}--{b}', '/1-2---3', { a: '1-2', b: '-3' }],
+    ['/{a}2{b}', '/%2C21', { a: ',', b: '1' }],
+    ['/{a}%2F{b}', '/1%2f2%2F3', { a: '1', b: '2/3' }],
+    ['/v{a}x{b}.json', '/v1xx.json.json', { a: '1', b: 'x.json' }],
+  ])('%s divides %s where its text is for the first time', async (path, url, values) => {
+    expect(await found([path], url)).toEqual([path, values]);
+  });
+});
+
 describe('the name of a path variable', () => {
   it.each(['höhe', 'file name', 'user$id', 'a/b', 'a.b', '*', ':x', '$&', '__proto__', 'constructor', '(', '1'])(
     'may be %s',

@@ -89,20 +89,22 @@ function rawPath(url: string): string {
 type Variable = readonly [name: string, value: string];
 type PathParameter = Pick<Parameter, 'name' | 'in' | 'style'>;
 
-/** Reads the variables of one segment; none where it is all text. */
+/** A character of a variable, as a URL has it: one that is encoded is never divided. */
+const CHARACTER = '(?:%[\\da-fA-F]{2}|[^/%]|%(?![\\da-fA-F]{2}))';
+
+/** Reads the variables of one segment, each up to the first time that there is what follows it; none where it is all text. */
 function segmentReader(segment: Segment, parameters: readonly PathParameter[]): (text: string) => Variable[] {
   const names = segment.filter((_part, at) => at % 2 === 1);
   if (isWholeVariable(segment)) return (text) => names.map((name) => [name, text]);
-  const startOf = (name = '') =>
-    STARTS[parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? 'simple'];
-  // A variable that begins with a dot or a semicolon may follow another without anything between.
-  const capture = (name: string, at: number) => {
-    const start = startOf(name);
-    const next = segment[at + 1] === '' ? startOf(segment[at + 2]) : undefined;
-    return `(${start === undefined ? '' : `\\${start}`}[^/${next ?? ''}]+)`;
+  const styles = new Map(
+    parameters.filter((parameter) => parameter.in === 'path').map(({ name, style }) => [name, style]),
+  );
+  const capture = (name: string) => {
+    const start = STARTS[styles.get(name) ?? 'simple'];
+    return `(${start === undefined ? '' : `(?=\\${start})`}${CHARACTER}+?)`;
   };
   const pattern = new RegExp(
-    `^${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : capture(part, at))).join('')}$`,
+    `^${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : capture(part))).join('')}$`,
   );
   return (text) => {
     const values = pattern.exec(text) ?? [];

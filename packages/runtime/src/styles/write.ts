@@ -1,4 +1,4 @@
-import type { Field, Style } from '../operation.ts';
+import type { Field, Parameter, Style } from '../operation.ts';
 import {
   type At,
   type Encode,
@@ -9,6 +9,7 @@ import {
   percent,
   refuse,
   reserved,
+  Unwritable,
   verbatim,
 } from './text.ts';
 
@@ -67,6 +68,16 @@ function expand(form: Form, value: unknown, encode: Encode = percent): string {
   return prefix + join(form, leaves, (explode && prefix) || ',', encode);
 }
 
+/** A path parameter. One that holds what ends it would be read as another value, and is refused. */
+function segment(form: Form & Pick<Parameter, 'endsAt'>, value: unknown): string {
+  const { name, endsAt } = form;
+  const written = expand(form, value);
+  const text = endsAt ? decodeURIComponent(written) : '';
+  if (endsAt && `${text}${endsAt}`.indexOf(endsAt, 1) < text.length)
+    throw new Unwritable(`"${name}" holds ${JSON.stringify(endsAt)}, after which another variable begins in the path`);
+  return written;
+}
+
 /** The style `simple` in a header: nothing is encoded. */
 function headerValue(form: Omit<Form, 'style'>, value: unknown): string {
   return expand({ ...form, style: 'simple' }, value, inHeader);
@@ -120,4 +131,4 @@ function field(name: string, declared: Field | undefined, value: unknown, encode
 }
 
 /** Lists, objects, and single values in any style. */
-export const styles = { expand, field, headerValue, pairs };
+export const styles = { field, headerValue, pairs, segment };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Generated, generated, generatedCase, refusalsOf } from '../generated.ts';
 
 /** A client of the API and its server in one process: what it is asked, and what the handler is given. */
@@ -99,4 +99,35 @@ await find(connectClub(), { path: ${given} });
 // @ts-expect-error one is missing
 await find(connectClub(), { path: { 'file name': 'a' } });`),
   ).toEqual([]);
+});
+
+describe('variables of one segment', () => {
+  const responses = { '204': { description: 'Found.' } };
+  const api = (path: string, ...styles: string[]) => {
+    const parameters = styles.map((style, index) => {
+      const name = 'abc'.charAt(index);
+      return { name, in: 'path', required: true, style, schema: { type: 'string' } };
+    });
+    return generated({ paths: { [path]: { get: { operationId: 'find', parameters, responses } } } });
+  };
+
+  test('arrive as they were given, or are refused where they would arrive as others', async () => {
+    const find = await api('/x/{a}-{b}.{c}', 'simple', 'simple', 'simple');
+    for (const path of [
+      { a: '1.2', b: '-3', c: '.4' },
+      { a: '-', b: '.', c: '5.' },
+      { a: 'ä2', b: '%2E', c: '-' },
+    ])
+      expect(await asked(find, path)).toMatchObject({ status: 204, path });
+    await expect(asked(find, { a: '1-2', b: '3', c: '4' })).rejects.toThrow('find: "a" holds "-"');
+    await expect(asked(find, { a: '1', b: '2.3', c: '4' })).rejects.toThrow('find: "b" holds "."');
+  });
+
+  test('of the styles label and matrix end where the next one begins', async () => {
+    const find = await api('/x/{a}{b}{c}', 'simple', 'label', 'matrix');
+    const path = { a: '1', b: '2', c: '.3' };
+    expect(await asked(find, path)).toEqual({ url: '/x/1.2;c=.3', status: 204, path });
+    await expect(asked(find, { ...path, a: '1.2' })).rejects.toThrow('find: "a" holds "."');
+    expect(await asked(find, { ...path, b: '2.3' })).toMatchObject({ path: { ...path, b: '2.3' } });
+  });
 });

@@ -6,7 +6,7 @@ import { readMultipart, readUrlencoded } from './forms.ts';
 import { setOwn } from './own.ts';
 import { assemble, decode, type Pairs, pairsOf, readPairs, shapeOf } from './pairs.ts';
 import { readText } from './styles.ts';
-import { asInUrl, templateParts } from './template.ts';
+import { pathSegments } from './template.ts';
 import { typed } from './typed.ts';
 import type { RequestValues, WireRequest } from './values.ts';
 
@@ -36,23 +36,6 @@ export async function parse(
   const body = wire.body === undefined ? undefined : await parseBody(document, operation, wire);
   return { ...(values as unknown as RequestValues), ...(body === undefined ? {} : { body }) };
 }
-
-/** Encoded, by the names in the template. A name may follow another one within a segment. */
-function pathSegments({ path: template, parameters }: DescribedOperation, path: string): Record<string, string> {
-  const texts = templateParts(template);
-  const names = texts.filter((_text, at) => at % 2 === 1);
-  const styleOf = (name = '') => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? '';
-  const parts = texts.map((text, at) => {
-    if (at % 2 === 0) return text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
-    // One that begins with a dot or a semicolon may follow another without anything between.
-    const next = texts[at + 1] === '' ? STARTS[styleOf(texts[at + 2])] : undefined;
-    return `(${(STARTS[styleOf(text)] ?? '').replace('.', '\\.')}[^/${next ?? ''}]*)`;
-  });
-  const [, ...found] = new RegExp(`^${parts.join('')}$`).exec(asInUrl(path)) ?? [];
-  return Object.fromEntries(names.map((name, index) => [name, found[index] ?? '']));
-}
-
-const STARTS: Readonly<Record<string, string>> = { label: '.', matrix: ';' };
 
 /** A value in a path or a header. */
 function readOne(document: JsonObject, parameter: DescribedParameter, text: string): unknown {

@@ -5,7 +5,7 @@ import { contentOf } from '../document/request-violations.ts';
 import { writeMultipart, writeUrlencoded } from './forms.ts';
 import { jsonOf } from './json.ts';
 import { textOf, writeFields, writeText } from './styles.ts';
-import { templateParts } from './template.ts';
+import { asInUrl, pathSegments, templateParts } from './template.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
 /**
@@ -36,6 +36,9 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
   const target = templateParts(path)
     .map((part, at) => (at % 2 === 0 ? part : (segments[part] ?? `{${part}}`)))
     .join('');
+  const read = pathSegments(operation, target);
+  if (Object.entries(segments).some(([name, text]) => read[name] !== undefined && asInUrl(text) !== read[name]))
+    throw new NotOnTheWire('A value that holds what ends it is read as another one.');
   return {
     method,
     target: [target, ...(query.length > 0 ? [query.join('&')] : [])].join('?'),

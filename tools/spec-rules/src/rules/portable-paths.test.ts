@@ -87,6 +87,17 @@ describe('portable-paths: path parameters', () => {
     expect(await lint(`{"/a/{b}/{b}": ${get(['b'])}}`)).toEqual([expect.stringContaining('The path has `{b}` twice')]);
   });
 
+  test('refuses two variables that nothing divides, and passes what begins with a dot or a semicolon', async () => {
+    expect(await lint(`{"/a/{b}{c}": ${get(['b', 'c'])}, "/a/{b}-{c}": ${get(['b', 'c'])}}`)).toEqual([
+      '#/paths/~1a~1{b}{c}/get  Nothing stands between `{b}` and `{c}`, which cannot be carried to client, server and mock: ' +
+        'no reader can tell where one value ends and the next one begins. ' +
+        'Write text between them that no value of the first holds, or make them one parameter.',
+    ]);
+    const styled = (style: string) =>
+      `{parameters: [{name: b, in: path, required: true, schema: {}}, {name: c, in: path, required: true, style: ${style}, schema: {}}], get: {responses: {}}}`;
+    expect(await lint(`{"/a/{b}{c}": ${styled('label')}, "/b/{b}{c}": ${styled('matrix')}}`)).toEqual([]);
+  });
+
   test('looks at a shared path item from each path, and follows references to parameters', async () => {
     const shared = `{pathItems: {A: {$ref: '#/components/pathItems/B'}, B: {parameters: [{$ref: '#/components/parameters/B'}], get: {responses: {}}}},
       parameters: {B: {name: b, in: path, required: true, schema: {}}}}`;

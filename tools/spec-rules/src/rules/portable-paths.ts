@@ -1,9 +1,10 @@
 import type { Oas3Parameter, UserContext } from '@redocly/openapi-core';
-import { MOST_PLACES, type OperationPlace, operationPlaces, variablesOf } from '../operation-places.ts';
+import { decodeLiteral, variableAfter, variablesOf } from '@rollcall/openapi/path-template';
+import { MOST_PLACES, type OperationPlace, operationPlaces } from '../operation-places.ts';
 import { refusedPaths as paths } from '../portable-paths.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Location, type Placed } from '../schema.ts';
+import { follow, type Placed } from '../schema.ts';
 
 /** What {@link PortableFeatures} is for nodes, for the places that they are reached from. */
 export const PortablePaths: Rule = {
@@ -62,15 +63,9 @@ function checkRoutes(places: readonly OperationPlace[], context: UserContext): v
   }
 }
 
-/** https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2 */
+/** https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2; an encoded slash divides no segments. */
 function decoded(path: string): string {
-  return path.replaceAll(/(?:%(?!2f)[\da-f]{2})+/gi, (text) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
-  });
+  return path.split(/%2f/i).map(decodeLiteral).join('%2F');
 }
 
 /** https://tc39.es/ecma262/#sec-promise-resolve-functions */
@@ -84,7 +79,7 @@ function checkParameters({ name, method, item, operation, location }: OperationP
   for (const variable of variables)
     if (!declared.has(variable))
       refuse(context, `\`${method} ${name}\` has no path parameter \`${variable}\``, paths.undeclared, location);
-  for (const [parameter, at] of declared)
+  for (const [parameter, { location: at }] of declared)
     if (!variables.has(parameter))
       refuse(
         context,
@@ -92,17 +87,24 @@ function checkParameters({ name, method, item, operation, location }: OperationP
         paths.unused,
         location === operation.location ? at : location,
       );
+  for (const variable of variables) {
+    const next = variableAfter(name, variable);
+    // A value of these styles begins with a dot or a semicolon.
+    if (next?.text !== '' || ['label', 'matrix'].includes(String(declared.get(next.name)?.node.style))) continue;
+    refuse(context, `Nothing stands between \`{${variable}}\` and \`{${next.name}}\``, paths.adjoining, location);
+  }
 }
 
-/** By name: where each stands. */
+/** By name, with the place where the parameter or the reference to it stands. */
 function pathParametersOf(
   { node, location }: Placed<{ parameters?: unknown }>,
   context: UserContext,
-): [name: string, location: Location][] {
+): [name: string, parameter: Placed<Oas3Parameter>][] {
   const { parameters } = node;
   if (!Array.isArray(parameters)) return [];
-  return parameters.flatMap((parameter, index): [string, Location][] => {
-    const found = follow<Oas3Parameter>(context, { node: parameter, location: location.child(['parameters', index]) });
-    return found?.node.in === 'path' ? [[found.node.name, location.child(['parameters', index])]] : [];
+  return parameters.flatMap((parameter, index): [string, Placed<Oas3Parameter>][] => {
+    const at = location.child(['parameters', index]);
+    const found = follow<Oas3Parameter>(context, { node: parameter, location: at });
+    return found?.node.in === 'path' ? [[found.node.name, { node: found.node, location: at }]] : [];
   });
 }

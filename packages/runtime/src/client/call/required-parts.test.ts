@@ -63,6 +63,11 @@ it('knows by the table which parts an API needs', () => {
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { upload: { servers: [] } }>>>().toEqualTypeOf<'ownServer'>();
   expectTypeOf<RequiredKeys<PartsFor<Api, { getMember: typeof getMember }>>>().toEqualTypeOf<'parameters' | 'styles'>();
+  expectTypeOf<
+    RequiredKeys<
+      PartsFor<Api, { divided: { parameters: [{ style: 'simple'; endsAt: '-'; shape: { type: ['string'] } }] } }>
+    >
+  >().toEqualTypeOf<'parameters' | 'styles'>();
   // @ts-expect-error without the styles of lists and objects
   ({ parameters }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   // @ts-expect-error without response headers

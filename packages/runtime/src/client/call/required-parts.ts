@@ -16,11 +16,13 @@ type FieldsOf<Op> = Op extends { readonly body: { readonly content: infer Conten
   ? FieldsIn<Content[keyof Content]>
   : never;
 /** Those that a plain text is not enough for. */
-type Styled<Place> = Place extends { readonly contentType: string }
-  ? never
-  : Place extends { readonly style: 'simple' | 'form'; readonly shape: { readonly type: readonly (infer Type)[] } }
-    ? Names<Extract<Type, 'array' | 'object'>, 'styles'>
-    : Names<Extract<Place, { readonly style: string }>, 'styles'>;
+type Styled<Place> = Place extends { readonly endsAt: string }
+  ? 'styles'
+  : Place extends { readonly contentType: string }
+    ? never
+    : Place extends { readonly style: 'simple' | 'form'; readonly shape: { readonly type: readonly (infer Type)[] } }
+      ? Names<Extract<Type, 'array' | 'object'>, 'styles'>
+      : Names<Extract<Place, { readonly style: string }>, 'styles'>;
 type RequestTypes<Op> = Op extends { readonly body: { readonly content: infer Content } } ? keyof Content : never;
 type ResponsesOf<Op> = Op extends { readonly responses: infer All } ? All[keyof All] : never;
 type ContentOf<Response> = Response extends { readonly content: readonly (infer MediaType)[] } ? MediaType : never;

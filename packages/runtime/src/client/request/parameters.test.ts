@@ -51,6 +51,33 @@ describe('a path parameter', () => {
     expect(await pathOf('simple', false, '...')).toBe('...');
   });
 
+  it.each([
+    ['-', '1', '1-end'],
+    ['-', '-', '--end'],
+    ['--', '1-2', '1-2--end'],
+    ['2', ',', '%2C2end'],
+    ['/', 'a', 'a%2Fend'],
+  ])('is told from what follows «%s»: %s', async (endsAt, value, written) => {
+    const path = `/x/{color}${encodeURIComponent(endsAt)}end`;
+    const { url } = await send({ in: 'path', style: 'simple', explode: false, endsAt }, value, path);
+    expect(url).toBe(`https://example.com/x/${written}`);
+  });
+
+  it.each([
+    ['-', 'a-b'],
+    ['-', 'a-'],
+    ['-', '--'],
+    ['--', 'a-'],
+    ['2', '12'],
+    ['/', 'a/b'],
+    [',', ['a', 'b']],
+  ])('that ends at «%s» is refused where it would end earlier: %j', async (endsAt, value) => {
+    const sent = send({ in: 'path', style: 'simple', explode: false, endsAt }, value, `/x/{color}${endsAt}end`);
+    await expect(sent).rejects.toThrow(
+      `paint: "color" holds "${endsAt}", after which another variable begins in the path`,
+    );
+  });
+
   it.each(['.', '..'])('refuses %s, which would name another resource', async (value) => {
     await expect(pathOf('simple', false, value)).rejects.toThrow(InvalidRequestError);
     await expect(send({ in: 'path', style: 'simple', explode: false }, value, '/x/{color}/y')).rejects.toThrow(

@@ -69,7 +69,7 @@ function write(parameter: Parameter, given: unknown, written: Written, parts: Pa
   } else if (parameter.in === 'header') {
     written.headers[name.toLowerCase()] = styles?.headerValue(parameter, value) ?? leaf(parameter, value, inHeader);
   } else {
-    const segment = styles?.expand(parameter, value) ?? leaf(parameter, value, percent);
+    const segment = styles?.segment(parameter, value) ?? leaf(parameter, value, percent);
     // Only `matrix` has words for nothing: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
     if (!segment || (value === '' && style !== 'matrix')) throw new Unwritable(`path parameter "${name}" is empty`);
     // Written values hold no brace, so none is taken for a template.
