@@ -72,11 +72,11 @@ interface Init extends Serializers, Omit<RequestInit, 'body' | 'headers'> {
 }
 
 /**
- * Makes a client with one method per HTTP method: `client.POST('/users', { body })` resolves to `{ data, response }` or
- * `{ error, response }`, as of openapi-fetch. Credentials, encoding by media type, retries, validation, hooks and middleware
- * are those of the options; what is not a declared response rejects with a `RollcallError`.
+ * Creates a client with one method per HTTP method: `client.POST('/users', { body })` resolves to `{ data, response }` or
+ * `{ error, response }`, as with openapi-fetch. The options configure credentials, encoding, retries, validation, hooks and
+ * middleware. A call rejects with a `RollcallError` if the response is not a declared one.
  *
- * @throws {ConfigurationError} where the options give no absolute base URL.
+ * @throws {ConfigurationError} if the options give no absolute base URL.
  * @example
  * ```ts
  * const club = composeFetch<paths>(api, operations, { auth }, parts);

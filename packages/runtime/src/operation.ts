@@ -1,13 +1,13 @@
 /**
- * The seam between generated code and this runtime: an API as data. `operations.ts` of every package ends in
- * `as const satisfies …` one of these types, so generated tables and a runtime that no longer fit fail the build.
+ * The interface between generated code and this runtime: an API as data. Every `operations.ts` is checked with
+ * `as const satisfies …` against these types, so the build fails if generated tables and the runtime no longer match.
  */
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
-/** What a value that travels as text must be turned into: the types that its schema allows, nothing else of the schema. */
+/** What text must be converted into: the types that its schema allows, and nothing else of the schema. */
 export interface Shape {
   /** Absent: any type. */
   readonly type?: readonly JsonType[];
@@ -27,11 +27,11 @@ export interface Parameter {
   readonly style: Style;
   readonly explode: boolean;
   readonly allowReserved?: true;
-  /** In a path: what stands between the variable and another one of its segment. A value ends where this is for the first time. */
+  /** In a path: the text between this variable and the next one in its segment. The value ends at its first occurrence. */
   readonly endsAt?: string;
-  /** Values within values, in brackets: `x-nested` of the description. */
+  /** Nested values, in brackets: `x-nested` in the description. */
   readonly nested?: true;
-  /** The media type of a `content` parameter; `style` does not count then. */
+  /** The media type of a `content` parameter, which ignores `style`. */
   readonly contentType?: string;
   readonly shape: Shape;
 }
@@ -44,7 +44,7 @@ export interface Field {
   readonly contentType?: string;
   readonly style?: Style;
   readonly explode?: boolean;
-  /** Values within values, in brackets: `x-nested` of the description. */
+  /** Nested values, in brackets: `x-nested` in the description. */
   readonly nested?: true;
   /** A file: the value is a `Blob`, not text. */
   readonly binary?: true;
@@ -77,7 +77,7 @@ export interface DeclaredResponse {
 export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
 
 /**
- * May a call be sent again when nobody knows whether it took effect? `x-retry` of the operation:
+ * Whether a call may be sent again when its outcome is unknown: `x-retry` of the operation.
  * `never`, `idempotent` (sending twice has the effect of once), `with-key` (only under an idempotency key).
  */
 export type Retry = 'never' | 'idempotent' | 'with-key';
@@ -101,13 +101,13 @@ export interface Operation {
   readonly body?: RequestBody;
   /** By status: `200`, `4XX`, `default`. */
   readonly responses: { readonly [status: string]: DeclaredResponse };
-  /** Empty: nobody has to prove anything. An empty member: a call without credentials is allowed too. */
+  /** Empty: no credentials are needed. With an empty member: a call without credentials is also allowed. */
   readonly security: readonly SecurityRequirement[];
   readonly retry: Retry;
   readonly pagination?: Pagination;
-  /** JSON of its requests or responses may hold numbers that JavaScript can't. */
+  /** The JSON of its requests or responses may contain numbers that JavaScript can't hold. */
   readonly largeNumbers?: true;
-  /** Where this operation is, if not where the API is. */
+  /** The servers of this operation, if they are not those of the API. */
   readonly servers?: readonly Server[];
 }
 
@@ -131,7 +131,7 @@ export interface Server {
   readonly variables?: { readonly [name: string]: { readonly default: string; readonly enum?: readonly string[] } };
 }
 
-/** What belongs to an API as a whole. */
+/** Facts about the API as a whole. */
 export interface Api {
   /** The folder's name under `specs/`. */
   readonly name: string;

@@ -13,7 +13,7 @@ import type { AnyInput } from './request/input.ts';
  *
  * @typeParam Client - the interface of the client: one `Call` (or `PagedCall`) per operation id.
  * @param parts - what the table calls for; `satisfies PartsFor<typeof api, typeof operations>` proves that none is missing.
- * @throws {ConfigurationError} where the options give no absolute base URL.
+ * @throws {ConfigurationError} if the options give no absolute base URL.
  * @example
  * ```ts
  * import { composeClient, parameters, type PartsFor } from '@rollcall/runtime/client';

@@ -33,13 +33,13 @@ export const allParts = {
 };
 
 /**
- * Makes a client: an object with one method per operation, named by its id.
+ * Creates a client: an object with one method per operation, named after its id.
  *
  * @typeParam Client - the interface of the client: one `Call` (or `PagedCall`) per operation id.
- * @param api - what belongs to the API as a whole: servers and security schemes.
+ * @param api - the servers and security schemes of the API.
  * @param operations - the operations, by id.
  * @param options - base URL, credentials, limits, …; see `ClientOptions`.
- * @throws {ConfigurationError} where the options give no absolute base URL.
+ * @throws {ConfigurationError} if the options give no absolute base URL.
  * @example
  * ```ts
  * interface ClubClient {

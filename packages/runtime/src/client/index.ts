@@ -1,5 +1,5 @@
 /**
- * The client that every generated package runs on: `fetch`, driven by an API as data.
+ * The client under every generated package: `fetch`, driven by a description of the API as data.
  *
  * @module
  */

@@ -1,4 +1,4 @@
-/** The server stub: everything that a contract says is enforced before a handler runs and after. Runs on any fetch platform. */
+/** The server stub: it enforces the contract before and after a handler runs. Runs on any platform with `fetch`. */
 export { createServer } from './create-server.ts';
 export {
   type ErrorBodies,

@@ -12,7 +12,7 @@ import type {
 import type { ApiValidation } from '../validation/schema.ts';
 import type { ErrorBodies, OnViolation } from './faults.ts';
 
-/** What a server is made of: generated data, and the vendor's error shape. */
+/** What a server is built from: generated data, and the API's shape of errors. */
 export interface ServerDefinition {
   readonly api: Api;
   readonly operations: Operations;
@@ -106,10 +106,10 @@ type ResultOf<Responses, Key extends keyof Responses> = Key extends unknown
       ResultHeaders<Responses[Key]>
   : never;
 
-/** What a handler may answer: a union over the declared statuses, each with the body and headers that belong to it. */
+/** What a handler may return: a union over the declared statuses, each with its body and headers. */
 export type HandlerResult<Op extends OperationTypes> = ResultOf<Op['responses'], keyof Op['responses']>;
 
-/** Does what one operation is for. A credential, a parameter or a body that breaks the contract never reaches it. */
+/** Implements one operation. A credential, a parameter or a body that breaks the contract never reaches it. */
 export type Handler<Op extends OperationTypes, Principal = AnyPrincipal> = (
   input: HandlerInput<Op, Principal>,
 ) => HandlerResult<Op> | Promise<HandlerResult<Op>>;
@@ -127,7 +127,7 @@ export type Handlers<Ops, Table extends Operations, Principals = AnyPrincipal> =
     : never;
 };
 
-/** What was sent under a security scheme. */
+/** The credential that a caller sent for a security scheme. */
 export type Credential<Scheme extends SecurityScheme> = Scheme extends { readonly type: 'apiKey' }
   ? { readonly key: string }
   : Scheme extends { readonly type: 'http'; readonly scheme: infer Name extends string }
@@ -142,14 +142,14 @@ type HttpCredential<Name extends string> = Name extends 'basic'
 
 export interface AuthenticationContext {
   readonly operationId: string;
-  /** What the operation demands of an OAuth 2 or OpenID Connect token; empty for other schemes. */
+  /** The scopes that the operation requires of an OAuth 2 or OpenID Connect token; empty for other schemes. */
   readonly scopes: readonly string[];
   readonly request: Request;
 }
 
 /**
- * Says who a credential belongs to: a principal, or `undefined` or `false` for nobody. Compare secrets with {@link safeEqual}.
- * A thrown error is a fault of the server (500), not of the caller.
+ * Identifies the owner of a credential: returns a principal, or `undefined` or `false` if it is not valid. Compare secrets with
+ * {@link safeEqual}. If it throws, the server responds with 500.
  */
 export type Authenticator<Scheme extends SecurityScheme = SecurityScheme, Principal = unknown> = (
   credential: Credential<Scheme>,
@@ -163,20 +163,20 @@ export type Authenticators<
 > = { readonly [Name in keyof Schemes]: Authenticator<Schemes[Name], Principals[Name]> };
 
 export interface ServerLimits {
-  /** Bytes of a request's body. Default 1 MiB (1048576). More is answered 413. */
+  /** Maximum size of a request body in bytes. Default 1 MiB (1048576). A larger one gets a 413. */
   readonly maxBodyBytes?: number;
-  /** Query parameters, form fields and multipart parts of a request, each. Default 1000. More is answered as malformed. */
+  /** Maximum number of query parameters, of form fields and of multipart parts. Default 1000. More count as malformed. */
   readonly maxFields?: number;
-  /** Levels of objects and arrays in JSON. Default 100. More is answered as malformed. */
+  /** Maximum nesting of objects and arrays in JSON. Default 100. More counts as malformed. */
   readonly maxDepth?: number;
-  /** Milliseconds from the arrival of the headers to the answer. Default: none. Then 503, and the handler's signal is aborted. */
+  /** Milliseconds from the arrival of the headers to the response; then 503, and the handler's signal is aborted. Default: none. */
   readonly deadline?: number;
 }
 
 export interface ServerReports {
-  /** Called when a handler answers what the contract does not allow; the client got a 500. Default: `console.error`. */
+  /** Called when a handler's result breaks the contract; the client gets a 500. Default: `console.error`. */
   readonly onViolation?: OnViolation;
-  /** Called with what a handler or an authenticator threw; the client got a 500 (503 past the deadline). Default: `console.error`. */
+  /** Called with the error of a handler or an authenticator; the client gets a 500 (503 after the deadline). Default: `console.error`. */
   readonly onError?: (error: unknown, context: { readonly operationId: string; readonly request: Request }) => void;
 }
 

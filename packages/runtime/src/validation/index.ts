@@ -1,4 +1,4 @@
-/** What compiled validators run on, and the interface that they offer. Web-standard, without dependencies. */
+/** The library under compiled validators, and the interface that they implement. Web standards only, no dependencies. */
 export { bytesOf } from '../bytes.ts';
 export type { AjvError, AjvValidate } from './ajv.ts';
 export { equal } from './equal.ts';

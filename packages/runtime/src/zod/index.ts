@@ -1,6 +1,6 @@
 /**
- * Keywords of JSON Schema that zod has no word for, as check functions for zod 4 and zod/mini. Each ignores values of other JSON
- * types, as JSON Schema does. zod runs checks only when the type itself fits.
+ * Keywords of JSON Schema that zod lacks, as check functions for zod 4 and zod/mini. Each ignores values of other JSON types, as
+ * JSON Schema does. zod runs checks only if the type itself matches.
  *
  * @example
  * const Patch = z.looseObject({ name: z.string().optional() }).check(minProperties(1), closed(['name']));

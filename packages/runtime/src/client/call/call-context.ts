@@ -65,7 +65,7 @@ export interface CallContext extends CallTarget, CallOverrides {
 export interface Repeat {
   /** Milliseconds until then. */
   readonly delay: number;
-  /** The status that was answered, or the error where nothing was. */
+  /** The status of the response, or the error if there was none. */
   readonly reason: number | Error;
 }
 

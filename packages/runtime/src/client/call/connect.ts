@@ -8,10 +8,10 @@ import type { OptionsWith } from './features.ts';
 const names = ['validate', 'hooks', 'middleware', 'retry'] as const;
 
 /**
- * Settles how an API is reached, for single operations: the way to a bundle that holds only the operations it calls.
+ * Configures how single operations reach an API, so that a bundle contains only the operations that it calls.
  *
- * @param features - what the options need of the runtime; an option without its feature is refused.
- * @throws {ConfigurationError} where the options give no absolute base URL, or lack a feature.
+ * @param features - the parts of the runtime that the options need; an option without its feature is refused.
+ * @throws {ConfigurationError} if the options give no absolute base URL, or a feature is missing.
  * @example
  * ```ts
  * const registerUser = operationCall<operations['registerUser']>(row, parts);

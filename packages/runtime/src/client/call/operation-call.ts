@@ -20,8 +20,8 @@ import { performStreamedCall } from './stream.ts';
  */
 export interface OperationCall<Op extends OperationTypes> {
   /**
-   * Sends the request and gives the declared response, success or not. Rejects with a {@link RollcallError} where there is
-   * none, and with the signal's `reason` where the caller gave up.
+   * Sends the request and returns the declared response, success or not. Rejects with a {@link RollcallError} if there is none,
+   * and with the signal's `reason` if the caller aborted the call.
    */
   (connection: Connection, ...args: Arguments<Op>): Promise<Result<Op>>;
   /** The operation's row of the table, and what of the runtime it needs. */

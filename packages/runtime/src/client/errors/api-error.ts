@@ -1,6 +1,6 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** What {@link ApiError} tells of a declared response that is not a success. */
+/** What {@link ApiError} carries of a declared response that is not a success. */
 export interface Failure {
   readonly status: number;
   readonly body: unknown;
@@ -10,7 +10,7 @@ export interface Failure {
 }
 
 /**
- * The API answered with a declared status that is not a success, and the caller asked `unwrap` for the success.
+ * `unwrap` got a response with a declared status that is not a success.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import { ResponseError } from './response-error.ts';
 
-/** The body claims to be JSON and is not. */
+/** The body is declared as JSON but is not valid JSON. */
 export class InvalidJsonError extends ResponseError {
   override readonly name = 'InvalidJsonError';
 }

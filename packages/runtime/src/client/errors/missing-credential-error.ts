@@ -1,9 +1,9 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** The operation needs credentials that the client was not given, so nothing was sent. */
+/** The operation needs credentials that the client does not have, so nothing was sent. */
 export class MissingCredentialError extends RollcallError {
   override readonly name = 'MissingCredentialError';
-  /** Names of the security schemes to give: any one of these sets would do. */
+  /** Names of the missing security schemes: any one of these sets is enough. */
   readonly missing: readonly (readonly string[])[];
 
   constructor(missing: readonly (readonly string[])[], trace: Trace) {

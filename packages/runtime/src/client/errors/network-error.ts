@@ -3,12 +3,12 @@ import { RollcallError, type Trace } from './rollcall-error.ts';
 type Coded = { readonly name?: string; readonly code?: unknown; readonly cause?: Coded } | undefined;
 
 /**
- * No response came: the name did not resolve, the connection was refused or broke, `fetch` failed. What `fetch` threw is not
- * on it, because its message may quote the request.
+ * There was no response: the name did not resolve, the connection was refused or broke, or `fetch` failed. The error does not
+ * carry what `fetch` threw, because its message may quote the request.
  */
 export class NetworkError extends RollcallError {
   override readonly name = 'NetworkError';
-  /** The code of the system or of `fetch`, or else the name of what it threw: `ECONNREFUSED`, `ENOTFOUND`, `TypeError`, … */
+  /** The code from the system or `fetch`, or else the name of the thrown error: `ECONNREFUSED`, `ENOTFOUND`, `TypeError`, … */
   readonly code: string;
 
   constructor(thrown: unknown, trace: Trace) {

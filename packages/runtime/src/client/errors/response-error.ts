@@ -1,6 +1,6 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** The server answered, with something that the API does not declare. What the following errors have in common. */
+/** The response is not one that the API declares. The base class of all errors about responses. */
 export class ResponseError extends RollcallError {
   override readonly name: string = 'ResponseError';
   readonly status: number;
@@ -15,7 +15,7 @@ export class ResponseError extends RollcallError {
     this.#text = text;
   }
 
-  /** The body as received, where it was read. Only on demand, since it may echo what was sent: no logger finds it. */
+  /** The body as received, if it was read. It is a method because the body may echo the request, and loggers should not find it. */
   text(): string {
     return this.#text;
   }

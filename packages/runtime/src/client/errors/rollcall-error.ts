@@ -1,17 +1,17 @@
-/** Where a call stood when something was reported about it. Never holds a header, a body or a query string. */
+/** The state of a call when something is reported about it. It never contains a header, a body or a query string. */
 export interface Trace {
   readonly operationId: string;
   readonly method: string;
   /** Origin and path; the query is left out because it may carry a key. */
   readonly url: string;
-  /** How often the request has been sent. */
+  /** How many times the request has been sent. */
   readonly attempts: number;
 }
 
 /** Names under which servers and gateways hand out the id of a request, most telling first. */
 const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'cf-ray'];
 
-/** The server's id of a request, to be quoted to its support. */
+/** The server's id of a request, for its support team. */
 export function requestIdOf(response: Response | undefined): string | undefined {
   for (const name of requestIdHeaders) {
     const id = response?.headers.get(name);
@@ -20,8 +20,8 @@ export function requestIdOf(response: Response | undefined): string | undefined 
 }
 
 /**
- * What every error of this runtime is. Safe to log: no credential, no request body and no query string is on it or on
- * its causes.
+ * The base class of all errors of this runtime. It is safe to log: neither the error nor its causes carry a credential,
+ * a request body or a query string.
  *
  * @example
  * ```ts
@@ -34,11 +34,11 @@ export function requestIdOf(response: Response | undefined): string | undefined 
  */
 export class RollcallError extends Error {
   override readonly name: string = 'RollcallError';
-  /** The operation that was called; absent where the client itself could not be made. */
+  /** The operation that was called; absent if the client itself could not be created. */
   readonly operationId: string | undefined;
-  /** How often the request was sent: 0 when it never left. */
+  /** How many times the request was sent; 0 if never. */
   readonly attempts: number;
-  /** What was sent, without the query string. */
+  /** The request, without its query string. */
   readonly request: { readonly method: string; readonly url: string } | undefined;
   /** The server's id of the request, from its response headers. */
   readonly requestId: string | undefined;

@@ -3,7 +3,7 @@ import { RollcallError, type Trace } from './rollcall-error.ts';
 /** A time limit of the client ended the call: that of one attempt (`timeout`) or that of the whole call (`deadline`). */
 export class TimeoutError extends RollcallError {
   override readonly name = 'TimeoutError';
-  /** Which limit it was. */
+  /** The limit that was exceeded. */
   readonly limit: 'timeout' | 'deadline';
   /** The limit in milliseconds. */
   readonly milliseconds: number;

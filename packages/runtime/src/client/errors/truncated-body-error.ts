@@ -1,7 +1,7 @@
 import { ResponseError } from './response-error.ts';
 import type { Trace } from './rollcall-error.ts';
 
-/** The connection broke before the whole body had come. */
+/** The connection broke before the whole body had arrived. */
 export class TruncatedBodyError extends ResponseError {
   override readonly name = 'TruncatedBodyError';
 

@@ -9,19 +9,19 @@ export interface Violation {
   readonly path: readonly PropertyKey[];
 }
 
-/** Libraries whose messages quote the schema alone: generated `./validation` and `./zod` are of these. */
+/** Libraries whose messages quote only the schema: generated `./validation` and `./zod` use these. */
 const quotesNoValue = ['rollcall', 'zod'];
 
 /**
- * A validator's issue in our terms, and nothing more of it: another member may hold the value. So may the message of a library
- * that is not known here, and it is replaced.
+ * A validator's issue as a violation. Other members of the issue are dropped, because they may contain the value, and so may the
+ * message of an unknown library, which is replaced.
  */
 export function violation(part: string, issue: StandardSchemaV1.Issue, vendor: string): Violation {
   const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
   return { part, message: quotesNoValue.includes(vendor) ? issue.message : 'is not valid', path };
 }
 
-/** `body/email must match format "email"`, one after another. */
+/** `body/email must match format "email"`, separated by semicolons. */
 export function summary(violations: readonly Violation[]): string {
   return violations.map(({ part, path, message }) => `${[part, ...path].map(String).join('/')} ${message}`).join('; ');
 }

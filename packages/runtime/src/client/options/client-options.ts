@@ -9,14 +9,14 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-/** What a credential function is told. */
+/** The argument of a credential function. */
 export interface CredentialRequest {
   readonly operationId: string;
-  /** The server has just refused the last credential with a 401: fetch a new one instead of a remembered one. */
+  /** The server has just refused the last credential with a 401: get a new one instead of returning a cached one. */
   readonly refresh: boolean;
 }
 
-/** A value, or a function asked before every request. `undefined` means: not available now. */
+/** A value, or a function that is called before every request. `undefined` means that there is none now. */
 export type Credential<T> = T | ((request: CredentialRequest) => T | undefined | Promise<T | undefined>);
 
 type CredentialOf<Scheme extends SecurityScheme> = Scheme extends { type: 'http'; scheme: infer Name extends string }
@@ -34,49 +34,49 @@ type Variables<S> = S extends { variables: infer Declared }
   ? { readonly [Name in keyof Declared]?: Declared[Name] extends { enum: readonly (infer Value)[] } ? Value : string }
   : Record<never, never>;
 
-/** Values of the variables of the API's first server; a variable left out has its default. */
+/** Values of the variables of the API's first server; an omitted variable has its default. */
 export type ServerVariables<A extends Api> = A['servers'] extends readonly [infer First extends Server, ...unknown[]]
   ? Variables<First>
   : { readonly [name: string]: string };
 
-/** What `fetch` takes besides what the operation decides. */
+/** Options of `fetch` that the operation does not determine. */
 export type FetchInit = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal' | 'window'>;
 
-/** How a call that may be sent again is sent again. */
+/** How a call is retried, if its operation allows that. */
 export interface RetryOptions {
-  /** How often a request is sent at most, the first time included. Default 3. */
+  /** Maximum number of attempts, including the first. Default 3. */
   readonly attempts?: number;
-  /** Upper bound of the first wait in milliseconds; doubled each time. The wait is random below it. Default 500. */
+  /** Upper bound of the first wait in milliseconds, doubled for each further one; waits are random below it. Default 500. */
   readonly baseDelay?: number;
-  /** Upper bound of any wait in milliseconds, also of one that `Retry-After` asks for. Default 30,000. */
+  /** Upper bound of any wait in milliseconds, including one that `Retry-After` asks for. Default 30,000. */
   readonly maxDelay?: number;
 }
 
-/** Options that a client has for all its calls and a single call may override. */
+/** Options of a client that a single call may override. */
 export interface SharedOptions {
   /** Milliseconds that one attempt may take, body included. Default 30,000; `Infinity` for none. */
   readonly timeout?: number | undefined;
   /** Milliseconds that the whole call may take, retries and waits included. Default: none. */
   readonly deadline?: number | undefined;
-  /** `false` sends every request once. What may be sent again at all is the operation's to say. */
+  /** `false` sends every request once. Whether a request may be retried at all depends on its operation. */
   readonly retry?: RetryOptions | false | undefined;
-  /** More headers, by name. They win over the runtime's own; `null` leaves out what else would be sent. */
+  /** Additional headers, by name. They override those of the runtime; `null` removes one. */
   readonly headers?: Readonly<Record<string, string | null | undefined>> | undefined;
-  /** More for `fetch`: `credentials`, `cache`, `redirect`, … Redirects are not followed by default: a key would follow too. */
+  /** Options for `fetch`: `credentials`, `cache`, `redirect`, … By default redirects are not followed, because a key would follow them. */
   readonly init?: FetchInit | undefined;
 }
 
 /** Options of one call. */
 export interface CallOptions extends SharedOptions {
-  /** Ends the call, also while it waits for the next attempt. The call then rejects with the signal's `reason`. */
+  /** Aborts the call, even between attempts. The call then rejects with the signal's `reason`. */
   readonly signal?: AbortSignal | undefined;
-  /** For operations that are retried under a key: use this key, to go on with a call that an earlier process began. */
+  /** For operations that are retried under a key: use this key, to continue a call that an earlier process began. */
   readonly idempotencyKey?: string | undefined;
 }
 
 /**
- * Options of a client, typed by the API's own table; with the generated `operations` interface as second parameter
- * middleware is typed as well.
+ * Options of a client, typed by the API's table. With the generated `operations` interface as second parameter,
+ * middleware is typed too.
  *
  * @example
  * ```ts
@@ -91,20 +91,20 @@ export interface ClientOptions<A extends Api = Api, Types = unknown> extends Sha
   readonly apiUrl?: string | URL | undefined;
   readonly server?: ServerVariables<A> | undefined;
   readonly auth?: Auth<A> | undefined;
-  /** Sends the requests. Default: the global `fetch` of the moment. */
+  /** Sends the requests. Default: the global `fetch`, looked up for each call. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
-  /** The first one is the outermost; all of them see every attempt. */
+  /** The first is the outermost; every attempt passes through all of them. */
   readonly middleware?: readonly Middleware<Types>[] | undefined;
-  /** Called for logs and traces; they see no secret. */
+  /** Observers for logs and traces; they see no secrets. */
   readonly hooks?: Hooks | undefined;
-  /** The validators of the package: its `./validation` or its `./zod`. Requests are checked before they are sent. */
+  /** The validators of the package, from `./validation` or `./zod`. Requests are validated before they are sent. */
   readonly validate?: ApiValidation | undefined;
   /**
-   * What an invalid response does, where `validate` is given. Default `warn`: a newer server breaks no client. Numbers that
-   * JavaScript can't hold exactly throw an {@link InexactNumberError}, with `validate` or without; `ignore` takes them rounded.
+   * What happens with an invalid response, if `validate` is given. Default `warn`, so that a newer server breaks no client. Numbers
+   * that JavaScript can't hold exactly throw an {@link InexactNumberError}, with or without `validate`; `ignore` accepts them rounded.
    */
   readonly invalidResponse?: 'throw' | 'warn' | 'ignore' | undefined;
-  /** Origins besides that of the first page to which the URL of a next page may lead; they get the credentials too. */
+  /** Origins that the URL of a next page may have, other than that of the first page; they get the credentials too. */
   readonly allowOrigins?: readonly string[] | undefined;
 }
 

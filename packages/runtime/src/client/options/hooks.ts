@@ -1,7 +1,7 @@
 import type { ResponseValidationError } from '../errors/response-validation-error.ts';
 import type { Trace } from '../errors/rollcall-error.ts';
 
-/** A response has come; its body has not been read yet. */
+/** A response has arrived; its body has not been read yet. */
 export interface ResponseEvent extends Trace {
   readonly status: number;
   /** The server's id of the request. */
@@ -14,7 +14,7 @@ export interface ResponseEvent extends Trace {
 export interface RetryEvent extends Trace {
   /** Milliseconds until then. */
   readonly delay: number;
-  /** The status that was answered, or the error where nothing was. */
+  /** The status of the response, or the error if there was none. */
   readonly reason: number | Error;
 }
 
@@ -25,8 +25,8 @@ export interface ErrorEvent extends Trace {
 }
 
 /**
- * Observers for logs and traces. They are told no header, body or query string, can't change the call, and what they
- * throw is ignored.
+ * Observers for logs and traces. They see no header, body or query string, can't change the call, and their exceptions
+ * are ignored.
  *
  * @example
  * ```ts

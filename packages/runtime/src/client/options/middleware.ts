@@ -2,7 +2,7 @@ import type { Operation } from '../../operation.ts';
 import type { OperationTypes } from '../../types.ts';
 import type { Input } from '../request/input.ts';
 
-/** One attempt on its way out. `headers` and `url` may be changed in place. */
+/** One attempt, before it is sent. `headers` and `url` may be changed in place. */
 export interface Outgoing<Id = string, In = unknown> {
   readonly operationId: Id;
   /** The operation's row of the table. */
@@ -12,7 +12,7 @@ export interface Outgoing<Id = string, In = unknown> {
   /** 1 for the first. */
   readonly attempt: number;
   readonly method: string;
-  /** With the query, and with any key that travels in it. */
+  /** With the query, including any key in it. */
   url: string;
   /** By lower-case name, credentials included. */
   headers: Record<string, string>;
@@ -29,8 +29,8 @@ type AnyOutgoing<Types> = unknown extends Types
     }[keyof Types];
 
 /**
- * Wraps every attempt of every call: change what goes out, look at what comes back, or answer without asking the server.
- * The response of `next()` has its body unread: read a `clone()`.
+ * Wraps every attempt of every call: it can change the request, inspect the response, or respond without calling the server.
+ * The body of the response of `next()` is unread: read a `clone()`.
  *
  * @example
  * ```ts

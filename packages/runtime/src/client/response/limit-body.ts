@@ -3,8 +3,8 @@ import type { Trace } from '../errors/rollcall-error.ts';
 import type { Middleware } from '../options/middleware.ts';
 
 /**
- * Middleware that ends a response whose body is longer than `bytes`: for servers that are not trusted with the memory of the
- * process. There is no limit without it; `stream` reads what is too big to hold.
+ * Middleware that aborts a response whose body is longer than `bytes`, so that no server can exhaust the memory of the process.
+ * Without it there is no limit; `stream` reads bodies that are too big for memory.
  *
  * @throws {BodyTooLargeError} while the body is read.
  * @example
@@ -33,7 +33,7 @@ export function limitBody(bytes: number): Middleware {
   };
 }
 
-/** Where bodies are not streams, this one has come as a whole, and is refused as a whole. */
+/** Where bodies are not streams, the whole body has arrived, and is refused as a whole. */
 async function measured(response: Response, count: (body: { readonly byteLength: number }) => void): Promise<Response> {
   const body = await response.blob();
   count({ byteLength: body.size });

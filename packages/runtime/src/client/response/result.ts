@@ -75,7 +75,7 @@ export type SuccessResult<Op extends OperationTypes> = Extract<Result<Op>, { ok:
 /** The body of a success: what `unwrap` returns. */
 export type SuccessBody<Op extends OperationTypes> = SuccessResult<Op>['body'];
 
-/** Under this a result remembers the call it came from, for `unwrap`. */
+/** The key under which a result keeps the trace of its call, for `unwrap`. */
 export const traceOf: unique symbol = Symbol('trace');
 
 /** A result as the runtime sees it, whatever the operation. */

@@ -5,9 +5,9 @@ import { traceOf } from './result.ts';
 type BodyOf<R> = R extends { readonly ok: true; readonly body: infer Body } ? Body : never;
 
 /**
- * The body of a success, for callers that handle failures elsewhere.
+ * Returns the body of a success, for callers that handle failures elsewhere.
  *
- * @throws {ApiError} with status, typed body, operation id and request id, where the result is not a success.
+ * @throws {ApiError} with status, typed body, operation id and request id, if the result is not a success.
  * @example
  * ```ts
  * const user = unwrap(await client.registerUser({ body }));

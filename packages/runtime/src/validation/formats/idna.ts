@@ -93,7 +93,7 @@ export function toALabel(label: string): string | undefined {
   return encoded.length <= 63 ? encoded : undefined;
 }
 
-/** The Unicode label that an `xn--` label stands for, or `undefined` when it is not valid. */
+/** The Unicode label of an `xn--` label, or `undefined` if it is not valid. */
 export function toULabel(label: string): string | undefined {
   const lower = label.toLowerCase();
   const decoded = decodePunycode(lower.slice(4));

@@ -40,7 +40,7 @@ export {
   uuid,
 };
 
-/** By the name that stands in a schema. For tools: a bundle that imports this holds all of them. */
+/** By the name in the schema. For tools: a bundle that imports this contains all of them. */
 export const formats = {
   'date-time': dateTime,
   date,
