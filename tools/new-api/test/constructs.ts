@@ -206,7 +206,24 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
       document.paths,
       ({ description, content }) => description !== undefined && Object.keys((content ?? {}) as object).length > 2,
     ),
-  'media type ranges': key(/^image\/\*$/),
+  'media type ranges': all(key(/^image\/\*$/), key(/^\*\/\*$/), key(/^text\/\*$/), key(/^application\/\*\+json$/)),
+  'JSON as text/json, and versions of it in a parameter': all(
+    key(/^text\/json$/),
+    key(/^application\/json;version=1$/),
+    key(/^application\/json;version=2$/),
+  ),
+  'text of media types outside text/': all(key(/^application\/yaml$/), key(/^application\/jwt$/)),
+  'content of a HEAD': (document) =>
+    some(document.paths, ({ head }) => JSON.stringify(head ?? '').includes('"application/json"')),
+  'files that may be null, and files with bounds': (document) =>
+    some(document, ({ 'multipart/form-data': form }) => {
+      const text = JSON.stringify(form ?? '');
+      return (
+        text.includes('[{"type":"string","format":"binary"},{"type":"null"}]') &&
+        text.includes('{"type":["string","null"],"format":"binary"}') &&
+        text.includes('"format":"binary","minLength":1,"maxLength":300')
+      );
+    }),
   'text and XML bodies': key(/^application\/xml$/),
   '2XX, 4XX and default': all(key(/^2XX$/), key(/^4XX$/), key(/^default$/)),
   'response headers of every kind': (document) =>

@@ -52,8 +52,10 @@ export function coverageOf(
     if (content.length === 0) statuses.set(status, cases.filter(({ expect }) => expect === 'accepted').length);
   }
   const unsayable = context.unsayable.get(operation.id);
+  const forms = new Set(roots.filter(({ form }) => form).map(({ part }) => part));
   const all = [...rows.values()]
     .flatMap((map) => [...map.values()])
+    .filter((row) => !(forms.has(row.part) && isUnwrittenNull(context.document, row)))
     .map((row) => {
       const id = idOf(row.constraint);
       if (row.broken > 0 || row.exempt !== undefined) return row;
@@ -70,6 +72,11 @@ export function coverageOf(
       ...[...statuses].flatMap(([status, count]) => (count > 0 ? [] : [`${status} is never answered`])),
     ],
   };
+}
+
+/** A form has no word for null; only a part that is JSON holds one. */
+function isUnwrittenNull(document: JsonObject, { kept, constraint: { keyword, pointer } }: Row): boolean {
+  return kept === 0 && keyword === 'type' && atPointer(document, pointer) === 'null';
 }
 
 /** What is wrong with a row, in words. */

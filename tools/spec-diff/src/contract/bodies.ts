@@ -1,5 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
-import { joinPointer } from '@rollcall/openapi/pointer';
+import { joinPointer, tokensOfFragment } from '@rollcall/openapi/pointer';
+import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, show } from '../json.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
@@ -107,16 +108,18 @@ function defaultType(view: View | undefined): string {
   return type === 'object' ? 'application/json' : 'text/plain';
 }
 
+const mediaTypeAt = ({ pointer }: Node): string => tokensOfFragment(pointer).at(-1) ?? '';
+
 /** The encoding of a part; defaults are left out, so that saying them changes nothing. */
 function encodingOf(content: Node, name: string, view: View | undefined): Record<string, unknown> {
   const encoding = child(content, 'encoding', name);
   const own = isObject(encoding.value) ? encoding.value : {};
   const contentType =
     typeof own.contentType === 'string' ? own.contentType.toLowerCase().replaceAll(' ', '') : undefined;
-  const isForm = content.pointer.endsWith('x-www-form-urlencoded');
+  const isUrlencoded = kindOf(mediaTypeAt(content)) === 'urlencoded';
   return {
     contentType: contentType ?? defaultType(view),
-    style: own.style === 'form' && isForm ? undefined : own.style,
+    style: own.style === 'form' && isUrlencoded ? undefined : own.style,
     explode: own.explode === ((own.style ?? 'form') === 'form') ? undefined : own.explode,
     allowReserved: own.allowReserved === true,
     headers: own.headers,
@@ -124,7 +127,7 @@ function encodingOf(content: Node, name: string, view: View | undefined): Record
 }
 
 function compareEncodings(old: Node, next: Node, before: View, after: View, part: Part, { report }: Context): void {
-  if (!/^#.*(multipart~1|x-www-form-urlencoded)/.test(old.pointer)) return;
+  if (!isForm(mediaTypeAt(old))) return;
   const [parts, others] = [partsOf(before), partsOf(after)];
   for (const name of [...parts.keys()].filter((one) => others.has(one))) {
     const [was, is] = [encodingOf(old, name, parts.get(name)), encodingOf(next, name, others.get(name))];

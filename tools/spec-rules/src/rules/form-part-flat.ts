@@ -1,4 +1,5 @@
 import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
+import { kindOf } from '@rollcall/runtime/media-type';
 import { checkFormData } from '../form-data.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const FormPartFlat: Rule = {
 
 function checkContent(content: Record<string, Oas3MediaType> | undefined, context: UserContext): void {
   for (const [type, media] of Object.entries(content ?? {})) {
-    if (!/^multipart\/form-data\b/i.test(type)) continue;
+    if (kindOf(type) !== 'multipart') continue;
     const location = context.location.child(['content', type, 'schema']);
     checkFormData({ node: media.schema, location }, context);
   }
