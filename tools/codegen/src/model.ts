@@ -1,7 +1,6 @@
 import type {
   HeaderObject,
   JsonSchema,
-  MediaTypeObject,
   OpenApiDocument,
   OperationObject,
   ParameterObject,
@@ -14,12 +13,9 @@ import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
 import { METHODS } from '@rollcall/openapi/methods';
 import { variableAfter } from '@rollcall/openapi/path-template';
-import { dereference, lookUp } from '@rollcall/openapi/reference';
-import { isForm } from '@rollcall/runtime/media-type';
+import { dereference } from '@rollcall/openapi/reference';
 import type {
-  BodyContent,
   DeclaredResponse,
-  Field,
   Method,
   Operation,
   Pagination,
@@ -31,13 +27,13 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
-import { FILE } from './annotations.ts';
 import { calledItems } from './called.ts';
+import { contentRow, isNested } from './content-row.ts';
 import { identify } from './identify.ts';
 import { inPlace } from './in-place.ts';
 import { holdLargeNumbers } from './numbers.ts';
 import { camelCase, member, pascalCase } from './print.ts';
-import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
+import { shapeOf } from './shape.ts';
 import { withViews } from './views.ts';
 
 /** One description, read once, for every target. */
@@ -205,11 +201,6 @@ function endOf(path: string, parameter: ParameterObject, all: readonly Parameter
   return next ? { endsAt: next.text || (style === 'label' ? '.' : ';') } : {};
 }
 
-/** `x-nested: brackets` beside `style: deepObject`: OpenAPI does not say how values within values are written. */
-function isNested(place: object | undefined): boolean {
-  return (place as { 'x-nested'?: unknown } | undefined)?.['x-nested'] === 'brackets';
-}
-
 function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBody {
   return {
     required: body.required ?? false,
@@ -220,43 +211,6 @@ function bodyRow(document: OpenApiDocument, body: RequestBodyObject): RequestBod
         .map(([type, content]) => [type, contentRow(document, type, content)]),
     ),
   };
-}
-
-function contentRow(document: OpenApiDocument, mediaType: string, content: MediaTypeObject): BodyContent {
-  if (!isForm(mediaType)) return {};
-  const required = requiredOf(document, content.schema);
-  const { properties = {} } = shapeOf(document, content.schema);
-  const field = (name: string): Field => {
-    const file = fileOf(document, content.schema, name);
-    const own = typeof file === 'string' && file !== 'application/octet-stream' ? file : undefined;
-    const { contentType = own, ...written } = content.encoding?.[name] ?? {};
-    // Bytes have no style, though programs write one beside every field.
-    const { explode, style = explode === undefined ? undefined : 'form' } = file ? {} : written;
-    return {
-      shape: properties[name] ?? {},
-      required: required.has(name),
-      // Beside a style "the value of `contentType` SHALL be ignored".
-      ...(contentType && !style && { contentType }),
-      ...(style && { style: style as Style }),
-      ...(explode !== undefined && { explode }),
-      ...(isNested(content.encoding?.[name]) && { nested: true as const }),
-      ...(file && { binary: true as const }),
-    };
-  };
-  return { fields: Object.fromEntries(Object.keys(properties).map((name) => [name, field(name)])) };
-}
-
-/** What a field says of files, where it is one or a list of them, or may be: the media type that they are of, or `true`. */
-function fileOf(document: OpenApiDocument, schema: JsonSchema | undefined, name: string): string | true | undefined {
-  const find = (node: JsonSchema | undefined, seen: readonly JsonSchema[] = []): string | true | undefined => {
-    if (typeof node !== 'object' || seen.includes(node)) return undefined;
-    const behind = typeof node.$ref === 'string' ? [lookUp(document, node.$ref)] : [];
-    const parts = [...behind, node.items, ...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
-    return node[FILE] ?? parts.map((part) => find(part, [...seen, node])).find(Boolean);
-  };
-  return propertiesOf(document, schema, name)
-    .map((property) => find(property))
-    .find(Boolean);
 }
 
 function responseRow(document: OpenApiDocument, response: ResponseObject): DeclaredResponse {
