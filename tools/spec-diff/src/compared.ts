@@ -10,7 +10,6 @@ import type { Comparison } from './verdict.ts';
 
 export interface Compared extends Comparison {
   readonly file: string;
-  /** It is a spec of this repository: its package follows from it. */
   readonly inRepository: boolean;
 }
 

@@ -12,6 +12,7 @@ import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
 import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
 import { equal } from './json.ts';
+import { normalDocument } from './normal/document.ts';
 import type { Source } from './source.ts';
 
 /** What all analyzers say of one description. */
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly api: string;
   readonly old: Source;
   readonly new: Source;
+  /** It is a spec of this repository: its package follows from it. */
+  readonly inRepository?: boolean;
 }
 
 /** Judges several descriptions at once: the compiler is started once for all. */
@@ -46,15 +49,21 @@ export async function judgeAll(
     import('./analyzers/types.ts'),
   ]);
   const surfaces = changed.map(({ api, old, new: next }) => ({ name: api, ...sliceOf(old.document, next.document) }));
+  const normal = surfaces.map(({ name, old, new: next }) => ({
+    name,
+    old: normalDocument(old),
+    new: normalDocument(next),
+  }));
   const [opinions, broken] = await Promise.all([
-    inTurn(surfaces, ({ name, old, new: next }) => {
+    inTurn(normal, ({ name, old, new: next }) => {
       progress.step(`${name}: the compiler and Redocly look at it`);
       return heard('Redocly', askRedocly(old, next, now));
     }),
     compileAll(surfaces, (some) => compileConsumers(some, now)),
   ]);
   const judged = changed.map((comparison, index) => {
-    const { old, new: next, operations } = surfaces[index] as (typeof surfaces)[number];
+    const { old, new: next } = normal[index] as (typeof normal)[number];
+    const { operations } = surfaces[index] as (typeof surfaces)[number];
     progress.step(`${comparison.api}: trying payloads`);
     const trials = hear('Sampling', () => tryPayloads(old, next));
     const [opinion, compiled] = [opinions[index], broken[index]];
@@ -90,10 +99,12 @@ interface Evidence {
 /** The strictest of the analyzers wins; where they agree, they stand behind the same finding. */
 export function combine(comparison: Comparison, { trials, opinions, broken }: Evidence, now: Date): Judgement {
   const [old, next] = [comparison.old.document, comparison.new.document];
-  const byRules = compareDocuments(old, next, now);
+  const isPackage = comparison.inRepository ?? false;
+  const byRules = compareDocuments(old, next, now, isPackage);
   const withPayloads = hearTrials(byRules, trials);
   const withOpinions = hearRedocly(withPayloads, opinions, trials, old);
-  const all = hearCompiler(withOpinions, broken);
+  const named = (probe: Broken) => isPackage || probe.component === undefined;
+  const all = hearCompiler(withOpinions, broken.filter(named));
   const findings = all.map((finding) => locate(finding, comparison)).sort(bySeverity);
   const payloads = trials.reduce((sum, trial) => sum + trial.payloads, 0);
   return { api: comparison.api, bump: bumpOf(findings), findings, notes: [], payloads, places: trials.length };

@@ -2,6 +2,7 @@ import type { JsonObject } from '@rollcall/openapi/json';
 import { addition, breaking, note, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
 import { fieldOf } from '../node.ts';
+import { normalDocument } from '../normal/document.ts';
 import { isSanctioned, sunsetOf } from '../sunset.ts';
 import { compareBodies } from './bodies.ts';
 import { compareComponents } from './components.ts';
@@ -14,9 +15,19 @@ import { compareRest } from './rest.ts';
 import { compareSchemes, compareSecurity } from './security.ts';
 import { compareServers } from './servers.ts';
 
-/** All that differs between two bundled descriptions, judged by the compatibility rules. */
-export function compareDocuments(old: JsonObject, next: JsonObject, now: Date): readonly Raw[] {
-  const context: Context = { now, report: new Report() };
+/**
+ * All that differs between two bundled descriptions, judged by the compatibility rules.
+ *
+ * @param isPackage - a package is made from them, so that the names of components are imported by somebody
+ */
+export function compareDocuments(
+  original: JsonObject,
+  edited: JsonObject,
+  now: Date,
+  isPackage = true,
+): readonly Raw[] {
+  const context: Context = { now, isPackage, report: new Report() };
+  const [old, next] = [normalDocument(original), normalDocument(edited)];
   for (const pair of pairOperations(old, next)) {
     if (pair.old && pair.new) compareOperations(pair.old, pair.new, context);
     else if (pair.old) removed(pair.old, context);
@@ -25,7 +36,7 @@ export function compareDocuments(old: JsonObject, next: JsonObject, now: Date): 
   compareServers(old, next, context);
   compareSchemes(old, next, context);
   compareComponents(old, next, context);
-  compareRest(old, next, context);
+  compareRest(original, edited, context);
   return context.report.findings;
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { addition, breaking } from '../compatibility.ts';
+import { addition, breaking, note } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -29,7 +29,7 @@ function compareSection(
   noun: string,
   before: JsonObject,
   after: JsonObject,
-  { report, now }: Context,
+  { report, now, isPackage }: Context,
 ): void {
   const fresh = Object.keys(after).filter((name) => !Object.hasOwn(before, name));
   const at = (name: string) => joinPointer(`#/components/${section}`, name);
@@ -47,7 +47,10 @@ function compareSection(
       old: at(name),
       ...(renamed ? { new: at(renamed) } : {}),
     };
-    report.add(breaking('readers'), { ...entry, sanctioned: isSanctioned(before[name], now) });
+    report.add(isPackage ? breaking('readers') : note('readers'), {
+      ...entry,
+      sanctioned: isSanctioned(before[name], now),
+    });
     if (renamed) fresh.splice(fresh.indexOf(renamed), 1);
   }
   for (const name of fresh)
@@ -63,7 +66,8 @@ const withoutName = (value: unknown, name: string): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(`#/components/schemas/${name}`), '"#self"'));
 
 /** Components that no operation reaches: nobody sends them, but readers have their types. */
-function compareUnused(old: JsonObject, next: JsonObject, { report, now }: Context): void {
+function compareUnused(old: JsonObject, next: JsonObject, { report, now, isPackage }: Context): void {
+  if (!isPackage) return;
   const reached = new Set([...reachedFrom(old), ...reachedFrom(next)]);
   const [before, after] = [old, next].map((document) => objectOf(objectOf(document.components).schemas));
   for (const name of Object.keys(before ?? {})) {

@@ -60,7 +60,7 @@ function added(parameter: Node, operation: Operation, { report }: Context): void
 }
 
 function compareParameter(old: Node, next: Node, operation: Operation, key: string, context: Context): void {
-  const { report, now } = context;
+  const { report, now, isPackage } = context;
   const name = nameOf(next, operation);
   const places = (field: string) => ({ old: at(old, field), new: at(next, field), operation: operation.id });
   const [was, is] = [old, next].map((node) => fieldOf(node, 'required') === true);
@@ -79,7 +79,11 @@ function compareParameter(old: Node, next: Node, operation: Operation, key: stri
     });
   if (fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
     const message = `${sentence(name)} was written ${show(fieldOf(old, 'name'))}: the same on the wire, another name in code.`;
-    report.add(breaking('callers', 'implementers'), { id: 'request-parameter-respelt', message, ...places('name') });
+    report.add(isPackage ? breaking('callers', 'implementers') : note('callers'), {
+      id: 'request-parameter-respelt',
+      message,
+      ...places('name'),
+    });
   }
   compareDeprecation(old, next, name, operation, context);
   const part: Part = { direction: 'request', prefix: 'request-parameter', name, operation: operation.id, key };

@@ -1,5 +1,5 @@
 import { isObject } from '@rollcall/openapi/json';
-import { addition, breaking, warning } from '../compatibility.ts';
+import { addition, breaking, note, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -123,7 +123,7 @@ function headersOf(response: Node): Map<string, Node> {
 }
 
 function compareHeaders(old: Node, next: Node, status: string, operation: string, context: Context): void {
-  const { report, now } = context;
+  const { report, now, isPackage } = context;
   const [before, after] = [headersOf(old), headersOf(next)];
   for (const [header, node] of before) {
     const other = after.get(header);
@@ -145,7 +145,7 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
       other.pointer.startsWith(next.pointer)
     ) {
       const message = `${said} is spelt otherwise: the same on the wire, another name in code.`;
-      report.add(breaking('callers', 'implementers'), {
+      report.add(isPackage ? breaking('callers', 'implementers') : note('callers'), {
         id: 'response-header-respelt',
         message,
         old: node.pointer,

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { addition, breaking, warning } from '../compatibility.ts';
+import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { Operation } from './operations.ts';
@@ -89,7 +89,7 @@ export function compareSecurity(old: Operation, next: Operation, { report }: Con
 }
 
 /** The schemes themselves, which callers configure by name. */
-export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Context): void {
+export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPackage }: Context): void {
   const [before, after] = [schemesOf(old), schemesOf(next)];
   for (const [name, scheme] of before) {
     const other = after.get(name);
@@ -101,7 +101,7 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Co
         ? `The security scheme ${show(name)} is now called ${show(renamed)}.`
         : `The security scheme ${show(name)} was removed.`;
       const hint = renamed ? `Pass the credentials as \`auth.${renamed}\`.` : `Remove \`auth.${name}\`.`;
-      report.add(breaking('callers', 'implementers'), {
+      report.add(renamed && !isPackage ? note('callers') : breaking('callers', 'implementers'), {
         id: renamed ? 'security-scheme-renamed' : 'security-scheme-removed',
         message,
         old: scheme.pointer,

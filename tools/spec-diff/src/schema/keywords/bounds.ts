@@ -81,6 +81,9 @@ function* multiples(old: View, next: View, { instance }: Context): Generator<Cha
   const [before, after] = [of(old), of(next)];
   if (before === after) return;
   const divides = (a: number, b: number) => Number.isInteger(Number((b / a).toPrecision(12)));
+  // Integers are multiples of 1, which their type has said.
+  const [stepless, step] = before === undefined ? [old, after] : [next, before];
+  if ((before === undefined || after === undefined) && isOnly(stepless, 'integer') && divides(step ?? 1, 1)) return;
   const effect =
     before === undefined
       ? 'narrows'

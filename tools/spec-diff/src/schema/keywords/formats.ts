@@ -1,6 +1,7 @@
 import type { Effect } from '../../compatibility.ts';
 import { show } from '../../json.ts';
 import type { Change, Comparator } from '../change.ts';
+import { isPatternWithin } from '../patterns.ts';
 import { keyword, placeOf, type View } from '../view.ts';
 
 /** They tell people or tools something, and refuse no value. */
@@ -23,8 +24,9 @@ const texts = (view: View, name: string): string[] =>
     .filter((text) => !(name === 'format' && UNCHECKED.has(text)))
     .sort();
 
-function effectOf(before: readonly string[], after: readonly string[]): Effect {
-  const within = (a: string, b: string) => a === b || (WITHIN[a] ?? []).includes(b);
+function effectOf(name: string, before: readonly string[], after: readonly string[]): Effect {
+  const within = (a: string, b: string) =>
+    a === b || (name === 'pattern' ? isPatternWithin(a, b) === true : (WITHIN[a] ?? []).includes(b));
   const narrowed = before.every((text) => after.some((other) => within(other, text)));
   const widened = after.every((text) => before.some((other) => within(other, text)));
   if (narrowed && widened) return 'none';
@@ -42,7 +44,7 @@ const RULES: Readonly<Record<string, string>> = {
 export const formats: Comparator = function* (old, next, { instance }): Generator<Change> {
   for (const [name, rule] of Object.entries(RULES)) {
     const [before, after] = [texts(old, name), texts(next, name)];
-    const effect = effectOf(before, after);
+    const effect = effectOf(name, before, after);
     if (effect === 'none') continue;
     const action = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
     const from = before.length > 0 ? ` from ${before.map(show).join(' and ')}` : '';

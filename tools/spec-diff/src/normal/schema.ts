@@ -1,0 +1,198 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { mapSubschemas } from '@rollcall/openapi/subschemas';
+import { equal, listOf } from '../json.ts';
+
+/** Words for people, which change no value. */
+const WORDS = ['description', 'example', 'examples', 'externalDocs', '$comment', 'xml'];
+
+/** What a keyword says where it is left out. */
+const DEFAULTS: Readonly<Record<string, readonly unknown[]>> = {
+  minLength: [0],
+  minItems: [0],
+  minProperties: [0],
+  uniqueItems: [false],
+  additionalProperties: [true, {}],
+  unevaluatedProperties: [true, {}],
+  unevaluatedItems: [true, {}],
+  propertyNames: [true, {}],
+  items: [true, {}],
+  not: [false, { not: {} }],
+  properties: [{}],
+  patternProperties: [{}],
+  dependentRequired: [{}],
+  dependentSchemas: [{}],
+  prefixItems: [[]],
+  allOf: [[]],
+  readOnly: [false],
+  writeOnly: [false],
+  deprecated: [false],
+};
+
+const TEXT = ['minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType', 'contentSchema'];
+const NUMBER = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
+const ARRAY = [
+  ...['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems'],
+  ...['contains', 'minContains', 'maxContains', 'unevaluatedItems'],
+];
+const OBJECT = [
+  ...['properties', 'patternProperties', 'additionalProperties', 'required', 'minProperties', 'maxProperties'],
+  ...['propertyNames', 'dependentRequired', 'dependentSchemas', 'unevaluatedProperties'],
+];
+/** Keywords that judge values of some types only. */
+const OF_TYPES = [
+  [TEXT, ['string']],
+  [NUMBER, ['number', 'integer']],
+  [ARRAY, ['array']],
+  [OBJECT, ['object']],
+] as const;
+
+/** The schema with what has no effect left out, and equal spellings spelt alike; every keyword that is left stays at its place. */
+export function normalSchema(schema: unknown, isOld: boolean): unknown {
+  if (!isObject(schema)) return schema;
+  // What stands beside a `$ref` of 3.0 is ignored.
+  if (isOld && typeof schema.$ref === 'string') return { $ref: schema.$ref };
+  const inner = mapSubschemas(schema, (each) => normalSchema(each, isOld));
+  const steps = [isOld ? modern : withoutNullable, withoutIdle, withConstants, withTypes, ofItsTypes, withEnum];
+  return steps.reduce((each, step) => step(each), inner);
+}
+
+const without = (schema: JsonObject, ...names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(schema).filter(([name]) => !names.includes(name)));
+
+/** 3.0's `nullable` and boolean bounds as 3.1 says them. https://spec.openapis.org/oas/v3.0.4#schema-object */
+function modern(schema: JsonObject): JsonObject {
+  const { nullable, type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...others } = schema;
+  const bound = (open: unknown, value: unknown, name: string, inclusive: string) =>
+    value === undefined ? {} : { [open === true ? name : inclusive]: value };
+  return {
+    ...others,
+    ...(type === undefined ? {} : { type: nullable === true ? [type, 'null'] : type }),
+    ...bound(exclusiveMinimum, minimum, 'exclusiveMinimum', 'minimum'),
+    ...bound(exclusiveMaximum, maximum, 'exclusiveMaximum', 'maximum'),
+  };
+}
+
+const withoutNullable = (schema: JsonObject): JsonObject => without(schema, 'nullable');
+
+function withoutIdle(schema: JsonObject): JsonObject {
+  const kept = Object.entries(schema).filter(
+    ([name, value]) => !WORDS.includes(name) && !DEFAULTS[name]?.some((idle) => equal(idle, value)),
+  );
+  const left = Object.fromEntries(kept);
+  const isIdle = (name: string, needed: readonly string[]): boolean =>
+    !needed.some((other) => other in left) && name in left;
+  return without(
+    left,
+    ...(isIdle('if', ['then', 'else']) ? ['if'] : []),
+    ...(isIdle('then', ['if']) ? ['then'] : []),
+    ...(isIdle('else', ['if']) ? ['else'] : []),
+    ...(isIdle('minContains', ['contains']) ? ['minContains'] : []),
+    ...(isIdle('maxContains', ['contains']) ? ['maxContains'] : []),
+    ...(left.minContains === 1 ? ['minContains'] : []),
+  );
+}
+
+const constantsOf = (schema: unknown): readonly unknown[] | undefined => {
+  if (!isObject(schema) || Object.keys(schema).some((name) => !['const', 'enum', 'type', 'title'].includes(name)))
+    return undefined;
+  if ('const' in schema) return [schema.const];
+  return Array.isArray(schema.enum) ? schema.enum : schema.type === 'null' ? [null] : undefined;
+};
+
+/** A union of nothing but values is an `enum`. */
+function withConstants(schema: JsonObject): JsonObject {
+  if ('enum' in schema || 'const' in schema || 'discriminator' in schema) return schema;
+  for (const keyword of ['anyOf', 'oneOf']) {
+    const lists = listOf(schema[keyword]).map(constantsOf);
+    if (lists.length < 2 || lists.includes(undefined)) continue;
+    const values = lists.flatMap((list) => list ?? []);
+    const isUnique = values.every((value, index) => !values.slice(0, index).some((other) => equal(other, value)));
+    if (isUnique || keyword === 'anyOf') return { ...without(schema, keyword), enum: values };
+  }
+  return schema;
+}
+
+const ALL = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
+};
+
+/** Lists of types in one order, no more of them than the listed values have; whole multiples are integers. */
+function withTypes(schema: JsonObject): JsonObject {
+  const values = 'const' in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : undefined;
+  const declared = schema.type === undefined ? undefined : [schema.type].flat().map(String);
+  const isWhole = Number.isInteger(schema.multipleOf) && declared?.includes('number') === true;
+  const types = isWhole ? declared?.map((type) => (type === 'number' ? 'integer' : type)) : declared;
+  const rest = schema.multipleOf === 1 && types && !types.includes('number') ? without(schema, 'multipleOf') : schema;
+  if (values === undefined) {
+    const left = [...new Set(types?.filter((type) => type !== 'integer' || !types.includes('number')))].sort();
+    if (!types || ALL.every((type) => left.includes(type))) return without(rest, 'type');
+    return { ...rest, type: left.length === 1 ? left[0] : left };
+  }
+  const fits = (value: unknown): boolean => {
+    const type = typeOf(value);
+    return !types || types.includes(type) || (type === 'integer' && types.includes('number'));
+  };
+  const fitting = values.filter(fits);
+  const found = new Set(fitting.map(typeOf));
+  if (found.has('number')) found.delete('integer');
+  const all = [...found].sort();
+  return {
+    ...rest,
+    ...(all.length === 0 ? {} : { type: all.length === 1 ? all[0] : all }),
+    ...('const' in rest ? {} : { enum: fitting }),
+  };
+}
+
+/** Without keywords for values that the types do not allow. */
+function ofItsTypes(schema: JsonObject): JsonObject {
+  if (schema.type === undefined) return schema;
+  const types = [schema.type].flat().map(String);
+  const idle = OF_TYPES.flatMap(([names, of]) => (of.some((type) => types.includes(type)) ? [] : names));
+  const isOfNumbers = /^(u?int\d+|float|double|decimal)$/.test(String(schema.format));
+  const isIdle = isOfNumbers
+    ? !types.includes('number') && !types.includes('integer')
+    : !types.includes('string') && schema.format !== undefined;
+  return without(schema, ...idle, ...(isIdle ? ['format'] : []));
+}
+
+/** Bounds that all listed values keep say nothing; values that break them are not allowed. */
+function withEnum(schema: JsonObject): JsonObject {
+  if (!Array.isArray(schema.enum)) return schema;
+  const values = schema.enum.filter((value) => keeps(schema, value));
+  const isAll = schema.type === 'boolean' && values.length === 2;
+  const left = without(schema, ...NUMBER, 'minLength', 'maxLength', 'pattern', ...(isAll ? ['enum'] : []));
+  if (isAll || equal(values, [null])) return without({ ...left }, 'enum');
+  return { ...left, enum: values };
+}
+
+function keeps(schema: JsonObject, value: unknown): boolean {
+  const has = (name: string, holds: (bound: never) => boolean): boolean =>
+    schema[name] === undefined || holds(schema[name] as never);
+  if (typeof value === 'number')
+    return (
+      has('minimum', (bound: number) => value >= bound) &&
+      has('maximum', (bound: number) => value <= bound) &&
+      has('exclusiveMinimum', (bound: number) => value > bound) &&
+      has('exclusiveMaximum', (bound: number) => value < bound) &&
+      has('multipleOf', (step: number) => Number.isInteger(Number((value / step).toPrecision(12))))
+    );
+  if (typeof value !== 'string') return true;
+  const { length } = [...value];
+  return (
+    has('minLength', (bound: number) => length >= bound) &&
+    has('maxLength', (bound: number) => length <= bound) &&
+    has('pattern', (pattern: string) => isMatch(pattern, value))
+  );
+}
+
+function isMatch(pattern: string, value: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(value);
+  } catch {
+    return true;
+  }
+}
