@@ -230,6 +230,38 @@ paths:
     expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
   });
 
+  test('leaves out parameters that a credential or `fetch` sends, and records it', async () => {
+    const { add, read, write } = workspace();
+    const header = (name: string) => `{ name: ${name}, in: header, required: true, schema: { type: string } }`;
+    write(
+      'from/pets.yaml',
+      `openapi: 3.0.3
+info: { title: Keys, version: '1' }
+servers: [{ url: https://keys.example.com }]
+security: [{ key: [] }]
+paths:
+  /keys:
+    parameters: [{ $ref: '#/components/parameters/Key' }, ${header('X-Other')}]
+    get:
+      operationId: listKeys
+      parameters: [${header('Host')}, ${header('Content-Length')}, ${header('X-Page')}]
+      responses: { '204': { description: Done. } }
+components:
+  schemas: { Unused: { type: string } }
+  parameters: { Key: ${header('x-api-key')} }
+  securitySchemes: { key: { type: apiKey, in: header, name: X-API-Key } }
+`,
+    );
+    expect(await add()).toBe(0);
+    const excluded = read('specs/pets/EXCLUDED.md');
+    for (const what of ['header x-api-key in /keys', 'header Host in GET /keys', 'header Content-Length in GET /keys'])
+      expect(excluded).toContain(`- \`${what}\`\n`);
+    expect(excluded).toContain('is the security scheme `key` too');
+    const spec = read('specs/pets/openapi.yaml');
+    for (const name of ['X-Other', 'X-Page', 'Unused']) expect(spec).toContain(name);
+    for (const name of ['Host', 'Content-Length', 'components/parameters/Key']) expect(spec).not.toContain(name);
+  });
+
   test('leaves out a component that no operation leads to', async () => {
     const { add, read, write } = workspace();
     write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);

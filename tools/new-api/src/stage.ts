@@ -7,6 +7,7 @@ import { unwaivable } from '@rollcall/spec-rules/waivers';
 import { besideCarried, type Excluded, exclude, excludedText } from './exclude.ts';
 import type { Json } from './json.ts';
 import { guessNotation } from './notation.ts';
+import { withoutRedundantParameters } from './redundant-parameters.ts';
 
 /** What is to be written to `specs/<name>/`, judged but not yet there. */
 export interface Staged {
@@ -34,7 +35,7 @@ const MAX_ROUNDS = 5;
 
 /**
  * Lints a description in a folder of its own, leaves out what can't be carried, and writes the waivers. A media type beside
- * one that is carried is always left out; anything else only if asked to.
+ * one that is carried is always left out, and so is a parameter that something else sends; anything else only if asked to.
  */
 export async function stage({ root, name, document, text, exclude: mayExclude }: Candidate): Promise<Staged> {
   const excluded: Excluded[] = [];
@@ -49,6 +50,13 @@ export async function stage({ root, name, document, text, exclude: mayExclude }:
     if (guess) {
       guessed.push(...guess.guessed);
       current = guess.rest;
+      yaml = toYaml(current);
+      continue;
+    }
+    const needed = withoutRedundantParameters(current, refused);
+    if (needed) {
+      excluded.push(...needed.excluded);
+      current = needed.rest;
       yaml = toYaml(current);
       continue;
     }

@@ -26,6 +26,7 @@ export const portableRules = [
   'rollcall/operation-id-unique',
   'rollcall/portable-features',
   'rollcall/portable-keywords',
+  'rollcall/portable-parameters',
   'rollcall/portable-paths',
 ] as const;
 

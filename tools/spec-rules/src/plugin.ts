@@ -17,6 +17,7 @@ import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PatternInteroperable } from './rules/pattern-interoperable.ts';
 import { PortableFeatures } from './rules/portable-features.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
+import { PortableParameters } from './rules/portable-parameters.ts';
 import { PortablePaths } from './rules/portable-paths.ts';
 import { RequiredDefined } from './rules/required-defined.ts';
 import { RetryDeclared } from './rules/retry-declared.ts';
@@ -42,6 +43,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'pattern-interoperable': PatternInteroperable,
   'portable-features': PortableFeatures,
   'portable-keywords': PortableKeywords,
+  'portable-parameters': PortableParameters,
   'portable-paths': PortablePaths,
   'required-defined': RequiredDefined,
   'retry-declared': RetryDeclared,

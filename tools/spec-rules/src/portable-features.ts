@@ -12,6 +12,11 @@ export const refusedFeatures = {
     why: 'there is room for one of them only',
     instead: 'Write them as alternatives: a requirement of its own for each.',
   },
+  cookieHeader: {
+    artefacts: ['client', 'server'],
+    why: 'other cookies are sent in the same header',
+    instead: 'Write `in: cookie` and the name of the cookie.',
+  },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
     why: 'there is nothing to answer',

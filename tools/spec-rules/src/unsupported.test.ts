@@ -6,6 +6,7 @@ import { lintApi } from './lint.ts';
 import { overlappingBranches } from './overlap.ts';
 import { refusedKeywords } from './portable.ts';
 import { refusedFeatures } from './portable-features.ts';
+import { refusedParameters } from './portable-parameters.ts';
 import { refusedPaths } from './portable-paths.ts';
 import { refusedShapes } from './portable-shapes.ts';
 
@@ -14,7 +15,7 @@ test('a spec with all that can not be carried gets the complete list in one run,
   const root = await repositoryWith({ 'specs/unsupported/openapi.yaml': text });
   const findings = await lintApi(join(root, 'specs/unsupported/openapi.yaml'), { root });
   const said = findings.map(({ message }) => message).join('\n');
-  const refusals = { ...refusedFeatures, ...refusedPaths, ...refusedShapes };
+  const refusals = { ...refusedFeatures, ...refusedParameters, ...refusedPaths, ...refusedShapes };
   expect(
     Object.entries(refusals)
       .filter(([, { why }]) => !said.includes(why))

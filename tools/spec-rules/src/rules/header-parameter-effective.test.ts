@@ -11,6 +11,15 @@ test.each(['Authorization', 'content-type', 'Accept'])('header-parameter-effecti
   expect(await lint(name, 'header')).toEqual([expect.stringContaining(`\`${name}\` is a header parameter`)]);
 });
 
+test.each(['Origin', 'referer', 'Date', 'Sec-Fetch-Mode', 'Proxy-Authorization', 'Accept-Encoding'])(
+  'header-parameter-effective finds `%s`, which browsers leave out',
+  async (name) => {
+    expect(await lint(name, 'header')).toEqual([
+      expect.stringContaining(`\`${name}\` is a header parameter, which no browser lets a script set`),
+    ]);
+  },
+);
+
 test('header-parameter-effective passes other headers, and other places', async () => {
   expect([...(await lint('X-A', 'header')), ...(await lint('Accept', 'query'))]).toEqual([]);
 });

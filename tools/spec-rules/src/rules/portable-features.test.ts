@@ -243,6 +243,13 @@ responses: {'200': {description: a, headers: {__proto__: {schema: {}}, toString:
   test.each(['mutualTLS', 'http, scheme: digest'])('refuses the security scheme {type: %s}', async (scheme) => {
     expect(await lint('responses: {}', `components: {securitySchemes: {a: {type: ${scheme}}}}`)).toHaveLength(1);
   });
+
+  test.each(['Host', 'cookie'])('refuses the header %s for an API key', async (name) => {
+    const scheme = `components: {securitySchemes: {a: {type: apiKey, in: header, name: ${name}}, b: {type: apiKey, in: query, name: ${name}}}}`;
+    expect(await lint('responses: {}', scheme)).toEqual(
+      found('#/components/securitySchemes/a/name', `The key is the header \`${name === 'Host' ? name : 'Cookie'}\``),
+    );
+  });
 });
 
 describe('portable-features: what leads nowhere', () => {

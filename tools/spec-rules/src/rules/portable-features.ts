@@ -1,6 +1,8 @@
 import type { Oas3Operation, Oas3Parameter, Oas3SecurityScheme, UserContext } from '@redocly/openapi-core';
+import { isOfConnection } from '../browser-headers.ts';
 import { checkContent, isText } from '../content.ts';
 import { refusedFeatures as features } from '../portable-features.ts';
+import { refusedParameters } from '../portable-parameters.ts';
 import { refusedShapes } from '../portable-shapes.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
@@ -140,6 +142,15 @@ function checkScheme(scheme: Oas3SecurityScheme, context: UserContext): void {
   const { type } = scheme as { type: string };
   if (type === 'mutualTLS')
     refuse(context, 'The scheme is `mutualTLS`', features.mutualTls, context.location.child('type'));
+  if (scheme.type === 'apiKey' && scheme.in === 'header' && isOfConnection(scheme.name))
+    refuse(
+      context,
+      `The key is the header \`${scheme.name}\``,
+      refusedParameters.headerOfConnection,
+      context.location.child('name'),
+    );
+  if (scheme.type === 'apiKey' && scheme.in === 'header' && /^cookie$/i.test(scheme.name))
+    refuse(context, 'The key is the header `Cookie`', features.cookieHeader, context.location.child('name'));
   if (scheme.type === 'http' && !/^(?:basic|bearer)$/i.test(scheme.scheme))
     refuse(context, `The scheme is \`${scheme.scheme}\``, features.otherHttpScheme, context.location.child('scheme'));
 }

@@ -1,10 +1,10 @@
-import type { Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import type { UserContext } from '@redocly/openapi-core';
 import { decodeLiteral, variableAfter, variablesOf } from '@rollcall/openapi/path-template';
+import { parametersOf } from '../operation-parameters.ts';
 import { MOST_PLACES, type OperationPlace, operationPlaces } from '../operation-places.ts';
 import { refusedPaths as paths } from '../portable-paths.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Placed } from '../schema.ts';
 
 /** What {@link PortableFeatures} is for nodes, for the places that they are reached from. */
 export const PortablePaths: Rule = {
@@ -74,7 +74,8 @@ function checkName({ operation, location }: OperationPlace, context: UserContext
 }
 
 function checkParameters({ name, method, item, operation, location }: OperationPlace, context: UserContext): void {
-  const declared = new Map([...pathParametersOf(item, context), ...pathParametersOf(operation, context)]);
+  const parameters = parametersOf({ item, operation }, context).filter(({ node }) => node.in === 'path');
+  const declared = new Map(parameters.map((parameter) => [parameter.node.name, parameter]));
   const variables = new Set(variablesOf(name));
   for (const variable of variables)
     if (!declared.has(variable))
@@ -93,18 +94,4 @@ function checkParameters({ name, method, item, operation, location }: OperationP
     if (next?.text !== '' || ['label', 'matrix'].includes(String(declared.get(next.name)?.node.style))) continue;
     refuse(context, `Nothing stands between \`{${variable}}\` and \`{${next.name}}\``, paths.adjoining, location);
   }
-}
-
-/** By name, with the place where the parameter or the reference to it stands. */
-function pathParametersOf(
-  { node, location }: Placed<{ parameters?: unknown }>,
-  context: UserContext,
-): [name: string, parameter: Placed<Oas3Parameter>][] {
-  const { parameters } = node;
-  if (!Array.isArray(parameters)) return [];
-  return parameters.flatMap((parameter, index): [string, Placed<Oas3Parameter>][] => {
-    const at = location.child(['parameters', index]);
-    const found = follow<Oas3Parameter>(context, { node: parameter, location: at });
-    return found?.node.in === 'path' ? [[found.node.name, { node: found.node, location: at }]] : [];
-  });
 }

@@ -1,0 +1,27 @@
+import type { Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import type { OperationPlace } from './operation-places.ts';
+import { follow, type Placed } from './schema.ts';
+
+/**
+ * The parameters of an operation, those of its path item included, each once. The location is that in the list, even where a
+ * reference stands there.
+ */
+export function parametersOf(
+  { item, operation }: Pick<OperationPlace, 'item' | 'operation'>,
+  context: Pick<UserContext, 'resolve'>,
+): Placed<Oas3Parameter>[] {
+  const all = [...listed(item, context), ...listed(operation, context)];
+  return [...new Map(all.map((parameter) => [`${parameter.node.in} ${parameter.node.name}`, parameter])).values()];
+}
+
+function listed(
+  { node: { parameters }, location }: Placed<{ readonly parameters?: unknown }>,
+  context: Pick<UserContext, 'resolve'>,
+): Placed<Oas3Parameter>[] {
+  if (!Array.isArray(parameters)) return [];
+  return parameters.flatMap((parameter, index) => {
+    const at = location.child(['parameters', index]);
+    const found = follow<Oas3Parameter>(context, { node: parameter, location: at });
+    return found ? [{ node: found.node, location: at }] : [];
+  });
+}
