@@ -44,8 +44,10 @@ describe('all analyzers together', () => {
 
 describe('payloads', () => {
   const shown = cases.filter(
-    ({ topic, bump, ids }) =>
+    ({ topic, name, bump, ids }) =>
       bump === 'major' &&
+      // Of two values that must not repeat, there are never three.
+      name !== 'maxItems goes down' &&
       ['requests', 'both'].includes(topic) &&
       ids.some((id) => /^(request|response)-(enum|min|max|type|pattern|const)-/.test(id)),
   );
