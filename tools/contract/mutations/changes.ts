@@ -19,11 +19,11 @@ export interface Change {
 }
 
 /** Every change of every constraint of an API that others do not make up for, where a request or an answer can tell. */
-export function changesOf({ document, oracle, operations }: Context): Change[] {
+export function changesOf({ document, validator, operations }: Context): Change[] {
   const places = operations.flatMap((operation) => rootsOf(operation).map((root) => ({ operation, root })));
   const schemas = [...new Set(places.map(({ root }) => root.schema))];
   const reached = new Map(schemas.map((schema) => [schema, new Set(schemasFrom(document, schema).keys())]));
-  const constraints = new Map(schemas.flatMap((schema) => [...constraintsOf(document, oracle, schema)]));
+  const constraints = new Map(schemas.flatMap((schema) => [...constraintsOf(document, validator, schema)]));
   return [...constraints.values()]
     .filter((constraint) => !isImplied(document, schemas, constraint))
     .flatMap((constraint) => {

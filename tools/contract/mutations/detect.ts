@@ -1,30 +1,30 @@
-import { type Case, type Context, casesOf, type ResponseCase, responseCases } from '../src/cases/index.ts';
+import { type Case, type Context, casesOf, type ResponseCase, responseCasesOf } from '../src/cases/index.ts';
 import type { Violation } from '../src/document/validator.ts';
 import { idOf } from '../src/measure/constraints.ts';
-import { packageJudges } from '../src/oracles/index.ts';
-import type { Judge } from '../src/oracles/oracle.ts';
+import { packageOracles } from '../src/oracles/index.ts';
+import type { Oracle } from '../src/oracles/oracle.ts';
 import {
-  examineResponse,
-  explainResponse,
-  packageResponseJudges,
-  type ResponseJudge,
+  explainResponseCase,
+  packageResponseOracles,
+  type ResponseOracle,
+  runResponseCase,
 } from '../src/oracles/responses.ts';
 import { STUB_URL, startStub } from '../src/oracles/stub.ts';
 import type { Subject } from '../src/oracles/subject.ts';
-import { examine, explain } from '../src/run/run-case.ts';
-import type { Family, Fault } from './mutation.ts';
+import { explainCase, runCase } from '../src/run/run-case.ts';
+import type { Family, Mutation } from './mutation.ts';
 
 /** Everything that is tried with a package. */
 export interface Trial {
   readonly context: Context;
   readonly cases: readonly Case[];
-  readonly answers: readonly ResponseCase[];
-  /** Which case noticed a fault that does the same elsewhere, by what it does. */
+  readonly responseCases: readonly ResponseCase[];
+  /** Which case noticed a mutation that does the same elsewhere, by what it does. */
   readonly memory: Map<string, string>;
 }
 
-/** Those who can notice a fault of a family; the others see nothing of it. */
-const JUDGES: Readonly<Record<Family, readonly string[]>> = {
+/** The oracles that can notice a mutation of a family; the others see nothing of it. */
+const ORACLES: Readonly<Record<Family, readonly string[]>> = {
   server: ['server'],
   client: ['client', 'client to server', 'validating client'],
   validation: ['validation'],
@@ -36,69 +36,78 @@ export async function trialOf(context: Context): Promise<Trial> {
   return {
     context,
     cases: (await Promise.all(operations.map((operation) => casesOf(context, operation)))).flat(),
-    answers: operations.flatMap((operation) => [...responseCases(context, operation)]),
+    responseCases: operations.flatMap((operation) => [...responseCasesOf(context, operation)]),
     memory: new Map(),
   };
 }
 
-/** What the suite says of a package with a fault; `undefined` if it does not notice. It stops where it does. */
+/** What the suite says of a mutated package; `undefined` if it does not notice. It stops where it does. */
 export async function notice(
-  { context, cases, answers, memory }: Trial,
-  honest: Subject,
-  fault: Fault,
+  { context, cases, responseCases, memory }: Trial,
+  original: Subject,
+  mutation: Mutation,
 ): Promise<string | undefined> {
-  const subject = putInto(honest, fault);
+  const subject = putInto(original, mutation);
   if (typeof subject === 'string') return subject;
   const stub = startStub(context, subject.createServer);
-  const mine = ({ name }: { readonly name: string }) => JUDGES[fault.family].includes(name);
-  const judges = packageJudges(subject, context, stub).filter(mine);
-  const responseJudges = packageResponseJudges(subject, context, stub).filter(mine);
-  for (const one of inOrder(fault, [...cases, ...answers], memory.get(fault.does))) {
-    const said = 'reply' in one ? await tryAnswer(context, responseJudges, one) : await tryCase(context, judges, one);
+  const mine = ({ name }: { readonly name: string }) => ORACLES[mutation.family].includes(name);
+  const oracles = packageOracles(subject, context, stub).filter(mine);
+  const responseOracles = packageResponseOracles(subject, context, stub).filter(mine);
+  for (const testCase of inOrder(mutation, [...cases, ...responseCases], memory.get(mutation.does))) {
+    const said =
+      'reply' in testCase
+        ? await tryResponseCase(context, responseOracles, testCase)
+        : await tryRequestCase(context, oracles, testCase);
     if (said === undefined) continue;
-    memory.set(fault.does, one.title);
+    memory.set(mutation.does, testCase.title);
     return said;
   }
   return undefined;
 }
 
-/** Some faults keep a package from being loaded at all, which no run of the suite survives. */
-function putInto(honest: Subject, fault: Fault): Subject | string {
+/** Some mutations keep a package from being loaded at all, which no run of the suite survives. */
+function putInto(original: Subject, mutation: Mutation): Subject | string {
   try {
-    return fault.put(honest);
+    return mutation.apply(original);
   } catch (error) {
     return `The package can't be loaded: ${(error as Error).message}`;
   }
 }
 
-async function tryCase(context: Context, judges: readonly Judge[], one: Case): Promise<string | undefined> {
-  const examination = await examine(context, judges, one);
-  return examination.findings.length > 0 ? explain(context, one, examination, STUB_URL) : undefined;
-}
-
-async function tryAnswer(
+async function tryRequestCase(
   context: Context,
-  judges: readonly ResponseJudge[],
-  one: ResponseCase,
+  oracles: readonly Oracle[],
+  testCase: Case,
 ): Promise<string | undefined> {
-  const examination = await examineResponse(context, judges, one);
-  return examination.isWrong ? explainResponse(one, examination) : undefined;
+  const result = await runCase(context, oracles, testCase);
+  return result.findings.length > 0 ? explainCase(context, testCase, result, STUB_URL) : undefined;
 }
 
-/** Those that are about the fault first, and those that have noticed the like. None is left out. */
+async function tryResponseCase(
+  context: Context,
+  oracles: readonly ResponseOracle[],
+  responseCase: ResponseCase,
+): Promise<string | undefined> {
+  const result = await runResponseCase(context, oracles, responseCase);
+  return result.isWrong ? explainResponseCase(responseCase, result) : undefined;
+}
+
+/** Those that are about the mutation first, and those that have noticed the like. None is left out. */
 function inOrder(
-  { operation, constraint, first }: Fault,
+  { operation, constraint, first }: Mutation,
   all: readonly (Case | ResponseCase)[],
   known: string | undefined,
 ): (Case | ResponseCase)[] {
-  const rank = (one: Case | ResponseCase): number => {
-    if (operation !== undefined && one.operation.id !== operation) return 4;
-    if (constraint !== undefined && one.breaks && idsOf(one.breaks).includes(constraint)) return 0;
-    if (one.title === known) return 1;
-    return ('reply' in one ? 'answers' : one.expect) === first ? 2 : 3;
+  const rank = (testCase: Case | ResponseCase): number => {
+    if (operation !== undefined && testCase.operation.id !== operation) return 4;
+    if (constraint !== undefined && testCase.breaks && idsOf(testCase.breaks).includes(constraint)) return 0;
+    if (testCase.title === known) return 1;
+    return ('reply' in testCase ? 'answers' : testCase.expect) === first ? 2 : 3;
   };
-  const ranked = all.map((one) => [rank(one), one] as const);
-  return [0, 1, 2, 3, 4].flatMap((wanted) => ranked.flatMap(([found, one]) => (found === wanted ? [one] : [])));
+  const ranked = all.map((testCase) => [rank(testCase), testCase] as const);
+  return [0, 1, 2, 3, 4].flatMap((wanted) =>
+    ranked.flatMap(([found, testCase]) => (found === wanted ? [testCase] : [])),
+  );
 }
 
 const idsOf = ({ schema, property }: Violation): string[] => [

@@ -8,7 +8,7 @@ export type First = Expectation | 'answers';
 export type Family = 'server' | 'client' | 'validation' | 'zod';
 
 /** One thing that is wrong with a package, put into it on purpose: the suite has to notice. */
-export interface Fault {
+export interface Mutation {
   readonly family: Family;
   /** What the package does with it: `answers 201 as 200`. */
   readonly does: string;
@@ -20,8 +20,8 @@ export interface Fault {
   readonly survivor?: Survivor;
   /** What is tried before anything else. It only makes the hunt shorter. */
   readonly first?: First;
-  put(subject: Subject): Subject;
+  apply(subject: Subject): Subject;
 }
 
-export const nameOf = ({ family, operation, does }: Fault): string =>
+export const nameOf = ({ family, operation, does }: Mutation): string =>
   `${family}${operation === undefined ? '' : ` ${operation}`}: ${does}`;

@@ -1,25 +1,25 @@
 import type { Subject } from '../src/oracles/subject.ts';
 import { notice, type Trial } from './detect.ts';
-import { faultsOf } from './index.ts';
-import { type Family, type Fault, nameOf } from './mutation.ts';
+import { mutationsOf } from './index.ts';
+import { type Family, type Mutation, nameOf } from './mutation.ts';
 
-export interface FaultScore {
+export interface MutationScore {
   /** By family: how many are noticed, of how many. */
-  readonly families: ReadonlyMap<Family, readonly [noticed: number, faults: number]>;
-  /** Faults that nobody notices, although someone should. */
+  readonly families: ReadonlyMap<Family, readonly [noticed: number, mutations: number]>;
+  /** Mutations that nobody notices, although someone should. */
   readonly missed: readonly string[];
-  /** Faults that nobody can notice, as `survivors.ts` says. */
+  /** Mutations that nobody can notice, as `survivors.ts` says. */
   readonly expected: readonly string[];
-  /** Faults that nobody can notice as `survivors.ts` says, and that are noticed. */
+  /** Mutations that nobody can notice as `survivors.ts` says, and that are noticed. */
   readonly needless: readonly string[];
 }
 
-/** Proves the suite: puts every fault into a package, one at a time, and sees whether a case notices. */
-export async function faultScore(
+/** Tests the suite: mutates a package in every way, one at a time, and sees whether a case notices. */
+export async function mutationScore(
   trial: Trial,
   subject: Subject,
-  onFault: (fault: Fault, said: string | undefined) => void = () => {},
-): Promise<FaultScore> {
+  onMutation: (mutation: Mutation, said: string | undefined) => void = () => {},
+): Promise<MutationScore> {
   const families = new Map<Family, readonly [number, number]>();
   const missed: string[] = [];
   const expected: string[] = [];
@@ -27,29 +27,29 @@ export async function faultScore(
   const { operations, gaps } = trial.context;
   // What can't be tried can't be proven either; it is a hole in the coverage already.
   const tried = { ...trial.context, operations: operations.filter(({ id }) => !gaps.has(id)) };
-  for (const fault of faultsOf(subject, tried)) {
-    const said = await notice(trial, subject, fault);
-    onFault(fault, said);
-    const [noticed, faults] = families.get(fault.family) ?? [0, 0];
-    families.set(fault.family, [noticed + (said === undefined ? 0 : 1), faults + 1]);
-    if (fault.survivor === undefined && said === undefined) missed.push(nameOf(fault));
-    if (fault.survivor !== undefined) (said === undefined ? expected : needless).push(nameOf(fault));
+  for (const mutation of mutationsOf(subject, tried)) {
+    const said = await notice(trial, subject, mutation);
+    onMutation(mutation, said);
+    const [noticed, mutations] = families.get(mutation.family) ?? [0, 0];
+    families.set(mutation.family, [noticed + (said === undefined ? 0 : 1), mutations + 1]);
+    if (mutation.survivor === undefined && said === undefined) missed.push(nameOf(mutation));
+    if (mutation.survivor !== undefined) (said === undefined ? expected : needless).push(nameOf(mutation));
   }
   return { families, missed, expected, needless };
 }
 
-/** Of all faults, in percent. */
-export function percentage({ families }: Pick<FaultScore, 'families'>): number {
+/** Of all mutations, in percent. */
+export function percentage({ families }: Pick<MutationScore, 'families'>): number {
   const all = [...families.values()];
-  const faults = all.reduce((sum, [, count]) => sum + count, 0);
-  return faults === 0 ? 100 : (100 * all.reduce((sum, [noticed]) => sum + noticed, 0)) / faults;
+  const mutations = all.reduce((sum, [, count]) => sum + count, 0);
+  return mutations === 0 ? 100 : (100 * all.reduce((sum, [noticed]) => sum + noticed, 0)) / mutations;
 }
 
-/** `99.8 % of 538 faults noticed: server 176/176, client 69/70`. */
-export function scoreLine(score: FaultScore): string {
-  const families = [...score.families].map(([family, [noticed, faults]]) => `${family} ${noticed}/${faults}`);
-  const faults = [...score.families.values()].reduce((sum, [, count]) => sum + count, 0);
+/** `99.8 % of 538 mutations noticed: server 176/176, client 69/70`. */
+export function scoreLine(score: MutationScore): string {
+  const families = [...score.families].map(([family, [noticed, mutations]]) => `${family} ${noticed}/${mutations}`);
+  const mutations = [...score.families.values()].reduce((sum, [, count]) => sum + count, 0);
   // Rounded down: 100 % is for all of them.
   const percent = Math.floor(percentage(score) * 10) / 10;
-  return `${percent} % of ${faults} faults noticed: ${families.join(', ')}`;
+  return `${percent} % of ${mutations} mutations noticed: ${families.join(', ')}`;
 }

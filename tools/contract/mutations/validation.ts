@@ -2,59 +2,59 @@ import type { AnySchema, ApiValidation, OperationValidation } from '@rollcall/ru
 import type { Context } from '../src/cases/index.ts';
 import type { JsonObject } from '../src/document/json.ts';
 import { type DescribedOperation, type Location, readOperations } from '../src/document/operations.ts';
-import { createOracle, type Oracle } from '../src/document/validator.ts';
+import { createSchemaValidator, type SchemaValidator } from '../src/document/validator.ts';
 import { type Change, changesOf, constraintId } from './changes.ts';
-import type { Fault } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 
 /** Validators for a description with one constraint that is gone, looser or tighter. */
-export function validationFaults(context: Context): Fault[] {
+export function validationMutations(context: Context): Mutation[] {
   const changed = changesOf(context).map(
-    (change): Fault => ({
+    (change): Mutation => ({
       family: 'validation',
       does: change.says,
       constraint: constraintId(change),
-      put: (subject) => ({ ...subject, validation: changedTable(subject.validation as ApiValidation, change) }),
+      apply: (subject) => ({ ...subject, validation: changedTable(subject.validation as ApiValidation, change) }),
     }),
   );
   return [...changed, ...absences(context)];
 }
 
-function changedTable(honest: ApiValidation, change: Change): ApiValidation {
+function changedTable(original: ApiValidation, change: Change): ApiValidation {
   const document = change.document();
-  const oracle = createOracle(document);
+  const validator = createSchemaValidator(document);
   const ids = new Set(change.places.map(({ operation }) => operation.id));
   const operations = readOperations(document).filter(({ id }) => ids.has(id));
-  const changed = operations.map((operation) => [operation.id, tableOf(oracle, operation, honest[operation.id])]);
-  return { ...honest, ...Object.fromEntries(changed) };
+  const changed = operations.map((operation) => [operation.id, tableOf(validator, operation, original[operation.id])]);
+  return { ...original, ...Object.fromEntries(changed) };
 }
 
-function tableOf(oracle: Oracle, operation: DescribedOperation, honest: OperationValidation | undefined) {
+function tableOf(validator: SchemaValidator, operation: DescribedOperation, original: OperationValidation | undefined) {
   const bodies = (contents: DescribedOperation['responses'][number]['content']) =>
     Object.fromEntries(
       contents.map(({ mediaType, schema }) => [
         mediaType,
-        schemaOf((value) => (schema === undefined ? true : oracle.judge(schema, value).length === 0)),
+        schemaOf((value) => (schema === undefined ? true : validator.violations(schema, value).length === 0)),
       ]),
     );
   const { body, responses } = operation;
   return {
-    ...honest,
+    ...original,
     ...(body ? { body: bodies(body.content) } : {}),
-    path: parametersOf(oracle, operation, 'path'),
-    query: parametersOf(oracle, operation, 'query'),
-    headers: parametersOf(oracle, operation, 'header'),
-    cookies: parametersOf(oracle, operation, 'cookie'),
+    path: parametersOf(validator, operation, 'path'),
+    query: parametersOf(validator, operation, 'query'),
+    headers: parametersOf(validator, operation, 'header'),
+    cookies: parametersOf(validator, operation, 'cookie'),
     responses: Object.fromEntries(responses.map(({ status, content }) => [status, { body: bodies(content) }])),
   };
 }
 
-const parametersOf = (oracle: Oracle, { parameters }: DescribedOperation, at: Location): AnySchema =>
+const parametersOf = (validator: SchemaValidator, { parameters }: DescribedOperation, at: Location): AnySchema =>
   schemaOf((values) =>
     parameters
       .filter((parameter) => parameter.in === at)
       .every(({ name, required, schema }) => {
         const value = (values as JsonObject)[name];
-        return value === undefined ? !required : oracle.judge(schema, value).length === 0;
+        return value === undefined ? !required : validator.violations(schema, value).length === 0;
       }),
   );
 
@@ -64,17 +64,17 @@ function schemaOf(accepts: (value: unknown) => boolean): AnySchema {
 }
 
 /** Validators that are not there at all. */
-function absences({ operations }: Context): Fault[] {
+function absences({ operations }: Context): Mutation[] {
   const parts = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
   return operations.flatMap(({ id, parameters }) =>
-    [...new Set(parameters.map((parameter) => parts[parameter.in]))].map((part): Fault => {
+    [...new Set(parameters.map((parameter) => parts[parameter.in]))].map((part): Mutation => {
       const does = `has no validator for ${part}`;
-      const put: Fault['put'] = (subject) => {
+      const apply: Mutation['apply'] = (subject) => {
         const { [id]: own, ...others } = subject.validation as ApiValidation;
         const { [part]: _, ...rest } = own as OperationValidation;
         return { ...subject, validation: { ...others, [id]: rest as OperationValidation } };
       };
-      return { family: 'validation', operation: id, does, put };
+      return { family: 'validation', operation: id, does, apply };
     }),
   );
 }

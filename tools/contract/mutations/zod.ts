@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import type { Context } from '../src/cases/index.ts';
 import { isJson } from '../src/document/media-type.ts';
 import type { Subject } from '../src/oracles/subject.ts';
-import type { Fault } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 import type { Survivor } from './survivors.ts';
 
 type Schema = zod.core.$ZodType & { clone(definition: object): Schema };
@@ -30,7 +30,7 @@ interface Place {
 }
 
 /** The zod schemas of a package with one check, type, listed value, property or branch that is not what it was. */
-export function zodFaults(subject: Subject, { operations }: Context): Fault[] {
+export function zodMutations(subject: Subject, { operations }: Context): Mutation[] {
   const table = subject.zod as ApiValidation;
   const known = new Map<Schema, Place>();
   for (const { id } of operations) {
@@ -47,9 +47,12 @@ export function zodFaults(subject: Subject, { operations }: Context): Fault[] {
     }
   }
   return [...known].flatMap(([schema, place]) =>
-    variants(schema, place).map(({ does, schema: other, survivor }): Fault => {
-      const put = (honest: Subject): Subject => ({ ...honest, zod: swap(honest.zod, schema, other, new Map()) });
-      return { family: 'zod', does: `${place.path} ${does}`, put, ...(survivor ? { survivor } : {}) };
+    mutantsOf(schema, place).map(({ does, schema: other, survivor }): Mutation => {
+      const apply = (original: Subject): Subject => ({
+        ...original,
+        zod: swap(original.zod, schema, other, new Map()),
+      });
+      return { family: 'zod', does: `${place.path} ${does}`, apply, ...(survivor ? { survivor } : {}) };
     }),
   );
 }
@@ -111,7 +114,7 @@ function swap<T>(value: T, from: Schema, to: Schema, done: Map<unknown, unknown>
   return made as T;
 }
 
-interface Variant {
+interface Mutant {
   readonly does: string;
   readonly schema: Schema;
   /** It is about properties that are not declared. */
@@ -119,10 +122,10 @@ interface Variant {
   readonly survivor?: Survivor;
 }
 
-function variants(schema: Schema, { neverNull, neverUnknown, named }: Place): Variant[] {
+function mutantsOf(schema: Schema, { neverNull, neverUnknown, named }: Place): Mutant[] {
   const definition = definitionOf(schema);
   if (named) return checks(schema, definition);
-  const own = variantsOf[definition.type]?.(schema, definition as never) ?? [];
+  const own = mutantsOfType[definition.type]?.(schema, definition as never) ?? [];
   const takesNull = !neverNull && !WRAPPERS.includes(definition.type);
   return [
     ...checks(schema, definition),
@@ -139,17 +142,17 @@ const LEAVES = ['string', 'number', 'boolean', 'enum', 'literal', 'null', 'array
 /** What is in them is changed by itself. */
 const WRAPPERS = ['optional', 'nullable', 'any', 'unknown', 'null', 'lazy'];
 
-function checks(schema: Schema, definition: Definition): Variant[] {
+function checks(schema: Schema, definition: Definition): Mutant[] {
   const { checks = [], shape = {} } = definition;
   const implied = isClosed(definition) && Object.keys(shape).length === 0;
-  return checks.map((check, index): Variant => {
+  return checks.map((check, index): Mutant => {
     const does = `lacks its check ${index} (${check._zod?.def.check ?? 'custom'})`;
     const without = schema.clone({ ...definition, checks: checks.toSpliced(index, 1) });
     return { does, schema: without, ...(implied && { survivor: 'closed and empty' }) };
   });
 }
 
-const variantsOf: Readonly<Record<string, (schema: Schema, definition: never) => Variant[]>> = {
+const mutantsOfType: Readonly<Record<string, (schema: Schema, definition: never) => Mutant[]>> = {
   enum: (schema, definition: { entries: Record<string, string> }) =>
     Object.keys(definition.entries).map((value) => {
       const { [value]: _, ...entries } = definition.entries;
@@ -169,10 +172,10 @@ const variantsOf: Readonly<Record<string, (schema: Schema, definition: never) =>
           does: `lacks its branch ${index}`,
           schema: schema.clone({ ...definition, options: definition.options.toSpliced(index, 1) }),
         })),
-  object: objectVariants,
+  object: objectMutants,
 };
 
-function objectVariants(schema: Schema, definition: { shape: Record<string, Schema>; catchall?: Schema }): Variant[] {
+function objectMutants(schema: Schema, definition: { shape: Record<string, Schema>; catchall?: Schema }): Mutant[] {
   const { shape } = definition;
   const withShape = (changed: object) => schema.clone({ ...definition, shape: changed });
   return [
@@ -188,7 +191,7 @@ function objectVariants(schema: Schema, definition: { shape: Record<string, Sche
           ofUnknown: true,
         },
     { does: 'takes any object', schema: zod.looseObject({}) as unknown as Schema },
-    ...Object.entries(shape).map(([key, child]): Variant => {
+    ...Object.entries(shape).map(([key, child]): Mutant => {
       const inner = (definitionOf(child) as unknown as { innerType?: Schema }).innerType;
       return definitionOf(child).type === 'optional'
         ? { does: `requires ${key}`, schema: withShape({ ...shape, [key]: inner }) }

@@ -1,40 +1,40 @@
 import path from 'node:path';
 import { startMock } from '@rollcall/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Case, casesOf, createContext, type ResponseCase, responseCases } from '../src/cases/index.ts';
+import { type Case, casesOf, createContext, type ResponseCase, responseCasesOf } from '../src/cases/index.ts';
 import { listPackages, loadPackage } from '../src/cli/load-package.ts';
 import type { JsonObject } from '../src/document/json.ts';
-import { judgesOf } from '../src/oracles/index.ts';
-import { examineResponse, responseJudgesOf } from '../src/oracles/responses.ts';
+import { oraclesOf } from '../src/oracles/index.ts';
+import { responseOraclesOf, runResponseCase } from '../src/oracles/responses.ts';
 import { startStub } from '../src/oracles/stub.ts';
 import type { Subject } from '../src/oracles/subject.ts';
-import { examine } from '../src/run/run-case.ts';
+import { runCase } from '../src/run/run-case.ts';
 
-/** A generated package, whichever comes first, with one fault put into it at a time. */
+/** A generated package, whichever comes first, broken in one way at a time. */
 const packages = path.resolve(import.meta.dirname, '../../../packages');
-const honest = await loadPackage(path.join(packages, listPackages(packages)[0] ?? ''));
-const context = createContext(honest.document as JsonObject);
+const original = await loadPackage(path.join(packages, listPackages(packages)[0] ?? ''));
+const context = createContext(original.document as JsonObject);
 const [operation] = context.operations;
 const cases: Case[] = operation ? await casesOf(context, operation) : [];
-const answers: ResponseCase[] = operation ? [...responseCases(context, operation)] : [];
+const responseCases: ResponseCase[] = operation ? [...responseCasesOf(context, operation)] : [];
 
 let mock: Awaited<ReturnType<typeof startMock>>;
 beforeAll(async () => {
-  mock = await startMock(honest.document);
+  mock = await startMock(original.document);
 });
 afterAll(() => mock.close());
 
-/** The names of the judges that disagree with anything. */
-async function dissenters(fault: Partial<Subject>): Promise<string[]> {
-  const subject = { ...honest, ...fault };
+/** The names of the oracles that disagree with anything. */
+async function dissenters(mutation: Partial<Subject>): Promise<string[]> {
+  const subject = { ...original, ...mutation };
   const stub = startStub(context, subject.createServer);
-  const judges = judgesOf(subject, context, stub, mock.url);
+  const oracles = oraclesOf(subject, context, stub, mock.url);
   const found = new Set<string>();
-  for (const one of cases) {
-    for (const { judge } of (await examine(context, judges, one)).findings) found.add(judge);
+  for (const testCase of cases) {
+    for (const { oracle } of (await runCase(context, oracles, testCase)).findings) found.add(oracle);
   }
-  for (const one of answers) {
-    const { wrong } = await examineResponse(context, responseJudgesOf(subject, context, stub, mock.url), one);
+  for (const responseCase of responseCases) {
+    const { wrong } = await runResponseCase(context, responseOraclesOf(subject, context, stub, mock.url), responseCase);
     for (const name of wrong) found.add(name);
   }
   return [...found].sort();
@@ -60,18 +60,18 @@ describe('a package', () => {
   });
 
   test('whose validators forget nested values is found out', async () => {
-    const validation = lax(honest.validation, (issues) => issues.every(({ path = [] }) => path.length > 1));
+    const validation = lax(original.validation, (issues) => issues.every(({ path = [] }) => path.length > 1));
     expect(await dissenters({ validation })).toEqual(['validating client', 'validation']);
   });
 
   test('whose zod schemas forget what is required is found out', async () => {
-    const zod = lax(honest.zod, (issues) => JSON.stringify(issues).includes('undefined'));
+    const zod = lax(original.zod, (issues) => JSON.stringify(issues).includes('undefined'));
     expect(await dissenters({ zod })).toEqual(['zod']);
   });
 
   test('whose client changes what it sends is found out', async () => {
     const createClient: Subject['createClient'] = (options) =>
-      honest.createClient({
+      original.createClient({
         ...options,
         fetch: (url: string, init: RequestInit) => {
           const body = typeof init.body === 'string' ? init.body.normalize('NFKD') : init.body;
@@ -84,7 +84,7 @@ describe('a package', () => {
   test('whose server takes any credential is found out', async () => {
     const createServer: Subject['createServer'] = (handlers, options) => {
       const names = Object.keys(options.authenticate);
-      return honest.createServer(handlers, {
+      return original.createServer(handlers, {
         ...options,
         authenticate: Object.fromEntries(names.map((name) => [name, () => true])),
       });
@@ -102,7 +102,7 @@ describe('a package', () => {
           });
         return [id, trim];
       });
-      return honest.createServer(Object.fromEntries(trimming), options);
+      return original.createServer(Object.fromEntries(trimming), options);
     };
     expect(await dissenters({ createServer })).toEqual(['server']);
   });

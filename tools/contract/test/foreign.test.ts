@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { casesOf, createContext, responseCases } from '../src/cases/index.ts';
+import { casesOf, createContext, responseCasesOf } from '../src/cases/index.ts';
 import { challenge } from '../src/checks/challenge.ts';
 import type { JsonObject } from '../src/document/json.ts';
 import { coverageOf } from '../src/measure/coverage.ts';
@@ -20,8 +20,8 @@ async function holesOf(context: ReturnType<typeof describing>) {
   const [operation] = context.operations;
   if (!operation) throw new Error('There is no operation.');
   const cases = await casesOf(context, operation);
-  const answers = [...responseCases(context, operation)];
-  return { cases, holes: coverageOf(context, operation, cases, answers).holes };
+  const responseCases = [...responseCasesOf(context, operation)];
+  return { cases, holes: coverageOf(context, operation, cases, responseCases).holes };
 }
 
 const list = { type: 'array', items: { type: 'string' } };
@@ -194,8 +194,9 @@ describe('a description from elsewhere', () => {
     const context = describing({ responses: { 200: { description: 'Done.', ...json(schema) } } });
     const [operation] = context.operations;
     if (!operation) throw new Error('There is no operation.');
-    const answers = [...responseCases(context, operation)];
-    const of = (outcome: string) => answers.filter((one) => one.expect === outcome).map(({ reply }) => reply.body);
+    const responseCases = [...responseCasesOf(context, operation)];
+    const of = (outcome: string) =>
+      responseCases.filter((responseCase) => responseCase.expect === outcome).map(({ reply }) => reply.body);
     expect(of('accepted')).toContainEqual({ id: 1, name: 'sample' });
     expect(of('refused')).toContainEqual({ id: 1, name: 'sample', pin: 'anything' });
   });
@@ -290,8 +291,8 @@ test('a 401 has to say how to do better, unless it is all that an operation decl
     const context = describing({ security: [{ token: [] }], responses }, { securitySchemes });
     const [operation] = context.operations;
     if (!operation) throw new Error('There is no operation.');
-    const answer = { status: 401, headers: new Headers(), body: '', bytes: new Uint8Array() };
-    return challenge(answer as never, { operation } as never, context);
+    const response = { status: 401, headers: new Headers(), body: '', bytes: new Uint8Array() };
+    return challenge(response as never, { operation } as never, context);
   };
   expect(complaint({ ...ok, 401: { description: 'Who?' } })).toMatch(/without a WWW-Authenticate/);
   expect(complaint({ 401: { description: 'Who?' } })).toBeUndefined();

@@ -10,14 +10,14 @@ import { http } from '../src/oracles/http.ts';
 import { toHtml } from '../src/report/html.ts';
 import { toMarkdown } from '../src/report/markdown.ts';
 import { toTerminal } from '../src/report/terminal.ts';
-import { searchOperation } from '../src/run/find-cases.ts';
-import { run } from '../src/run/run-operations.ts';
+import { findCase } from '../src/run/find-cases.ts';
+import { runOperations } from '../src/run/run-operations.ts';
 import { parcels } from './parcels.ts';
 import { honestServer } from './reference-server.ts';
 
 const baseUrl = 'http://parcels.example.com';
 const context = createContext(parcels);
-const honest = [http('server', 'stub', baseUrl, honestServer(context))];
+const original = [http('server', 'stub', baseUrl, honestServer(context))];
 const lax = [http('server', 'stub', baseUrl, () => Response.json({ '<b>': 1 }, { status: 201 }))];
 
 describe('the arguments', () => {
@@ -50,15 +50,15 @@ describe('the arguments', () => {
 
 describe('a report', () => {
   test('on an honest server says that the contract is kept', async () => {
-    const results = await run(context, honest, [], { baseUrl });
-    const text = toTerminal({ api: 'parcels', judged: baseUrl, results, seconds: 1 });
+    const results = await runOperations(context, original, [], { baseUrl });
+    const text = toTerminal({ api: 'parcels', subject: baseUrl, results, seconds: 1 });
     expect(text).toMatch(/sendParcel +\d+ +0 +0 +42\/42 +3\/3 +4\/4\nfindParcel +\d+ +0 +0 +3\/3 +3\/4 +1\/1/);
     expect(text).toContain('keeps its contract');
   });
 
   test('on another says what failed, with a command that repeats it, and lets nothing in it become markup', async () => {
-    const results = await run(createContext(parcels, { only: ['labelParcel'] }), lax, [], { baseUrl });
-    const report = { api: '<parcels>', judged: baseUrl, results, seconds: 1 };
+    const results = await runOperations(createContext(parcels, { only: ['labelParcel'] }), lax, [], { baseUrl });
+    const report = { api: '<parcels>', subject: baseUrl, results, seconds: 1 };
     expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
     for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
     expect(toHtml(report)).toContain('&lt;parcels&gt;');
@@ -72,7 +72,10 @@ describe('a report', () => {
         return response.status === 201 ? Response.json({ message: 'full' }, { status: 400 }) : response;
       }),
     ];
-    const [result] = await run(createContext(parcels, { only: ['sendParcel'] }), full, [], { baseUrl, stateful: true });
+    const [result] = await runOperations(createContext(parcels, { only: ['sendParcel'] }), full, [], {
+      baseUrl,
+      stateful: true,
+    });
     expect(result?.failures).toEqual([]);
     expect(result?.undecided).toBeGreaterThan(20);
   });
@@ -82,15 +85,13 @@ describe('the search', () => {
   const [operation] = context.operations;
   test('finds nothing at an honest server', async () => {
     expect(
-      operation && (await searchOperation(context, honest, operation, { seed: 1, runs: 100, baseUrl })),
+      operation && (await findCase(context, original, operation, { seed: 1, runs: 100, baseUrl })),
     ).toBeUndefined();
   });
   test('finds the same disagreement for the same seed', async () => {
-    const found = operation && (await searchOperation(context, lax, operation, { seed: 1, runs: 100, baseUrl }));
+    const found = operation && (await findCase(context, lax, operation, { seed: 1, runs: 100, baseUrl }));
     expect(found?.explanation).toContain('accepted, not refused');
-    expect(operation && (await searchOperation(context, lax, operation, { seed: 1, runs: 100, baseUrl }))).toEqual(
-      found,
-    );
+    expect(operation && (await findCase(context, lax, operation, { seed: 1, runs: 100, baseUrl }))).toEqual(found);
   });
 });
 

@@ -88,15 +88,21 @@ describe('what is for writing only', () => {
   });
 
   const says = async (body: unknown) => {
-    const [one] = (await casesOf(context, operation)).filter(
+    const [testCase] = (await casesOf(context, operation)).filter(
       ({ expect, values }) => expect === 'accepted' && values?.body,
     );
-    if (!one) throw new Error('Nothing is accepted.');
-    const sent = one.values?.body?.value as { readonly pin: string };
-    const answer = typeof body === 'function' ? body(sent) : body;
-    const text = JSON.stringify(answer);
-    const exchange = { request: one.wire, status: 200, headers: new Headers(), body: text, bytes: new Uint8Array() };
-    return noWriteOnly(exchange, one, context);
+    if (!testCase) throw new Error('Nothing is accepted.');
+    const sent = testCase.values?.body?.value as { readonly pin: string };
+    const response = typeof body === 'function' ? body(sent) : body;
+    const text = JSON.stringify(response);
+    const exchange = {
+      request: testCase.wire,
+      status: 200,
+      headers: new Headers(),
+      body: text,
+      bytes: new Uint8Array(),
+    };
+    return noWriteOnly(exchange, testCase, context);
   };
 
   test('is not given away by an answer that says the same anyway', async () => {

@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Case, casesOf, createContext, responseCases } from '../src/cases/index.ts';
+import { type Case, casesOf, createContext, responseCasesOf } from '../src/cases/index.ts';
 import { http } from '../src/oracles/http.ts';
-import { openapiBackend, openapiBackendOnAnswers, seconded } from '../src/oracles/openapi-backend.ts';
-import type { Server as Asked, Judge } from '../src/oracles/oracle.ts';
+import { openapiBackend, openapiBackendOnResponses, seconded } from '../src/oracles/openapi-backend.ts';
+import type { Server as Asked, Oracle } from '../src/oracles/oracle.ts';
 import { type PrismProxy, startProxy } from '../src/oracles/outside/prism-proxy.ts';
 import { prismProxy } from '../src/oracles/prism-proxy.ts';
-import { examineResponse, explainResponse } from '../src/oracles/responses.ts';
-import { examine, explain } from '../src/run/run-case.ts';
-import { answerWaivers, waivers } from '../src/run/waivers.ts';
+import { explainResponseCase, runResponseCase } from '../src/oracles/responses.ts';
+import { explainCase, runCase } from '../src/run/run-case.ts';
+import { responseWaivers, waivers } from '../src/run/waivers.ts';
 import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';
 import { honestServer } from './reference-server.ts';
@@ -36,18 +36,19 @@ const description = {
   },
 };
 const context = createContext(description);
-const honest = honestServer(context);
+const original = honestServer(context);
 const cases = (await Promise.all(context.operations.map((operation) => casesOf(context, operation)))).flat();
 
-/** What a judge says that is neither right nor known, and the waivers that it needs. */
-async function heard(judge: Judge, tried: readonly Case[] = cases) {
+/** What an oracle says that is neither right nor known, and the waivers that it needs. */
+async function heard(oracle: Oracle, tried: readonly Case[] = cases) {
   const unknown: string[] = [];
   const used = new Set<string>();
-  for (const one of tried) {
-    const examination = await examine(context, [judge], one);
-    for (const { waiver } of examination.waived) used.add(waiver.name);
-    const { findings, needless } = examination;
-    if (findings.length + needless.length > 0) unknown.push(explain(context, one, examination, 'http://parcels.test'));
+  for (const testCase of tried) {
+    const result = await runCase(context, [oracle], testCase);
+    for (const { waiver } of result.waived) used.add(waiver.name);
+    const { findings, needless } = result;
+    if (findings.length + needless.length > 0)
+      unknown.push(explainCase(context, testCase, result, 'http://parcels.test'));
   }
   return { unknown, used: [...used].sort() };
 }
@@ -58,12 +59,12 @@ const namesFor = (server: Asked) =>
 const valid = cases.find(({ operation, expect }) => operation.id === 'sendParcel' && expect === 'accepted') as Case;
 const invalid = cases.find(({ operation, expect }) => operation.id === 'sendParcel' && expect === 'refused') as Case;
 
-/** Puts another answer in the place of the success that the honest server would give. */
+/** Puts another answer in the place of the success that the reference server would give. */
 const planted =
-  (change: (answer: Response) => Response): Send =>
+  (change: (response: Response) => Response): Send =>
   async (request) => {
-    const answer = await honest(request);
-    return answer.status === 201 ? change(answer) : answer;
+    const response = await original(request);
+    return response.status === 201 ? change(response) : response;
   };
 
 const plants: readonly [what: string, send: Send][] = [
@@ -87,21 +88,21 @@ describe('openapi-backend', () => {
   });
 
   test('says of every answer what the kit means, but where a waiver says otherwise', async () => {
-    const judges = [openapiBackendOnAnswers(context)];
+    const oracles = [openapiBackendOnResponses(context)];
     const unknown: string[] = [];
     const used = new Set<string>();
-    for (const one of context.operations.flatMap((operation) => [...responseCases(context, operation)])) {
-      const examination = await examineResponse(context, judges, one);
-      if (examination.isWrong) unknown.push(explainResponse(one, examination));
-      if (examination.waiver) used.add(examination.waiver.name);
+    for (const responseCase of context.operations.flatMap((operation) => [...responseCasesOf(context, operation)])) {
+      const result = await runResponseCase(context, oracles, responseCase);
+      if (result.isWrong) unknown.push(explainResponseCase(responseCase, result));
+      if (result.waiver) used.add(result.waiver.name);
     }
     expect(unknown).toEqual([]);
-    expect([...used].sort()).toEqual(answerWaivers.map(({ name }) => name).sort());
+    expect([...used].sort()).toEqual(responseWaivers.map(({ name }) => name).sort());
   });
 
   test('is waived in nothing that it is right about', async () => {
-    const [one] = context.operations.flatMap((operation) => [...responseCases(context, operation)]);
-    if (!one) throw new Error('There are no answers.');
+    const [responseCase] = context.operations.flatMap((operation) => [...responseCasesOf(context, operation)]);
+    if (!responseCase) throw new Error('There are no answers.');
     const waiver = {
       name: 'stale',
       server: 'openapi-backend',
@@ -109,14 +110,16 @@ describe('openapi-backend', () => {
       reason: 'x',
       reference: 'x',
     } as const;
-    const { isWrong, needless } = await examineResponse(context, [openapiBackendOnAnswers(context)], one, [waiver]);
+    const { isWrong, needless } = await runResponseCase(context, [openapiBackendOnResponses(context)], responseCase, [
+      waiver,
+    ]);
     expect([isWrong, needless]).toEqual([true, [waiver]]);
   });
 
   const asked = (send: Send) => seconded(context, http('server', 'stub', 'http://parcels.test', send));
 
   test('has nothing against what an honest server answers', async () => {
-    expect((await heard(asked(honest))).unknown).toEqual([]);
+    expect((await heard(asked(original))).unknown).toEqual([]);
   });
 
   test.each(plants)('fails an answer that %s', async (_, send) => {
@@ -131,11 +134,11 @@ describe('openapi-backend', () => {
 });
 
 describe('Prism’s command line as a proxy', () => {
-  let send: Send = honest;
+  let send: Send = original;
   let server: Server;
   let folder: string;
   let proxies: readonly PrismProxy[] = [];
-  let judge: Judge;
+  let oracle: Oracle;
 
   beforeAll(async () => {
     server = await serve((request) => send(request));
@@ -145,7 +148,7 @@ describe('Prism’s command line as a proxy', () => {
     const upstream = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     proxies = await Promise.all([true, false].map((errors) => startProxy({ document, upstream, errors })));
     const [strict, reporting] = proxies.map(({ url }) => url);
-    judge = prismProxy({ strict: strict ?? '', reporting: reporting ?? '' });
+    oracle = prismProxy({ strict: strict ?? '', reporting: reporting ?? '' });
   });
   afterAll(async () => {
     await Promise.all(proxies.map((proxy) => proxy.close()));
@@ -155,8 +158,8 @@ describe('Prism’s command line as a proxy', () => {
   });
 
   test('says of every exchange with an honest server what the kit means, but where a waiver says otherwise', async () => {
-    send = honest;
-    expect(await heard(judge)).toEqual({ unknown: [], used: namesFor('proxy') });
+    send = original;
+    expect(await heard(oracle)).toEqual({ unknown: [], used: namesFor('proxy') });
   });
 
   const ofServers: typeof plants = [
@@ -169,19 +172,19 @@ describe('Prism’s command line as a proxy', () => {
   ];
   test.each(ofServers)('fails an answer that %s', async (_, planted) => {
     send = planted;
-    const { unknown } = await heard(judge, [valid]);
+    const { unknown } = await heard(oracle, [valid]);
     expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: failed, not accepted')]);
   });
 
   test('fails a refusal that is not as the description has it', async () => {
     send = () => Response.json({ reason: 'no' }, { status: 400 });
-    const { unknown } = await heard(judge, [invalid]);
+    const { unknown } = await heard(oracle, [invalid]);
     expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: failed, not refused')]);
   });
 
   test('fails a request that is meant as valid and is not', async () => {
-    send = honest;
-    const { unknown } = await heard(judge, [{ ...invalid, expect: 'accepted' }]);
+    send = original;
+    const { unknown } = await heard(oracle, [{ ...invalid, expect: 'accepted' }]);
     expect(unknown).toEqual([expect.stringContaining('✗ prism proxy: refused, not accepted')]);
   });
 
@@ -196,7 +199,7 @@ describe('Prism’s command line as a proxy', () => {
 });
 
 /** Puts on the network what answers requests. */
-async function serve(answer: Send): Promise<Server> {
+async function serve(respond: Send): Promise<Server> {
   const server = createServer(async (message, response) => {
     const { method = 'GET', url = '/' } = message;
     const body = method === 'GET' ? undefined : await buffer(message);
@@ -206,7 +209,7 @@ async function serve(answer: Send): Promise<Server> {
       headers: sent,
       body: text,
     } = await readAnswer(
-      await answer(new Request(`http://parcels.test${url}`, { method, headers, ...(body ? { body } : {}) })),
+      await respond(new Request(`http://parcels.test${url}`, { method, headers, ...(body ? { body } : {}) })),
     );
     response.writeHead(status, sent).end(text);
   });
@@ -214,8 +217,8 @@ async function serve(answer: Send): Promise<Server> {
   return server;
 }
 
-const readAnswer = async (answer: Response) => ({
-  status: answer.status,
-  headers: Object.fromEntries(answer.headers),
-  body: await answer.text(),
+const readAnswer = async (response: Response) => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text(),
 });

@@ -2,7 +2,7 @@ import type { Context } from '../src/cases/index.ts';
 import { usualReply } from '../src/cases/responses.ts';
 import { oddSecrets, present } from '../src/cases/secrets.ts';
 import type { DescribedOperation } from '../src/document/operations.ts';
-import { judgeRequest } from '../src/document/request-violations.ts';
+import { requestViolations } from '../src/document/request-violations.ts';
 import type { Send } from '../src/wire/exchange.ts';
 import { parse } from '../src/wire/parse.ts';
 
@@ -13,11 +13,11 @@ export function honestServer(context: Context): Send {
     const here = context.operations.filter(({ path }) =>
       new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
     );
-    if (here.length === 0) return answer(404);
+    if (here.length === 0) return response(404);
     const operation = here.find(({ method }) => method === request.method);
-    if (!operation) return answer(405, { allow: here.map(({ method }) => method).join(', ') });
-    if (!(await proves(context, operation, request))) return answer(401, { 'www-authenticate': 'Basic' });
-    if (!(await valid(context, operation, request))) return answer(400);
+    if (!operation) return response(405, { allow: here.map(({ method }) => method).join(', ') });
+    if (!(await proves(context, operation, request))) return response(401, { 'www-authenticate': 'Basic' });
+    if (!(await valid(context, operation, request))) return response(400);
     const { status, body, headers } = usualReply(context, operation);
     const texts = Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]);
     return body === undefined
@@ -26,7 +26,7 @@ export function honestServer(context: Context): Send {
   };
 }
 
-const answer = (status: number, headers: Record<string, string> = {}) =>
+const response = (status: number, headers: Record<string, string> = {}) =>
   Response.json({ message: 'no' }, { status, headers });
 
 async function proves(
@@ -58,7 +58,7 @@ async function valid(context: Context, operation: DescribedOperation, request: R
   try {
     const body = headers['content-type']?.startsWith('multipart/') ? await request.formData() : await request.text();
     const wire = { method, target, headers, ...(body === '' ? {} : { body }) };
-    return judgeRequest(context.oracle, operation, await parse(context.document, operation, wire)).length === 0;
+    return requestViolations(context.validator, operation, await parse(context.document, operation, wire)).length === 0;
   } catch {
     return false;
   }

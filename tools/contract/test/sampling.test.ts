@@ -62,7 +62,7 @@ describe('a part of the cases', () => {
     const whole = await plansOf(context, Number.POSITIVE_INFINITY);
     const part = await plansOf(context, 600);
     const count = ({ plans }: typeof part) =>
-      plans.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
+      plans.reduce((sum, { cases, responseCases }) => sum + cases.length + responseCases.length, 0);
     expect(count(whole)).toBe(whole.all);
     expect(part.all).toBe(whole.all);
     expect(count(part)).toBeLessThanOrEqual(602);

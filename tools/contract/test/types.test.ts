@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { trialOf } from '../mutations/detect.ts';
 import { createContext } from '../src/cases/index.ts';
-import { judgeTypes } from '../src/oracles/types.ts';
+import { checkTypes } from '../src/oracles/types.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'types-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,7 +25,7 @@ const operation = {
   responses: { 200: { description: 'Done.', content: json } },
 };
 const context = createContext({ openapi: '3.1.0', paths: { '/order': { post: operation } } });
-const { cases, answers } = await trialOf(context);
+const { cases, responseCases } = await trialOf(context);
 
 async function disagreementsWith(type: string): Promise<readonly string[]> {
   const file = path.join(folder, 'types.ts');
@@ -34,7 +34,7 @@ async function disagreementsWith(type: string): Promise<readonly string[]> {
     file,
     `export interface operations { order: { requestBody: ${content}; responses: { 200: ${content} } } }`,
   );
-  return (await judgeTypes(context, file, cases, answers)).disagreements;
+  return (await checkTypes(context, file, cases, responseCases)).disagreements;
 }
 
 describe('types', () => {
@@ -95,7 +95,7 @@ describe('types of a description from elsewhere are agreed with, though its sche
     const file = path.join(folder, 'foreign.ts');
     const body = `{ content: { 'application/json': ${type} } }`;
     writeFileSync(file, `export interface operations { order: { requestBody: ${body} } }`);
-    const { assignments, disagreements } = await judgeTypes(foreign, file, trial.cases, trial.answers);
+    const { assignments, disagreements } = await checkTypes(foreign, file, trial.cases, trial.responseCases);
     expect(disagreements).toEqual([]);
     expect(assignments).toBeGreaterThan(5);
   });

@@ -1,8 +1,8 @@
 import type { Context } from '../../src/cases/index.ts';
-import type { ClientFault, Sent } from './mutate.ts';
+import type { ClientMutation, Sent } from './mutate.ts';
 
 /** Clients that send to the wrong place. */
-export function* address({ operations }: Context): Generator<ClientFault> {
+export function* address({ operations }: Context): Generator<ClientMutation> {
   for (const { id: operation, method, parameters } of operations) {
     for (const other of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((name) => name !== method)) {
       yield { does: `sends ${other} for ${method}`, operation, request: (sent) => withMethod(sent, other) };
@@ -18,7 +18,7 @@ export function* address({ operations }: Context): Generator<ClientFault> {
       request: (sent) => withPath(sent, (path) => path.toUpperCase()),
     };
     const query = parameters.filter(({ in: at }) => at === 'query');
-    for (const { name } of query) yield* queryFaults(operation, name);
+    for (const { name } of query) yield* queryMutations(operation, name);
     if (query.length > 0) yield { does: 'sends no query', operation, request: (sent) => withQuery(sent, () => '') };
     for (const { name } of parameters.filter(({ in: at }) => at === 'path')) {
       const does = `does not escape the path parameter ${name}`;
@@ -29,7 +29,7 @@ export function* address({ operations }: Context): Generator<ClientFault> {
   }
 }
 
-function* queryFaults(operation: string, name: string): Generator<ClientFault> {
+function* queryMutations(operation: string, name: string): Generator<ClientMutation> {
   const changes: Readonly<Record<string, (query: string) => string>> = {
     'loses the query parameter': (query) => fields(query, ([key]) => key !== name),
     renames: (query) => query.replaceAll(`${name}=`, `${name.toLowerCase()}-=`),

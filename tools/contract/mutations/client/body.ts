@@ -3,26 +3,26 @@ import { isObject } from '../../src/document/json.ts';
 import { bodyFields, keep, mapTexts, textChanges } from '../server/inputs.ts';
 import { typesWithin } from '../types-within.ts';
 import { withHeader, without } from './headers.ts';
-import type { ClientFault, Sent } from './mutate.ts';
+import type { ClientMutation, Sent } from './mutate.ts';
 
 /** Clients that send something else than they were given. */
-export function* body(context: Context): Generator<ClientFault> {
+export function* body(context: Context): Generator<ClientMutation> {
   for (const operation of context.operations) {
     if (!operation.body) continue;
     const { id } = operation;
     yield* encodings(id);
     yield* contents(id, bodyFields(context, operation));
     const types = typesWithin(context.document, operation.body.content);
-    for (const name of bodyFields(context, operation)) yield fieldFault(id, `loses ${name}`, (key) => key !== name);
+    for (const name of bodyFields(context, operation)) yield fieldMutation(id, `loses ${name}`, (key) => key !== name);
     const known = new Set(bodyFields(context, operation));
-    yield fieldFault(id, 'sends only what it knows', (key) => known.has(key));
-    yield fieldFault(id, 'sends no empty texts', (_, value) => value !== '');
-    if (types.has('null')) yield fieldFault(id, 'sends no null', (_, value) => value !== null);
-    if (types.has('boolean')) yield fieldFault(id, 'sends no false', (_, value) => value !== false);
+    yield fieldMutation(id, 'sends only what it knows', (key) => known.has(key));
+    yield fieldMutation(id, 'sends no empty texts', (_, value) => value !== '');
+    if (types.has('null')) yield fieldMutation(id, 'sends no null', (_, value) => value !== null);
+    if (types.has('boolean')) yield fieldMutation(id, 'sends no false', (_, value) => value !== false);
   }
 }
 
-function* encodings(operation: string): Generator<ClientFault> {
+function* encodings(operation: string): Generator<ClientMutation> {
   yield { does: 'loses the body', operation, request: withoutBody };
   yield {
     does: 'sends forms as JSON, and JSON as a form',
@@ -80,7 +80,7 @@ function withoutBody(sent: Sent): Sent {
   return without({ ...sent, init }, 'content-type');
 }
 
-function* contents(operation: string, known: readonly string[]): Generator<ClientFault> {
+function* contents(operation: string, known: readonly string[]): Generator<ClientMutation> {
   for (const [does, change] of Object.entries(textChanges)) {
     yield { does, operation, input: (given) => ({ ...given, body: mapTexts(given.body, change) }) };
   }
@@ -103,8 +103,8 @@ function* contents(operation: string, known: readonly string[]): Generator<Clien
   }
 }
 
-const fieldFault = (
+const fieldMutation = (
   operation: string,
   does: string,
   wanted: (name: string, value: unknown) => boolean,
-): ClientFault => ({ does, operation, input: (given) => ({ ...given, body: keep(given.body, wanted) }) });
+): ClientMutation => ({ does, operation, input: (given) => ({ ...given, body: keep(given.body, wanted) }) });

@@ -1,10 +1,10 @@
 import type { Context } from '../../src/cases/index.ts';
 import { present, type Secret } from '../../src/cases/secrets.ts';
 import type { DescribedScheme } from '../../src/document/operations.ts';
-import type { ClientFault, Sent } from './mutate.ts';
+import type { ClientMutation, Sent } from './mutate.ts';
 
 /** Clients that lose or spoil headers, credentials above all. */
-export function* headers({ operations, schemes, secrets }: Context): Generator<ClientFault> {
+export function* headers({ operations, schemes, secrets }: Context): Generator<ClientMutation> {
   for (const { id: operation, security, parameters, body } of operations) {
     for (const scheme of schemes.filter(({ name }) => security.flat().includes(name))) {
       yield* credentials(operation, scheme, secrets[scheme.name] ?? '');
@@ -20,7 +20,7 @@ export function* headers({ operations, schemes, secrets }: Context): Generator<C
   }
 }
 
-function* credentials(operation: string, scheme: DescribedScheme, secret: Secret): Generator<ClientFault> {
+function* credentials(operation: string, scheme: DescribedScheme, secret: Secret): Generator<ClientMutation> {
   const { name, type, in: at, parameter = 'authorization' } = scheme;
   if (at === 'cookie') return;
   yield { does: `loses the credential of ${name}`, operation, request: (sent) => spoil(sent, scheme, () => undefined) };

@@ -1,5 +1,5 @@
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from '../../src/oracles/subject.ts';
-import type { Fault } from '../mutation.ts';
+import type { Mutation } from '../mutation.ts';
 
 /** A request on its way from a client to `fetch`. */
 export interface Sent {
@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** One way for a client to be wrong, as a change of what it is asked, what it sends, what it gets and what it gives back. */
-export interface ClientFault extends Pick<Fault, 'does' | 'operation' | 'first'> {
+export interface ClientMutation extends Pick<Mutation, 'does' | 'operation' | 'first'> {
   input?(input: ClientInput): ClientInput;
   request?(sent: Sent): Sent | Promise<Sent>;
   /** How often it sends what it sends. */
@@ -19,35 +19,35 @@ export interface ClientFault extends Pick<Fault, 'does' | 'operation' | 'first'>
   options?(options: ClientSettings): ClientSettings;
 }
 
-/** Puts a fault around an honest client. */
-export function clientFault(fault: ClientFault): Fault {
-  const { does, operation, first } = fault;
+/** Mutates a client. */
+export function clientMutation(mutation: ClientMutation): Mutation {
+  const { does, operation, first } = mutation;
   return {
     family: 'client',
     does,
     ...(operation === undefined ? {} : { operation }),
     ...(first === undefined ? {} : { first }),
-    put: (subject) => ({ ...subject, createClient: faulty(subject.createClient, fault) }),
+    apply: (subject) => ({ ...subject, createClient: mutated(subject.createClient, mutation) }),
   };
 }
 
 const same = <T>(value: T): T => value;
 
-function faulty(create: Subject['createClient'], fault: ClientFault): Subject['createClient'] {
-  const { operation, input = same, result = same, options: change = same, failure } = fault;
+function mutated(create: Subject['createClient'], mutation: ClientMutation): Subject['createClient'] {
+  const { operation, input = same, result = same, options: change = same, failure } = mutation;
   return (options: ClientSettings) => {
-    // The calls of a judge come one after another.
+    // The calls of an oracle come one after another.
     let here = false;
     const send: ClientSettings['fetch'] = (url, init) =>
-      here ? transmit(options, fault, { url, init: init as Sent['init'] }) : options.fetch(url, init);
-    const honest = create({ ...change(options), fetch: send }) as Client;
+      here ? transmit(options, mutation, { url, init: init as Sent['init'] }) : options.fetch(url, init);
+    const original = create({ ...change(options), fetch: send }) as Client;
     const call = async (id: string, given: ClientInput): Promise<ClientResult> => {
-      const own = honest[id];
+      const own = original[id];
       if (!own) throw new Error(`The client has no ${id}.`);
       here = operation === undefined || operation === id;
       try {
-        const answer = await own(here ? input(given) : given);
-        return here ? result(answer) : answer;
+        const response = await own(here ? input(given) : given);
+        return here ? result(response) : response;
       } catch (error) {
         if (here && failure) return failure(error as Error, given);
         throw error;
@@ -57,8 +57,8 @@ function faulty(create: Subject['createClient'], fault: ClientFault): Subject['c
   };
 }
 
-async function transmit(options: ClientSettings, fault: ClientFault, sent: Sent): Promise<Response> {
-  const { request = same, response = same, times = 1 } = fault;
+async function transmit(options: ClientSettings, mutation: ClientMutation, sent: Sent): Promise<Response> {
+  const { request = same, response = same, times = 1 } = mutation;
   const { url, init } = await request(sent);
   let last = await options.fetch(url, init);
   for (let time = 1; time < times; time++) last = await options.fetch(url, init);

@@ -1,17 +1,17 @@
 import type { Context } from '../../src/cases/index.ts';
 import { writeOnlyNames } from '../../src/checks/no-write-only.ts';
-import { propertyNames, viewsOf } from '../../src/document/alternatives.ts';
+import { alternativesOf, propertyNames } from '../../src/document/alternatives.ts';
 import { isObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { ClientInput, ClientResult } from '../../src/oracles/subject.ts';
 import { keep, mapTexts } from '../server/inputs.ts';
 import { typesWithin } from '../types-within.ts';
-import type { ClientFault } from './mutate.ts';
+import type { ClientMutation } from './mutate.ts';
 
 /** Clients that make something else of an answer. */
-export function* answers(context: Context): Generator<ClientFault> {
+export function* responses(context: Context): Generator<ClientMutation> {
   for (const operation of context.operations) {
-    for (const fault of bodies(context, operation)) yield { ...fault, first: 'answers' };
+    for (const mutation of bodies(context, operation)) yield { ...mutation, first: 'answers' };
     yield* leniencies(context, operation);
     yield {
       does: 'takes failures for successes, and successes for failures',
@@ -40,8 +40,8 @@ export function* answers(context: Context): Generator<ClientFault> {
   }
 }
 
-function* bodies(context: Context, operation: DescribedOperation): Generator<ClientFault> {
-  const one = (does: string, change: (body: unknown) => unknown): ClientFault => ({
+function* bodies(context: Context, operation: DescribedOperation): Generator<ClientMutation> {
+  const one = (does: string, change: (body: unknown) => unknown): ClientMutation => ({
     does,
     operation: operation.id,
     result: (result) => ({ ...result, body: change(result.body) }),
@@ -73,11 +73,11 @@ function* bodies(context: Context, operation: DescribedOperation): Generator<Cli
 
 function declaredNames({ document }: Context, { responses }: DescribedOperation): Set<string> {
   const schemas = responses.flatMap(({ content }) => content.flatMap(({ schema }) => schema ?? []));
-  return new Set(schemas.flatMap((schema) => viewsOf(document, [schema])).flatMap(propertyNames));
+  return new Set(schemas.flatMap((schema) => alternativesOf(document, [schema])).flatMap(propertyNames));
 }
 
 /** What a client should not put up with. */
-function* leniencies({ document, secrets }: Context, described: DescribedOperation): Generator<ClientFault> {
+function* leniencies({ document, secrets }: Context, described: DescribedOperation): Generator<ClientMutation> {
   const { id: operation, security } = described;
   yield {
     does: 'does not check requests',
@@ -91,7 +91,7 @@ function* leniencies({ document, secrets }: Context, described: DescribedOperati
     first: 'answers',
     options: (options) => ({ ...options, invalidResponse: 'ignore' as never }),
   };
-  const lenient = (does: string, errors: readonly string[], result: ClientResult): ClientFault => ({
+  const lenient = (does: string, errors: readonly string[], result: ClientResult): ClientMutation => ({
     does,
     operation,
     first: 'answers',
@@ -106,7 +106,7 @@ function* leniencies({ document, secrets }: Context, described: DescribedOperati
     status: 200,
     body: '',
   });
-  const telling = (does: string, what: (input: ClientInput) => unknown): ClientFault => ({
+  const telling = (does: string, what: (input: ClientInput) => unknown): ClientMutation => ({
     does,
     operation,
     first: 'refused',

@@ -1,10 +1,10 @@
 import type { Context } from '../../src/cases/index.ts';
-import { present, prove, type Secret } from '../../src/cases/secrets.ts';
+import { credentialsFrom, present, type Secret } from '../../src/cases/secrets.ts';
 import type { DescribedScheme } from '../../src/document/operations.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 
 /** Servers that let in whom they should not, or shut out whom they should let in. */
-export function* credentials(context: Context): Generator<ServerFault> {
+export function* credentials(context: Context): Generator<ServerMutation> {
   const used = new Set(context.operations.flatMap(({ security }) => security.flat()));
   for (const scheme of context.schemes.filter(({ name }) => used.has(name))) yield* ofScheme(context, scheme);
   for (const operation of context.operations) {
@@ -15,7 +15,8 @@ export function* credentials(context: Context): Generator<ServerFault> {
       does: 'asks for no credentials',
       first: 'unauthenticated',
       operation,
-      request: (request) => needed.reduce((sum, scheme) => proven(sum, scheme, context.secrets[scheme.name]), request),
+      request: (request) =>
+        needed.reduce((sum, scheme) => withCredential(sum, scheme, context.secrets[scheme.name]), request),
     };
   }
 }
@@ -30,16 +31,16 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   'takes what is as long as': (given, right) => given.length === right.length,
 };
 
-function* ofScheme(context: Context, scheme: DescribedScheme): Generator<ServerFault> {
+function* ofScheme(context: Context, scheme: DescribedScheme): Generator<ServerMutation> {
   const { name, type } = scheme;
   const right = context.secrets[name] ?? '';
   yield {
     does: `does not demand ${name}`,
     first: 'unauthenticated',
-    request: (request) => proven(request, scheme, right),
+    request: (request) => withCredential(request, scheme, right),
   };
-  const only = (accepts: (given: Record<string, string>) => boolean): NonNullable<ServerFault['authenticate']> => {
-    return (which, honest) => (which === name ? (given) => honest(given) || accepts(given as never) : honest);
+  const only = (accepts: (given: Record<string, string>) => boolean): NonNullable<ServerMutation['authenticate']> => {
+    return (which, original) => (which === name ? (given) => original(given) || accepts(given as never) : original);
   };
   for (const [does, compare] of Object.entries(comparisons)) {
     const texts = typeof right === 'string' ? { key: right, token: right } : right;
@@ -60,7 +61,7 @@ function* ofScheme(context: Context, scheme: DescribedScheme): Generator<ServerF
 }
 
 /** https://www.rfc-editor.org/rfc/rfc7617#section-2 */
-function* misread(scheme: string): Generator<ServerFault> {
+function* misread(scheme: string): Generator<ServerMutation> {
   const changes: Readonly<Record<string, (password: string) => string>> = {
     'ends the password of': (password) => password.split(':')[0] ?? '',
     'reads as Latin-1': (password) => Buffer.from(password).toString('latin1'),
@@ -69,11 +70,11 @@ function* misread(scheme: string): Generator<ServerFault> {
   for (const [does, change] of Object.entries(changes)) {
     yield {
       does: `${does} ${scheme}`,
-      authenticate: (which, honest) => {
-        if (which !== scheme) return honest;
+      authenticate: (which, original) => {
+        if (which !== scheme) return original;
         return (given) => {
           const { password, ...others } = given as { password: string };
-          return honest({ ...others, password: change(password) });
+          return original({ ...others, password: change(password) });
         };
       },
     };
@@ -81,8 +82,8 @@ function* misread(scheme: string): Generator<ServerFault> {
 }
 
 /** The request as it would be with the right credential. */
-function proven(request: Request, scheme: DescribedScheme, secret: Secret = ''): Request {
-  const { headers, query } = prove([scheme], { [scheme.name]: present(scheme, secret) });
+function withCredential(request: Request, scheme: DescribedScheme, secret: Secret = ''): Request {
+  const { headers, query } = credentialsFrom([scheme], { [scheme.name]: present(scheme, secret) });
   const url = new URL(request.url);
   for (const [key, value] of new URLSearchParams(query)) url.searchParams.set(key, value);
   const changed = new Request(query === '' ? request : new Request(url, request));

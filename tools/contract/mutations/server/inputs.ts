@@ -1,12 +1,12 @@
 import type { Context } from '../../src/cases/index.ts';
-import { keyword, propertyNames, viewsOf } from '../../src/document/alternatives.ts';
+import { alternativesOf, keyword, propertyNames } from '../../src/document/alternatives.ts';
 import { isObject, type JsonObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { HandlerInput } from '../../src/oracles/subject.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 
 /** Servers that tell their handlers something else than they were told. */
-export function* inputs(context: Context): Generator<ServerFault> {
+export function* inputs(context: Context): Generator<ServerMutation> {
   for (const operation of context.operations) {
     if (operation.body) yield* bodies(context, operation);
     yield* parameters(operation);
@@ -29,7 +29,7 @@ export const textChanges: Readonly<Record<string, (text: string) => string>> = {
   'reads texts as Latin-1': (text) => Buffer.from(text).toString('latin1'),
 };
 
-function* bodies(context: Context, operation: DescribedOperation): Generator<ServerFault> {
+function* bodies(context: Context, operation: DescribedOperation): Generator<ServerMutation> {
   for (const [does, change] of Object.entries(textChanges)) {
     yield { does, operation, input: (given) => withBody(given, mapTexts(given.body, change)) };
   }
@@ -69,7 +69,7 @@ function* bodies(context: Context, operation: DescribedOperation): Generator<Ser
   yield { does: 'adds a field', operation, input: (given) => withBody(given, { ...(given.body as object), added: 1 }) };
 }
 
-function* parameters(operation: DescribedOperation): Generator<ServerFault> {
+function* parameters(operation: DescribedOperation): Generator<ServerMutation> {
   const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
   for (const { name, in: at } of operation.parameters) {
     const group = groups[at];
@@ -93,17 +93,19 @@ function* parameters(operation: DescribedOperation): Generator<ServerFault> {
 /** The names that the schemas of a body declare. */
 export function bodyFields({ document }: Context, { body }: DescribedOperation): string[] {
   const schemas = (body?.content ?? []).flatMap(({ schema }) => schema ?? []);
-  return [...new Set(schemas.flatMap((schema) => viewsOf(document, [schema])).flatMap(propertyNames))];
+  return [...new Set(schemas.flatMap((schema) => alternativesOf(document, [schema])).flatMap(propertyNames))];
 }
 
 /** Whether a valid body can have a field that its schema does not declare. */
 function mayHoldUnknown({ document }: Context, { body }: DescribedOperation): boolean {
-  const views = (body?.content ?? []).flatMap(({ schema }) => (schema ? viewsOf(document, [schema]) : []));
-  const isClosed = (view: (typeof views)[number]) =>
+  const alternatives = (body?.content ?? []).flatMap(({ schema }) =>
+    schema ? alternativesOf(document, [schema]) : [],
+  );
+  const isClosed = (alternative: (typeof alternatives)[number]) =>
     ['additionalProperties', 'unevaluatedProperties'].some((name) =>
-      keyword(view, name).some(({ value }) => value === false),
+      keyword(alternative, name).some(({ value }) => value === false),
     );
-  return !views.every(isClosed) || views.length === 0;
+  return !alternatives.every(isClosed) || alternatives.length === 0;
 }
 
 const withBody = (given: HandlerInput, body: unknown): HandlerInput => ({ ...given, body });

@@ -1,50 +1,50 @@
 import type { Context } from '../../src/cases/index.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { HandlerInput, Handlers, Reply, ServerSettings, Subject } from '../../src/oracles/subject.ts';
-import type { Fault } from '../mutation.ts';
+import type { Mutation } from '../mutation.ts';
 
 type Authenticator = ServerSettings['authenticate'][string];
 
 /** One way for a server to be wrong, as a change of what comes in, of what goes out, or of who is let in. */
-export interface ServerFault extends Pick<Fault, 'does' | 'constraint' | 'first'> {
+export interface ServerMutation extends Pick<Mutation, 'does' | 'constraint' | 'first'> {
   /** Absent: all of them. */
   readonly operation?: DescribedOperation;
-  authenticate?(scheme: string, honest: Authenticator): Authenticator;
-  /** What the honest server gets to see. */
+  authenticate?(scheme: string, original: Authenticator): Authenticator;
+  /** What the original server gets to see. */
   request?(request: Request): Request | Promise<Request>;
   /** What handlers are given. */
   input?(input: HandlerInput): HandlerInput;
   /** What leaves. `asked` has not been read; `reply` is what a handler answered, if one was asked. */
-  answer?(response: Response, asked: Request, reply: Reply | undefined): Response | Promise<Response>;
+  response?(response: Response, asked: Request, reply: Reply | undefined): Response | Promise<Response>;
   /** Whether what is wrong with an answer is not reported. */
   silent?(reply: Reply): boolean;
 }
 
-/** Puts a fault in front of, behind and into an honest server. */
-export function serverFault(context: Context, fault: ServerFault): Fault {
-  const { does, operation, constraint, first } = fault;
+/** Mutates a server: what it gets to see, what it sends, and whom it lets in. */
+export function serverMutation(context: Context, mutation: ServerMutation): Mutation {
+  const { does, operation, constraint, first } = mutation;
   return {
     family: 'server',
     does,
     ...(operation ? { operation: operation.id } : {}),
     ...(constraint === undefined ? {} : { constraint }),
     ...(first === undefined ? {} : { first }),
-    put: (subject) => ({ ...subject, createServer: faulty(context, subject.createServer, fault) }),
+    apply: (subject) => ({ ...subject, createServer: mutated(context, subject.createServer, mutation) }),
   };
 }
 
-function faulty(context: Context, create: Subject['createServer'], fault: ServerFault): Subject['createServer'] {
-  const { operation, answer, silent = () => false } = fault;
+function mutated(context: Context, create: Subject['createServer'], mutation: ServerMutation): Subject['createServer'] {
+  const { operation, response: respond, silent = () => false } = mutation;
   return (handlers: Handlers, options: ServerSettings) => {
     let reply: Reply | undefined;
-    const { input: change = (given) => given } = fault;
+    const { input: change = (given) => given } = mutation;
     const changed = Object.entries(handlers).map(([id, handler]) => {
       const here = operation === undefined || operation.id === id;
       return [id, (given: HandlerInput) => (reply = handler(here ? change(given) : given))];
     });
     const server = create(Object.fromEntries(changed), {
       ...options,
-      authenticate: authenticators(options.authenticate, fault),
+      authenticate: authenticators(options.authenticate, mutation),
       onViolation: (violation: unknown) => {
         if (!reply || !silent(reply)) options.onViolation(violation);
       },
@@ -52,17 +52,17 @@ function faulty(context: Context, create: Subject['createServer'], fault: Server
     const fetch = async (request: Request) => {
       if (operation && operationOf(context, request)?.id !== operation.id) return server.fetch(request);
       reply = undefined;
-      const asked = answer && request.clone();
-      const response = await server.fetch(fault.request ? await fault.request(request) : request);
-      return answer && asked ? answer(response, asked, reply) : response;
+      const asked = respond && request.clone();
+      const response = await server.fetch(mutation.request ? await mutation.request(request) : request);
+      return respond && asked ? respond(response, asked, reply) : response;
     };
     return { fetch };
   };
 }
 
-function authenticators(honest: ServerSettings['authenticate'], { authenticate }: ServerFault) {
-  if (!authenticate) return honest;
-  return Object.fromEntries(Object.entries(honest).map(([name, own]) => [name, authenticate(name, own)]));
+function authenticators(original: ServerSettings['authenticate'], { authenticate }: ServerMutation) {
+  if (!authenticate) return original;
+  return Object.fromEntries(Object.entries(original).map(([name, own]) => [name, authenticate(name, own)]));
 }
 
 /** The operation that a request is for, by its method and path. */

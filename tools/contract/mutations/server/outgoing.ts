@@ -1,12 +1,12 @@
 import type { Context } from '../../src/cases/index.ts';
 import { responseFor } from '../../src/document/operations.ts';
-import { createOracle } from '../../src/document/validator.ts';
+import { createSchemaValidator } from '../../src/document/validator.ts';
 import type { Reply } from '../../src/oracles/subject.ts';
 import { changesOf, constraintId } from '../changes.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 
 /** Servers that let answers out that break the contract, or hold back some that keep to it. */
-export function* outgoing(context: Context): Generator<ServerFault> {
+export function* outgoing(context: Context): Generator<ServerMutation> {
   for (const operation of context.operations) {
     const declared = new Set(operation.responses.map(({ status }) => status));
     yield { does: 'lets any answer out', operation, ...bypass(() => true) };
@@ -22,14 +22,14 @@ export function* outgoing(context: Context): Generator<ServerFault> {
 }
 
 /** Each constraint of an answer, as if it were not there. */
-function* unkept(context: Context): Generator<ServerFault> {
+function* unkept(context: Context): Generator<ServerMutation> {
   for (const change of changesOf(context).filter(({ removes }) => removes)) {
     for (const { operation, root } of change.places) {
       if (root.in !== 'response') continue;
-      let lax: ReturnType<typeof createOracle> | undefined;
+      let lax: ReturnType<typeof createSchemaValidator> | undefined;
       const passes = ({ status, body }: Reply) => {
-        lax ??= createOracle(change.document());
-        return responseFor(operation, status)?.status === root.part && lax.judge(root.schema, body).length === 0;
+        lax ??= createSchemaValidator(change.document());
+        return responseFor(operation, status)?.status === root.part && lax.violations(root.schema, body).length === 0;
       };
       yield {
         does: `lets out what breaks ${constraintId(change)} (${root.part})`,
@@ -41,12 +41,12 @@ function* unkept(context: Context): Generator<ServerFault> {
   }
 }
 
-/** What a handler answered, as it is, where the honest server would hold it back. */
-function bypass(passes: (reply: Reply) => boolean): Pick<ServerFault, 'answer' | 'silent' | 'first'> {
+/** What a handler answered, as it is, where the original server would hold it back. */
+function bypass(passes: (reply: Reply) => boolean): Pick<ServerMutation, 'response' | 'silent' | 'first'> {
   return {
     first: 'answers',
     silent: passes,
-    answer: (response, _, reply) => {
+    response: (response, _, reply) => {
       if (response.status !== 500 || !reply || !passes(reply)) return response;
       const { status, body, contentType = 'application/json' } = reply;
       const text = contentType.includes('json') ? JSON.stringify(body) : String(body);

@@ -1,16 +1,16 @@
-import { type Context, leastRequest, withProof } from '../../src/cases/index.ts';
+import { type Context, leastRequest, withCredentials } from '../../src/cases/index.ts';
 import { type DescribedOperation, readOperations } from '../../src/document/operations.ts';
-import { judgeRequest } from '../../src/document/request-violations.ts';
-import { createOracle } from '../../src/document/validator.ts';
+import { requestViolations } from '../../src/document/request-violations.ts';
+import { createSchemaValidator } from '../../src/document/validator.ts';
 import { parse } from '../../src/wire/parse.ts';
 import { serialise } from '../../src/wire/serialise.ts';
 import type { RequestValues } from '../../src/wire/values.ts';
 import { changesOf, constraintId } from '../changes.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 import { changed } from './responses.ts';
 
 /** Servers that take what they should refuse, and break down at what they should take. */
-export function* requests(context: Context): Generator<ServerFault> {
+export function* requests(context: Context): Generator<ServerMutation> {
   yield* unkept(context);
   for (const operation of context.operations) {
     yield* transport(context, operation);
@@ -25,20 +25,20 @@ export function* requests(context: Context): Generator<ServerFault> {
 }
 
 /** Each constraint of a request, as if it were not there. */
-function* unkept(context: Context): Generator<ServerFault> {
+function* unkept(context: Context): Generator<ServerMutation> {
   for (const change of changesOf(context).filter(({ removes }) => removes)) {
     for (const operation of new Set(change.places.map((place) => place.operation))) {
       const roots = change.places.filter((place) => place.operation === operation).map(({ root }) => root);
       if (roots.every((root) => root.in === 'response')) continue;
-      let lax: ReturnType<typeof laxJudge> | undefined;
+      let lax: ReturnType<typeof laxCheck> | undefined;
       yield {
         does: `does not keep to ${constraintId(change)}`,
         constraint: constraintId(change),
         operation,
         request: async (request) => {
-          lax ??= laxJudge(change.document(), operation.id);
+          lax ??= laxCheck(change.document(), operation.id);
           const values = await read(context, operation, request.clone());
-          const refused = values && judgeRequest(context.oracle, operation, values).length > 0;
+          const refused = values && requestViolations(context.validator, operation, values).length > 0;
           return refused && lax(values) ? leastOf(context, operation, request) : request;
         },
       };
@@ -60,10 +60,10 @@ function* unkept(context: Context): Generator<ServerFault> {
   }
 }
 
-function laxJudge(document: Context['document'], id: string) {
-  const oracle = createOracle(document);
+function laxCheck(document: Context['document'], id: string) {
+  const validator = createSchemaValidator(document);
   const operation = readOperations(document).find((one) => one.id === id) as DescribedOperation;
-  return (values: RequestValues) => judgeRequest(oracle, operation, values).length === 0;
+  return (values: RequestValues) => requestViolations(validator, operation, values).length === 0;
 }
 
 async function read(context: Context, operation: DescribedOperation, request: Request) {
@@ -81,13 +81,13 @@ async function read(context: Context, operation: DescribedOperation, request: Re
 /** Another request in its place, which is valid; who sends it stays the same. */
 function leastOf(context: Context, operation: DescribedOperation, { url, headers: given }: Request): Request {
   const wire = serialise(context.document, operation, leastRequest(context, operation));
-  const { method, target, headers, body = null } = withProof({ wire, proof: { headers: {}, query: '' } });
+  const { method, target, headers, body = null } = withCredentials({ wire, credentials: { headers: {}, query: '' } });
   const kept = context.schemes.map(({ parameter = 'authorization' }) => [parameter, given.get(parameter)] as const);
   const own = Object.fromEntries(kept.filter(([, value]) => value !== null)) as Record<string, string>;
   return new Request(new URL(target, url), { method, headers: { ...headers, ...own }, body });
 }
 
-function* transport(context: Context, operation: DescribedOperation): Generator<ServerFault> {
+function* transport(context: Context, operation: DescribedOperation): Generator<ServerMutation> {
   const { body } = operation;
   if (!body?.required) return;
   const declared = body.content.map(({ mediaType }) => mediaType);
@@ -130,7 +130,7 @@ const stones: Readonly<Record<string, RegExp>> = {
   'a line feed': /\n|\\n/,
 };
 
-function* breakdowns(operation: DescribedOperation): Generator<ServerFault> {
+function* breakdowns(operation: DescribedOperation): Generator<ServerMutation> {
   if (!operation.body) return;
   for (const [what, pattern] of Object.entries(stones)) {
     for (const [does, status] of [
@@ -140,7 +140,7 @@ function* breakdowns(operation: DescribedOperation): Generator<ServerFault> {
       yield {
         does: `${does} ${what}`,
         operation,
-        answer: async (response, asked) =>
+        response: async (response, asked) =>
           pattern.test(await asked.text()) ? changed(response, { status, body: '{}' }) : response,
       };
     }

@@ -1,12 +1,12 @@
 import type { Context } from '../../src/cases/index.ts';
 import { isObject, type JsonObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 
 type Changed = Partial<{ status: number; body: string | null; headers: Record<string, string | null> }>;
 
 /** Servers that answer otherwise than the description says. */
-export function* answers(context: Context): Generator<ServerFault> {
+export function* responses(context: Context): Generator<ServerMutation> {
   yield* ofMethods();
   for (const operation of context.operations) {
     yield* statuses(operation);
@@ -15,37 +15,37 @@ export function* answers(context: Context): Generator<ServerFault> {
   }
 }
 
-function* ofMethods(): Generator<ServerFault> {
+function* ofMethods(): Generator<ServerMutation> {
   const first = 'no such method';
   yield {
     does: 'answers another method with 404',
     first,
-    answer: (response) => ifStatus(response, 405, { status: 404 }),
+    response: (response) => ifStatus(response, 405, { status: 404 }),
   };
   yield {
     does: 'answers another method with 501',
     first,
-    answer: (response) => ifStatus(response, 405, { status: 501 }),
+    response: (response) => ifStatus(response, 405, { status: 501 }),
   };
   yield {
     does: 'answers another path with 400',
     first: 'no such path',
-    answer: (response) => ifStatus(response, 404, { status: 400 }),
+    response: (response) => ifStatus(response, 404, { status: 400 }),
   };
   yield {
     does: 'says nothing of its methods',
     first,
-    answer: (response) => ifStatus(response, 405, { headers: { allow: null } }),
+    response: (response) => ifStatus(response, 405, { headers: { allow: null } }),
   };
   yield {
     does: 'allows other methods than it has',
     first,
-    answer: (response) => ifStatus(response, 405, { headers: { allow: 'OPTIONS, TRACE' } }),
+    response: (response) => ifStatus(response, 405, { headers: { allow: 'OPTIONS, TRACE' } }),
   };
 }
 
 /** Each status that requests alone can bring about, as each of a few others. */
-function* statuses(operation: DescribedOperation): Generator<ServerFault> {
+function* statuses(operation: DescribedOperation): Generator<ServerMutation> {
   const declared = operation.responses.map(({ status }) => status);
   for (const status of [...declared.filter((key) => /^(2..|400|401)$/.test(key)).map(Number)]) {
     for (const other of [200, 201, 202, 204, 400, 401, 403, 404, 422, 500, 503].filter((code) => code !== status)) {
@@ -54,7 +54,7 @@ function* statuses(operation: DescribedOperation): Generator<ServerFault> {
         does: `answers ${status} as ${other}`,
         operation,
         ...causeOf(status),
-        answer: (response) => ifStatus(response, status, { status: other, ...body }),
+        response: (response) => ifStatus(response, status, { status: other, ...body }),
       };
     }
   }
@@ -63,21 +63,21 @@ function* statuses(operation: DescribedOperation): Generator<ServerFault> {
       does: `drops the status ${status}`,
       first: 'answers',
       operation,
-      answer: (response, _, reply) =>
+      response: (response, _, reply) =>
         reply && String(reply.status) === status ? changed(response, { status: 500 }) : response,
     };
   }
 }
 
 /** What brings a status about. */
-function causeOf(status: number): Pick<ServerFault, 'first'> {
+function causeOf(status: number): Pick<ServerMutation, 'first'> {
   const known = { 400: 'refused', 401: 'unauthenticated', 404: 'answers', 500: 'answers' } as const;
   return status in known ? { first: known[status as keyof typeof known] } : {};
 }
 
 const JSON_TYPE = /json/;
 
-function* bodies(operation: DescribedOperation): Generator<ServerFault> {
+function* bodies(operation: DescribedOperation): Generator<ServerMutation> {
   const made: Readonly<Record<string, (body: JsonObject) => unknown>> = {
     'breaks off its JSON': () => undefined,
     'answers with null': () => null,
@@ -93,7 +93,7 @@ function* bodies(operation: DescribedOperation): Generator<ServerFault> {
         does: `${does} (${status})`,
         operation,
         ...causeOf(Number(status)),
-        answer: (response) => rewritten(response, status, make),
+        response: (response) => rewritten(response, status, make),
       };
     }
   }
@@ -114,14 +114,14 @@ async function rewritten(response: Response, status: string, make: (body: JsonOb
   return changed(response, { body: value === undefined ? '{"' : JSON.stringify(value) });
 }
 
-function* headers({ schemes }: Context, operation: DescribedOperation): Generator<ServerFault> {
+function* headers({ schemes }: Context, operation: DescribedOperation): Generator<ServerMutation> {
   const own = { operation };
   const names = operation.security.flat();
   for (const type of ['text/html', 'application/xml', 'text/json', null]) {
     yield {
       does: `answers with ${type ?? 'no media type'}`,
       ...own,
-      answer: (response) => (response.body ? changed(response, { headers: { 'content-type': type } }) : response),
+      response: (response) => (response.body ? changed(response, { headers: { 'content-type': type } }) : response),
     };
   }
   if (schemes.some(({ name, type }) => names.includes(name) && type !== 'apiKey')) {
@@ -130,13 +130,13 @@ function* headers({ schemes }: Context, operation: DescribedOperation): Generato
       does: 'says nothing of how to log in',
       first: 'unauthenticated',
       ...own,
-      answer: (response) => ifStatus(response, 401, { headers }),
+      response: (response) => ifStatus(response, 401, { headers }),
     };
   }
   for (const { status, headers: declared } of operation.responses) {
     for (const { name } of declared.filter(({ required }) => required)) {
       const does = `forgets the header ${name} (${status})`;
-      yield { does, ...own, answer: (response) => ifStatus(response, Number(status), { headers: { [name]: null } }) };
+      yield { does, ...own, response: (response) => ifStatus(response, Number(status), { headers: { [name]: null } }) };
     }
   }
 }

@@ -1,28 +1,28 @@
 import type { Context } from '../../src/cases/index.ts';
 import { writeOnlyNames } from '../../src/checks/no-write-only.ts';
 import { isObject } from '../../src/document/json.ts';
-import type { ServerFault } from './mutate.ts';
+import type { ServerMutation } from './mutate.ts';
 import { changed } from './responses.ts';
 
 /** Servers that say again what is for writing only, or the credentials. */
-export function* secrets(context: Context): Generator<ServerFault> {
+export function* secrets(context: Context): Generator<ServerMutation> {
   for (const operation of context.operations) {
     for (const name of writeOnlyNames(context.document, operation)) {
       const said = async (asked: Request) => fieldOf(asked, name);
       yield {
         does: `answers with ${name}`,
         operation,
-        answer: async (response, asked) => withMember(response, name, await said(asked)),
+        response: async (response, asked) => withMember(response, name, await said(asked)),
       };
       yield {
         does: `says ${name} in another member`,
         operation,
-        answer: async (response, asked) => withMember(response, 'hint', await said(asked)),
+        response: async (response, asked) => withMember(response, 'hint', await said(asked)),
       };
       yield {
         does: `says ${name} in a header`,
         operation,
-        answer: async (response, asked) => {
+        response: async (response, asked) => {
           const value = encodeURIComponent((await said(asked)) ?? '');
           return value === '' ? response : changed(response, { headers: { 'x-hint': value } });
         },
@@ -34,7 +34,7 @@ export function* secrets(context: Context): Generator<ServerFault> {
         does: `says the credential of ${name} in its answers`,
         first: 'unauthenticated',
         operation,
-        answer: (response, asked) => withMember(response, 'hint', asked.headers.get(parameter) ?? undefined),
+        response: (response, asked) => withMember(response, 'hint', asked.headers.get(parameter) ?? undefined),
       };
     }
   }

@@ -1,13 +1,13 @@
-import { itemSchemas, keyword, limit, prefixLength, typesOf, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, itemSchemas, keyword, limit, prefixLength, typesOf } from '../document/alternatives.ts';
 import type { Sampler } from './sample.ts';
 import type { Concern } from './variation.ts';
 
 /** Arrays of every length around the bounds, and doubled items. */
-export const arrays: Concern = function* ({ view, base }, sampler) {
-  if (!typesOf(view).includes('array')) return;
-  const least = limit(view, 'minItems')?.value;
-  const most = limit(view, 'maxItems')?.value;
-  const items = distinctItems(sampler, itemSchemas(view), Math.min(most ?? 2, 1_000) + 2);
+export const arrays: Concern = function* ({ alternative, base }, sampler) {
+  if (!typesOf(alternative).includes('array')) return;
+  const least = limit(alternative, 'minItems')?.value;
+  const most = limit(alternative, 'maxItems')?.value;
+  const items = distinctItems(sampler, itemSchemas(alternative), Math.min(most ?? 2, 1_000) + 2);
   const ofLength = (length: number) =>
     Array.from({ length: Math.max(0, length) }, (_, index) => items[index % items.length]);
   const says = (value: unknown) => `has ${(value as unknown[]).length} items`;
@@ -25,7 +25,7 @@ export const arrays: Concern = function* ({ view, base }, sampler) {
     const filled = [...held, ...Array.from({ length: most + 1 }, (_, index) => `item ${index}`)].slice(0, most + 1);
     yield { among: [ofLength(most + 1), filled], says, breaks: 'maxItems', keep: 1 };
   }
-  if (keyword(view, 'contains').length > 0 && Array.isArray(base)) {
+  if (keyword(alternative, 'contains').length > 0 && Array.isArray(base)) {
     const more = [base, [...base, ...base], Array.from({ length: 4 }, () => base).flat()];
     yield { among: more, says };
     // `minContains` and `maxContains` are what `contains` demands.
@@ -33,11 +33,12 @@ export const arrays: Concern = function* ({ view, base }, sampler) {
     yield { among: more, says, breaks: 'contains', keep: 2 };
   }
   for (const name of ['items', 'unevaluatedItems']) {
-    const closed = keyword(view, name).some(({ value }) => value === false);
-    const full = prefixLength(view) > 0 ? sampler.fullest(view) : base;
-    if (closed && Array.isArray(full)) yield { among: longer(full, prefixLength(view)), says, breaks: name, keep: 2 };
+    const closed = keyword(alternative, name).some(({ value }) => value === false);
+    const full = prefixLength(alternative) > 0 ? sampler.fullest(alternative) : base;
+    if (closed && Array.isArray(full))
+      yield { among: longer(full, prefixLength(alternative)), says, breaks: name, keep: 2 };
   }
-  if (keyword<boolean>(view, 'uniqueItems').some(({ value }) => value)) {
+  if (keyword<boolean>(alternative, 'uniqueItems').some(({ value }) => value)) {
     yield { among: items.map((item) => [item, item]), says: 'has the same item twice', breaks: 'uniqueItems', keep: 1 };
   }
 };
@@ -49,10 +50,14 @@ const longer = (base: readonly unknown[], length: number): unknown[][] =>
   ]);
 
 function distinctItems(sampler: Sampler, schemas: readonly string[], count: number): unknown[] {
-  const views = viewsOf(sampler.document, schemas);
-  const made = views.flatMap((view) => [sampler.smallest(view), sampler.fullest(view)]);
-  const listed = views.flatMap((view) => keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value));
+  const alternatives = alternativesOf(sampler.document, schemas);
+  const made = alternatives.flatMap((alternative) => [sampler.smallest(alternative), sampler.fullest(alternative)]);
+  const listed = alternatives.flatMap((alternative) =>
+    keyword<unknown[]>(alternative, 'enum').flatMap(({ value }) => value),
+  );
   const plain = Array.from({ length: count }, (_, index) => [`item ${index}`, index]).flat();
-  const fitting = [...made, ...listed, ...plain].filter((value) => views.some((view) => sampler.accepts(view, value)));
+  const fitting = [...made, ...listed, ...plain].filter((value) =>
+    alternatives.some((alternative) => sampler.accepts(alternative, value)),
+  );
   return [...new Map(fitting.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -1,5 +1,5 @@
 import type { DescribedOperation } from '../document/operations.ts';
-import type { Breach } from '../document/request-violations.ts';
+import type { RequestViolation } from '../document/request-violations.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 
 /** What has to become of a request. */
@@ -8,8 +8,8 @@ export type Expectation = 'accepted' | 'refused' | 'unauthenticated' | 'no such 
 /** What a case is made from: an example, a schema, who is calling, how a request travels, or chance. */
 export type CaseKind = 'example' | 'schema' | 'credentials' | 'transport' | 'random';
 
-/** Headers and query that prove who is calling, or fail to. */
-export interface Proof {
+/** Headers and query that say who is calling, rightly or wrongly. */
+export interface Credentials {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: string;
 }
@@ -27,18 +27,20 @@ export interface Case {
   /** As a server reads them from the wire. Absent where there is nothing to read. */
   readonly values?: RequestValues;
   /** The one constraint that the request breaks. */
-  readonly breaks?: Breach;
-  readonly proof: Proof;
+  readonly breaks?: RequestViolation;
+  readonly credentials: Credentials;
   /** The credential is well formed: it takes a comparison to refuse it. */
   readonly wellFormed?: true;
 }
 
 /** The request with its credentials. */
-export function withProof({ wire, proof }: Pick<Case, 'wire' | 'proof'>): WireRequest {
+export function withCredentials({ wire, credentials }: Pick<Case, 'wire' | 'credentials'>): WireRequest {
   const target =
-    proof.query === '' ? wire.target : `${wire.target}${wire.target.includes('?') ? '&' : '?'}${proof.query}`;
-  const { cookie } = proof.headers;
+    credentials.query === ''
+      ? wire.target
+      : `${wire.target}${wire.target.includes('?') ? '&' : '?'}${credentials.query}`;
+  const { cookie } = credentials.headers;
   const cookies = [wire.headers.cookie, cookie].filter((text) => text !== undefined);
   const joined = cookies.length > 0 ? { cookie: cookies.join('; ') } : {};
-  return { ...wire, target, headers: { ...wire.headers, ...proof.headers, ...joined } };
+  return { ...wire, target, headers: { ...wire.headers, ...credentials.headers, ...joined } };
 }

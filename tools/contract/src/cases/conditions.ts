@@ -1,28 +1,28 @@
-import { keyword, propertyNames, propertySchemas, type View, viewsOf } from '../document/alternatives.ts';
+import { type Alternative, alternativesOf, keyword, propertyNames, propertySchemas } from '../document/alternatives.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import type { Sampler } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
 
 /** What may be only where, or may not be where, something else is: `not`, `if`, `dependentSchemas`. */
-export const conditions: Concern = function* ({ view, base }, sampler) {
-  const among = [...likely(base), ...(isObject(base) ? likely(sampler.fullest(view)) : []), ...plain];
+export const conditions: Concern = function* ({ alternative, base }, sampler) {
+  const among = [...likely(base), ...(isObject(base) ? likely(sampler.fullest(alternative)) : []), ...plain];
   for (const name of ['not', 'if']) {
-    if (keyword(view, name).length === 0) continue;
+    if (keyword(alternative, name).length === 0) continue;
     yield { among, says: isValue, keep: 6 };
     yield { among, says: isValue, breaks: name, keep: 3 };
   }
-  const triggers = keyword<JsonObject>(view, 'dependentSchemas').flatMap(({ value }) => Object.keys(value));
+  const triggers = keyword<JsonObject>(alternative, 'dependentSchemas').flatMap(({ value }) => Object.keys(value));
   if (triggers.length === 0 || !isObject(base)) return;
   const pairs = triggers.flatMap((trigger) =>
-    propertyNames(view).flatMap((other) => likely(withBoth(sampler, view, base, [trigger, other]))),
+    propertyNames(alternative).flatMap((other) => likely(withBoth(sampler, alternative, base, [trigger, other]))),
   );
   yield { among: pairs, says: isValue, keep: 6 };
   yield { among: pairs, says: isValue, breaks: 'dependentSchemas', keep: 3 };
 };
 
-function withBoth(sampler: Sampler, view: View, base: JsonObject, names: readonly string[]): JsonObject {
+function withBoth(sampler: Sampler, alternative: Alternative, base: JsonObject, names: readonly string[]): JsonObject {
   const members = names.flatMap((name) => {
-    const [child] = viewsOf(sampler.document, propertySchemas(view, name));
+    const [child] = alternativesOf(sampler.document, propertySchemas(alternative, name));
     return child ? [[name, sampler.smallest(child)] as const] : [];
   });
   return { ...base, ...Object.fromEntries(members) };

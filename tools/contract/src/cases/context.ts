@@ -1,4 +1,4 @@
-import { viewsOf } from '../document/alternatives.ts';
+import { alternativesOf } from '../document/alternatives.ts';
 import type { JsonObject } from '../document/json.ts';
 import {
   type DescribedContent,
@@ -8,12 +8,12 @@ import {
   readOperations,
   readSchemes,
 } from '../document/operations.ts';
-import { createOracle, type Oracle } from '../document/validator.ts';
+import { createSchemaValidator, type SchemaValidator } from '../document/validator.ts';
 import type { RequestValues } from '../wire/values.ts';
-import type { Proof } from './case.ts';
+import type { Credentials } from './case.ts';
 import { filed, schemaless, withFiles } from './files.ts';
 import { createSampler, type Sampler } from './sample.ts';
-import { inventSecrets, oddSecrets, present, prove, type Secrets } from './secrets.ts';
+import { credentialsFrom, inventSecrets, oddSecrets, present, type Secrets } from './secrets.ts';
 
 export interface ContextOptions {
   /** Those that a server elsewhere knows; invented ones by default. */
@@ -30,9 +30,9 @@ export interface ContextOptions {
 export interface Context {
   /** As it was given. */
   readonly description: JsonObject;
-  /** With the schemas as each side sees them. */
+  /** With the variants of its schemas. */
   readonly document: JsonObject;
-  readonly oracle: Oracle;
+  readonly validator: SchemaValidator;
   readonly sampler: Sampler;
   /** Those that are tried. */
   readonly operations: readonly DescribedOperation[];
@@ -64,8 +64,8 @@ export function createContext(
 ): Context {
   const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
   const document = prepare(description, isTried);
-  const oracle = createOracle(document);
-  const sampler = createSampler(document, oracle, mostPlaces);
+  const validator = createSchemaValidator(document);
+  const sampler = createSampler(document, validator, mostPlaces);
   const schemes = readSchemes(document);
   const routes = readOperations(document);
   const operations = routes
@@ -85,7 +85,7 @@ export function createContext(
   return {
     description,
     document,
-    oracle,
+    validator,
     sampler,
     operations,
     routes,
@@ -117,16 +117,16 @@ export function checkSchemes({ schemes }: Context, { security }: DescribedOperat
 
 /** The least that is valid. */
 export function sampleOf({ document, sampler }: Context, schema: string): unknown {
-  const [view] = viewsOf(document, [schema]);
-  return view && sampler.smallest(view);
+  const [alternative] = alternativesOf(document, [schema]);
+  return alternative && sampler.smallest(alternative);
 }
 
 /** The least that is valid as a parameter: an empty list is none. */
 function sayable(context: Context, schema: string): unknown {
   const least = sampleOf(context, schema);
   const isEmpty = typeof least === 'object' && least !== null && Object.keys(least).length === 0;
-  const [view] = viewsOf(context.document, [schema]);
-  return isEmpty && view ? context.sampler.fullest(view) : least;
+  const [alternative] = alternativesOf(context.document, [schema]);
+  return isEmpty && alternative ? context.sampler.fullest(alternative) : least;
 }
 
 /** The least that is valid as a body. */
@@ -151,9 +151,9 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
 }
 
 /** The right credentials for one alternative of an operation's security, the first by default. */
-export function rightProof({ schemes, secrets }: Context, names: readonly string[] | undefined): Proof {
+export function validCredentials({ schemes, secrets }: Context, names: readonly string[] | undefined): Credentials {
   const needed = schemes.filter(({ name }) => names?.includes(name));
-  return prove(
+  return credentialsFrom(
     needed,
     Object.fromEntries(needed.map((scheme) => [scheme.name, present(scheme, secrets[scheme.name] ?? '')])),
   );

@@ -1,8 +1,8 @@
 import type { DescribedOperation, DescribedScheme } from '../document/operations.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { Case } from './case.ts';
-import { type Context, leastRequest, rightProof } from './context.ts';
-import { base64, present, prove, type Secret } from './secrets.ts';
+import { type Context, leastRequest, validCredentials } from './context.ts';
+import { base64, credentialsFrom, present, type Secret } from './secrets.ts';
 
 type Presented = Readonly<Record<string, string>>;
 
@@ -28,10 +28,17 @@ export function credentialCases(context: Context, operation: DescribedOperation)
     names: [],
     title: 'refuses a request without credentials',
     expect: 'unauthenticated',
-    proof: rightProof(context, []),
+    credentials: validCredentials(context, []),
   };
   const made = cases.map(({ needed, presented, names, title, expect, wellFormed }): Case => {
-    return { ...base, names, title, expect, proof: prove(needed, presented), ...(wellFormed ? { wellFormed } : {}) };
+    return {
+      ...base,
+      names,
+      title,
+      expect,
+      credentials: credentialsFrom(needed, presented),
+      ...(wellFormed ? { wellFormed } : {}),
+    };
   });
   return [none, ...made];
 }

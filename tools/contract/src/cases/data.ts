@@ -1,6 +1,6 @@
 import { isObject, own } from '../document/json.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
-import { judgeRequest } from '../document/request-violations.ts';
+import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
 import { idOf } from '../measure/constraints.ts';
@@ -8,7 +8,7 @@ import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/values.ts';
 import type { Case } from './case.ts';
-import { type Context, leastRequest, rightProof } from './context.ts';
+import { type Context, leastRequest, validCredentials } from './context.ts';
 import { filed, schemaless } from './files.ts';
 import { attempt, gapped, skip, unsaid } from './gaps.ts';
 import { keyOf, type Varied, vary } from './vary.ts';
@@ -74,7 +74,7 @@ function* bodyDrafts(context: Context, operation: DescribedOperation, content: D
       yield { kind: 'schema', names: [], title: `a body${several} that ${says}`, values: withBody(value) };
     return;
   }
-  for (const varied of vary(context.sampler, context.oracle, schema)) {
+  for (const varied of vary(context.sampler, context.validator, schema)) {
     const value = filed(context.document, content, varied.value);
     yield draftOf(`a body${several}`, varied, varied.names, withBody(value));
   }
@@ -98,7 +98,7 @@ function* parameterDrafts(
     const title = `a request without the ${place} ${name}`;
     yield { kind: 'schema', names: [name], title, values: withValue(undefined), ...breaks };
   }
-  for (const varied of vary(context.sampler, context.oracle, schema)) {
+  for (const varied of vary(context.sampler, context.validator, schema)) {
     yield draftOf(`a ${place} ${name}`, varied, [name, ...varied.names], withValue(varied.value));
   }
 }
@@ -118,7 +118,7 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   if (!wire) return lost();
   const values = await parse(context.document, operation, wire);
   if (isAmbiguous(operation, values)) return lost();
-  const breaches = judgeRequest(context.oracle, operation, values);
+  const breaches = requestViolations(context.validator, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
   if (draft.kind === 'example' && breaks) {
     skip(context, operation, `${draft.title} breaks ${asWritten(breaks.schema)}`);
@@ -127,7 +127,14 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   if ((draft.breaks === undefined) !== (breaks === undefined)) return lost();
   if (breaks && !isSame(breaks, draft.breaks)) return lost();
   const { kind, names, title } = draft;
-  const common = { kind, operation, names, wire, values, proof: rightProof(context, operation.security[0]) };
+  const common = {
+    kind,
+    operation,
+    names,
+    wire,
+    values,
+    credentials: validCredentials(context, operation.security[0]),
+  };
   if (!breaks) return { ...common, title: `accepts ${title}`, expect: 'accepted' };
   return { ...common, title: `refuses ${title} (${breaks.keyword})`, expect: 'refused', breaks };
 }

@@ -18,15 +18,15 @@ export const sampleFiles: readonly SampleFile[] = [
 ];
 
 /** Files of every kind, and of lengths around their bounds. */
-export const files: Concern = function* ({ view }) {
-  if (keyword(view, FILE).length === 0) return;
+export const files: Concern = function* ({ alternative }) {
+  if (keyword(alternative, FILE).length === 0) return;
   yield { among: sampleFiles, says: isValue, spread: true };
   const bounds = [
     ['minLength', -1],
     ['maxLength', 1],
   ] as const;
   for (const [name, outwards] of bounds) {
-    const bound = limit(view, name)?.value;
+    const bound = limit(alternative, name)?.value;
     if (bound === undefined || bound > LONGEST) continue;
     yield { among: [fileOfLength(bound)], says: `has ${bound} bytes` };
     if (bound + outwards >= 0)
@@ -34,7 +34,7 @@ export const files: Concern = function* ({ view }) {
   }
 };
 
-/** Longer ones would be kept several times over until they are judged. */
+/** Longer ones would be kept several times over until they are validated. */
 const LONGEST = 2 ** 20;
 
 /** Bytes that are more than their characters would be, were they text. */

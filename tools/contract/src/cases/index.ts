@@ -9,9 +9,9 @@ import { errorReply, usualReply } from './responses.ts';
 import { transportCases } from './transport.ts';
 
 export type { Case, Expectation } from './case.ts';
-export { withProof } from './case.ts';
-export { type Context, createContext, leastRequest, rightProof } from './context.ts';
-export { type ResponseCase, responseCases } from './responses.ts';
+export { withCredentials } from './case.ts';
+export { type Context, createContext, leastRequest, validCredentials } from './context.ts';
+export { type ResponseCase, responseCasesOf } from './responses.ts';
 
 const REFUSALS: readonly Expectation[] = ['refused', 'unauthenticated'];
 
@@ -25,7 +25,7 @@ function canRefuse(context: Context, operation: DescribedOperation): boolean {
 }
 
 /** Whether the kit can make what a handler has to answer with, and that is not a failure of the server. */
-function canAnswer(context: Context, operation: DescribedOperation): boolean {
+function canRespond(context: Context, operation: DescribedOperation): boolean {
   const { responses } = operation;
   if (!context.ours && responses.length > 0 && responses.every(({ status }) => status.startsWith('5'))) {
     skip(context, operation, 'it declares no answers but failures of the server');
@@ -47,6 +47,6 @@ export async function casesOf(context: Context, operation: DescribedOperation): 
     ...attempt(context, operation, 'credentials', () => credentialCases(context, operation)),
     ...attempt(context, operation, 'its transport', () => transportCases(context, operation)),
   ];
-  const left = canAnswer(context, operation) ? cases : cases.filter(({ expect }) => expect !== 'accepted');
+  const left = canRespond(context, operation) ? cases : cases.filter(({ expect }) => expect !== 'accepted');
   return canRefuse(context, operation) ? left : left.filter(({ expect }) => !REFUSALS.includes(expect));
 }

@@ -16,11 +16,11 @@ const WITHIN: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Numbers around their bounds, fractions, multiples. */
-export const numbers: Concern = function* ({ view, base }) {
-  const types = typesOf(view);
+export const numbers: Concern = function* ({ alternative, base }) {
+  const types = typesOf(alternative);
   if (!types.includes('number') && !types.includes('integer')) return;
-  if (['enum', 'const'].some((name) => keyword(view, name).length > 0)) return;
-  const step = limit(view, 'multipleOf')?.value ?? (types.includes('integer') ? 1 : 0.5);
+  if (['enum', 'const'].some((name) => keyword(alternative, name).length > 0)) return;
+  const step = limit(alternative, 'multipleOf')?.value ?? (types.includes('integer') ? 1 : 0.5);
   yield { among: [0, -1, 1, step, -step, 1e15, Number.MAX_SAFE_INTEGER, 2 ** 31], says: isValue };
   for (const [name, outwards] of [
     ['minimum', -1],
@@ -28,7 +28,7 @@ export const numbers: Concern = function* ({ view, base }) {
     ['exclusiveMinimum', -1],
     ['exclusiveMaximum', 1],
   ] as const) {
-    const bound = limit(view, name)?.value;
+    const bound = limit(alternative, name)?.value;
     if (bound === undefined) continue;
     yield { among: [bound, bound - outwards * step], says: isValue };
     yield {
@@ -41,7 +41,7 @@ export const numbers: Concern = function* ({ view, base }) {
   if (!types.includes('number') && typeof base === 'number') {
     yield { among: [base + 0.5, base - 0.5], says: isValue, breaks: 'type', keep: 1 };
   }
-  for (const { value: format } of keyword<string>(view, 'format')) {
+  for (const { value: format } of keyword<string>(alternative, 'format')) {
     yield { among: WITHIN[format] ?? [], says: isValue, keep: 2 };
     yield { among: BEYOND[format] ?? [], says: isValue, breaks: 'format', keep: 2 };
   }

@@ -31,7 +31,7 @@ export interface ResponseCase {
 }
 
 /** Answers that keep to the description, and answers that break it in one point each. */
-export function* responseCases(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
+export function* responseCasesOf(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
   // Without a request there is no answer either; the request's cases say so.
   const possible = attempt(context, operation, 'the operation', () => {
     checkSchemes(context, operation);
@@ -105,7 +105,7 @@ function* bodyCases(
   const { status } = response;
   const declared = { status, mediaType };
   for (const { name, value } of examples) {
-    const [broken] = schema === undefined ? [] : context.oracle.judge(schema, value);
+    const [broken] = schema === undefined ? [] : context.validator.violations(schema, value);
     if (broken) {
       skip(context, operation, `the example ${name} of ${status} ${mediaType} breaks ${asWritten(broken.schema)}`);
       continue;
@@ -135,7 +135,7 @@ function* bodyCases(
     }
     return;
   }
-  for (const { value: varied, says, names, breaks } of vary(context.sampler, context.oracle, schema)) {
+  for (const { value: varied, says, names, breaks } of vary(context.sampler, context.validator, schema)) {
     // Nothing else can be written as that.
     if (content.kind === 'text' && typeof varied !== 'string') continue;
     if (content.kind === 'binary' && !(varied instanceof Blob)) continue;
@@ -190,7 +190,9 @@ function codeOf(operation: DescribedOperation, key: string): number {
 /** The first example that is right, or the least that is valid. */
 function exampleOf(context: Context, content: DescribedContent): unknown {
   const { schema, examples } = content;
-  const right = examples.find(({ value }) => schema === undefined || context.oracle.judge(schema, value).length === 0);
+  const right = examples.find(
+    ({ value }) => schema === undefined || context.validator.violations(schema, value).length === 0,
+  );
   return right ? right.value : sampleContent(context, content);
 }
 

@@ -1,5 +1,5 @@
 import type { DescribedScheme } from '../document/operations.ts';
-import type { Proof } from './case.ts';
+import type { Credentials } from './case.ts';
 
 /** What is known to the servers under test: invented, and the same everywhere. */
 export type Secret = { readonly username: string; readonly password: string } | string;
@@ -30,7 +30,10 @@ export function present(scheme: DescribedScheme, secret: Secret): string {
 }
 
 /** Puts presented secrets, by scheme, where they belong. */
-export function prove(schemes: readonly DescribedScheme[], presented: Readonly<Record<string, string>>): Proof {
+export function credentialsFrom(
+  schemes: readonly DescribedScheme[],
+  presented: Readonly<Record<string, string>>,
+): Credentials {
   const headers: Record<string, string> = {};
   const query: string[] = [];
   const cookies: string[] = [];

@@ -5,18 +5,18 @@ import { type Concern, isValue, type Variation } from './variation.ts';
 
 /** Lengths around their bounds, patterns, formats, and text that programs stumble over. */
 export const strings: Concern = function* (site, sampler) {
-  if (!typesOf(site.view).includes('string')) return;
-  if (['enum', 'const'].some((name) => keyword(site.view, name).length > 0)) return;
-  const plain = ['sample', 'a', 'sample text'].filter((text) => sampler.accepts(site.view, text)).slice(0, 1);
+  if (!typesOf(site.alternative).includes('string')) return;
+  if (['enum', 'const'].some((name) => keyword(site.alternative, name).length > 0)) return;
+  const plain = ['sample', 'a', 'sample text'].filter((text) => sampler.accepts(site.alternative, text)).slice(0, 1);
   const seeds = typeof site.base === 'string' ? [site.base] : plain;
-  yield* lengths(seeds, limit(site.view, 'minLength')?.value, 'minLength', -1);
-  yield* lengths(seeds, limit(site.view, 'maxLength')?.value, 'maxLength', 1);
-  for (const { value } of keyword<string>(site.view, 'pattern')) {
+  yield* lengths(seeds, limit(site.alternative, 'minLength')?.value, 'minLength', -1);
+  yield* lengths(seeds, limit(site.alternative, 'maxLength')?.value, 'maxLength', 1);
+  for (const { value } of keyword<string>(site.alternative, 'pattern')) {
     yield { among: matching(value), says: isValue, keep: 5 };
     // A pattern that asks for something, rather than forbid something, is broken only by texts that lack it.
     yield { among: [...seeds.flatMap(spoilt), ...trouble], says: isValue, breaks: 'pattern', keep: 12 };
   }
-  for (const { value } of keyword<string>(site.view, 'format')) {
+  for (const { value } of keyword<string>(site.alternative, 'format')) {
     yield { among: formatSamples[value] ?? [], says: isValue };
     yield {
       among: [...(formatSamples[value] ?? []), ...seeds.flatMap(spoilt)],
@@ -25,7 +25,7 @@ export const strings: Concern = function* (site, sampler) {
       keep: 8,
     };
   }
-  yield { among: trouble.filter((text) => sampler.accepts(site.view, text)), says: isValue, spread: true };
+  yield { among: trouble.filter((text) => sampler.accepts(site.alternative, text)), says: isValue, spread: true };
 };
 
 /** Valid, but easily broken by encodings, escapes and look-ups. */
@@ -34,7 +34,7 @@ const trouble = [
   ...['Zoë', 'Łukasz', '漢字', 'مرحبا', 'e\u0301', '😀👩‍👩‍👧', '𝒜𝓫', '__proto__', 'constructor', 'a'.repeat(2_000)],
 ];
 
-/** Of texts that are longer than this one more and one less have to do: each is kept several times over until it is judged. */
+/** Of texts that are longer than this one more and one less have to do: each is kept several times over until it is validated. */
 const LONG = 20_000;
 
 function* lengths(seeds: readonly string[], bound: number | undefined, name: string, outwards: -1 | 1) {

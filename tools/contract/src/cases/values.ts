@@ -3,14 +3,14 @@ import { isOfType } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
 
 /** Every listed value and what is nearly one; every type that is allowed and those that are not. */
-export const values: Concern = function* ({ view }) {
-  const untyped = keyword(view, 'type').length === 0;
+export const values: Concern = function* ({ alternative }) {
+  const untyped = keyword(alternative, 'type').length === 0;
   for (const name of ['enum', 'const'] as const) {
-    const listed = keyword<unknown>(view, name).flatMap(({ value }) =>
+    const listed = keyword<unknown>(alternative, name).flatMap(({ value }) =>
       name === 'enum' ? (value as unknown[]) : [value],
     );
     yield { among: listed, says: isValue };
-    const others = listed.flatMap(nearly).filter((value) => untyped || isOfType(value, typesOf(view)));
+    const others = listed.flatMap(nearly).filter((value) => untyped || isOfType(value, typesOf(alternative)));
     yield { among: unique(others), says: isValue, breaks: name, keep: 6 };
   }
   yield { among: ofEveryType, says: isValue, breaks: 'type' };

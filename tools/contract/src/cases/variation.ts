@@ -1,7 +1,7 @@
 import type { Sampler } from './sample.ts';
 import type { Site } from './site.ts';
 
-/** Values to try at a site. The oracle has the last word on each; what it does not judge as intended is left out. */
+/** Values to try at a site. The schema validator has the last word on each; what it does not decide as intended is left out. */
 export interface Variation {
   readonly among: Iterable<unknown>;
   /** What the value does or is, to follow the name of the place: `is null`. */

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { keyword } from '../document/alternatives.ts';
 import { appendPointer, isObject, tokensOf } from '../document/json.ts';
 import { spread } from '../document/sampling.ts';
-import { type Oracle, UNDECIDED, type Violation } from '../document/validator.ts';
+import { type SchemaValidator, UNDECIDED, type Violation } from '../document/validator.ts';
 import { arrays } from './arrays.ts';
 import { conditions } from './conditions.ts';
 import { files } from './files.ts';
@@ -28,7 +28,7 @@ export interface Varied {
 const concerns: readonly Concern[] = [objects, values, strings, files, numbers, arrays, conditions];
 
 /** All variations of the value that schemas describe, each once, in the same order each time. */
-export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generator<Varied> {
+export function* vary(sampler: Sampler, validator: SchemaValidator, schema: string): Generator<Varied> {
   const seen = new Set<string>();
   let spreads = 0;
   const sites = spread([...sitesOf(sampler, [schema])], sampler.mostPlaces);
@@ -37,7 +37,7 @@ export function* vary(sampler: Sampler, oracle: Oracle, schema: string): Generat
     for (const each of concerns.flatMap((concern) => [...concern(site, sampler)])) {
       const variation = isLarge ? sparing(each) : each;
       const among = variation.spread ? some([...variation.among], spreads++) : variation.among;
-      for (const varied of intended(sampler, oracle, schema, site, { ...variation, among })) {
+      for (const varied of intended(sampler, validator, schema, site, { ...variation, among })) {
         const key = keyOf([varied.value, varied.breaks?.schema, varied.breaks?.property]);
         if (!seen.has(key)) yield varied;
         seen.add(key);
@@ -68,7 +68,7 @@ function some<T>(list: readonly T[], time: number, few = 4): T[] {
 
 function* intended(
   sampler: Sampler,
-  oracle: Oracle,
+  validator: SchemaValidator,
   schema: string,
   site: Site,
   { among, says, breaks, within, keep = Infinity }: Variation,
@@ -80,7 +80,7 @@ function* intended(
     for (const part of values) {
       if (kept === keep) break;
       const value = site.put(part);
-      const violations = oracle.judge(schema, value);
+      const violations = validator.violations(schema, value);
       const breach = breachOf(violations, { site, within, breaks, alone });
       if (breach === undefined && breaks !== undefined) tolerate(sampler, site, breaks, part, violations);
       if (breach === undefined) continue;
@@ -119,13 +119,13 @@ function breachOf(violations: readonly Violation[], { site, within, breaks, alon
 /** Notes what within a branch is broken without anyone minding: another branch takes it. */
 function tolerate(
   { tolerated }: Sampler,
-  { view, branches }: Site,
+  { alternative, branches }: Site,
   breaks: string,
   part: unknown,
   violations: readonly Violation[],
 ): void {
   if (branches.length === 0) return;
-  for (const { pointer, value } of keyword<unknown>(view, breaks)) {
+  for (const { pointer, value } of keyword<unknown>(alternative, breaks)) {
     const constraint = `${pointer}/${breaks}`;
     if (violations.some(({ schema }) => schema === constraint)) continue;
     const missing = breaks === 'required' && isObject(part) ? (value as string[]) : [];

@@ -4,7 +4,7 @@ import { contentOf } from '../document/request-violations.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
-export type Check = (exchange: Exchange, one: Case, context: Context) => string | undefined;
+export type Check = (exchange: Exchange, testCase: Case, context: Context) => string | undefined;
 
 /** The response that an answer stands under. */
 export const declaredResponse = ({ status }: Exchange, { operation }: Case): DescribedResponse | undefined =>

@@ -1,8 +1,8 @@
 import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
 /** An answer has one of the declared media types, and none where none is declared. */
-export const declaredContentType: Check = (exchange, one) => {
-  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+export const declaredContentType: Check = (exchange, testCase) => {
+  const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   if (!response) return undefined;
   const sent = exchange.headers.get('content-type');
   if (response.content.length === 0) return exchange.body === '' ? undefined : 'sends a body where none is declared';

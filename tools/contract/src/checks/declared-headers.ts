@@ -1,17 +1,17 @@
-import { typesOf, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, typesOf } from '../document/alternatives.ts';
 import { type Check, declaredResponse, reachesOperation } from './check.ts';
 
 /** Headers that are promised are there, and what is there is valid. */
-export const declaredHeaders: Check = (exchange, one, { document, oracle }) => {
-  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+export const declaredHeaders: Check = (exchange, testCase, { document, validator }) => {
+  const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   for (const { name, required, schema } of response?.headers ?? []) {
     const text = exchange.headers.get(name);
     if (text === null && required) return `lacks the header ${name}`;
     if (text === null || schema === undefined) continue;
-    const types = viewsOf(document, [schema]).flatMap(typesOf);
+    const types = alternativesOf(document, [schema]).flatMap(typesOf);
     const plain = types.includes('integer') || types.includes('number') ? Number(text) : text;
     const value = types.includes('boolean') ? text === 'true' : plain;
-    const [first] = types.includes('array') || types.includes('object') ? [] : oracle.judge(schema, value);
+    const [first] = types.includes('array') || types.includes('object') ? [] : validator.violations(schema, value);
     if (first) return `sends a header ${name} that breaks ${first.schema}`;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { attempt } from '../cases/gaps.ts';
 import type { Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
-import { propertyNames, propertySchemas, type View, viewsOf } from '../document/alternatives.ts';
+import { type Alternative, alternativesOf, propertyNames, propertySchemas } from '../document/alternatives.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import type { Check } from './check.ts';
@@ -37,12 +37,12 @@ const replies = new WeakMap<DescribedOperation, string>();
 
 export function writeOnlyNames(document: JsonObject, { body }: DescribedOperation): Set<string> {
   const names = new Set<string>();
-  const writeOnly = ({ nodes }: View) => nodes.some(({ value }) => value.writeOnly === true);
+  const writeOnly = ({ nodes }: Alternative) => nodes.some(({ value }) => value.writeOnly === true);
   for (const { schema } of body?.content ?? []) {
     if (schema === undefined) continue;
-    for (const view of viewsOf(document, [schema])) {
-      for (const name of propertyNames(view)) {
-        if (viewsOf(document, propertySchemas(view, name)).some(writeOnly)) names.add(name);
+    for (const alternative of alternativesOf(document, [schema])) {
+      for (const name of propertyNames(alternative)) {
+        if (alternativesOf(document, propertySchemas(alternative, name)).some(writeOnly)) names.add(name);
       }
     }
   }

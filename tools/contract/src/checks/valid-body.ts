@@ -1,8 +1,8 @@
 import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
 /** What an answer says is valid by the oracle. */
-export const validBody: Check = (exchange, one, { oracle }) => {
-  const response = reachesOperation(one) ? declaredResponse(exchange, one) : undefined;
+export const validBody: Check = (exchange, testCase, { validator }) => {
+  const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   const content = response && declaredContent(exchange, response);
   if (content?.schema === undefined) return undefined;
   let value: unknown = content.kind === 'binary' ? new Blob([exchange.bytes]) : exchange.body;
@@ -13,6 +13,6 @@ export const validBody: Check = (exchange, one, { oracle }) => {
       return 'answers with something that is no JSON';
     }
   }
-  const [first] = oracle.judge(content.schema, value);
+  const [first] = validator.violations(content.schema, value);
   return first && `answers with a body that breaks ${first.schema} at ${first.instance || 'its root'}`;
 };

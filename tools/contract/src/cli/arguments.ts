@@ -43,7 +43,7 @@ environment variable CONTRACT_AUTH_<scheme>`,
     value: '<n>',
     description: 'how many random requests per operation, with --seed. Default: 200',
   },
-  faults: {
+  mutations: {
     type: 'boolean',
     default: false,
     description: 'apply mutations to the package, one at a time, and check that the tests notice. Not with --base-url',
@@ -65,8 +65,8 @@ export interface Arguments {
   readonly sample?: number;
   readonly seed?: number;
   readonly runs: number;
-  /** Prove the suite rather than the package. */
-  readonly faults: boolean;
+  /** Test the suite rather than the package. */
+  readonly mutations: boolean;
   readonly reports: readonly ('html' | 'md')[];
 }
 
@@ -79,15 +79,15 @@ export function readArguments(
   if (positionals.length !== 1) throw new UsageError(`Name one API: ${known.join(', ')}.`);
   const [api = ''] = chooseNames('API', positionals, known);
   const baseUrl = values['base-url'] === undefined ? undefined : readUrl(values['base-url'], values.live);
-  if (values.faults && baseUrl !== undefined)
-    throw new UsageError('--faults: they can be put into a package only, not into a server.');
+  if (values.mutations && baseUrl !== undefined)
+    throw new UsageError('--mutations: only a package can be mutated, not a server.');
   const secrets = readSecrets(values.auth, environment);
   return {
     api,
     only: values.only,
     reports: values.report.map((format) => choice('--report', format, ['html', 'md'])),
     runs: wholeNumber('--runs', values.runs),
-    faults: values.faults,
+    mutations: values.mutations,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(values.sample === undefined ? {} : { sample: wholeNumber('--sample', values.sample) }),
     ...(values.seed === undefined ? {} : { seed: wholeNumber('--seed', values.seed) }),

@@ -3,28 +3,28 @@ import { loadGenerated } from '@rollcall/codegen/verify';
 import { startMock } from '@rollcall/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trialOf } from '../../mutations/detect.ts';
-import { faultScore, scoreLine } from '../../mutations/score.ts';
+import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
 import type { JsonObject } from '../document/json.ts';
 import { sliceOf } from '../document/sampling.ts';
-import { judgesOf } from '../oracles/index.ts';
-import { examineResponse, explainResponse, responseJudgesOf } from '../oracles/responses.ts';
+import { oraclesOf } from '../oracles/index.ts';
+import { explainResponseCase, responseOraclesOf, runResponseCase } from '../oracles/responses.ts';
 import { startStub } from '../oracles/stub.ts';
 import type { Subject } from '../oracles/subject.ts';
-import { judgeTypes } from '../oracles/types.ts';
+import { checkTypes } from '../oracles/types.ts';
 import { chosenIds, MOST_ASSIGNMENTS, MOST_PLACES, plansOf, sampleFrom } from '../run/plan.ts';
-import { examine, explain } from '../run/run-case.ts';
+import { explainCase, runCase } from '../run/run-case.ts';
 
 export interface ContractOptions {
   /**
    * The description is our own to repair: an example that breaks its own schema fails then, and the suite has to notice
-   * every fault that is put into the package.
+   * every mutation of the package.
    */
   readonly ours?: boolean;
 }
 
 /**
- * Declares the contract tests of a package: every operation, every case, judged by all that the package exports and by a
+ * Declares the contract tests of a package: every operation, every case, decided by all that the package exports and by a
  * mock, and every exchange checked. Await it at the top of a test file.
  *
  * @example
@@ -41,17 +41,17 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   const running = await startMock(isPart ? sliceOf(document, context.operations) : document);
   afterAll(() => running.close());
   const server = startStub(context, subject.createServer);
-  const judges = judgesOf(subject, context, server, running.url);
-  const responseJudges = responseJudgesOf(subject, context, server, running.url);
+  const oracles = oraclesOf(subject, context, server, running.url);
+  const responseOracles = responseOraclesOf(subject, context, server, running.url);
   const { plans, all } = await plansOf(context, sample === undefined ? Number.POSITIVE_INFINITY : undefined);
-  const tried = plans.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
+  const tried = plans.reduce((sum, { cases, responseCases }) => sum + cases.length + responseCases.length, 0);
   if (isPart || tried < all) beforeAll(() => void process.stdout.write(`${partOf(context, tried, all)}\n`));
-  for (const { operation, cases, answers, holes } of plans) {
+  for (const { operation, cases, responseCases, holes } of plans) {
     describe(operation.id, () => {
-      test.each(cases)('$title', async (one) => {
-        const examination = await examine(context, judges, one);
-        const { findings, needless } = examination;
-        if (findings.length + needless.length > 0) expect.fail(explain(context, one, examination, running.url));
+      test.each(cases)('$title', async (testCase) => {
+        const result = await runCase(context, oracles, testCase);
+        const { findings, needless } = result;
+        if (findings.length + needless.length > 0) expect.fail(explainCase(context, testCase, result, running.url));
       });
       test.runIf(ours || holes.length === 0)('leaves nothing untried that its description says', () => {
         expect(holes).toEqual([]);
@@ -61,9 +61,9 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
       for (const reason of context.skipped.get(operation.id) ?? []) {
         test.skipIf(!ours)(`has nothing in its description that contradicts it: ${reason}`, () => expect.fail(reason));
       }
-      test.each(answers)('$title', async (one) => {
-        const examination = await examineResponse(context, responseJudges, one);
-        if (examination.isWrong) expect.fail(explainResponse(one, examination));
+      test.each(responseCases)('$title', async (responseCase) => {
+        const result = await runResponseCase(context, responseOracles, responseCase);
+        if (result.isWrong) expect.fail(explainResponseCase(responseCase, result));
       });
     });
   }
@@ -79,11 +79,11 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
     'its types say what its description says',
     async () => {
       const types = typesBeside(expect.getState().testPath);
-      const { assignments, disagreements } = await judgeTypes(
+      const { assignments, disagreements } = await checkTypes(
         context,
         types,
         plans.flatMap(({ cases }) => cases),
-        plans.flatMap(({ answers }) => answers),
+        plans.flatMap(({ responseCases }) => responseCases),
         sample === undefined ? undefined : MOST_ASSIGNMENTS,
       );
       expect(disagreements).toEqual([]);
@@ -95,12 +95,12 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   test.runIf(ours)(
     'notices every fault that is put into the package',
     async () => {
-      const score = await faultScore(await trialOf(context), subject);
+      const score = await mutationScore(await trialOf(context), subject);
       process.stdout.write(`${titleOf(context)}: ${scoreLine(score)}\n`);
       expect(score.missed).toEqual([]);
       expect(score.needless).toEqual([]);
     },
-    FAULTS_TIMEOUT,
+    MUTATIONS_TIMEOUT,
   );
 }
 
@@ -121,6 +121,6 @@ const LOADING_TIMEOUT = 120_000;
 const TYPES_TIMEOUT = 180_000;
 
 /** There are many of them, and machines are busy with other work. */
-const FAULTS_TIMEOUT = 600_000;
+const MUTATIONS_TIMEOUT = 600_000;
 
 const titleOf = ({ document }: Context): string => String((document.info as JsonObject | undefined)?.title ?? 'API');

@@ -4,7 +4,7 @@ import { chooseNames, defineCommand, Progress, runAsProcess, UsageError } from '
 import { startMock } from '@rollcall/mock';
 import { trialOf } from '../../mutations/detect.ts';
 import { nameOf } from '../../mutations/mutation.ts';
-import { faultScore, scoreLine } from '../../mutations/score.ts';
+import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
 import type { Secrets } from '../cases/secrets.ts';
 import type { JsonObject } from '../document/json.ts';
@@ -12,17 +12,17 @@ import { readSchemes } from '../document/operations.ts';
 import { sliceOf } from '../document/sampling.ts';
 import { client } from '../oracles/client.ts';
 import { http } from '../oracles/http.ts';
-import { judgesOf } from '../oracles/index.ts';
-import { responseJudgesOf } from '../oracles/responses.ts';
+import { oraclesOf } from '../oracles/index.ts';
+import { responseOraclesOf } from '../oracles/responses.ts';
 import { startStub } from '../oracles/stub.ts';
 import type { Subject } from '../oracles/subject.ts';
 import { toHtml } from '../report/html.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { isGood, type Report } from '../report/summary.ts';
 import { toTerminal } from '../report/terminal.ts';
-import { search } from '../run/find-cases.ts';
+import { findCases } from '../run/find-cases.ts';
 import { chosenIds } from '../run/plan.ts';
-import { type OperationResult, run } from '../run/run-operations.ts';
+import { type OperationResult, runOperations } from '../run/run-operations.ts';
 import { steadyFetch } from '../wire/exchange.ts';
 import { type Arguments, options, readArguments } from './arguments.ts';
 import { listPackages, loadPackage } from './load-package.ts';
@@ -46,8 +46,8 @@ validators, its client, its server stub and a mock, who have to agree), with --b
       ours: false,
       only: askedFor(document, asked),
     });
-    if (asked.faults) return proveSuite(context, subject);
-    const report = await judge(asked, subject, context);
+    if (asked.mutations) return scoreMutations(context, subject);
+    const report = await runContract(asked, subject, context);
     out(`${toTerminal(report)}\n`);
     for (const format of asked.reports) {
       const file = `contract-${asked.api}.${format}`;
@@ -58,13 +58,13 @@ validators, its client, its server stub and a mock, who have to agree), with --b
   },
 });
 
-async function judge(asked: Arguments, subject: Subject, context: Context): Promise<Report> {
+async function runContract(asked: Arguments, subject: Subject, context: Context): Promise<Report> {
   const started = performance.now();
   const results = await (asked.baseUrl === undefined
     ? runPackage(asked, subject, context)
     : runServer(asked.baseUrl, subject, context));
   const seconds = (performance.now() - started) / 1_000;
-  return { api: asked.api, judged: asked.baseUrl ?? 'package', results, seconds };
+  return { api: asked.api, subject: asked.baseUrl ?? 'package', results, seconds };
 }
 
 /** @throws UsageError for an operation that is not there. */
@@ -73,11 +73,11 @@ function askedFor(document: JsonObject, { only, sample }: Arguments): readonly s
   return only.length > 0 ? chooseNames('operation', only, ids) : chosenIds(document, sample);
 }
 
-/** The faults that nobody noticed, and the score. */
-async function proveSuite(context: Context, subject: Subject): Promise<0 | 1> {
+/** The mutations that nobody noticed, and the score. */
+async function scoreMutations(context: Context, subject: Subject): Promise<0 | 1> {
   const progress = new Progress();
-  const score = await faultScore(await trialOf(context), subject, (fault) =>
-    progress.step(nameOf(fault).slice(0, 100)),
+  const score = await mutationScore(await trialOf(context), subject, (mutation) =>
+    progress.step(nameOf(mutation).slice(0, 100)),
   );
   progress.end();
   const lines = [
@@ -96,15 +96,15 @@ async function runPackage(asked: Arguments, subject: Subject, context: Context):
   const mock = await startMock(isPart ? sliceOf(document, context.operations) : document);
   try {
     const stub = startStub(context, subject.createServer);
-    const judges = judgesOf(subject, context, stub, mock.url);
-    const responseJudges = responseJudgesOf(subject, context, stub, mock.url);
-    const results = await run(context, judges, responseJudges, {
+    const oracles = oraclesOf(subject, context, stub, mock.url);
+    const responseOracles = responseOraclesOf(subject, context, stub, mock.url);
+    const results = await runOperations(context, oracles, responseOracles, {
       baseUrl: mock.url,
       onOperation: progress,
     });
     return asked.seed === undefined
       ? results
-      : await search(context, judges, results, { seed: asked.seed, runs: asked.runs, baseUrl: mock.url });
+      : await findCases(context, oracles, results, { seed: asked.seed, runs: asked.runs, baseUrl: mock.url });
   } finally {
     await mock.close();
   }
@@ -113,11 +113,11 @@ async function runPackage(asked: Arguments, subject: Subject, context: Context):
 /** A server elsewhere answers what it likes: there is nothing to hand it in place of its handlers. */
 async function runServer(baseUrl: string, subject: Subject, context: Context): Promise<OperationResult[]> {
   const destination = { server: 'remote', baseUrl, send: steadyFetch } as const;
-  const judges = [
+  const oracles = [
     http('server', 'remote', baseUrl, steadyFetch),
     client('client', context, subject.createClient, destination),
   ];
-  return run(context, judges, [], { baseUrl, stateful: true, onOperation: progress });
+  return runOperations(context, oracles, [], { baseUrl, stateful: true, onOperation: progress });
 }
 
 /** @throws UsageError if a scheme lacks its secret. */

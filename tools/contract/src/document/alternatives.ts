@@ -3,9 +3,9 @@ import { type Node, refTarget, resolve } from './node.ts';
 
 /**
  * All schemas that hold at one place at the same time, once a branch is chosen of every `anyOf` and `oneOf`: `$ref` and
- * `allOf` are followed, so what a view says is said without them.
+ * `allOf` are followed, so what an alternative says is said without them.
  */
-export interface View {
+export interface Alternative {
   readonly nodes: readonly Node[];
   /** The names of the chosen branches, for people. */
   readonly branches: readonly string[];
@@ -13,12 +13,12 @@ export interface View {
   readonly unselected: readonly string[];
 }
 
-const NOTHING: View = { nodes: [], branches: [], unselected: [] };
+const NOTHING: Alternative = { nodes: [], branches: [], unselected: [] };
 
-/** Every view of the schemas at `pointers`, which must hold together. Each branch of each union is in at least one. */
-export function viewsOf(document: JsonObject, pointers: readonly string[]): readonly View[] {
-  const known = views.get(document) ?? new Map<string, readonly View[]>();
-  views.set(document, known);
+/** Every alternative of the schemas at `pointers`, which must hold together. Each branch of each union is in at least one. */
+export function alternativesOf(document: JsonObject, pointers: readonly string[]): readonly Alternative[] {
+  const known = alternatives.get(document) ?? new Map<string, readonly Alternative[]>();
+  alternatives.set(document, known);
   const key = pointers.join(' ');
   const found = known.get(key) ?? pointers.map((pointer) => expand(document, pointer, [])).reduce(combine, [NOTHING]);
   known.set(key, found);
@@ -26,14 +26,14 @@ export function viewsOf(document: JsonObject, pointers: readonly string[]): read
 }
 
 /** They are asked for at every field of every request. */
-const views = new WeakMap<JsonObject, Map<string, readonly View[]>>();
+const alternatives = new WeakMap<JsonObject, Map<string, readonly Alternative[]>>();
 
-function expand(document: JsonObject, pointer: string, chain: readonly string[]): View[] {
+function expand(document: JsonObject, pointer: string, chain: readonly string[]): Alternative[] {
   if (chain.includes(pointer)) return [NOTHING];
   const value = schemaAt(document, pointer);
   const followed = [...chain, pointer];
   const inner = (target: string) => expand(document, target, followed);
-  let found: View[] = [{ ...NOTHING, nodes: [{ pointer, value }] }];
+  let found: Alternative[] = [{ ...NOTHING, nodes: [{ pointer, value }] }];
   if (typeof value.$ref === 'string') found = combine(found, inner(refTarget(value.$ref)));
   for (const [index] of listOf(value.allOf).entries())
     found = combine(found, inner(appendPointer(pointer, 'allOf', index)));
@@ -52,32 +52,32 @@ function choose(
   document: JsonObject,
   chosen: string,
   all: readonly string[],
-  inner: (pointer: string) => View[],
-): View[] {
+  inner: (pointer: string) => Alternative[],
+): Alternative[] {
   const roots = (branch: string) => [branch, resolve(document, branch).pointer];
   const selected = new Set(roots(chosen));
   const others = all.filter((branch) => branch !== chosen).flatMap(roots);
   const unselected = others.filter((pointer) => !selected.has(pointer));
   const name = nameOf(document, chosen);
-  return inner(chosen).map((view) => ({
-    nodes: view.nodes,
-    branches: [name, ...view.branches],
-    unselected: [...unselected, ...view.unselected],
+  return inner(chosen).map((alternative) => ({
+    nodes: alternative.nodes,
+    branches: [name, ...alternative.branches],
+    unselected: [...unselected, ...alternative.unselected],
   }));
 }
 
 /** Every member of either list occurs, rather than every pair. */
-function combine(left: readonly View[], right: readonly View[]): View[] {
+function combine(left: readonly Alternative[], right: readonly Alternative[]): Alternative[] {
   const [firstLeft = NOTHING, ...moreLeft] = left;
   const [firstRight = NOTHING, ...moreRight] = right;
   return [
     join(firstLeft, firstRight),
-    ...moreRight.map((view) => join(firstLeft, view)),
-    ...moreLeft.map((view) => join(view, firstRight)),
+    ...moreRight.map((alternative) => join(firstLeft, alternative)),
+    ...moreLeft.map((alternative) => join(alternative, firstRight)),
   ];
 }
 
-function join(left: View, right: View): View {
+function join(left: Alternative, right: Alternative): Alternative {
   const known = new Set(left.nodes.map(({ pointer }) => pointer));
   return {
     nodes: [...left.nodes, ...right.nodes.filter(({ pointer }) => !known.has(pointer))],
@@ -102,34 +102,34 @@ function nameOf(document: JsonObject, branch: string): string {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** The values of a keyword in all schemas of a view that have it, with the pointer of each schema. */
-export function keyword<T>(view: View, name: string): { readonly pointer: string; readonly value: T }[] {
-  return view.nodes
+/** The values of a keyword in all schemas of an alternative that have it, with the pointer of each schema. */
+export function keyword<T>(alternative: Alternative, name: string): { readonly pointer: string; readonly value: T }[] {
+  return alternative.nodes
     .filter(({ value }) => Object.hasOwn(value, name))
     .map(({ pointer, value }) => ({ pointer, value: value[name] as T }));
 }
 
-/** The types that all schemas of the view allow; what the keywords suggest where none says so. */
-export function typesOf(view: View): string[] {
-  const declared = keyword<string | string[]>(view, 'type').map(({ value }) => [value].flat());
-  if (declared.length === 0) return listed(view) ?? [guess(view)];
+/** The types that all schemas of the alternative allow; what the keywords suggest where none says so. */
+export function typesOf(alternative: Alternative): string[] {
+  const declared = keyword<string | string[]>(alternative, 'type').map(({ value }) => [value].flat());
+  if (declared.length === 0) return listed(alternative) ?? [guess(alternative)];
   const allows = (types: string[], type: string) =>
     types.includes(type) || (type === 'integer' && types.includes('number'));
   const every = [...new Set(declared.flat())];
   return every.filter((type) => declared.every((types) => allows(types, type)));
 }
 
-/** The types of the values that a view lists. */
-function listed(view: View): string[] | undefined {
+/** The types of the values that an alternative lists. */
+function listed(alternative: Alternative): string[] | undefined {
   const values = [
-    ...keyword<unknown>(view, 'const').map(({ value }) => value),
-    ...keyword<unknown[]>(view, 'enum').flatMap(({ value }) => value),
+    ...keyword<unknown>(alternative, 'const').map(({ value }) => value),
+    ...keyword<unknown[]>(alternative, 'enum').flatMap(({ value }) => value),
   ];
   return values.length === 0 ? undefined : [...new Set(values.map(typeOf))];
 }
 
-function guess(view: View): string {
-  const has = (...names: string[]) => names.some((name) => keyword(view, name).length > 0);
+function guess(alternative: Alternative): string {
+  const has = (...names: string[]) => names.some((name) => keyword(alternative, name).length > 0);
   if (
     has(
       'properties',
@@ -150,8 +150,8 @@ function guess(view: View): string {
 }
 
 /** Pointers to the schemas that a property of an object has to satisfy. */
-export function propertySchemas(view: View, name: string): string[] {
-  return view.nodes.flatMap(({ pointer, value }) => {
+export function propertySchemas(alternative: Alternative, name: string): string[] {
+  return alternative.nodes.flatMap(({ pointer, value }) => {
     const patterns = Object.keys(isObject(value.patternProperties) ? value.patternProperties : {});
     const named = isObject(value.properties) && Object.hasOwn(value.properties, name);
     const own = [
@@ -166,35 +166,38 @@ export function propertySchemas(view: View, name: string): string[] {
 }
 
 /** Pointers to the schemas that the items of an array have to satisfy. */
-export const itemSchemas = (view: View, index = Number.POSITIVE_INFINITY): string[] =>
-  view.nodes.flatMap(({ pointer, value }) => {
+export const itemSchemas = (alternative: Alternative, index = Number.POSITIVE_INFINITY): string[] =>
+  alternative.nodes.flatMap(({ pointer, value }) => {
     if (index < listOf(value.prefixItems).length) return [appendPointer(pointer, 'prefixItems', index)];
     return isObject(value.items) ? [appendPointer(pointer, 'items')] : [];
   });
 
 /** How many items of an array have schemas of their own. */
-export const prefixLength = (view: View): number =>
-  Math.max(0, ...keyword<unknown[]>(view, 'prefixItems').map(({ value }) => value.length));
+export const prefixLength = (alternative: Alternative): number =>
+  Math.max(0, ...keyword<unknown[]>(alternative, 'prefixItems').map(({ value }) => value.length));
 
 /** Those that may be there. */
-export function propertyNames(view: View): string[] {
-  const forbidden = new Set(forbiddenNames(view));
-  const names = keyword<JsonObject>(view, 'properties').flatMap(({ value }) => Object.keys(value));
+export function propertyNames(alternative: Alternative): string[] {
+  const forbidden = new Set(forbiddenNames(alternative));
+  const names = keyword<JsonObject>(alternative, 'properties').flatMap(({ value }) => Object.keys(value));
   return [...new Set(names)].filter((name) => !forbidden.has(name));
 }
 
 /** Properties that may not be there: `false` is their schema. */
-export const forbiddenNames = (view: View): string[] =>
-  keyword<JsonObject>(view, 'properties').flatMap(({ value }) =>
+export const forbiddenNames = (alternative: Alternative): string[] =>
+  keyword<JsonObject>(alternative, 'properties').flatMap(({ value }) =>
     Object.keys(value).filter((name) => value[name] === false),
   );
 
-export const requiredNames = (view: View): string[] => [
-  ...new Set(keyword<string[]>(view, 'required').flatMap(({ value }) => value)),
+export const requiredNames = (alternative: Alternative): string[] => [
+  ...new Set(keyword<string[]>(alternative, 'required').flatMap(({ value }) => value)),
 ];
 
 /** The tightest of a limit's values: the greatest of the lower limits, the least of the upper ones. */
-export function limit(view: View, name: string): { readonly pointer: string; readonly value: number } | undefined {
-  const found = keyword<number>(view, name).sort((a, b) => a.value - b.value);
+export function limit(
+  alternative: Alternative,
+  name: string,
+): { readonly pointer: string; readonly value: number } | undefined {
+  const found = keyword<number>(alternative, name).sort((a, b) => a.value - b.value);
   return /^(min|exclusiveMin)/.test(name) ? found.at(-1) : found[0];
 }

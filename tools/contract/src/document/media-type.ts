@@ -1,6 +1,6 @@
 import { essenceOf, isForm, isJson, isRange, kindOf, type MediaKind, parametersOf } from '@rollcall/runtime/media-type';
 
-/** What a media type is, is said once for everybody; which of the declared ones is meant, the kit judges by itself. */
+/** What a media type is, is said once for everybody; which of the declared ones is meant, the kit decides by itself. */
 export { essenceOf, isForm, isJson, kindOf, type MediaKind };
 
 /** A response is read as a whole, be it a form. */

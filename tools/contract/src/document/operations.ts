@@ -1,10 +1,10 @@
 import { appendPointer, isObject, type JsonObject } from './json.ts';
 import { kindOf, kindOfResponse, type MediaKind } from './media-type.ts';
 import { type Node, resolve } from './node.ts';
-import { onSide, type Side, sideOf, withSides } from './variants.ts';
+import { type Variant, variantOf, variantPointer, withVariants } from './variants.ts';
 
 /**
- * The kit reads the description by itself, and not the generated `operations.ts`, which is one of the things it judges.
+ * The kit reads the description by itself, and not the generated `operations.ts`, which is one of the things that it tests.
  */
 
 export type Location = 'path' | 'query' | 'header' | 'cookie';
@@ -27,7 +27,7 @@ export interface DescribedContent {
   /** As declared; it may be a range. */
   readonly mediaType: string;
   readonly kind: MediaKind;
-  /** Pointer to the schema, as the side that reads it sees it. Absent where there is none. */
+  /** Pointer to the schema, as a request, response or form carries it. Absent where there is none. */
   readonly schema?: string;
   readonly examples: readonly NamedExample[];
   /** By field, of a form. */
@@ -100,28 +100,29 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 /** A schema for what has none. */
 const ANYTHING = '/x-anything';
 
-/** The description with what the kit needs beside it: the schemas as each side sees them. For `readOperations`. */
+/** The description with what the kit needs beside it: the variants of its schemas. For `readOperations`. */
 export function prepare(
   description: JsonObject,
   isTried: (operation: DescribedOperation) => boolean = () => true,
 ): JsonObject {
   const document = { ...description, [ANYTHING.slice(1)]: {} };
-  const roots = new Map<Side, string[]>([
+  const roots = new Map<Variant, string[]>([
     ['request', []],
     ['response', []],
     ['form', []],
     ['bytes', []],
   ]);
-  const add = (side: Side, schema: string | undefined) => schema !== undefined && roots.get(side)?.push(schema);
+  const add = (variant: Variant, schema: string | undefined) =>
+    schema !== undefined && roots.get(variant)?.push(schema);
   for (const { parameters, body, responses } of readOperations(document).filter(isTried)) {
     for (const { schema } of parameters) add('request', schema);
-    for (const { kind, schema } of body?.content ?? []) add(sideOf(kind, 'request'), schema);
+    for (const { kind, schema } of body?.content ?? []) add(variantOf(kind, 'request'), schema);
     for (const { content, headers } of responses) {
-      for (const { kind, schema } of content) add(sideOf(kind, 'response'), schema);
+      for (const { kind, schema } of content) add(variantOf(kind, 'response'), schema);
       for (const { schema } of headers) add('response', schema);
     }
   }
-  return withSides(document, roots);
+  return withVariants(document, roots);
 }
 
 /** @throws Error that names what stands in the way of testing this description. */
@@ -188,12 +189,16 @@ function readParameter(document: JsonObject, { pointer, value }: Node): Describe
 }
 
 /** Of a parameter or header: it has a schema, or else content of one media type that has one. */
-function readTyped(document: JsonObject, { pointer, value }: Node, side: Side) {
+function readTyped(document: JsonObject, { pointer, value }: Node, variant: Variant) {
   const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
   const at = contentType === undefined ? [] : ['content', contentType];
   const described = resolve(document, appendPointer(pointer, ...at));
   const schema = described.value.schema === undefined ? ANYTHING : appendPointer(described.pointer, 'schema');
-  return { described, schema: onSide(document, side, schema), ...(contentType === undefined ? {} : { contentType }) };
+  return {
+    described,
+    schema: variantPointer(document, variant, schema),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
 }
 
 function readBody(document: JsonObject, at: string): NonNullable<DescribedOperation['body']> {
@@ -225,13 +230,17 @@ function readHeader(document: JsonObject, node: Node, name: string): DescribedHe
   };
 }
 
-function readContent(document: JsonObject, { pointer, value }: Node, side: 'request' | 'response'): DescribedContent[] {
+function readContent(
+  document: JsonObject,
+  { pointer, value }: Node,
+  variant: 'request' | 'response',
+): DescribedContent[] {
   if (!isObject(value.content)) return [];
   return Object.keys(value.content).map((mediaType) => {
     const media = resolve(document, appendPointer(pointer, 'content', mediaType));
-    const kind = side === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
+    const kind = variant === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
     const has = media.value.schema !== undefined;
-    const schema = onSide(document, sideOf(kind, side), appendPointer(media.pointer, 'schema'));
+    const schema = variantPointer(document, variantOf(kind, variant), appendPointer(media.pointer, 'schema'));
     const { encoding } = media.value;
     return {
       mediaType,

@@ -2,33 +2,41 @@ import type { RequestValues } from '../wire/values.ts';
 import { appendPointer, own } from './json.ts';
 import { fallsUnder, precedence } from './media-type.ts';
 import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
-import type { Oracle, Violation } from './validator.ts';
+import type { SchemaValidator, Violation } from './validator.ts';
 
 /** A violation, and in which part of a request it is. */
-export interface Breach extends Violation {
+export interface RequestViolation extends Violation {
   readonly part: Location | 'body';
 }
 
 /** Everything in which a request breaks its description, by the oracle. */
-export function judgeRequest(oracle: Oracle, operation: DescribedOperation, values: RequestValues): Breach[] {
-  const breaches = operation.parameters.flatMap(({ name, in: part, required, schema, pointer }): Breach[] => {
+export function requestViolations(
+  validator: SchemaValidator,
+  operation: DescribedOperation,
+  values: RequestValues,
+): RequestViolation[] {
+  const breaches = operation.parameters.flatMap(({ name, in: part, required, schema, pointer }): RequestViolation[] => {
     const value = own(values[part], name);
     if (value !== undefined) {
-      const found = oracle.judge(schema, value);
+      const found = validator.violations(schema, value);
       return found.map((violation) => ({ ...violation, part, instance: appendPointer('', name) + violation.instance }));
     }
     return required ? [missing(part, pointer, name)] : [];
   });
-  return [...breaches, ...judgeBody(oracle, operation, values.body)];
+  return [...breaches, ...bodyViolations(validator, operation, values.body)];
 }
 
-function judgeBody(oracle: Oracle, { body }: DescribedOperation, sent: RequestValues['body']): Breach[] {
+function bodyViolations(
+  validator: SchemaValidator,
+  { body }: DescribedOperation,
+  sent: RequestValues['body'],
+): RequestViolation[] {
   if (!body) return [];
   if (sent === undefined) return body.required ? [missing('body', body.pointer)] : [];
   const content = contentOf(body.content, sent.mediaType);
   if (!content)
     return [{ part: 'body', keyword: 'content', schema: appendPointer(body.pointer, 'content'), instance: '' }];
-  const found = content.schema === undefined ? [] : oracle.judge(content.schema, sent.value);
+  const found = content.schema === undefined ? [] : validator.violations(content.schema, sent.value);
   return found.map((violation) => ({ ...violation, part: 'body' }));
 }
 
@@ -39,7 +47,7 @@ export function contentOf(all: readonly DescribedContent[], mediaType: string): 
   return named ?? covering.toSorted((a, b) => precedence(b.mediaType) - precedence(a.mediaType))[0];
 }
 
-function missing(part: Breach['part'], pointer: string, name?: string): Breach {
+function missing(part: RequestViolation['part'], pointer: string, name?: string): RequestViolation {
   const property = name === undefined ? {} : { property: name };
   return { part, keyword: 'required', schema: appendPointer(pointer, 'required'), instance: '', ...property };
 }

@@ -18,9 +18,9 @@ export interface Violation {
 }
 
 /** The truth of the kit: what JSON Schema 2020-12, asked directly of the description, says about a value. */
-export interface Oracle {
+export interface SchemaValidator {
   /** All violations; none if the value is valid. Where that can't be said, the only one is {@link UNDECIDED}. */
-  judge(schema: string, value: unknown): readonly Violation[];
+  violations(schema: string, value: unknown): readonly Violation[];
   /** Whether a format says anything about values. Those that do not are notes for people. */
   checksFormat(name: string): boolean;
 }
@@ -28,7 +28,7 @@ export interface Oracle {
 /** Stands for the keyword of a violation where a pattern takes too long to be decided. */
 export const UNDECIDED = 'undecided';
 
-export function createOracle(document: JsonObject): Oracle {
+export function createSchemaValidator(document: JsonObject): SchemaValidator {
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
@@ -50,7 +50,7 @@ export function createOracle(document: JsonObject): Oracle {
   const pointers = pointersOf(document);
   const compiled = new Map<string, ValidateFunction>();
   return {
-    judge(schema, value) {
+    violations(schema, value) {
       const validate = compiled.get(schema) ?? compile(ajv, schema);
       compiled.set(schema, validate);
       try {
@@ -79,7 +79,7 @@ const ROOT = 'description://root';
 
 /**
  * Formats that ajv-formats lacks, or whose range it does not look at, are our own: tests of their own and the test suite of
- * JSON Schema judge those. Others say nothing to anyone.
+ * JSON Schema cover those. Others say nothing to anyone.
  */
 function addKnownFormats(ajv: Ajv2020): void {
   addFormats.default(ajv);

@@ -7,10 +7,10 @@ import { refTarget } from './node.ts';
  * A request has no `readOnly` properties and an answer no `writeOnly` ones, so neither can be demanded there; and the files of
  * a form are files. https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schema
  */
-export type Side = 'request' | 'response' | 'form' | 'bytes';
+export type Variant = 'request' | 'response' | 'form' | 'bytes';
 
-/** Where the schemas are, as a side sees them, below the same pointers as in the description. */
-const ROOTS: Readonly<Record<Side, string>> = {
+/** Where the schemas of a variant are, below the same pointers as in the description. */
+const ROOTS: Readonly<Record<Variant, string>> = {
   request: 'x-request',
   response: 'x-response',
   form: 'x-form',
@@ -21,67 +21,67 @@ const HIDDEN = { request: 'readOnly', response: 'writeOnly', form: 'readOnly', b
 /** A schema that stands for a file: the value is a `Blob`. It says which media type the file is of, if any. */
 export const FILE = 'x-file';
 
-/** The description, and beside it the schemas of each side that sees them otherwise than they are written. */
-export function withSides(document: JsonObject, roots: ReadonlyMap<Side, readonly string[]>): JsonObject {
-  const sides = [...roots].flatMap(([side, pointers]) => {
-    const seen = new SideView(document, side, pointers);
-    return seen.differs ? [[ROOTS[side], seen.schemas] as const] : [];
+/** The description, and beside it the schemas of each variant that differs from what is written. */
+export function withVariants(document: JsonObject, roots: ReadonlyMap<Variant, readonly string[]>): JsonObject {
+  const variants = [...roots].flatMap(([variant, pointers]) => {
+    const seen = new VariantBuilder(document, variant, pointers);
+    return seen.differs ? [[ROOTS[variant], seen.schemas] as const] : [];
   });
-  return sides.length === 0 ? document : { ...document, ...Object.fromEntries(sides) };
+  return variants.length === 0 ? document : { ...document, ...Object.fromEntries(variants) };
 }
 
-/** The pointer to a schema as a side sees it. */
-export const onSide = (document: JsonObject, side: Side, pointer: string): string =>
-  Object.hasOwn(document, ROOTS[side]) ? `/${ROOTS[side]}${pointer}` : pointer;
+/** The pointer to a variant of a schema. */
+export const variantPointer = (document: JsonObject, variant: Variant, pointer: string): string =>
+  Object.hasOwn(document, ROOTS[variant]) ? `/${ROOTS[variant]}${pointer}` : pointer;
 
 /** The pointer to the schema as it is written. */
 export const asWritten = (pointer: string): string => pointer.replace(/^\/x-(request|response|form|bytes)(?=\/)/, '');
 
-export function sideOf(kind: MediaKind, direction: 'request' | 'response'): Side {
+export function variantOf(kind: MediaKind, direction: 'request' | 'response'): Variant {
   if (kind === 'binary') return 'bytes';
   return kind === 'urlencoded' || kind === 'multipart' ? 'form' : direction;
 }
 
 type Mutable = { [name: string]: unknown };
 
-class SideView {
-  /** Whether the side sees anything otherwise than it is written. */
+class VariantBuilder {
+  /** Whether anything differs from what is written. */
   differs = false;
   readonly schemas: Mutable = {};
   readonly #document: JsonObject;
-  readonly #side: Side;
+  readonly #variant: Variant;
   readonly #hides: 'readOnly' | 'writeOnly';
   readonly #open: string[] = [];
 
-  constructor(document: JsonObject, side: Side, pointers: readonly string[]) {
+  constructor(document: JsonObject, variant: Variant, pointers: readonly string[]) {
     this.#document = document;
-    this.#side = side;
-    this.#hides = HIDDEN[side];
+    this.#variant = variant;
+    this.#hides = HIDDEN[variant];
     this.#open.push(...pointers);
     const done = new Set<string>();
     for (let next = this.#open.pop(); next !== undefined; next = this.#open.pop()) {
       if (done.has(next)) continue;
       done.add(next);
-      put(this.schemas, next, this.#view(atPointer(document, next), new Set()));
+      put(this.schemas, next, this.#variantOf(atPointer(document, next), new Set()));
     }
   }
 
   /** @param outer - names that an enclosing composition hides: nothing may demand them. */
-  #view(schema: unknown, outer: ReadonlySet<string>): unknown {
+  #variantOf(schema: unknown, outer: ReadonlySet<string>): unknown {
     if (!isObject(schema)) return schema;
-    if (this.#side === 'bytes' || (this.#side === 'form' && isFile(schema))) {
+    if (this.#variant === 'bytes' || (this.#variant === 'form' && isFile(schema))) {
       this.differs = true;
       return this.#file(schema);
     }
     const hidden = new Set([...outer, ...this.#hiddenIn(schema, new Set())]);
     const entries = Object.entries(schema).map(([keyword, value]) => [keyword, this.#keyword(keyword, value, hidden)]);
-    const view: Mutable = Object.fromEntries(entries);
+    const changed: Mutable = Object.fromEntries(entries);
     if (Array.isArray(schema.required)) {
-      view.required = schema.required.filter((name) => !hidden.has(name));
-      this.differs ||= (view.required as string[]).length < schema.required.length;
+      changed.required = schema.required.filter((name) => !hidden.has(name));
+      this.differs ||= (changed.required as string[]).length < schema.required.length;
     }
-    if (typeof schema.$ref === 'string') this.#refer(view, schema.$ref, outer);
-    return view;
+    if (typeof schema.$ref === 'string') this.#refer(changed, schema.$ref, outer);
+    return changed;
   }
 
   /** Bounds of unencoded bytes count them: https://spec.openapis.org/oas/v3.1.1#working-with-binary-data */
@@ -94,31 +94,31 @@ class SideView {
 
   #keyword(keyword: string, value: unknown, hidden: ReadonlySet<string>): unknown {
     if (keyword === 'allOf' || keyword === 'anyOf' || keyword === 'oneOf')
-      return Array.isArray(value) ? value.map((branch) => this.#view(branch, hidden)) : value;
+      return Array.isArray(value) ? value.map((branch) => this.#variantOf(branch, hidden)) : value;
     if (keyword === 'properties' && isObject(value)) return mapMembers(value, (property) => this.#property(property));
-    if (MAPS.has(keyword) && isObject(value)) return mapMembers(value, (child) => this.#view(child, new Set()));
-    if (keyword === 'prefixItems' && Array.isArray(value)) return value.map((item) => this.#view(item, new Set()));
-    return ONE.has(keyword) ? this.#view(value, new Set()) : value;
+    if (MAPS.has(keyword) && isObject(value)) return mapMembers(value, (child) => this.#variantOf(child, new Set()));
+    if (keyword === 'prefixItems' && Array.isArray(value)) return value.map((item) => this.#variantOf(item, new Set()));
+    return ONE.has(keyword) ? this.#variantOf(value, new Set()) : value;
   }
 
   #property(schema: unknown): unknown {
-    if (!this.#isHidden(schema)) return this.#view(schema, new Set());
+    if (!this.#isHidden(schema)) return this.#variantOf(schema, new Set());
     this.differs = true;
     return false;
   }
 
-  /** A `$ref` leads to the side's own schema; or its target stands in its place, where a name that it demands is hidden. */
-  #refer(view: Mutable, ref: string, outer: ReadonlySet<string>): void {
+  /** A `$ref` leads to the variant of its target; or its target stands in its place, where a name that it demands is hidden. */
+  #refer(changed: Mutable, ref: string, outer: ReadonlySet<string>): void {
     const target = refTarget(ref);
     const schema = atPointer(this.#document, target);
     const own = isObject(schema) ? this.#hiddenIn(schema, new Set()) : new Set();
     const demanded = isObject(schema) ? this.#demandedBy(schema, new Set()) : new Set<string>();
     if ([...demanded].some((name) => outer.has(name) && !own.has(name))) {
-      delete view.$ref;
-      view.allOf = [...((view.allOf as unknown[] | undefined) ?? []), this.#view(schema, outer)];
+      delete changed.$ref;
+      changed.allOf = [...((changed.allOf as unknown[] | undefined) ?? []), this.#variantOf(schema, outer)];
       return;
     }
-    view.$ref = `#${encodeURI(`/${ROOTS[this.#side]}${target}`)}`;
+    changed.$ref = `#${encodeURI(`/${ROOTS[this.#variant]}${target}`)}`;
     this.#open.push(target);
   }
 

@@ -1,7 +1,7 @@
 import { subschemasOf } from '@rollcall/openapi/subschemas';
 import { appendPointer, atPointer, isObject, type JsonObject } from '../document/json.ts';
 import { refTarget } from '../document/node.ts';
-import type { Oracle } from '../document/validator.ts';
+import type { SchemaValidator } from '../document/validator.ts';
 
 /** One thing that a schema demands. */
 export interface Constraint {
@@ -21,12 +21,12 @@ const ASSERTIONS = new Set([
 ]);
 
 /** Everything that the schema at `root` demands, by constraint id. */
-export function constraintsOf(document: JsonObject, oracle: Oracle, root: string): Map<string, Constraint> {
+export function constraintsOf(document: JsonObject, validator: SchemaValidator, root: string): Map<string, Constraint> {
   const found = new Map<string, Constraint>();
   for (const [pointer, schema] of schemasFrom(document, root, WITHOUT_CONDITIONS)) {
     for (const [keyword, value] of Object.entries(schema)) {
       const at = appendPointer(pointer, keyword);
-      if (!demands(oracle, keyword, value)) continue;
+      if (!demands(validator, keyword, value)) continue;
       const names = keyword === 'required' ? (value as string[]) : [undefined];
       for (const property of names) {
         const constraint = { pointer: at, keyword, ...(property === undefined ? {} : { property }) };
@@ -45,10 +45,10 @@ export const idOf = ({
   readonly property?: string | undefined;
 }): string => (property === undefined ? pointer : `${pointer} ${property}`);
 
-function demands(oracle: Oracle, keyword: string, value: unknown): boolean {
+function demands(validator: SchemaValidator, keyword: string, value: unknown): boolean {
   if (keyword === 'additionalProperties' || keyword === 'items') return value === false;
   // Every number that JSON can say is a double.
-  if (keyword === 'format') return value !== 'double' && oracle.checksFormat(value as string);
+  if (keyword === 'format') return value !== 'double' && validator.checksFormat(value as string);
   if (/^min(Length|Items|Properties)$/.test(keyword)) return (value as number) > 0;
   if (keyword === 'uniqueItems') return value === true;
   return ASSERTIONS.has(keyword);

@@ -1,8 +1,8 @@
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
-import { viewsOf } from '../document/alternatives.ts';
+import { alternativesOf } from '../document/alternatives.ts';
 import { atPointer, type JsonObject, own } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
-import { judgeRequest } from '../document/request-violations.ts';
+import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
 import { type Constraint, constraintsOf, idOf } from './constraints.ts';
@@ -34,18 +34,18 @@ export function coverageOf(
   context: Context,
   operation: DescribedOperation,
   cases: readonly Case[],
-  answers: readonly ResponseCase[],
+  responseCases: readonly ResponseCase[],
 ): Coverage {
   const roots = rootsOf(operation);
   const schemas = roots.map(({ schema }) => schema);
   const rows = new Map(roots.map((root) => [root.part + root.schema, rowsOf(context, root, schemas)]));
   const of = (root: Root) => rows.get(root.part + root.schema) as Map<string, Row>;
   for (const root of roots) {
-    keepAll(context, of(root), root, keptValues(root, operation, cases, answers));
-    for (const violation of violationsOf(context, root, operation, cases, answers)) breakRow(of(root), violation);
+    keepAll(context, of(root), root, keptValues(root, operation, cases, responseCases));
+    for (const violation of violationsOf(context, root, operation, cases, responseCases)) breakRow(of(root), violation);
   }
   const statuses = new Map(operation.responses.map(({ status }) => [status, 0]));
-  for (const { declared, expect } of answers) {
+  for (const { declared, expect } of responseCases) {
     if (declared && expect === 'accepted') statuses.set(declared.status, (statuses.get(declared.status) ?? 0) + 1);
   }
   for (const { status, content } of operation.responses) {
@@ -88,8 +88,8 @@ export function holesOf({ part, constraint, kept, broken, exempt }: Row): string
   ];
 }
 
-function rowsOf({ document, oracle }: Context, root: Root, schemas: readonly string[]): Map<string, Row> {
-  const constraints = [...constraintsOf(document, oracle, root.schema).values()];
+function rowsOf({ document, validator }: Context, root: Root, schemas: readonly string[]): Map<string, Row> {
+  const constraints = [...constraintsOf(document, validator, root.schema).values()];
   return new Map(
     constraints.map((constraint) => {
       const exempt =
@@ -111,7 +111,7 @@ export function exemption(
 ): string | undefined {
   if (keyword !== 'type') return undefined;
   if (textual) return 'it travels as text';
-  const atRoot = viewsOf(document, [schema])
+  const atRoot = alternativesOf(document, [schema])
     .flatMap(({ nodes }) => nodes)
     .some((node) => node.pointer === ownerOf(pointer));
   if (form && atRoot) return 'a form is always an object';
@@ -125,7 +125,7 @@ function keptValues(
   root: Root,
   operation: DescribedOperation,
   cases: readonly Case[],
-  answers: readonly ResponseCase[],
+  responseCases: readonly ResponseCase[],
 ): unknown[] {
   const accepted = cases.filter(({ expect, values }) => expect === 'accepted' && values);
   const content = operation.body?.content.find(({ schema }) => schema === root.schema);
@@ -137,7 +137,7 @@ function keptValues(
     return accepted
       .map(({ values }) => own(values?.[parameter.in], parameter.name))
       .filter((value) => value !== undefined);
-  return answers
+  return responseCases
     .filter(({ declared, expect }) => expect === 'accepted' && declared?.status === root.part)
     .map(({ reply }) => reply.body);
 }
@@ -166,15 +166,15 @@ function violationsOf(
   root: Root,
   operation: DescribedOperation,
   cases: readonly Case[],
-  answers: readonly ResponseCase[],
+  responseCases: readonly ResponseCase[],
 ): Violation[] {
-  const { oracle } = context;
+  const { validator } = context;
   const requests = cases.flatMap(({ breaks, values }) =>
-    breaks && values ? judgeRequest(oracle, operation, values).filter((one) => related(one, breaks)) : [],
+    breaks && values ? requestViolations(validator, operation, values).filter((one) => related(one, breaks)) : [],
   );
-  const replies = answers.flatMap(({ breaks, declared, reply }) =>
+  const replies = responseCases.flatMap(({ breaks, declared, reply }) =>
     breaks && declared?.status === root.part
-      ? oracle.judge(root.schema, reply.body).filter((one) => related(one, breaks))
+      ? validator.violations(root.schema, reply.body).filter((one) => related(one, breaks))
       : [],
   );
   return root.in === 'response' ? replies : requests;

@@ -1,5 +1,5 @@
 import { isOfType } from '../cases/sample.ts';
-import { keyword, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, keyword } from '../document/alternatives.ts';
 import { atPointer, isObject, type JsonObject } from '../document/json.ts';
 import { type Constraint, schemasFrom } from './constraints.ts';
 import { ownerOf } from './mutants.ts';
@@ -31,7 +31,7 @@ function isListed({ type, enum: listed, const: only }: JsonObject): boolean {
 /** Wherever the schema holds, another holds too that demands the type. */
 function isRepeated(document: JsonObject, roots: readonly string[], owner: string): boolean {
   const everywhere = roots.flatMap((root) => [...schemasFrom(document, root).keys()]);
-  const places = [...new Set(everywhere)].flatMap((pointer) => viewsOf(document, [pointer]));
+  const places = [...new Set(everywhere)].flatMap((pointer) => alternativesOf(document, [pointer]));
   const here = places.filter(({ nodes }) => nodes.length > 1 && nodes.some(({ pointer }) => pointer === owner));
-  return here.length > 0 && here.some((view) => keyword(view, 'type').length > 1);
+  return here.length > 0 && here.some((alternative) => keyword(alternative, 'type').length > 1);
 }

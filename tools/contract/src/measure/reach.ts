@@ -1,5 +1,5 @@
 import type { Sampler } from '../cases/sample.ts';
-import { itemSchemas, propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, itemSchemas, propertySchemas } from '../document/alternatives.ts';
 import { isObject } from '../document/json.ts';
 
 /** Tells every schema that holds somewhere in a valid value, with the value there. */
@@ -9,17 +9,17 @@ export function reach(
   value: unknown,
   tell: (schema: string, value: unknown) => void,
 ): void {
-  for (const view of viewsOf(sampler.document, schemas)) {
-    if (!sampler.accepts(view, value)) continue;
-    for (const { pointer } of view.nodes) tell(pointer, value);
+  for (const alternative of alternativesOf(sampler.document, schemas)) {
+    if (!sampler.accepts(alternative, value)) continue;
+    for (const { pointer } of alternative.nodes) tell(pointer, value);
     if (isObject(value)) {
       for (const [name, child] of Object.entries(value)) {
-        const below = propertySchemas(view, name);
+        const below = propertySchemas(alternative, name);
         if (below.length > 0) reach(sampler, below, child, tell);
       }
     } else if (Array.isArray(value)) {
       for (const [index, item] of value.entries()) {
-        const below = itemSchemas(view, index);
+        const below = itemSchemas(alternative, index);
         if (below.length > 0) reach(sampler, below, item, tell);
       }
     }

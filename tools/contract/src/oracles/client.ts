@@ -2,19 +2,19 @@ import type { Case, Context } from '../cases/index.ts';
 import { declaredContent, declaredResponse } from '../checks/check.ts';
 import { concrete, kindOf } from '../document/media-type.ts';
 import { type DescribedOperation, describesSuccess, isSuccess } from '../document/operations.ts';
-import { judgeRequest } from '../document/request-violations.ts';
+import { requestViolations } from '../document/request-violations.ts';
 import { type Exchange, exchange, type Send } from '../wire/exchange.ts';
 import { parse } from '../wire/parse.ts';
 import { onceWritten } from '../wire/reserved.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 import { leakIn } from './leak.ts';
-import { type Judge, outcomeOf, type Verdict } from './oracle.ts';
+import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 import { differing } from './stub.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from './subject.ts';
 
 /** The server that a client talks to. */
 export interface Destination {
-  readonly server: NonNullable<Judge['server']>;
+  readonly server: NonNullable<Oracle['server']>;
   readonly baseUrl: string;
   readonly send: Send;
   /** Whether a handler was asked by the last request, where that can be known. */
@@ -24,15 +24,15 @@ export interface Destination {
 type Options = Partial<Pick<ClientSettings, 'validate' | 'invalidResponse'>>;
 
 /** One refusal per constraint: what else there is to know about refusals is known without a client. */
-export function sparing(judge: Judge): Judge {
+export function sparing(oracle: Oracle): Oracle {
   const seen = new Set<string>();
   return {
-    ...judge,
-    async judge(one) {
-      const key = [one.operation.id, one.breaks?.schema, one.breaks?.property].join(' ');
-      if (one.expect === 'refused' && seen.has(key)) return undefined;
+    ...oracle,
+    async decide(testCase) {
+      const key = [testCase.operation.id, testCase.breaks?.schema, testCase.breaks?.property].join(' ');
+      if (testCase.expect === 'refused' && seen.has(key)) return undefined;
       seen.add(key);
-      return judge.judge(one);
+      return oracle.decide(testCase);
     },
   };
 }
@@ -47,7 +47,7 @@ export function client(
   create: Subject['createClient'],
   { server, baseUrl, send, reached }: Destination,
   options: Options = {},
-): Judge {
+): Oracle {
   let last: Exchange | undefined;
   let requests = 0;
   const made = create({
@@ -65,33 +65,37 @@ export function client(
   return {
     name,
     server,
-    async judge(one: Case): Promise<Verdict | undefined> {
-      if (!one.values || (one.expect !== 'accepted' && one.expect !== 'refused')) return undefined;
+    async decide(testCase: Case): Promise<Verdict | undefined> {
+      if (!testCase.values || (testCase.expect !== 'accepted' && testCase.expect !== 'refused')) return undefined;
       // Odd ways to write a credential are not for a client to choose.
-      if (one.kind === 'credentials') return undefined;
-      const isClear = describesSuccess(one.operation);
+      if (testCase.kind === 'credentials') return undefined;
+      const isClear = describesSuccess(testCase.operation);
       if (!isClear && !reached) return undefined;
-      const values = onceWritten(one.operation, one.values);
+      const values = onceWritten(testCase.operation, testCase.values);
       // What it says now may be right or wrong in another way.
-      if (!values || (values !== one.values && isRight(context, one.operation, values) !== (one.expect === 'accepted')))
+      if (
+        !values ||
+        (values !== testCase.values &&
+          isRight(context, testCase.operation, values) !== (testCase.expect === 'accepted'))
+      )
         return undefined;
       last = undefined;
       requests = 0;
       try {
-        const result = await made[one.operation.id]?.(inputOf(one.values));
+        const result = await made[testCase.operation.id]?.(inputOf(testCase.values));
         if (!result || !last) return { outcome: 'failed', saw: 'sent nothing' };
         if (requests > 1) return { outcome: 'failed', saw: `sent ${requests} requests`, exchange: last };
-        const verdict = await verdictOf(context, { ...one, values }, result, last);
+        const verdict = await verdictOf(context, { ...testCase, values }, result, last);
         return !isClear && reached?.() && verdict.outcome !== 'failed' ? { ...verdict, outcome: 'accepted' } : verdict;
       } catch (error) {
-        return refusal(context, one, error, last);
+        return refusal(context, testCase, error, last);
       }
     },
   };
 }
 
-const isRight = ({ oracle }: Context, operation: DescribedOperation, values: RequestValues): boolean =>
-  judgeRequest(oracle, operation, values).length === 0;
+const isRight = ({ validator }: Context, operation: DescribedOperation, values: RequestValues): boolean =>
+  requestViolations(validator, operation, values).length === 0;
 
 export function inputOf({ body, path, query, header: headers, cookie: cookies }: RequestValues): ClientInput {
   return {
@@ -104,27 +108,27 @@ export function inputOf({ body, path, query, header: headers, cookie: cookies }:
 }
 
 /** A client that won't send what can't be sent has refused it. */
-function refusal(context: Context, one: Case, error: unknown, last: Exchange | undefined): Verdict {
+function refusal(context: Context, testCase: Case, error: unknown, last: Exchange | undefined): Verdict {
   const { name = '', message = String(error) } = error as Partial<Error>;
-  const leak = leakIn(`${message} ${JSON.stringify(error)}`, one, context);
+  const leak = leakIn(`${message} ${JSON.stringify(error)}`, testCase, context);
   if (leak !== undefined)
     return { outcome: 'failed', saw: `gives ${leak} away in an error`, ...(last ? { exchange: last } : {}) };
-  if (name === 'UndeclaredStatusError' && last && !declaredResponse(last, one))
+  if (name === 'UndeclaredStatusError' && last && !declaredResponse(last, testCase))
     return { outcome: outcomeOf(last.status), saw: `${last.status}, which is not declared`, exchange: last };
   const local = ['InvalidRequestError', 'RequestValidationError'].includes(name) && last === undefined;
   return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
 }
 
-async function verdictOf(context: Context, one: Case, result: ClientResult, last: Exchange): Promise<Verdict> {
+async function verdictOf(context: Context, testCase: Case, result: ClientResult, last: Exchange): Promise<Verdict> {
   const saw = String(result.status);
-  const sent = await parse(context.document, one.operation, last.request);
-  const values = one.values as RequestValues;
+  const sent = await parse(context.document, testCase.operation, last.request);
+  const values = testCase.values as RequestValues;
   const [meant, used] = [values.body?.mediaType, sent.body?.mediaType];
   const difference =
     (meant === used ? undefined : `the body was sent as ${used ?? 'nothing'}, not as ${meant ?? 'nothing'}`) ??
     (await differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value })) ??
     (await differing(
-      { ok: isSuccess(one.operation, last.status), status: last.status, body: bodyOf(one, last) },
+      { ok: isSuccess(testCase.operation, last.status), status: last.status, body: bodyOf(testCase, last) },
       { ok: result.ok, status: result.status, body: result.body },
     ));
   if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };
@@ -132,10 +136,10 @@ async function verdictOf(context: Context, one: Case, result: ClientResult, last
 }
 
 /** What an answer says, as the operation declares it. */
-function bodyOf(one: Case, answer: Exchange): unknown {
-  const { body, bytes, headers } = answer;
-  const response = declaredResponse(answer, one);
-  const content = response && declaredContent(answer, response);
+function bodyOf(testCase: Case, exchanged: Exchange): unknown {
+  const { body, bytes, headers } = exchanged;
+  const response = declaredResponse(exchanged, testCase);
+  const content = response && declaredContent(exchanged, response);
   if (response?.content.length === 0 || !content) return body === '' ? undefined : body;
   if (content.kind === 'binary') return new Blob([bytes], { type: headers.get('content-type') ?? '' });
   return content.kind === 'json' ? JSON.parse(body) : body;

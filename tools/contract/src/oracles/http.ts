@@ -1,7 +1,7 @@
-import { type Case, withProof } from '../cases/index.ts';
+import { type Case, withCredentials } from '../cases/index.ts';
 import { describesSuccess } from '../document/operations.ts';
 import { exchange, type Send, steadyFetch } from '../wire/exchange.ts';
-import { type Judge, outcomeOf, type Verdict } from './oracle.ts';
+import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 
 /**
  * A server that is asked with plain HTTP, without any client of ours.
@@ -10,21 +10,21 @@ import { type Judge, outcomeOf, type Verdict } from './oracle.ts';
  */
 export function http(
   name: string,
-  server: NonNullable<Judge['server']>,
+  server: NonNullable<Oracle['server']>,
   baseUrl: string,
   send: Send,
   reached?: () => boolean,
-): Judge {
+): Oracle {
   return {
     name,
     server,
-    async judge(one: Case): Promise<Verdict | undefined> {
-      const isClear = describesSuccess(one.operation);
+    async decide(testCase: Case): Promise<Verdict | undefined> {
+      const isClear = describesSuccess(testCase.operation);
       if (!isClear && !reached) return undefined;
       try {
-        const answer = await exchange(send, baseUrl, withProof(one));
-        const outcome = !isClear && reached?.() ? 'accepted' : outcomeOf(answer.status);
-        return { outcome, saw: String(answer.status), exchange: answer };
+        const response = await exchange(send, baseUrl, withCredentials(testCase));
+        const outcome = !isClear && reached?.() ? 'accepted' : outcomeOf(response.status);
+        return { outcome, saw: String(response.status), exchange: response };
       } catch (error) {
         return { outcome: 'failed', saw: `no answer: ${error}` };
       }
@@ -33,7 +33,7 @@ export function http(
 }
 
 /** A mock looks at the form of credentials only. */
-export function mock(baseUrl: string): Judge {
+export function mock(baseUrl: string): Oracle {
   const asked = http('mock', 'mock', baseUrl, steadyFetch);
-  return { ...asked, judge: async (one) => (one.wellFormed ? undefined : asked.judge(one)) };
+  return { ...asked, decide: async (testCase) => (testCase.wellFormed ? undefined : asked.decide(testCase)) };
 }

@@ -4,32 +4,32 @@ import { steadyFetch } from '../wire/exchange.ts';
 import { client, sparing } from './client.ts';
 import { mock } from './http.ts';
 import { openapiBackend, seconded } from './openapi-backend.ts';
-import type { Judge } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 import { patient } from './patience.ts';
 import { STUB_URL, type Stub, stub } from './stub.ts';
 import type { Subject } from './subject.ts';
 import { validators } from './validators.ts';
 
 /** All that a package exports, a mock of its description and, where that is ours, openapi-backend. */
-export function judgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
-  const all = insideJudges(subject, context, running, mockUrl);
+export function oraclesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): Oracle[] {
+  const all = internalOracles(subject, context, running, mockUrl);
   // What it does otherwise with a description from elsewhere can't be foretold.
-  return context.ours ? [...all.map((judge) => seconded(context, judge)), openapiBackend(context)] : all;
+  return context.ours ? [...all.map((oracle) => seconded(context, oracle)), openapiBackend(context)] : all;
 }
 
-function insideJudges(subject: Subject, context: Context, running: Stub, mockUrl: string): Judge[] {
+function internalOracles(subject: Subject, context: Context, running: Stub, mockUrl: string): Oracle[] {
   const toMock = { server: 'mock', baseUrl: mockUrl, send: steadyFetch } as const;
   return [
-    ...packageJudges(subject, context, running),
-    ...[mock(mockUrl), sparing(client('client to mock', context, subject.createClient, toMock))].map((judge) => ({
-      ...judge,
-      judge: patient(context, judge.judge),
+    ...packageOracles(subject, context, running),
+    ...[mock(mockUrl), sparing(client('client to mock', context, subject.createClient, toMock))].map((oracle) => ({
+      ...oracle,
+      decide: patient(context, oracle.decide),
     })),
   ];
 }
 
 /** All that a package exports. */
-export function packageJudges(subject: Subject, context: Context, running: Stub): Judge[] {
+export function packageOracles(subject: Subject, context: Context, running: Stub): Oracle[] {
   const create = subject.createClient;
   const validation = subject.validation as ApiValidation;
   const toStub = {

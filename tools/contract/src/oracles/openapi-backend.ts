@@ -1,23 +1,23 @@
-import { type Context, type ResponseCase, withProof } from '../cases/index.ts';
+import { type Context, type ResponseCase, withCredentials } from '../cases/index.ts';
 import { reachesOperation } from '../checks/check.ts';
-import { type Judge, outcomeOf, type Verdict } from './oracle.ts';
+import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 import { opinionOn } from './outside/openapi-backend.ts';
-import { type ResponseJudge, responseOf } from './responses.ts';
+import { type ResponseOracle, responseOf } from './responses.ts';
 
 const NAME = 'openapi-backend';
 
 /** Asks openapi-backend about requests. Credentials are none of its business. */
-export function openapiBackend(context: Context): Judge {
+export function openapiBackend(context: Context): Oracle {
   return {
     name: NAME,
     server: NAME,
-    async judge(one): Promise<Verdict | undefined> {
-      if (one.expect === 'unauthenticated') return undefined;
+    async decide(testCase): Promise<Verdict | undefined> {
+      if (testCase.expect === 'unauthenticated') return undefined;
       const opinion = await opinionOn(context);
-      const wire = withProof(one);
+      const wire = withCredentials(testCase);
       try {
         const id = opinion.operationOf(wire);
-        const says = id === one.operation.id ? await opinion.request(id, wire) : `is one for ${id}`;
+        const says = id === testCase.operation.id ? await opinion.request(id, wire) : `is one for ${id}`;
         return says === undefined ? { outcome: 'accepted', saw: 'no error' } : { outcome: 'refused', saw: says };
       } catch (error) {
         const { message } = error as Error;
@@ -29,29 +29,29 @@ export function openapiBackend(context: Context): Judge {
   };
 }
 
-/** Has openapi-backend look at every answer that a judge gets. */
-export function seconded(context: Context, judge: Judge): Judge {
+/** Has openapi-backend look at every response that an oracle gets. */
+export function seconded(context: Context, oracle: Oracle): Oracle {
   return {
-    ...judge,
-    async judge(one): Promise<Verdict | undefined> {
-      const verdict = await judge.judge(one);
-      if (!verdict?.exchange || verdict.outcome !== one.expect || !reachesOperation(one)) return verdict;
-      const says = (await opinionOn(context)).answer(one.operation, verdict.exchange);
+    ...oracle,
+    async decide(testCase): Promise<Verdict | undefined> {
+      const verdict = await oracle.decide(testCase);
+      if (!verdict?.exchange || verdict.outcome !== testCase.expect || !reachesOperation(testCase)) return verdict;
+      const says = (await opinionOn(context)).response(testCase.operation, verdict.exchange);
       return says === undefined ? verdict : { ...verdict, outcome: 'failed', saw: `${verdict.saw}; ${NAME}: ${says}` };
     },
   };
 }
 
 /** Asks openapi-backend about answers. */
-export function openapiBackendOnAnswers(context: Context): ResponseJudge {
+export function openapiBackendOnResponses(context: Context): ResponseOracle {
   return {
     name: NAME,
     server: NAME,
-    async judge({ operation, reply }: ResponseCase) {
+    async decide({ operation, reply }: ResponseCase) {
       const opinion = await opinionOn(context);
       const response = responseOf(reply);
       const { status, headers } = response;
-      const says = opinion.answer(operation, { status, headers, body: await response.text() });
+      const says = opinion.response(operation, { status, headers, body: await response.text() });
       return says === undefined ? { outcome: 'accepted', saw: 'no error' } : { outcome: 'refused', saw: says };
     },
   };

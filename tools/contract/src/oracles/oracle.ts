@@ -1,17 +1,17 @@
 import type { Case, Expectation } from '../cases/index.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
-/** What answers a judge's requests in the end. Prism stands before a server as `proxy`; openapi-backend is a library. */
+/** What responds to an oracle's requests in the end. Prism stands before a server as `proxy`; openapi-backend is a library. */
 export type Server = 'mock' | 'stub' | 'remote' | 'proxy' | 'openapi-backend';
 
-/** Someone who says what becomes of a request. All judges have to agree. */
-export interface Judge {
+/** What decides whether a request is treated as the description says. All oracles have to agree. */
+export interface Oracle {
   /** As it is shown: `zod`. */
   readonly name: string;
   /** The server that is asked in the end, if one is. */
   readonly server?: Server;
-  /** `undefined` if this is not for this judge to say. */
-  judge(one: Case): Promise<Verdict | undefined>;
+  /** `undefined` if this is not for this oracle to say. */
+  decide(testCase: Case): Promise<Verdict | undefined>;
 }
 
 export interface Verdict {

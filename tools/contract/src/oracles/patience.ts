@@ -13,16 +13,16 @@ const slow = new WeakMap<Context, Map<string, number>>();
  */
 export function patient<One extends { readonly operation: DescribedOperation }, Verdict>(
   context: Context,
-  judge: (one: One) => Promise<Verdict | undefined>,
+  oracle: (one: One) => Promise<Verdict | undefined>,
 ): (one: One) => Promise<Verdict | undefined> {
-  if (context.ours) return judge;
+  if (context.ours) return oracle;
   const times = slow.get(context) ?? new Map<string, number>();
   slow.set(context, times);
   return async (one) => {
     const { id } = one.operation;
     if ((times.get(id) ?? 0) >= TIMES) return undefined;
     const started = performance.now();
-    const verdict = await judge(one);
+    const verdict = await oracle(one);
     if (performance.now() - started > SLOW) times.set(id, (times.get(id) ?? 0) + 1);
     return verdict;
   };

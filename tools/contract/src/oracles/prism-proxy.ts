@@ -1,6 +1,6 @@
-import { type Case, withProof } from '../cases/index.ts';
+import { type Case, withCredentials } from '../cases/index.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
-import { type Judge, outcomeOf, type Verdict } from './oracle.ts';
+import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 
 /** Where Prism's command line stands before one and the same server. */
 export interface Proxies {
@@ -11,13 +11,13 @@ export interface Proxies {
 }
 
 /** What Prism says of a request, and of the server's answer, standing between the two. */
-export function prismProxy(proxies: Proxies): Judge {
+export function prismProxy(proxies: Proxies): Oracle {
   return {
     name: 'prism proxy',
     server: 'proxy',
-    async judge(one) {
-      const url = isForwarded(one) ? proxies.reporting : proxies.strict;
-      return verdictOn(one, await exchange(steadyFetch, url, withProof(one)));
+    async decide(testCase) {
+      const url = isForwarded(testCase) ? proxies.reporting : proxies.strict;
+      return verdictOn(testCase, await exchange(steadyFetch, url, withCredentials(testCase)));
     },
   };
 }
@@ -29,15 +29,15 @@ export function prismProxy(proxies: Proxies): Judge {
 const isForwarded = ({ expect, values }: Case): boolean =>
   expect === 'unauthenticated' || (expect === 'refused' && values !== undefined && values.body?.value !== null);
 
-function verdictOn({ expect, wellFormed }: Case, answer: Exchange): Verdict {
-  const violations = answer.headers.get('sl-violations') ?? '';
-  const problem = problemOf(answer);
-  const saw = [answer.status, problem, violations].filter(Boolean).join(' ');
+function verdictOn({ expect, wellFormed }: Case, response: Exchange): Verdict {
+  const violations = response.headers.get('sl-violations') ?? '';
+  const problem = problemOf(response);
+  const saw = [response.status, problem, violations].filter(Boolean).join(' ');
   // However Prism rates it: to an undeclared status it gives a warning.
   if (violations.includes('"location":["response"')) return { outcome: 'failed', saw };
   if (problem !== undefined) return { outcome: PROBLEMS[problem] ?? 'failed', saw };
   if (violations !== '') return { outcome: expect === 'unauthenticated' ? expect : 'refused', saw };
-  return { outcome: wellFormed ? outcomeOf(answer.status) : 'accepted', saw };
+  return { outcome: wellFormed ? outcomeOf(response.status) : 'accepted', saw };
 }
 
 /** The name of the problem, where the answer is one of Prism's own. */

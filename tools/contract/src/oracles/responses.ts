@@ -1,17 +1,17 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
-import { type Context, leastRequest, rightProof, withProof } from '../cases/index.ts';
+import { type Context, leastRequest, validCredentials, withCredentials } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
 import { isJson, kindOf } from '../document/media-type.ts';
 import { isSuccess } from '../document/operations.ts';
 import { asWritten } from '../document/variants.ts';
-import { explainedBy } from '../run/known-mock-limitations.ts';
-import { type AnswerWaiver, answerWaivers, unneeded } from '../run/waivers.ts';
+import { limitationFor } from '../run/known-mock-limitations.ts';
+import { type ResponseWaiver, responseWaivers, unneeded } from '../run/waivers.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
 import { digitsOf, jsonOf } from '../wire/json.ts';
 import { serialise } from '../wire/serialise.ts';
 import { inputOf } from './client.ts';
 import { leakIn } from './leak.ts';
-import { openapiBackendOnAnswers } from './openapi-backend.ts';
+import { openapiBackendOnResponses } from './openapi-backend.ts';
 import type { Server } from './oracle.ts';
 import { patient } from './patience.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
@@ -19,11 +19,11 @@ import type { Client, ClientSettings, Reply, Subject } from './subject.ts';
 import { issuesOf } from './validators.ts';
 
 /** Someone who says what becomes of an answer. */
-export interface ResponseJudge {
+export interface ResponseOracle {
   readonly name: string;
   readonly server?: Server;
-  /** `undefined` if this is not for this judge to say. */
-  judge(one: ResponseCase): Promise<ResponseVerdict | undefined>;
+  /** `undefined` if this is not for this oracle to say. */
+  decide(responseCase: ResponseCase): Promise<ResponseVerdict | undefined>;
 }
 
 export interface ResponseVerdict {
@@ -31,17 +31,22 @@ export interface ResponseVerdict {
   readonly saw: string;
 }
 
-export function responseJudgesOf(subject: Subject, context: Context, running: Stub, mockUrl: string): ResponseJudge[] {
+export function responseOraclesOf(
+  subject: Subject,
+  context: Context,
+  running: Stub,
+  mockUrl: string,
+): ResponseOracle[] {
   const asked = mock(context, mockUrl);
   return [
-    ...packageResponseJudges(subject, context, running),
-    { ...asked, judge: patient(context, asked.judge) },
-    ...(context.ours ? [openapiBackendOnAnswers(context)] : []),
+    ...packageResponseOracles(subject, context, running),
+    { ...asked, decide: patient(context, asked.decide) },
+    ...(context.ours ? [openapiBackendOnResponses(context)] : []),
   ];
 }
 
 /** All that a package exports. */
-export function packageResponseJudges(subject: Subject, context: Context, running: Stub): ResponseJudge[] {
+export function packageResponseOracles(subject: Subject, context: Context, running: Stub): ResponseOracle[] {
   const validation = subject.validation as ApiValidation;
   return [
     validators('validation', validation),
@@ -52,10 +57,10 @@ export function packageResponseJudges(subject: Subject, context: Context, runnin
   ];
 }
 
-function validators(name: string, validation: ApiValidation): ResponseJudge {
+function validators(name: string, validation: ApiValidation): ResponseOracle {
   return {
     name,
-    async judge({ operation, declared, reply }) {
+    async decide({ operation, declared, reply }) {
       if (!declared) return undefined;
       const schema = validation[operation.id]?.responses[declared.status]?.body?.[declared.mediaType];
       if (!schema) return { outcome: 'failed', saw: 'no validator' };
@@ -66,24 +71,24 @@ function validators(name: string, validation: ApiValidation): ResponseJudge {
 }
 
 /** A handler answers; what breaks the contract must not get out, nor be told. */
-function server(context: Context, running: Stub): ResponseJudge {
+function server(context: Context, running: Stub): ResponseOracle {
   return {
     name: 'server',
-    async judge({ operation, reply, expect }) {
+    async decide({ operation, reply, expect }) {
       const wire = serialise(context.document, operation, leastRequest(context, operation));
-      running.answerWith(reply);
-      const answer = await exchange(
+      running.respondWith(reply);
+      const response = await exchange(
         running.send,
         STUB_URL,
-        withProof({ wire, proof: rightProof(context, operation.security[0]) }),
+        withCredentials({ wire, credentials: validCredentials(context, operation.security[0]) }),
       );
-      running.answerWith(undefined);
+      running.respondWith(undefined);
       const { violations, errors } = running.reports();
-      const saw = `${answer.status}, ${violations.length} violations and ${errors.length} errors reported`;
+      const saw = `${response.status}, ${violations.length} violations and ${errors.length} errors reported`;
       if (errors.length > 0) return { outcome: 'failed', saw: `${saw}: ${errors[0]}` };
-      if (violations.length > 0) return { outcome: answer.status === 500 ? 'refused' : 'failed', saw };
+      if (violations.length > 0) return { outcome: response.status === 500 ? 'refused' : 'failed', saw };
       if (expect === 'refused') return { outcome: 'accepted', saw };
-      return compared(reply, answer, saw);
+      return compared(reply, response, saw);
     },
   };
 }
@@ -94,7 +99,7 @@ function client(
   context: Context,
   { createClient }: Subject,
   options: Partial<ClientSettings>,
-): ResponseJudge {
+): ResponseOracle {
   let reply: Reply = { status: 500 };
   const made = createClient({
     apiUrl: STUB_URL,
@@ -105,13 +110,13 @@ function client(
   } satisfies ClientSettings) as Client;
   return {
     name,
-    async judge(one) {
-      if (!options.validate && one.breaks) return undefined;
-      reply = one.reply;
+    async decide(responseCase) {
+      if (!options.validate && responseCase.breaks) return undefined;
+      reply = responseCase.reply;
       try {
-        const result = await made[one.operation.id]?.(inputOf(leastRequest(context, one.operation)));
+        const result = await made[responseCase.operation.id]?.(inputOf(leastRequest(context, responseCase.operation)));
         const difference = await differing(
-          { ok: isSuccess(one.operation, reply.status), status: reply.status, body: reply.body },
+          { ok: isSuccess(responseCase.operation, reply.status), status: reply.status, body: reply.body },
           { ok: result?.ok, status: result?.status, body: result?.body },
         );
         return difference === undefined
@@ -119,7 +124,7 @@ function client(
           : { outcome: 'failed', saw: difference };
       } catch (error) {
         const { name: kind, message } = error as Error;
-        const leak = leakIn(`${message} ${JSON.stringify(error)}`, one, context);
+        const leak = leakIn(`${message} ${JSON.stringify(error)}`, responseCase, context);
         if (leak !== undefined) return { outcome: 'failed', saw: `gives ${leak} away in an error` };
         return { outcome: REFUSALS.includes(kind) ? 'refused' : 'failed', saw: `${kind}: ${message}` };
       }
@@ -141,18 +146,22 @@ export function responseOf({ status, body, contentType, headers }: Reply): Respo
 }
 
 /** The mock gives every named example when it is asked for it. */
-function mock(context: Context, baseUrl: string): ResponseJudge {
+function mock(context: Context, baseUrl: string): ResponseOracle {
   return {
     name: 'mock',
-    async judge({ operation, example, reply }) {
+    async decide({ operation, example, reply }) {
       if (example === undefined) return undefined;
       const wire = serialise(context.document, operation, leastRequest(context, operation));
       const named = example === 'example' ? '' : `, example=${example}`;
       const accept = reply.contentType === undefined ? {} : { accept: reply.contentType };
       const headers = { ...wire.headers, ...accept, prefer: `code=${reply.status}${named}` };
-      const proof = rightProof(context, operation.security[0]);
-      const answer = await exchange(steadyFetch, baseUrl, withProof({ wire: { ...wire, headers }, proof }));
-      return compared(reply, answer, String(answer.status));
+      const credentials = validCredentials(context, operation.security[0]);
+      const response = await exchange(
+        steadyFetch,
+        baseUrl,
+        withCredentials({ wire: { ...wire, headers }, credentials }),
+      );
+      return compared(reply, response, String(response.status));
     },
   };
 }
@@ -169,39 +178,39 @@ async function compared(reply: Reply, { status, body: text, bytes }: Exchange, s
   }
 }
 
-/** What every judge who has something to say says, and what is wrong about it. */
-export async function examineResponse(
+/** What every oracle that can decide the case says, and which of them are wrong. */
+export async function runResponseCase(
   context: Context,
-  judges: readonly ResponseJudge[],
-  one: ResponseCase,
-  waivers: readonly AnswerWaiver[] = answerWaivers,
+  oracles: readonly ResponseOracle[],
+  responseCase: ResponseCase,
+  waivers: readonly ResponseWaiver[] = responseWaivers,
 ) {
   const verdicts = new Map<string, ResponseVerdict>();
-  for (const judge of judges) {
-    const verdict = await judge
-      .judge(one)
+  for (const oracle of oracles) {
+    const verdict = await oracle
+      .decide(responseCase)
       .catch((error: unknown): ResponseVerdict => ({ outcome: 'failed', saw: `${error}` }));
-    if (verdict) verdicts.set(judge.name, verdict);
+    if (verdict) verdicts.set(oracle.name, verdict);
   }
-  const all = [...verdicts].filter(([, { outcome }]) => outcome !== one.expect).map(([name]) => name);
-  const nameOf = new Map(judges.map(({ server, name }) => [server, name]));
-  const relevant = waivers.filter(({ server, applies }) => nameOf.has(server) && applies(one, context));
+  const all = [...verdicts].filter(([, { outcome }]) => outcome !== responseCase.expect).map(([name]) => name);
+  const nameOf = new Map(oracles.map(({ server, name }) => [server, name]));
+  const relevant = waivers.filter(({ server, applies }) => nameOf.has(server) && applies(responseCase, context));
   const waived = relevant.filter(({ server }) => all.includes(nameOf.get(server) ?? ''));
   const wrong = all.filter((name) => !waived.some(({ server }) => nameOf.get(server) === name));
   const needless = relevant.filter((waiver) => !waived.includes(waiver));
   const [only, ...others] = wrong;
   const isOnly = !context.ours && others.length === 0 && (only === 'mock' || only === 'zod');
-  const explained = isOnly ? explainedBy(context, one, { judge: only }) : undefined;
+  const explained = isOnly ? limitationFor(context, responseCase, { oracle: only }) : undefined;
   const isWrong = (wrong.length > 0 && !explained) || needless.length > 0;
   return { verdicts, wrong, isWrong, needless, waiver: explained ?? waived[0] };
 }
 
 /** All there is to know about an answer that went wrong. */
-export function explainResponse(
-  one: ResponseCase,
-  { verdicts, needless }: Pick<Awaited<ReturnType<typeof examineResponse>>, 'verdicts' | 'needless'>,
+export function explainResponseCase(
+  responseCase: ResponseCase,
+  { verdicts, needless }: Pick<Awaited<ReturnType<typeof runResponseCase>>, 'verdicts' | 'needless'>,
 ): string {
-  const { operation, title, breaks, expect, reply } = one;
+  const { operation, title, breaks, expect, reply } = responseCase;
   const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
   return [
     `${operation.id} ${title}`,

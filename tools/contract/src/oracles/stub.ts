@@ -8,7 +8,7 @@ import type { JsonObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import type { Send } from '../wire/exchange.ts';
 import { http } from './http.ts';
-import type { Judge } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 import type { HandlerInput, Handlers, Refused, Reply, Subject } from './subject.ts';
 
 /** A package's server stub, with handlers that answer with the examples of the description. */
@@ -17,7 +17,7 @@ export interface Stub {
   /** What the handler of the last request was given. */
   lastInput(): HandlerInput | undefined;
   /** What handlers answer from now on; `undefined` for the first example of a success again. */
-  answerWith(reply: Reply | undefined): void;
+  respondWith(reply: Reply | undefined): void;
   /** What the stub has reported since it was asked last: violations of the contract, and errors. */
   reports(): { readonly violations: readonly unknown[]; readonly errors: readonly unknown[] };
 }
@@ -57,7 +57,7 @@ export function startStub(context: Context, createServer: Subject['createServer'
       return server.fetch(request);
     },
     lastInput: () => input,
-    answerWith: (next) => {
+    respondWith: (next) => {
       reply = next;
     },
     reports: () => {
@@ -75,7 +75,7 @@ function usualOf(context: Context, operation: DescribedOperation): Reply {
 }
 
 /** The shape of errors is written by hand, for our own descriptions; for others the kit answers what they document. */
-function documentedErrors(context: Context): (fault: Refused) => Omit<Reply, 'status'> {
+function documentedErrors(context: Context): (mutation: Refused) => Omit<Reply, 'status'> {
   const operations = new Map(context.operations.map((operation) => [operation.id, operation]));
   return ({ operationId = '', status }) => {
     const operation = operations.get(operationId);
@@ -102,16 +102,17 @@ function knows(secrets: readonly (Secret | undefined)[]) {
 }
 
 /** Asks the stub over HTTP, and compares what its handler was given with what was sent. */
-export function stub(name: string, running: Stub): Judge {
+export function stub(name: string, running: Stub): Oracle {
   const asked = http(name, 'stub', STUB_URL, running.send, () => running.lastInput() !== undefined);
   return {
     ...asked,
-    async judge(one) {
-      const verdict = await asked.judge(one);
+    async decide(testCase) {
+      const verdict = await asked.decide(testCase);
       const { violations, errors } = running.reports();
       if (violations.length + errors.length > 0)
         return { ...verdict, outcome: 'failed', saw: `reported ${JSON.stringify(violations[0]) ?? errors[0]}` };
-      const difference = verdict?.outcome === 'accepted' ? await differenceOf(one, running.lastInput()) : undefined;
+      const difference =
+        verdict?.outcome === 'accepted' ? await differenceOf(testCase, running.lastInput()) : undefined;
       return difference === undefined ? verdict : { ...verdict, outcome: 'failed', saw: difference };
     },
   };

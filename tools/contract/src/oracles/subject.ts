@@ -53,7 +53,7 @@ export interface Refused {
 }
 
 export interface ServerSettings {
-  readonly errors?: (fault: Refused) => Omit<Reply, 'status'>;
+  readonly errors?: (mutation: Refused) => Omit<Reply, 'status'>;
   readonly authenticate: Readonly<Record<string, (credential: unknown) => unknown>>;
   readonly onViolation: (violation: unknown) => void;
   readonly onError: (error: unknown) => void;
@@ -62,7 +62,7 @@ export interface ServerSettings {
 export type Handlers = Readonly<Record<string, (input: HandlerInput) => Reply>>;
 
 /**
- * A generated package, for the kit to judge. Its types are the package's own business and are tested there; the kit sends
+ * A generated package, for the kit to test. Its types are the package's own business and are tested there; the kit sends
  * what no types would allow, so it takes the package as the JavaScript that it is.
  */
 export interface Subject {

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
-import { itemSchemas, propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, itemSchemas, propertySchemas } from '../document/alternatives.ts';
 import { appendPointer, atPointer, isObject, type JsonObject, tokensOf } from '../document/json.ts';
-import { contentOf, judgeRequest } from '../document/request-violations.ts';
+import { contentOf, requestViolations } from '../document/request-violations.ts';
 import { spread } from '../document/sampling.ts';
 import type { Violation } from '../document/validator.ts';
 import { reach } from '../measure/reach.ts';
@@ -29,16 +29,16 @@ const SAYABLE = ['type', 'required', 'enum', 'const'];
  * @param types - the package's generated `types.ts`.
  * @param most - values to assign, of all that there are.
  */
-export async function judgeTypes(
+export async function checkTypes(
   context: Context,
   types: string,
   cases: readonly Case[],
-  answers: readonly ResponseCase[],
+  responseCases: readonly ResponseCase[],
   most = Number.POSITIVE_INFINITY,
 ): Promise<{ readonly assignments: number; readonly disagreements: readonly string[] }> {
   const possible = [
-    ...cases.flatMap((one) => ofCase(context, one)),
-    ...answers.flatMap((one) => ofAnswer(context, one)),
+    ...cases.flatMap((testCase) => assignmentsOfRequest(context, testCase)),
+    ...responseCases.flatMap((responseCase) => assignmentsOfResponse(context, responseCase)),
   ].filter(({ value }) => isLiteral(value));
   const all = spread(possible, most);
   // One line, for the lines of the assignments to be counted from it.
@@ -58,7 +58,7 @@ export async function judgeTypes(
   return { assignments: all.length, disagreements };
 }
 
-function ofCase(context: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
+function assignmentsOfRequest(context: Context, { operation, title, expect, values, breaks }: Case): Assignment[] {
   if (!values || (expect !== 'accepted' && expect !== 'refused')) return [];
   const named = `operations[${JSON.stringify(operation.id)}]`;
   const { body } = values;
@@ -84,7 +84,7 @@ function ofCase(context: Context, { operation, title, expect, values, breaks }: 
     .filter(
       ({ part, value }) =>
         (expect === 'accepted' && !(part === 'body' && meansMore(context, schema, value))) ||
-        (part === breaks?.part && isSayable(breaks, value, judgeRequest(context.oracle, operation, values))),
+        (part === breaks?.part && isSayable(breaks, value, requestViolations(context.validator, operation, values))),
     )
     .map(({ part, type, value }) => ({
       title: `${operation.id} ${title} (${part})`,
@@ -94,12 +94,15 @@ function ofCase(context: Context, { operation, title, expect, values, breaks }: 
     }));
 }
 
-function ofAnswer(context: Context, { operation, title, expect, declared, reply, breaks }: ResponseCase): Assignment[] {
+function assignmentsOfResponse(
+  context: Context,
+  { operation, title, expect, declared, reply, breaks }: ResponseCase,
+): Assignment[] {
   if (!declared) return [];
   const { status, mediaType } = declared;
   const content = operation.responses.find((one) => one.status === status)?.content;
   const { schema } = content?.find((one) => one.mediaType === mediaType) ?? {};
-  const violations = breaks && schema !== undefined ? context.oracle.judge(schema, reply.body) : [];
+  const violations = breaks && schema !== undefined ? context.validator.violations(schema, reply.body) : [];
   if (breaks && !isSayable(breaks, reply.body, violations)) return [];
   const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
   const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
@@ -130,8 +133,10 @@ function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObj
   const branches = Object.entries({ oneOf, anyOf }).flatMap(([keyword, list]) =>
     Array.isArray(list) ? list.map((_, index) => appendPointer(appendPointer(pointer, keyword), String(index))) : [],
   );
-  const [taking, others] = partition(branches, (branch) => context.oracle.judge(branch, value).length === 0);
-  const broken = others.flatMap((branch) => context.oracle.judge(branch, value).map(({ instance }) => instance));
+  const [taking, others] = partition(branches, (branch) => context.validator.violations(branch, value).length === 0);
+  const broken = others.flatMap((branch) =>
+    context.validator.violations(branch, value).map(({ instance }) => instance),
+  );
   return taking.length > 0 && broken.some((place) => !taking.some((branch) => describes(context, branch, place)));
 }
 
@@ -139,9 +144,9 @@ function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObj
 function describes({ document }: Context, schema: string, place: string): boolean {
   let schemas: readonly string[] = [schema];
   for (const token of tokensOf(place)) {
-    schemas = viewsOf(document, schemas).flatMap((view) => [
-      ...propertySchemas(view, token),
-      ...(/^\d+$/.test(token) ? itemSchemas(view, Number(token)) : []),
+    schemas = alternativesOf(document, schemas).flatMap((alternative) => [
+      ...propertySchemas(alternative, token),
+      ...(/^\d+$/.test(token) ? itemSchemas(alternative, Number(token)) : []),
     ]);
   }
   return schemas.length > 0;

@@ -1,13 +1,13 @@
 import type { AnySchema, ApiValidation } from '@rollcall/runtime/validation';
 import type { Case } from '../cases/index.ts';
 import type { RequestValues } from '../wire/values.ts';
-import type { Judge } from './oracle.ts';
+import type { Oracle } from './oracle.ts';
 
 /** The validators of a package, asked directly: its `./validation` or its `./zod`. */
-export function validators(name: string, validation: ApiValidation): Judge {
+export function validators(name: string, validation: ApiValidation): Oracle {
   return {
     name,
-    async judge({ operation, expect, values }: Case) {
+    async decide({ operation, expect, values }: Case) {
       if (values === undefined || (expect !== 'accepted' && expect !== 'refused')) return undefined;
       const declared = validation[operation.id];
       if (!declared) return { outcome: 'failed', saw: 'no validators for this operation' };

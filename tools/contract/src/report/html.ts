@@ -1,5 +1,5 @@
 import type { Coverage, Row } from '../measure/coverage.ts';
-import { beyondMock } from '../run/known-mock-limitations.ts';
+import { knownMockLimitations } from '../run/known-mock-limitations.ts';
 import type { OperationResult } from '../run/run-operations.ts';
 import { waivers } from '../run/waivers.ts';
 import { byKeyword, isCovered, isGood, type Line, lineOf, type Report } from './summary.ts';
@@ -85,7 +85,7 @@ function constraints(rows: readonly Row[]): string {
 
 /** What the mock gets wrong, and why that is held against nobody. */
 function waived({ waived: times }: OperationResult): string {
-  const body = [...waivers, ...beyondMock].flatMap(({ name, reason, reference }) => {
+  const body = [...waivers, ...knownMockLimitations].flatMap(({ name, reason, reference }) => {
     const count = times.get(name);
     const why = `${escapeHtml(reason)}<br><small>${escapeHtml(reference)}</small>`;
     return count === undefined

@@ -4,8 +4,8 @@ import type { OperationResult } from '../run/run-operations.ts';
 /** What a report is made from. */
 export interface Report {
   readonly api: string;
-  /** What was judged: the package, or a server's address. */
-  readonly judged: string;
+  /** What was tested: the package, or a server's address. */
+  readonly subject: string;
   readonly results: readonly OperationResult[];
   readonly seconds: number;
 }
@@ -24,7 +24,7 @@ export interface Line {
   readonly holes: number;
 }
 
-export function lineOf({ coverage, cases, answers, failures, waived, undecided }: OperationResult): Line {
+export function lineOf({ coverage, cases, responseCases, failures, waived, undecided }: OperationResult): Line {
   const { operation, rows, statuses, holes } = coverage;
   const parameters = operation.parameters.map(({ name, in: at }) =>
     rows.filter(({ part }) => part === `${at} ${name}`),
@@ -32,7 +32,7 @@ export function lineOf({ coverage, cases, answers, failures, waived, undecided }
   return {
     operation: operation.id,
     endpoint: `${operation.method} ${operation.path}`,
-    cases: cases + answers,
+    cases: cases + responseCases,
     failed: failures.length,
     waived: [...waived.values()].reduce((sum, times) => sum + times, 0),
     undecided,

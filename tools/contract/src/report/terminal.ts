@@ -41,11 +41,11 @@ export function toTerminal(report: Report, most = 20): string {
   ].join('\n\n');
 }
 
-export function verdict({ api, judged, results, seconds }: Report, failures: number, holes: number): string {
-  const cases = results.reduce((sum, result) => sum + result.cases + result.answers, 0);
+export function verdict({ api, subject, results, seconds }: Report, failures: number, holes: number): string {
+  const cases = results.reduce((sum, result) => sum + result.cases + result.responseCases, 0);
   const undecided = results.reduce((sum, result) => sum + result.undecided, 0);
   const said =
     failures + holes === 0 ? 'keeps its contract' : `breaks its contract: ${failures} failures, ${holes} holes`;
   const open = undecided > 0 ? `, ${undecided} undecided: refused with a declared status` : '';
-  return `${api} (${judged}) ${said}; ${cases} cases${open}, ${seconds.toFixed(1)} s`;
+  return `${api} (${subject}) ${said}; ${cases} cases${open}, ${seconds.toFixed(1)} s`;
 }

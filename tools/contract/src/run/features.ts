@@ -32,10 +32,10 @@ export const bodyContent = ({ operation, values, wire }: Case): DescribedContent
   (wire.body === undefined ? undefined : operation.body?.content[0]);
 
 /** The contents that an operation may answer with. */
-export const answersOf = ({ operation }: Case | ResponseCase): readonly DescribedContent[] =>
+export const responseContents = ({ operation }: Case | ResponseCase): readonly DescribedContent[] =>
   operation.responses.flatMap(({ content }) => content);
 
 export const hasRightExample = (context: Context, { schema, examples }: DescribedContent): boolean =>
-  schema === undefined || examples.some(({ value }) => context.oracle.judge(schema, value).length === 0);
+  schema === undefined || examples.some(({ value }) => context.validator.violations(schema, value).length === 0);
 
 export const isAsked = ({ security }: DescribedOperation): boolean => security.flat().length > 0;

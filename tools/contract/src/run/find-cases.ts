@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type Case, type Context, leastRequest, rightProof } from '../cases/index.ts';
+import { type Case, type Context, leastRequest, validCredentials } from '../cases/index.ts';
 import { isObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
-import { judgeRequest } from '../document/request-violations.ts';
-import type { Judge } from '../oracles/oracle.ts';
+import { requestViolations } from '../document/request-violations.ts';
+import type { Oracle } from '../oracles/oracle.ts';
 import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues } from '../wire/values.ts';
-import { examine, explain } from './run-case.ts';
+import { explainCase, runCase } from './run-case.ts';
 import type { Failure, OperationResult } from './run-operations.ts';
 
 export interface SearchOptions {
@@ -18,24 +18,24 @@ export interface SearchOptions {
 }
 
 /** Looks for disagreements that no list of cases has thought of; the smallest one per operation joins its failures. */
-export async function search(
+export async function findCases(
   context: Context,
-  judges: readonly Judge[],
+  oracles: readonly Oracle[],
   results: readonly OperationResult[],
   options: SearchOptions,
 ): Promise<OperationResult[]> {
   const found: OperationResult[] = [];
   for (const result of results) {
-    const failure = await searchOperation(context, judges, result.coverage.operation, options);
+    const failure = await findCase(context, oracles, result.coverage.operation, options);
     found.push(failure ? { ...result, failures: [...result.failures, failure] } : result);
   }
   return found;
 }
 
 /** The smallest disagreement about random bodies of one operation, if there is one. The oracle says what is right. */
-export async function searchOperation(
+export async function findCase(
   context: Context,
-  judges: readonly Judge[],
+  oracles: readonly Oracle[],
   operation: DescribedOperation,
   { seed, runs, baseUrl }: SearchOptions,
 ): Promise<Failure | undefined> {
@@ -50,9 +50,9 @@ export async function searchOperation(
     async (example, edits) => {
       const value = edits.reduce(apply, example);
       const one = await caseOf(context, operation, { ...least, body: { mediaType: content.mediaType, value } });
-      const examination = one && (await examine(context, judges, one));
-      if (!examination || examination.findings.length + examination.needless.length === 0) return true;
-      failure = { title: `${one.title} (seed ${seed})`, explanation: explain(context, one, examination, baseUrl) };
+      const result = one && (await runCase(context, oracles, one));
+      if (!result || result.findings.length + result.needless.length === 0) return true;
+      failure = { title: `${one.title} (seed ${seed})`, explanation: explainCase(context, one, result, baseUrl) };
       return false;
     },
   );
@@ -95,9 +95,9 @@ async function caseOf(context: Context, operation: DescribedOperation, sent: Req
   try {
     const wire = serialise(context.document, operation, sent);
     const values = await parse(context.document, operation, wire);
-    const [breaks] = judgeRequest(context.oracle, operation, values);
-    const proof = rightProof(context, operation.security[0]);
-    const common = { kind: 'random', operation, names: [], wire, values, proof } as const;
+    const [breaks] = requestViolations(context.validator, operation, values);
+    const credentials = validCredentials(context, operation.security[0]);
+    const common = { kind: 'random', operation, names: [], wire, values, credentials } as const;
     if (!breaks) return { ...common, title: 'accepts a random body', expect: 'accepted' };
     return { ...common, title: `refuses a random body (${breaks.keyword})`, expect: 'refused', breaks };
   } catch (error) {

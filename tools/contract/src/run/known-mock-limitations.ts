@@ -1,10 +1,10 @@
-import { type Case, type Context, leastRequest, type ResponseCase, rightProof } from '../cases/index.ts';
+import { type Case, type Context, leastRequest, type ResponseCase, validCredentials } from '../cases/index.ts';
 import type { CheckName } from '../checks/index.ts';
 import { own } from '../document/json.ts';
 import type { DescribedParameter } from '../document/operations.ts';
 import { asWritten } from '../document/variants.ts';
 import { serialise } from '../wire/serialise.ts';
-import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } from './features.ts';
+import { bodyContent, hasRightExample, isAsked, parametersOf, responseContents, says } from './features.ts';
 
 /**
  * A construct that Prism does not carry. Where a request or its answer has it, where Prism says otherwise than the
@@ -12,13 +12,13 @@ import { answersOf, bodyContent, hasRightExample, isAsked, parametersOf, says } 
  * elsewhere need that: what Prism makes of each of them can't be foretold. Of our own it can, and has to be: a description
  * that is ours has `waivers.ts` only.
  */
-export interface Beyond {
+export interface MockLimitation {
   readonly name: string;
   /** Who is wrong, if it is not the mock. */
-  readonly judge?: 'zod';
+  readonly oracle?: 'zod';
   /** The checks that may fail; absent if it is the outcome. */
   readonly checks?: readonly CheckName[];
-  applies(one: Case, context: Context): boolean;
+  applies(testCase: Case, context: Context): boolean;
   readonly reason: string;
   /** Where it is to be seen. */
   readonly reference: string;
@@ -31,23 +31,23 @@ const isCompound = (context: Context, { schema }: DescribedParameter): boolean =
 
 const COMPOSED = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'dependentSchemas', 'dependentRequired'];
 
-export const beyondMock: readonly Beyond[] = [
+export const knownMockLimitations: readonly MockLimitation[] = [
   {
     name: 'property called __proto__',
-    judge: 'zod',
-    applies: (one) => isAbout(one, ['__proto__']),
+    oracle: 'zod',
+    applies: (testCase) => isAbout(testCase, ['__proto__']),
     reason: 'zod drops such a property before any check sees the object.',
     reference: 'https://github.com/colinhacks/zod/blob/v4.6.7/packages/zod/src/v4/core/schemas.ts',
   },
   {
     name: 'parameter with a media type',
-    applies: (one) => parametersOf(one).some(({ contentType }) => contentType !== undefined),
+    applies: (testCase) => parametersOf(testCase).some(({ contentType }) => contentType !== undefined),
     reason: 'Prism validates the text of a parameter that has `content`, not the value that it stands for.',
     reference: `${PRISM}/http/src/validator/validators/params.ts`,
   },
   {
     name: 'parameter of several values',
-    applies: (one, context) => parametersOf(one).some((parameter) => isCompound(context, parameter)),
+    applies: (testCase, context) => parametersOf(testCase).some((parameter) => isCompound(context, parameter)),
     reason:
       'Prism reads lists and objects by the type that stands in the schema itself, decodes them before it splits them, and knows no nested ones.',
     reference: `${PRISM}/http/src/validator/deserializers/style`,
@@ -70,9 +70,9 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'composed parameter',
-    applies: (one, context) =>
-      parametersOf(one).some(({ schema }) => says(context, schema, [...COMPOSED, 'enum', 'const'])) ||
-      parametersOf(one).some(({ schema }) => Array.isArray(at(context, schema, 'type'))),
+    applies: (testCase, context) =>
+      parametersOf(testCase).some(({ schema }) => says(context, schema, [...COMPOSED, 'enum', 'const'])) ||
+      parametersOf(testCase).some(({ schema }) => Array.isArray(at(context, schema, 'type'))),
     reason: 'Prism has ajv turn the text of a parameter into whatever type fits, which hides what the text really is.',
     reference: `${PRISM}/http/src/validator/validators/utils.ts`,
   },
@@ -87,14 +87,14 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'form field',
-    applies: (one) => ['urlencoded', 'multipart'].includes(bodyContent(one)?.kind ?? ''),
+    applies: (testCase) => ['urlencoded', 'multipart'].includes(bodyContent(testCase)?.kind ?? ''),
     reason:
       'Prism reads fields as texts: no files, no JSON, no lists, no fields that only a composition declares; and it splits what it has decoded.',
     reference: `${PRISM}/http/src/validator/validators/body.ts`,
   },
   {
     name: 'body of text or bytes',
-    applies: (one) => ['text', 'binary'].includes(bodyContent(one)?.kind ?? ''),
+    applies: (testCase) => ['text', 'binary'].includes(bodyContent(testCase)?.kind ?? ''),
     reason: 'Prism reads every body as UTF-8 text, an empty one as none.',
     reference: `${PRISM}/http-server/src/server.ts`,
   },
@@ -106,15 +106,15 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'composed body',
-    applies: (one, context) => says(context, bodyContent(one)?.schema, COMPOSED),
+    applies: (testCase, context) => says(context, bodyContent(testCase)?.schema, COMPOSED),
     reason:
       'Prism merges `allOf` into one schema before it validates, and validates nothing that ajv then can not compile.',
     reference: `${PRISM}/http/src/validator/validators/body.ts`,
   },
   {
     name: 'readOnly or writeOnly',
-    applies: (one, context) => {
-      const schemas = [bodyContent(one), ...answersOf(one)].map((content) => content?.schema ?? '');
+    applies: (testCase, context) => {
+      const schemas = [bodyContent(testCase), ...responseContents(testCase)].map((content) => content?.schema ?? '');
       return schemas.some(
         (schema) =>
           asWritten(schema) !== schema || says(context, asWritten(schema) || undefined, ['readOnly', 'writeOnly']),
@@ -131,7 +131,7 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'prototype property',
-    applies: (one) => isAbout(one, ['__proto__', 'constructor', 'toString']),
+    applies: (testCase) => isAbout(testCase, ['__proto__', 'constructor', 'toString']),
     reason: 'Prism looks names up in plain objects, and so finds those of their prototype.',
     reference: `${PRISM}/http/src/validator/validators/utils.ts`,
   },
@@ -146,7 +146,8 @@ export const beyondMock: readonly Beyond[] = [
   },
   {
     name: 'cookie',
-    applies: (one) => parametersOf(one).some((parameter) => parameter.in === 'cookie') || one.breaks?.part === 'cookie',
+    applies: (testCase) =>
+      parametersOf(testCase).some((parameter) => parameter.in === 'cookie') || testCase.breaks?.part === 'cookie',
     reason: 'Prism does not read cookie parameters.',
     reference: `${PRISM}/http/src/validator/index.ts`,
   },
@@ -183,11 +184,11 @@ export const beyondMock: readonly Beyond[] = [
   {
     name: 'answer without an example that is right',
     checks: ['declared-status', 'declared-content-type', 'declared-headers', 'valid-body', 'no-write-only'],
-    applies: (one, context) =>
-      one.operation.responses.some(
+    applies: (testCase, context) =>
+      testCase.operation.responses.some(
         ({ content, headers }) =>
           headers.length > 0 || content.some((each) => !hasRightExample(context, each) || each.examples.length > 1),
-      ) || answersOf(one).some(({ examples, schema }) => examples.length === 0 && schema !== undefined),
+      ) || responseContents(testCase).some(({ examples, schema }) => examples.length === 0 && schema !== undefined),
     reason: 'Prism gives the first example, right or wrong, and invents what has none without regard to every keyword.',
     reference: `${PRISM}/http/src/mocker/generator/JSONSchema.ts`,
   },
@@ -211,7 +212,7 @@ const isAbout = ({ names, breaks }: Case, wanted: readonly string[]): boolean =>
 function askedFor(context: Context, { operation, names, title, breaks }: ResponseCase): Case {
   const values = leastRequest(context, operation);
   const wire = serialise(context.document, operation, values);
-  const proof = rightProof(context, operation.security[0]);
+  const credentials = validCredentials(context, operation.security[0]);
   return {
     kind: 'schema',
     operation,
@@ -220,24 +221,28 @@ function askedFor(context: Context, { operation, names, title, breaks }: Respons
     expect: 'accepted',
     values,
     wire,
-    proof,
+    credentials,
     ...(breaks ? { breaks: { ...breaks, part: 'body' } } : {}),
   };
 }
 
-/** What a request or an answer has that explains why a judge says otherwise than everyone else. */
-export function explainedBy(
+/** The known limitation that explains why one oracle alone decides a case otherwise than all others. */
+export function limitationFor(
   context: Context,
-  one: Case | ResponseCase,
-  { judge, check }: { readonly judge: 'mock' | 'zod'; readonly check?: CheckName | undefined },
-): Beyond | undefined {
+  testCase: Case | ResponseCase,
+  { oracle, check }: { readonly oracle: 'mock' | 'zod'; readonly check?: CheckName | undefined },
+): MockLimitation | undefined {
   // An answer is asked for with the least request there is.
-  const asked = 'reply' in one ? askedFor(context, one) : one;
-  return beyondMock.find((beyond) => {
-    const meant = (beyond.judge ?? 'mock') === judge;
+  const asked = 'reply' in testCase ? askedFor(context, testCase) : testCase;
+  return knownMockLimitations.find((limitation) => {
+    const meant = (limitation.oracle ?? 'mock') === oracle;
     const here =
-      'reply' in one ? true : check === undefined ? beyond.checks === undefined : beyond.checks?.includes(check);
-    return meant && here && beyond.applies(asked, context);
+      'reply' in testCase
+        ? true
+        : check === undefined
+          ? limitation.checks === undefined
+          : limitation.checks?.includes(check);
+    return meant && here && limitation.applies(asked, context);
   });
 }
 

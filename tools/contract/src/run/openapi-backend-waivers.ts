@@ -1,9 +1,9 @@
-import { type Case, type Context, withProof } from '../cases/index.ts';
+import { type Case, type Context, withCredentials } from '../cases/index.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import { isForm, kindOf } from '../document/media-type.ts';
 import { type DescribedContent, responseFor } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';
-import type { AnswerWaiver, Waiver } from './waivers.ts';
+import type { ResponseWaiver, Waiver } from './waivers.ts';
 
 const SOURCE = 'https://github.com/openapistack/openapi-backend/blob/5.21.2/src/validation.ts';
 
@@ -12,11 +12,12 @@ export const openapiBackendWaivers: readonly Waiver[] = [
   {
     name: 'query parameter that is not declared',
     servers: ['openapi-backend'],
-    applies: (one) => {
-      const declared = one.operation.parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name);
-      const [, query = ''] = withProof(one).target.split(/\?(.*)/s);
+    applies: (testCase) => {
+      const declared = testCase.operation.parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name);
+      const [, query = ''] = withCredentials(testCase).target.split(/\?(.*)/s);
       return (
-        one.expect === 'accepted' && [...new URLSearchParams(query).keys()].some((name) => !declared.includes(name))
+        testCase.expect === 'accepted' &&
+        [...new URLSearchParams(query).keys()].some((name) => !declared.includes(name))
       );
     },
     reason: 'openapi-backend refuses query parameters that the operation does not declare, API keys among them.',
@@ -25,11 +26,11 @@ export const openapiBackendWaivers: readonly Waiver[] = [
   {
     name: 'body of a media type that is not declared',
     servers: ['openapi-backend'],
-    applies: (one, context) => {
-      const { expect, operation, wire } = one;
+    applies: (testCase, context) => {
+      const { expect, operation, wire } = testCase;
       const mediaType = wire.headers['content-type'] ?? '';
       if (expect !== 'refused' || !operation.body || contentOf(operation.body.content, mediaType)) return false;
-      return isTaken(context, one, isForm(mediaType) ? { a: '1' } : kindOf(mediaType) === 'json' ? {} : wire.body);
+      return isTaken(context, testCase, isForm(mediaType) ? { a: '1' } : kindOf(mediaType) === 'json' ? {} : wire.body);
     },
     reason: 'openapi-backend does not look at the media type of a body, only at whether the body fits the schema.',
     reference: SOURCE,
@@ -37,10 +38,10 @@ export const openapiBackendWaivers: readonly Waiver[] = [
   {
     name: 'form field that is not text',
     servers: ['openapi-backend'],
-    applies: (one, context) => {
-      const { mediaType, value } = one.values?.body ?? { mediaType: '' };
-      if (!isForm(mediaType) || usedFor(one)?.mediaType !== mediaType || !isObject(value)) return false;
-      return isJudgedOtherwise(context, one, asTexts(value));
+    applies: (testCase, context) => {
+      const { mediaType, value } = testCase.values?.body ?? { mediaType: '' };
+      if (!isForm(mediaType) || usedFor(testCase)?.mediaType !== mediaType || !isObject(value)) return false;
+      return isDecidedOtherwise(context, testCase, asTexts(value));
     },
     reason: 'openapi-backend takes the fields of a form for texts, whatever their schemas say.',
     reference: SOURCE,
@@ -48,10 +49,10 @@ export const openapiBackendWaivers: readonly Waiver[] = [
   {
     name: 'second media type of a body',
     servers: ['openapi-backend'],
-    applies: (one, context) => {
-      const { mediaType, value } = one.values?.body ?? { mediaType: '' };
-      if (mediaType === '' || usedFor(one)?.mediaType === mediaType) return false;
-      return isJudgedOtherwise(context, one, isForm(mediaType) && isObject(value) ? asTexts(value) : value);
+    applies: (testCase, context) => {
+      const { mediaType, value } = testCase.values?.body ?? { mediaType: '' };
+      if (mediaType === '' || usedFor(testCase)?.mediaType === mediaType) return false;
+      return isDecidedOtherwise(context, testCase, isForm(mediaType) && isObject(value) ? asTexts(value) : value);
     },
     reason:
       'openapi-backend judges all bodies by one of the declared media types: JSON, else multipart, else urlencoded.',
@@ -60,7 +61,7 @@ export const openapiBackendWaivers: readonly Waiver[] = [
 ];
 
 /** What openapi-backend does not carry, of answers. */
-export const openapiBackendAnswerWaivers: readonly AnswerWaiver[] = [
+export const openapiBackendResponseWaivers: readonly ResponseWaiver[] = [
   {
     name: 'status that is not declared',
     server: 'openapi-backend',
@@ -76,15 +77,15 @@ const usedFor = ({ operation }: Case): DescribedContent | undefined =>
     .map((name) => operation.body?.content.find(({ mediaType }) => mediaType === name))
     .find((content) => content !== undefined);
 
-function isTaken({ oracle }: Context, one: Case, value: unknown): boolean {
-  const schema = usedFor(one)?.schema;
-  return schema === undefined || oracle.judge(schema, value).length === 0;
+function isTaken({ validator }: Context, testCase: Case, value: unknown): boolean {
+  const schema = usedFor(testCase)?.schema;
+  return schema === undefined || validator.violations(schema, value).length === 0;
 }
 
-/** Judged as openapi-backend does, a request that breaks nothing else comes out otherwise. */
-function isJudgedOtherwise(context: Context, one: Case, value: unknown): boolean {
-  const isOfBody = one.breaks === undefined || one.breaks.part === 'body';
-  return isOfBody && isTaken(context, one, value) !== (one.expect === 'accepted');
+/** Decided as openapi-backend does, a request that breaks nothing else comes out otherwise. */
+function isDecidedOtherwise(context: Context, testCase: Case, value: unknown): boolean {
+  const isOfBody = testCase.breaks === undefined || testCase.breaks.part === 'body';
+  return isOfBody && isTaken(context, testCase, value) !== (testCase.expect === 'accepted');
 }
 
 const asTexts = (fields: JsonObject): JsonObject =>

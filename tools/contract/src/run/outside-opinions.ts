@@ -7,7 +7,7 @@ import { seconded } from '../oracles/openapi-backend.ts';
 import { startProxy } from '../oracles/outside/prism-proxy.ts';
 import { prismProxy } from '../oracles/prism-proxy.ts';
 import { type Send, steadyFetch } from '../wire/exchange.ts';
-import { type Failure, run } from './run-operations.ts';
+import { type Failure, runOperations } from './run-operations.ts';
 
 export interface Asked {
   /** The description in one piece. */
@@ -32,7 +32,7 @@ export interface Opinions {
 }
 
 /**
- * Has a server judged by programs that share nothing with ours: every case of the kit goes to it, where openapi-backend looks
+ * Holds a server against programs that share nothing with ours: every case of the kit goes to it, where openapi-backend looks
  * at each answer; and once more through Prism's command line, every case that is meant as valid and one of each constraint
  * that a request can break.
  *
@@ -54,11 +54,11 @@ export async function outsideOpinions({
   try {
     const [strict, reporting] = proxies;
     if (!strict || !reporting) throw new Error(`Prism can't stand before ${baseUrl}: ${reasonOf(started)}`);
-    const judges = [
+    const oracles = [
       seconded(context, http('server', 'remote', baseUrl, send)),
       sparing(prismProxy({ strict: strict.url, reporting: reporting.url })),
     ];
-    const results = await run(context, judges, [], { baseUrl, stateful: true });
+    const results = await runOperations(context, oracles, [], { baseUrl, stateful: true });
     return {
       cases: results.reduce((sum, { cases }) => sum + cases, 0),
       objections: results.flatMap(({ failures }) => failures),

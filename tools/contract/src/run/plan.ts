@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { type Context, casesOf, type ResponseCase, responseCases } from '../cases/index.ts';
+import { type Context, casesOf, type ResponseCase, responseCasesOf } from '../cases/index.ts';
 import type { JsonObject } from '../document/json.ts';
 import { type DescribedOperation, readOperations } from '../document/operations.ts';
 import { sampled, thinned } from '../document/sampling.ts';
@@ -10,7 +10,7 @@ import { coverageOf } from '../measure/coverage.ts';
 export interface Plan {
   readonly operation: DescribedOperation;
   readonly cases: readonly Case[];
-  readonly answers: readonly ResponseCase[];
+  readonly responseCases: readonly ResponseCase[];
   /** What is declared and not tried, in words; where only a part of the cases is tried, what can't be. */
   readonly holes: readonly string[];
 }
@@ -41,22 +41,28 @@ export async function plansOf(context: Context, most = MOST_CASES): Promise<{ pl
   const made: Omit<Plan, 'holes'>[] = [];
   for (const operation of context.operations) {
     const cases = await casesOf(context, operation);
-    made.push({ operation, cases, answers: [...responseCases(context, operation)] });
+    made.push({ operation, cases, responseCases: [...responseCasesOf(context, operation)] });
   }
-  const all = made.reduce((sum, { cases, answers }) => sum + cases.length + answers.length, 0);
+  const all = made.reduce((sum, { cases, responseCases }) => sum + cases.length + responseCases.length, 0);
   const share = Math.ceil(most / made.length / 2);
-  const plans = made.map(({ operation, cases, answers }): Plan => {
-    if (all <= most) return { operation, cases, answers, holes: coverageOf(context, operation, cases, answers).holes };
+  const plans = made.map(({ operation, cases, responseCases }): Plan => {
+    if (all <= most)
+      return { operation, cases, responseCases, holes: coverageOf(context, operation, cases, responseCases).holes };
     const holes = context.gaps.get(operation.id) ?? [];
-    return { operation, cases: thinned(cases, share, aboutCase), answers: thinned(answers, share, aboutAnswer), holes };
+    return {
+      operation,
+      cases: thinned(cases, share, caseSubject),
+      responseCases: thinned(responseCases, share, responseSubject),
+      holes,
+    };
   });
   return { plans, all };
 }
 
-const aboutAnswer = ({ breaks, title, declared }: ResponseCase): string =>
+const responseSubject = ({ breaks, title, declared }: ResponseCase): string =>
   breaks ? broken(breaks) : (declared?.status ?? title);
 
-const aboutCase = ({ expect, breaks, values, title }: Case): string =>
+const caseSubject = ({ expect, breaks, values, title }: Case): string =>
   breaks ? broken(breaks) : expect === 'accepted' && values ? 'accepted' : title;
 
 const broken = ({ schema, property = '' }: Violation): string => `${schema} ${property}`;

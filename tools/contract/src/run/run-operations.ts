@@ -1,10 +1,10 @@
-import { type Case, type Context, casesOf, type ResponseCase, responseCases } from '../cases/index.ts';
+import { type Case, type Context, casesOf, type ResponseCase, responseCasesOf } from '../cases/index.ts';
 import { reachesOperation } from '../checks/check.ts';
 import { responseFor } from '../document/operations.ts';
 import { type Coverage, coverageOf, holesOf } from '../measure/coverage.ts';
-import type { Judge } from '../oracles/oracle.ts';
-import { examineResponse, explainResponse, type ResponseJudge } from '../oracles/responses.ts';
-import { examine, explain } from './run-case.ts';
+import type { Oracle } from '../oracles/oracle.ts';
+import { explainResponseCase, type ResponseOracle, runResponseCase } from '../oracles/responses.ts';
+import { explainCase, runCase } from './run-case.ts';
 
 export interface Failure {
   readonly title: string;
@@ -14,7 +14,7 @@ export interface Failure {
 export interface OperationResult {
   readonly coverage: Coverage;
   readonly cases: number;
-  readonly answers: number;
+  readonly responseCases: number;
   readonly failures: readonly Failure[];
   /** What was left out, because the description contradicts itself. */
   readonly skipped: readonly string[];
@@ -35,23 +35,26 @@ export interface RunOptions {
 }
 
 /** Runs everything outside a test runner. */
-export async function run(
+export async function runOperations(
   context: Context,
-  judges: readonly Judge[],
-  responseJudges: readonly ResponseJudge[],
+  oracles: readonly Oracle[],
+  responseOracles: readonly ResponseOracle[],
   options: RunOptions,
 ): Promise<OperationResult[]> {
   const results: OperationResult[] = [];
   for (const operation of context.operations) {
     const cases = await casesOf(context, operation);
-    const answers = [...responseCases(context, operation)];
-    const requests = await runCases(context, judges, cases, options);
-    const failures = [...requests.failures, ...(await runAnswers(context, responseJudges, answers, requests.waived))];
-    const all = coverageOf(context, operation, cases, answers);
-    const coverage = responseJudges.length > 0 ? all : withoutAnswers(all, requests.seen);
-    const tried = responseJudges.length > 0 ? answers.length : 0;
+    const responseCases = [...responseCasesOf(context, operation)];
+    const requests = await runCases(context, oracles, cases, options);
+    const failures = [
+      ...requests.failures,
+      ...(await runResponseCases(context, responseOracles, responseCases, requests.waived)),
+    ];
+    const all = coverageOf(context, operation, cases, responseCases);
+    const coverage = responseOracles.length > 0 ? all : withoutResponses(all, requests.seen);
+    const tried = responseOracles.length > 0 ? responseCases.length : 0;
     const skipped = context.skipped.get(operation.id) ?? [];
-    const result = { ...requests, failures, coverage, skipped, cases: cases.length, answers: tried };
+    const result = { ...requests, failures, coverage, skipped, cases: cases.length, responseCases: tried };
     options.onOperation?.(result);
     results.push(result);
   }
@@ -59,7 +62,7 @@ export async function run(
 }
 
 /** Where answers can't be chosen, what they say is not tried; statuses count when they come. */
-function withoutAnswers({ operation, rows, statuses }: Coverage, seen: ReadonlyMap<number, number>): Coverage {
+function withoutResponses({ operation, rows, statuses }: Coverage, seen: ReadonlyMap<number, number>): Coverage {
   const requests = rows.filter((row) => row.in !== 'response');
   const times = (key: string) =>
     [...seen]
@@ -75,27 +78,30 @@ function withoutAnswers({ operation, rows, statuses }: Coverage, seen: ReadonlyM
 
 async function runCases(
   context: Context,
-  judges: readonly Judge[],
+  oracles: readonly Oracle[],
   cases: readonly Case[],
   { baseUrl, stateful = false }: RunOptions,
 ) {
   const failures: Failure[] = [];
-  const remembering = new Set(judges.filter(({ server }) => server === 'remote').map(({ name }) => name));
+  const remembering = new Set(oracles.filter(({ server }) => server === 'remote').map(({ name }) => name));
   const waived = new Map<string, number>();
   const seen = new Map<number, number>();
   let undecided = 0;
-  for (const one of cases) {
-    const examination = await examine(context, judges, one);
-    for (const { waiver } of examination.waived) count(waived, waiver.name);
-    for (const { exchange } of examination.verdicts.values()) {
-      if (exchange && reachesOperation(one)) count(seen, exchange.status);
+  for (const testCase of cases) {
+    const result = await runCase(context, oracles, testCase);
+    for (const { waiver } of result.waived) count(waived, waiver.name);
+    for (const { exchange } of result.verdicts.values()) {
+      if (exchange && reachesOperation(testCase)) count(seen, exchange.status);
     }
-    const findings = examination.findings.filter(
-      ({ judge, verdict }) => !(stateful && remembering.has(judge) && mayRefuse(one, verdict.outcome)),
+    const findings = result.findings.filter(
+      ({ oracle, verdict }) => !(stateful && remembering.has(oracle) && mayRefuse(testCase, verdict.outcome)),
     );
-    undecided += examination.findings.length > findings.length ? 1 : 0;
-    if (findings.length + examination.needless.length > 0) {
-      failures.push({ title: one.title, explanation: explain(context, one, { ...examination, findings }, baseUrl) });
+    undecided += result.findings.length > findings.length ? 1 : 0;
+    if (findings.length + result.needless.length > 0) {
+      failures.push({
+        title: testCase.title,
+        explanation: explainCase(context, testCase, { ...result, findings }, baseUrl),
+      });
     }
   }
   return { failures, waived, undecided, seen };
@@ -107,19 +113,19 @@ function mayRefuse({ expect, operation }: Case, outcome: string): boolean {
   return expect === 'accepted' && (outcome === 'refused' || (outcome === 'no such path' && missing));
 }
 
-async function runAnswers(
+async function runResponseCases(
   context: Context,
-  judges: readonly ResponseJudge[],
-  answers: readonly ResponseCase[],
+  oracles: readonly ResponseOracle[],
+  responseCases: readonly ResponseCase[],
   waived: Map<string, number>,
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
-  for (const one of judges.length > 0 ? answers : []) {
-    const examination = await examineResponse(context, judges, one);
-    const { isWrong, waiver } = examination;
+  for (const responseCase of oracles.length > 0 ? responseCases : []) {
+    const result = await runResponseCase(context, oracles, responseCase);
+    const { isWrong, waiver } = result;
     if (waiver) count(waived, waiver.name);
     if (isWrong) {
-      failures.push({ title: one.title, explanation: explainResponse(one, examination) });
+      failures.push({ title: responseCase.title, explanation: explainResponseCase(responseCase, result) });
     }
   }
   return failures;

@@ -3,21 +3,21 @@ import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import type { CheckName } from '../checks/index.ts';
 import { isObject, own } from '../document/json.ts';
 import { resolve } from '../document/node.ts';
-import { judgeRequest } from '../document/request-violations.ts';
+import { requestViolations } from '../document/request-violations.ts';
 import type { Server } from '../oracles/oracle.ts';
-import { openapiBackendAnswerWaivers, openapiBackendWaivers } from './openapi-backend-waivers.ts';
+import { openapiBackendResponseWaivers, openapiBackendWaivers } from './openapi-backend-waivers.ts';
 
 /**
- * A fault of a judge that is known, and is not ours to repair. Where it applies it is held against nobody; where it
- * applies and the judge is right all the same the run fails, so that no waiver outlives its reason.
+ * A known defect of an oracle that is not ours to repair. Where it applies it is held against nobody; where it
+ * applies and the oracle is right all the same the run fails, so that no waiver outlives its reason.
  */
 export interface Waiver {
   readonly name: string;
-  /** Every judge who asks one of these. */
+  /** Every oracle that asks one of these. */
   readonly servers: readonly Server[];
   /** The check that fails; absent if it is the outcome that is wrong. */
   readonly check?: CheckName;
-  applies(one: Case, context: Context): boolean;
+  applies(testCase: Case, context: Context): boolean;
   readonly reason: string;
   /** Where it is known. */
   readonly reference: string;
@@ -27,9 +27,9 @@ const PRISM: readonly Server[] = ['mock', 'proxy'];
 const SOURCE = 'https://github.com/stoplightio/prism';
 
 /** As {@link Waiver}, of an answer that a server is to give or a client to get. */
-export interface AnswerWaiver extends Pick<Waiver, 'name' | 'reason' | 'reference'> {
+export interface ResponseWaiver extends Pick<Waiver, 'name' | 'reason' | 'reference'> {
   readonly server: Server;
-  applies(one: ResponseCase, context: Context): boolean;
+  applies(responseCase: ResponseCase, context: Context): boolean;
 }
 
 /** The message for a waiver that is not needed where it applies. */
@@ -62,9 +62,9 @@ const prismWaivers: readonly Waiver[] = [
   {
     name: 'bearer in other letters',
     servers: PRISM,
-    applies: ({ expect, operation, proof }, { schemes }) => {
+    applies: ({ expect, operation, credentials }, { schemes }) => {
       const bearer = schemes.some(({ name, type }) => type === 'bearer' && operation.security[0]?.includes(name));
-      const [scheme = ''] = (proof.headers.authorization ?? '').split(' ');
+      const [scheme = ''] = (credentials.headers.authorization ?? '').split(' ');
       return expect === 'accepted' && bearer && scheme !== 'Bearer';
     },
     reason: 'Prism compares the name of the scheme Bearer letter by letter.',
@@ -73,8 +73,8 @@ const prismWaivers: readonly Waiver[] = [
   {
     name: 'colon in a password',
     servers: PRISM,
-    applies: ({ expect, proof }) => {
-      const [scheme = '', token = ''] = (proof.headers.authorization ?? '').split(' ');
+    applies: ({ expect, credentials }) => {
+      const [scheme = '', token = ''] = (credentials.headers.authorization ?? '').split(' ');
       return expect === 'accepted' && scheme.toLowerCase() === 'basic' && atob(token).split(':').length > 2;
     },
     reason: 'Prism wants exactly one colon in the credentials of HTTP Basic; RFC 7617 allows more in the password.',
@@ -102,7 +102,7 @@ const prismWaivers: readonly Waiver[] = [
   {
     name: 'default of explode',
     servers: ['mock'],
-    applies: ({ expect, operation, values }, { document, oracle }) => {
+    applies: ({ expect, operation, values }, { document, validator }) => {
       if (!values || (expect !== 'refused' && expect !== 'accepted')) return false;
       const query = { ...values.query };
       for (const { name, in: at, pointer } of operation.parameters) {
@@ -111,7 +111,7 @@ const prismWaivers: readonly Waiver[] = [
         if (at === 'query' && explode === undefined && Array.isArray(value)) query[name] = value.slice(-1);
       }
       if (isDeepStrictEqual(query, values.query)) return false;
-      const valid = judgeRequest(oracle, operation, { ...values, query }).length === 0;
+      const valid = requestViolations(validator, operation, { ...values, query }).length === 0;
       return valid !== (expect === 'accepted');
     },
     reason:
@@ -121,7 +121,7 @@ const prismWaivers: readonly Waiver[] = [
   {
     name: 'repeated form field',
     servers: PRISM,
-    applies: ({ expect, operation, values }, { oracle }) => {
+    applies: ({ expect, operation, values }, { validator }) => {
       const { body } = values ?? {};
       if (expect !== 'refused' || !values || !body?.mediaType.includes('form') || !isObject(body.value)) return false;
       const entries = Object.entries(body.value);
@@ -129,7 +129,7 @@ const prismWaivers: readonly Waiver[] = [
       const lasts = Object.fromEntries(
         entries.map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
       );
-      return judgeRequest(oracle, operation, { ...values, body: { ...body, value: lasts } }).length === 0;
+      return requestViolations(validator, operation, { ...values, body: { ...body, value: lasts } }).length === 0;
     },
     reason: 'Prism keeps the last one of several form fields of the same name, and judges that.',
     reference: `${SOURCE}/pull/2654`,
@@ -137,7 +137,7 @@ const prismWaivers: readonly Waiver[] = [
   {
     name: 'percent sign in a multipart form',
     servers: PRISM,
-    applies: ({ expect, operation, values }, { oracle }) => {
+    applies: ({ expect, operation, values }, { validator }) => {
       const { body } = values ?? {};
       if (!values || !body?.mediaType.includes('multipart') || !isObject(body.value)) return false;
       const entries = Object.entries(body.value);
@@ -148,8 +148,8 @@ const prismWaivers: readonly Waiver[] = [
         typeof value === 'string' ? (decoded(value) ?? value) : value,
       ]);
       const valid =
-        judgeRequest(oracle, operation, { ...values, body: { ...body, value: Object.fromEntries(fields) } }).length ===
-        0;
+        requestViolations(validator, operation, { ...values, body: { ...body, value: Object.fromEntries(fields) } })
+          .length === 0;
       return valid !== (expect === 'accepted');
     },
     reason:
@@ -160,7 +160,7 @@ const prismWaivers: readonly Waiver[] = [
 
 export const waivers: readonly Waiver[] = [...prismWaivers, ...openapiBackendWaivers];
 
-export const answerWaivers: readonly AnswerWaiver[] = openapiBackendAnswerWaivers;
+export const responseWaivers: readonly ResponseWaiver[] = openapiBackendResponseWaivers;
 
 function decoded(text: string): string | undefined {
   try {

@@ -3,7 +3,7 @@
  * https://docs.stripe.com/api/expanding_objects. Lists of single values are written as Stripe's examples have them
  * (`a[]=x`), other lists with an index.
  */
-import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, itemSchemas, propertySchemas, typesOf } from '../document/alternatives.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import { setOwn } from './own.ts';
 import { textOf } from './styles.ts';
@@ -63,15 +63,15 @@ function stepsOf(key: string): string[] | undefined {
 }
 
 function treeValue(document: JsonObject, schemas: readonly string[], node: Tree | string[]): unknown {
-  const views = schemas.length === 0 ? [] : viewsOf(document, schemas);
-  const types = views.flatMap((view) => (view.nodes.length > 0 ? typesOf(view) : []));
+  const alternatives = schemas.length === 0 ? [] : alternativesOf(document, schemas);
+  const types = alternatives.flatMap((alternative) => (alternative.nodes.length > 0 ? typesOf(alternative) : []));
   if (Array.isArray(node)) {
     const [only = ''] = node;
     return node.length > 1 ? node.map((text) => typed(text, types)) : typed(only, types);
   }
   const isList = types.includes('array') && [...node.keys()].every((key) => /^\d*$/.test(key));
   if (isList) {
-    const items = views.flatMap((view) => itemSchemas(view));
+    const items = alternatives.flatMap((alternative) => itemSchemas(alternative));
     const sorted = [...node].sort(([a], [b]) => Number(a) - Number(b));
     return sorted.flatMap(([key, item]) =>
       (key === '' && Array.isArray(item) ? item.map((text) => [text]) : [item]).map((one) =>
@@ -81,7 +81,7 @@ function treeValue(document: JsonObject, schemas: readonly string[], node: Tree 
   }
   const value = {};
   for (const [key, member] of node) {
-    const own = views.flatMap((view) => propertySchemas(view, key));
+    const own = alternatives.flatMap((alternative) => propertySchemas(alternative, key));
     setOwn(value, key, treeValue(document, own, member));
   }
   return value;

@@ -1,4 +1,11 @@
-import { itemSchemas, keyword, propertySchemas, typesOf, type View, viewsOf } from '../document/alternatives.ts';
+import {
+  type Alternative,
+  alternativesOf,
+  itemSchemas,
+  keyword,
+  propertySchemas,
+  typesOf,
+} from '../document/alternatives.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import { isJson } from '../document/media-type.ts';
 import type { DescribedContent, Encoding } from '../document/operations.ts';
@@ -21,16 +28,16 @@ export interface FormField {
 
 export function formField(document: JsonObject, content: DescribedContent, name: string): FormField {
   const encoding: Encoding = Object.hasOwn(content.encoding, name) ? (content.encoding[name] ?? {}) : {};
-  const own = viewsOfField(document, content, name);
-  const isList = own.some((view) => typesOf(view).includes('array'));
+  const own = alternativesOfField(document, content, name);
+  const isList = own.some((alternative) => typesOf(alternative).includes('array'));
   const leaves = isList
-    ? viewsOf(
+    ? alternativesOf(
         document,
-        own.flatMap((view) => itemSchemas(view)),
+        own.flatMap((alternative) => itemSchemas(alternative)),
       ).filter(hasSchema)
     : own;
   const types = leaves.flatMap(typesOf);
-  const isFile = leaves.some((view) => keyword(view, FILE).length > 0);
+  const isFile = leaves.some((alternative) => keyword(alternative, FILE).length > 0);
   const { contentType } = encoding;
   const isText = contentType !== undefined && !isJson(contentType);
   const asJson = contentType === undefined ? types.includes('object') && !types.includes('array') : !isText;
@@ -46,9 +53,9 @@ export function formField(document: JsonObject, content: DescribedContent, name:
 }
 
 /** The media type that a file's own schema names; any bytes are of the most general one. */
-const fileType = (leaves: readonly View[]): string =>
+const fileType = (leaves: readonly Alternative[]): string =>
   leaves
-    .flatMap((view) => keyword<unknown>(view, FILE).map(({ value }) => value))
+    .flatMap((alternative) => keyword<unknown>(alternative, FILE).map(({ value }) => value))
     .find((type): type is string => typeof type === 'string' && type !== 'application/octet-stream') ?? '';
 
 const typesOfPart = (types: string): string[] => (types === '' ? [] : types.split(',').map((type) => type.trim()));
@@ -64,15 +71,15 @@ function styleOf(name: string, { style, explode, 'x-nested': nested }: Encoding)
   return { styled: nested === 'brackets' ? { ...styled, nested: true } : styled };
 }
 
-const viewsOfField = (document: JsonObject, { schema }: DescribedContent, name: string): View[] =>
+const alternativesOfField = (document: JsonObject, { schema }: DescribedContent, name: string): Alternative[] =>
   schema === undefined
     ? []
-    : viewsOf(document, [schema]).flatMap((view) => {
-        const own = propertySchemas(view, name);
-        return own.length === 0 ? [] : viewsOf(document, own).filter(hasSchema);
+    : alternativesOf(document, [schema]).flatMap((alternative) => {
+        const own = propertySchemas(alternative, name);
+        return own.length === 0 ? [] : alternativesOf(document, own).filter(hasSchema);
       });
 
-const hasSchema = ({ nodes }: View): boolean => nodes.length > 0;
+const hasSchema = ({ nodes }: Alternative): boolean => nodes.length > 0;
 
 /** The names of all fields that a value has, or its schema declares with a style. */
 export function styledNames(content: DescribedContent): string[] {

@@ -1,4 +1,4 @@
-import { propertySchemas, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, propertySchemas } from '../document/alternatives.ts';
 import { isObject, type JsonObject } from '../document/json.ts';
 import type { DescribedContent } from '../document/operations.ts';
 import { type FormField, formField, styledNames } from './fields.ts';
@@ -139,12 +139,12 @@ function namesOf(pairs: Pairs): Map<string, (string | Blob)[]> {
 }
 
 const propertiesOf = (document: JsonObject, schema: string, name: string): string[] =>
-  viewsOf(document, [schema]).flatMap((view) => propertySchemas(view, name));
+  alternativesOf(document, [schema]).flatMap((alternative) => propertySchemas(alternative, name));
 
 const declaredNames = (document: JsonObject, { schema }: DescribedContent): string[] =>
   schema === undefined
     ? []
-    : viewsOf(document, [schema]).flatMap(({ nodes }) =>
+    : alternativesOf(document, [schema]).flatMap(({ nodes }) =>
         nodes.flatMap(({ value: { properties } }) => (isObject(properties) ? Object.keys(properties) : [])),
       );
 

@@ -1,4 +1,4 @@
-import { itemSchemas, propertySchemas, typesOf, viewsOf } from '../document/alternatives.ts';
+import { alternativesOf, itemSchemas, propertySchemas, typesOf } from '../document/alternatives.ts';
 import type { JsonObject } from '../document/json.ts';
 import { readBrackets } from './brackets.ts';
 import { setOwn } from './own.ts';
@@ -80,12 +80,12 @@ export interface Shape {
 }
 
 export function shapeOf(document: JsonObject, schema: string): Shape {
-  const views = viewsOf(document, [schema]);
-  const types = views.flatMap(typesOf);
+  const alternatives = alternativesOf(document, [schema]);
+  const types = alternatives.flatMap(typesOf);
   const kind = types.includes('array') ? 'list' : types.includes('object') ? 'object' : 'plain';
-  const member = (name: string) => views.flatMap((view) => propertySchemas(view, name));
+  const member = (name: string) => alternatives.flatMap((alternative) => propertySchemas(alternative, name));
   const items = (schemas: readonly string[]) =>
-    schemas.length === 0 ? [] : viewsOf(document, schemas).flatMap((view) => itemSchemas(view));
+    schemas.length === 0 ? [] : alternativesOf(document, schemas).flatMap((alternative) => itemSchemas(alternative));
   const isList = (name: string) => allTypes(document, member(name)).includes('array');
   return {
     kind,
@@ -97,7 +97,7 @@ export function shapeOf(document: JsonObject, schema: string): Shape {
       if (name === undefined)
         return allTypes(
           document,
-          views.flatMap((view) => itemSchemas(view)),
+          alternatives.flatMap((alternative) => itemSchemas(alternative)),
         );
       return allTypes(document, isList(name) ? items(member(name)) : member(name));
     },
@@ -107,7 +107,9 @@ export function shapeOf(document: JsonObject, schema: string): Shape {
 const allTypes = (document: JsonObject, schemas: readonly string[]): string[] =>
   schemas.length === 0
     ? []
-    : viewsOf(document, schemas).flatMap((view) => (view.nodes.length > 0 ? typesOf(view) : []));
+    : alternativesOf(document, schemas).flatMap((alternative) =>
+        alternative.nodes.length > 0 ? typesOf(alternative) : [],
+      );
 
 export function assemble(shape: Shape, leaves: readonly (readonly [string | undefined, string])[]): unknown {
   if (shape.kind === 'plain') return typed(leaves[0]?.[1] ?? '', shape.typesOf());

@@ -20,10 +20,10 @@ export interface Opinion {
   /** What is wrong with a request; nothing if it is valid. */
   request(operationId: string, request: WireRequest): Promise<string | undefined>;
   /** What is wrong with an answer; nothing if it is valid. */
-  answer(operation: DescribedOperation, answer: Answer): string | undefined;
+  response(operation: DescribedOperation, response: ReceivedResponse): string | undefined;
 }
 
-export type Answer = Pick<Exchange, 'status' | 'headers' | 'body'>;
+export type ReceivedResponse = Pick<Exchange, 'status' | 'headers' | 'body'>;
 
 /** One for each description. */
 export function opinionOn(context: Context): Promise<Opinion> {
@@ -51,8 +51,8 @@ async function createOpinion(description: object): Promise<Opinion> {
   const { router, validator } = backend;
   return {
     operationOf: (request) => operationOf(router, request),
-    request: (operationId, request) => judgeRequest(validator, operationId, request),
-    answer: (operation, answer) => judgeAnswer(validator, operation, answer),
+    request: (operationId, request) => requestError(validator, operationId, request),
+    response: (operation, response) => responseError(validator, operation, response),
   };
 }
 
@@ -66,7 +66,7 @@ function operationOf(router: OpenAPIRouter, { method, target, headers }: WireReq
   return router.matchOperation({ method, path: target, headers }, true)?.operationId ?? '';
 }
 
-async function judgeRequest(
+async function requestError(
   validator: OpenAPIValidator,
   operationId: string,
   { method, target, headers, body }: WireRequest,
@@ -91,10 +91,10 @@ async function bodyOf(mediaType: string | undefined, body: WireRequest['body']):
 const formOf = (mediaType = '', body: string | Blob): Promise<FormData> =>
   new Response(body, { headers: { 'content-type': mediaType } }).formData();
 
-function judgeAnswer(
+function responseError(
   validator: OpenAPIValidator,
   operation: DescribedOperation,
-  { status, headers, body }: Answer,
+  { status, headers, body }: ReceivedResponse,
 ): string | undefined {
   const { id } = operation;
   const declared = responseFor(operation, status);
