@@ -182,6 +182,16 @@ paths:
     expect(read('specs/pets/IMPORTED.md')).toContain('`#/paths/~1many~17/get`');
   });
 
+  test('says where a reference stands that leads back to itself', async () => {
+    const { add, traces, write } = workspace();
+    write('from/schemas.yaml', 'Pet:\n  $ref: "more.yaml#/Dog"\n');
+    write('from/more.yaml', 'Dog:\n  $ref: "#/Cat"\nCat:\n  $ref: "#/Dog"\n');
+    await expect(add()).rejects.toThrow(
+      /from\/more\.yaml:2:3 at #\/Dog: A `\$ref` leads back to itself and never to a value\. Write what/,
+    );
+    expect(traces()).toEqual([]);
+  });
+
   test('says where in which file a fault is', async () => {
     const { add, printed, write, read } = workspace();
     write('from/schemas.yaml', "Pet:\n  type: object\n  properties:\n    owner: { $ref: 'deep/more.yaml#/Owner' }\n");

@@ -5,6 +5,7 @@ import {
   createConfig,
   type Document,
   detectSpec,
+  getLineColLocation,
   getTypes,
   isAbsoluteUrl,
   type NormalizedProblem,
@@ -14,6 +15,7 @@ import {
 } from '@redocly/openapi-core';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
+import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-rules/circular';
 import { isObject, type Json } from './json.ts';
 import { mappedSchema } from './mapping.ts';
 import { type Placer, placer } from './place.ts';
@@ -50,6 +52,8 @@ export async function readDescription(from: string, within?: string): Promise<De
     config,
     externalRefResolver: resolver,
     types: getTypes(version),
+  }).catch(async (error) => {
+    throw isCircularError(error) ? new UnreadableDescription(await circularText(source, resolver)) : error;
   });
   // What is wrong within the document is for the lint to say.
   const missing = problems.filter(
@@ -90,6 +94,13 @@ function severalLines(lines: readonly string[], most = 20): string {
 
 /** What was named is no description that can be read, or refers to what can't be. */
 export class UnreadableDescription extends Error {}
+
+async function circularText(document: Document, resolver: BaseResolver): Promise<string> {
+  const place = await circularPlace(document, resolver);
+  const { source, start } = getLineColLocation({ ...place, reportOnKey: false });
+  const { message, repair } = circularWords;
+  return `${source.absoluteRef}:${start.line}:${start.col} at ${place.pointer}: ${message} ${repair}`;
+}
 
 type Location = NormalizedProblem['location'][number];
 

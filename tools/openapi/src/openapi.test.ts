@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findCircularReference } from './circular.ts';
 import { isIgnoredHeader } from './ignored-header.ts';
 import { variableAfter, variablesOf } from './path-template.ts';
 import { isWithin, joinPointer, tokensOf, valueAt } from './pointer.ts';
@@ -142,5 +143,35 @@ describe('a path template', () => {
     expect(variableAfter(template, 'f')).toEqual({ text: 'x', name: 'g/h' });
     expect(variableAfter('/{a}%2D%C3%A4{b}', 'a')).toEqual({ text: '-ä', name: 'b' });
     expect(variableAfter('/{a}b{c{d}', 'a')).toEqual({ text: 'b{c', name: 'd' });
+  });
+});
+
+describe('a reference that leads back to itself', () => {
+  const nameOf = (base: string, uri: string) => new URL(uri, base).href;
+  const root = 'file:///a/openapi.yaml';
+  const find = (content: unknown, more: Readonly<Record<string, unknown>> = {}) =>
+    findCircularReference(
+      [
+        { name: root, content },
+        ...Object.entries(more).map(([name, each]) => ({ name: nameOf(root, name), content: each })),
+      ],
+      nameOf,
+    );
+
+  test('is found where the first of the circle stands', () => {
+    const components = { 'A/b': { $ref: '#/components/B%20c' }, 'B c': { $ref: '#/components/A~1b' } };
+    expect(find({ components })).toEqual({ file: root, pointer: '#/components/A~1b' });
+  });
+
+  test('is found in another file, and across files', () => {
+    expect(find({}, { 'b.yaml': { $ref: '#' } })).toEqual({ file: 'file:///a/b.yaml', pointer: '#' });
+    const across = find({ a: { $ref: 'b/c.yaml#/d' } }, { 'b/c.yaml': { d: { $ref: '../openapi.yaml#/a' } } });
+    expect(across).toEqual({ file: root, pointer: '#/a' });
+  });
+
+  test('is none that leads to a value, though that holds the reference', () => {
+    expect(
+      find({ a: { $ref: '#/b' }, b: { items: { $ref: '#/a' } }, c: { $ref: '#/lost' }, d: { $ref: '#/%' } }),
+    ).toBeUndefined();
   });
 });

@@ -1,41 +1,40 @@
-import type { Document } from '@redocly/openapi-core';
-import { joinPointer, valueAt } from '@rollcall/openapi/pointer';
-import { isReference, refTarget } from '@rollcall/openapi/reference';
+import type { BaseResolver, Document, Source } from '@redocly/openapi-core';
+import { findCircularReference } from '@rollcall/openapi/circular';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
 
-/** The problem of a `$ref` that leads to itself, at the first one; at the root if other files take part in it. */
-export function circularReference({ parsed, source }: Document): Problem {
-  const pointer = findCircle(parsed, parsed, '#') ?? '#/';
+/** What Redocly's resolver throws, without saying where, on a `$ref` that leads to itself and never to a value. */
+export const isCircularError = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Self-referencing circular pointer';
+
+/** Where a `$ref` stands that leads back to itself, in any file that was read; the root of the document if none is found. */
+export async function circularPlace(
+  document: Document,
+  resolver: BaseResolver,
+): Promise<{ source: Source; pointer: string }> {
+  const read = (await Promise.allSettled(resolver.cache.values())).flatMap((result) =>
+    result.status === 'fulfilled' && !(result.value instanceof Error) ? [result.value] : [],
+  );
+  const documents = new Map([document, ...read].map((each) => [each.source.absoluteRef, each]));
+  const files = [...documents].map(([name, { parsed }]) => ({ name, content: parsed }));
+  const found = findCircularReference(files, (base, uri) => resolver.resolveExternalRef(base, uri));
+  const { source } = (found && documents.get(found.file)) ?? document;
+  return { source, pointer: found?.pointer ?? '#/' };
+}
+
+/** What is wrong with such a reference, and its repair. */
+export const circularWords = {
+  message: 'A `$ref` leads back to itself and never to a value.',
+  repair: 'Write what it should name, or let it lead there.',
+} as const;
+
+/** The problem of a `$ref` that leads to itself, at the first one. */
+export async function circularReference(document: Document, resolver: BaseResolver): Promise<Problem> {
   return {
     ruleId: 'no-unresolved-refs',
     severity: 'error',
-    ...sentence({
-      message: 'A `$ref` leads back to itself and never to a value.',
-      repair: 'Write what it should name, or let it lead there.',
-    }),
+    ...sentence(circularWords),
     suggest: [],
-    location: [{ source, pointer }],
+    location: [await circularPlace(document, resolver)],
   };
-}
-
-function findCircle(root: unknown, node: unknown, pointer: string): string | undefined {
-  if (typeof node !== 'object' || node === null) return undefined;
-  if (leadsNowhere(root, node)) return pointer;
-  for (const [key, child] of Object.entries(node)) {
-    const found = findCircle(root, child, joinPointer(pointer, key));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function leadsNowhere(root: unknown, node: unknown): boolean {
-  const seen = new Set<unknown>();
-  let target: unknown = node;
-  while (isReference(target) && target.$ref.startsWith('#/')) {
-    if (seen.has(target)) return true;
-    seen.add(target);
-    target = valueAt(root, refTarget(target.$ref));
-  }
-  return false;
 }

@@ -38,6 +38,22 @@ describe('a spec without faults', () => {
 });
 
 describe('each fault is one finding, with its place and a repair', () => {
+  test('a reference that leads back to itself, in another file too', async () => {
+    const loop = libraryWith("'#/components/schemas/Reader'", './schemas.yaml#/Reader');
+    const { findings } = await lint(loop, {
+      'specs/library/schemas.yaml': 'Reader:\n  $ref: "more.yaml#/Person"\n',
+      'specs/library/more.yaml': 'Person:\n  $ref: "schemas.yaml#/Reader"\n',
+    });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        message: 'A `$ref` leads back to itself and never to a value.',
+        repair: 'Write what it should name, or let it lead there.',
+        file: 'specs/library/schemas.yaml',
+        pointer: '#/Reader',
+      }),
+    ]);
+  });
+
   const cases: readonly [fault: string, text: string, finding: object][] = [
     [
       'a missing quote',

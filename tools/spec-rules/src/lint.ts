@@ -119,7 +119,7 @@ async function judge(
       problems: applyWaivers(problems, await readWaivers(core, waiversOf(path))),
     };
   } catch (error) {
-    if (isCircularError(error)) return { problems: [circularReference(document)] };
+    if (isCircularError(error)) return { problems: [await circularReference(document, externalRefResolver)] };
     // A rule may have stumbled over what is broken; then that is what to say.
     const broken = await judgeBroken(walk, configs);
     if (broken.problems.length > 0) return broken;
