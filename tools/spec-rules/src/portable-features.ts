@@ -4,13 +4,13 @@ import { all, type Refusal } from './portable.ts';
 export const refusedFeatures = {
   undefinedScheme: {
     artefacts: ['client', 'server'],
-    why: 'nobody can prove what nobody defines',
+    why: 'the scheme is not defined',
     instead: 'Define it under `components/securitySchemes`, or take it out of `security`.',
   },
   sharedCredential: {
     artefacts: ['client', 'server'],
-    why: 'there is room for one of them only',
-    instead: 'Write them as alternatives: a requirement of its own for each.',
+    why: 'there is room for only one of them',
+    instead: 'Write them as alternatives, one requirement each.',
   },
   cookieHeader: {
     artefacts: ['client', 'server'],
@@ -19,8 +19,8 @@ export const refusedFeatures = {
   },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
-    why: 'there is nothing to answer',
-    instead: 'Add `responses`, with what a success answers.',
+    why: 'there is no response to send',
+    instead: 'Add `responses`, with at least a success.',
   },
   contentOfNone: {
     artefacts: ['client', 'server', 'mock'],
@@ -45,54 +45,53 @@ export const refusedFeatures = {
   },
   notMediaType: {
     artefacts: ['client', 'server', 'mock'],
-    why: 'no `Content-Type` can say it',
+    why: 'no `Content-Type` can have this value',
     instead:
       'Write `type/subtype`, each media type as an entry of its own; a range is `*/*`, `type/*` or `type/*+suffix`.',
   },
   sameMediaType: {
     artefacts: ['client', 'server'],
-    why: 'what comes is told by type, subtype and parameters, in which the two are equal',
+    why: 'media types are told apart by type, subtype and parameters, and these two have the same',
     instead: 'Remove one of the two; `oneOf` says that a body is of several kinds.',
   },
   foreignCharset: {
     artefacts: ['client', 'server'],
-    why: 'they write text and JSON in UTF-8 alone',
-    instead:
-      'Leave the `charset` out: a text that comes in another one is read by the `Content-Type` that it comes with.',
+    why: 'they write text and JSON only in UTF-8',
+    instead: 'Leave the `charset` out: received text is decoded as its own `Content-Type` says.',
   },
   structuredForm: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
-    why: 'they read and write a form as a whole in a response, and take it apart in a request only',
+    why: 'they read and write a form in a response as a whole, and parse it only in a request',
     instead: 'Offer `application/json`, or write `type: string`.',
   },
   judgedBytes: {
     artefacts: ['./validation', './zod', 'client', 'server'],
-    why: 'they read and write it as bytes, of which only the number is judged',
-    instead: 'Bound it by `minLength` and `maxLength`, which count bytes there, or name a media type of text.',
+    why: 'they read and write it as bytes, and validate only their number',
+    instead: 'Limit it with `minLength` and `maxLength`, which count bytes there, or use a text media type.',
   },
   fileInText: {
     artefacts: ['client', 'server'],
-    why: 'the fields of an urlencoded form are texts',
+    why: 'the fields of an urlencoded form are text',
     instead: 'Offer `multipart/form-data`, or write `contentEncoding: base64` for `format: binary`.',
   },
   bytesInText: {
     artefacts: ['types', 'client', 'server'],
-    why: 'a parameter and a header are texts',
-    instead: 'Name `application/json` or a media type of text, or write `schema` without a media type.',
+    why: 'parameters and headers are text',
+    instead: 'Use `application/json` or a text media type, or write `schema` without a media type.',
   },
   structuredText: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
-    why: 'they read and write it as text, and a text is none of these',
+    why: 'they read and write it as text, and text is none of these',
     instead: 'Offer `application/json`, or write `type: string`.',
   },
   structuredBytes: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
     why: 'they read and write it as bytes, and no schema can look into those',
-    instead: 'Name a media type of JSON or of a form, or write no schema, or `type: string` with `format: binary`.',
+    instead: 'Use a JSON or form media type, or write no schema, or `type: string` with `format: binary`.',
   },
   emptyParameter: {
     artefacts: all,
-    why: 'an empty text is not a value of its type',
+    why: 'an empty string is not a value of its type',
     instead: 'Remove `allowEmptyValue`, which OpenAPI deprecates, or add `string` to the types.',
   },
   styleOfPlace: {
@@ -114,12 +113,12 @@ export const refusedFeatures = {
   },
   recursiveValue: {
     artefacts: ['server'],
-    why: 'a text at a depth that nobody knows has no type',
+    why: 'text at an unknown depth has no type',
     instead: 'Write out as many levels as there are, or offer it as `application/json`.',
   },
   nestedNotation: {
     artefacts: ['client', 'server'],
-    why: 'the one notation known is `brackets`, of `style: deepObject` in a query or a form',
+    why: 'the only known notation is `brackets`, for `style: deepObject` in a query or a form',
     instead: 'Write `style: deepObject` and `x-nested: brackets`, or remove `x-nested`.',
   },
   otherMultipart: {
@@ -130,7 +129,7 @@ export const refusedFeatures = {
   encodingHeaders: {
     artefacts: ['client', 'server'],
     why: 'parts are sent and read without them',
-    instead: 'Send the value as a part of its own.',
+    instead: 'Send the value as a separate part.',
   },
   encodingReserved: {
     artefacts: ['client', 'server'],
@@ -140,7 +139,7 @@ export const refusedFeatures = {
   mutualTls: {
     artefacts: ['client', 'server'],
     why: '`fetch` cannot choose a certificate',
-    instead: 'Describe it in the description of the API: it is set up below HTTP.',
+    instead: 'Say so in the `description` of the API: it is set up below HTTP.',
   },
   otherHttpScheme: {
     artefacts: ['client', 'server'],

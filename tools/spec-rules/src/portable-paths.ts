@@ -4,8 +4,8 @@ import type { Refusal } from './portable.ts';
 export const refusedPaths = {
   unroutable: {
     artefacts: ['server', 'mock'],
-    why: 'a request is told by its path alone, which ends there',
-    instead: 'Describe what follows as parameters; operations that differ in it alone are one operation.',
+    why: 'requests are routed by their path, which ends there',
+    instead: 'Describe the rest as parameters; operations that differ only in it are one operation.',
   },
   unwritable: {
     artefacts: ['client'],
@@ -20,7 +20,7 @@ export const refusedPaths = {
   sameVariable: {
     artefacts: ['client', 'server'],
     why: 'a request could give it two values',
-    instead: 'Give one of the two another name, with a parameter of its own.',
+    instead: 'Rename one of the two, and give it a separate parameter.',
   },
   sameRoute: {
     artefacts: ['server', 'mock'],
@@ -29,7 +29,7 @@ export const refusedPaths = {
   },
   undeclared: {
     artefacts: ['types', 'client', 'server'],
-    why: 'nothing says what stands there',
+    why: 'nothing says what its value is',
     instead: 'Declare it with `in: path` and `required: true`, or remove it from the path.',
   },
   unused: {
@@ -49,13 +49,13 @@ export const refusedPaths = {
   },
   besideItem: {
     artefacts: ['types', './validation', './zod', 'client', 'server', 'mock'],
-    why: 'OpenAPI leaves open which of the two counts, and tools read the reference alone',
+    why: 'OpenAPI does not say which of the two counts, and tools read only the reference',
     instead: 'Move it into the path item that the reference names, or write that out here.',
   },
   endlessCallback: {
     artefacts: ['types', './validation', './zod'],
-    why: 'each time it is reached it is another operation, without end',
-    instead: 'Give the operations in it an end: leave the inner `callbacks` out.',
+    why: 'each time it is reached it makes another operation, endlessly',
+    instead: 'Leave the inner `callbacks` out, so that the operations end.',
   },
   tooMany: {
     artefacts: ['types', './validation', './zod'],

@@ -36,8 +36,8 @@ export const refusedShapes = {
     what: () => '`enum` is empty',
     find: (schema) => when(schema.enum?.length === 0, 'enum'),
     artefacts: ['./validation', './zod'],
-    why: 'a list of no values is a mistake to them',
-    instead: 'List the values; `not: {}` is what nothing passes.',
+    why: 'they reject an empty list of values',
+    instead: 'List the values; `not: {}` accepts no value.',
   },
   invalidPattern: {
     what: (_, [keyword]) => `\`${keyword}\` is not a regular expression with the \`u\` flag`,

@@ -38,7 +38,7 @@ const validators: readonly Artefact[] = ['./validation', './zod'];
 export const refusedKeywords: Readonly<Record<string, Refusal>> = {
   unevaluatedItems: {
     artefacts: validators,
-    why: 'they cannot tell which items other keywords have looked at',
+    why: 'they cannot tell which items other keywords have evaluated',
     instead: 'Write `prefixItems` and `items: false` in one schema.',
   },
   $dynamicRef: { artefacts: ['types', ...validators], why: 'the reference is not followed', instead: useRef },
@@ -53,7 +53,7 @@ export const refusedKeywords: Readonly<Record<string, Refusal>> = {
   definitions: { artefacts: all, why: 'it is a keyword of an older JSON Schema', instead: useRef },
   $vocabulary: {
     artefacts: all,
-    why: 'it belongs into meta-schemas',
+    why: 'it belongs in meta-schemas',
     instead: 'Remove it: `jsonSchemaDialect` at the root says it for all schemas.',
   },
 };

@@ -35,7 +35,7 @@ describe('portable-keywords: keywords', () => {
 
   test('names the artefacts, the reason and the way out', async () => {
     expect(await lint('type: array\nunevaluatedItems: false')).toEqual([
-      '#/components/schemas/Thing/unevaluatedItems  The schema has `unevaluatedItems`, which cannot be carried to ./validation and ./zod: they cannot tell which items other keywords have looked at. Write `prefixItems` and `items: false` in one schema.',
+      '#/components/schemas/Thing/unevaluatedItems  The schema has `unevaluatedItems`, which cannot be carried to ./validation and ./zod: they cannot tell which items other keywords have evaluated. Write `prefixItems` and `items: false` in one schema.',
     ]);
   });
 

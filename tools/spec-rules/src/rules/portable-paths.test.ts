@@ -73,7 +73,7 @@ describe('portable-paths: path parameters', () => {
   test('refuses a variable that is not declared', async () => {
     expect(await lint(`{"/a/{b}": ${get()}}`)).toEqual([
       '#/paths/~1a~1{b}/get  `get /a/{b}` has no path parameter `b`, which cannot be carried to types, client and server: ' +
-        'nothing says what stands there. Declare it with `in: path` and `required: true`, or remove it from the path.',
+        'nothing says what its value is. Declare it with `in: path` and `required: true`, or remove it from the path.',
     ]);
   });
 
