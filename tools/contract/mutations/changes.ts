@@ -1,5 +1,7 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { tokensOf } from '@rollcall/openapi/pointer';
 import type { Context } from '../src/cases/index.ts';
-import { atPointer, isObject, type JsonObject } from '../src/document/json.ts';
+import { atPointer } from '../src/document/node.ts';
 import type { DescribedOperation } from '../src/document/operations.ts';
 import { type Constraint, constraintsOf, idOf, schemasFrom } from '../src/measure/constraints.ts';
 import { exemption } from '../src/measure/coverage.ts';
@@ -53,9 +55,9 @@ function changedAt(
 ): JsonObject {
   const schema = { ...(atPointer(document, pointer) as JsonObject) };
   apply(schema);
-  const tokens = pointer.split('/').slice(1);
+  const tokens = tokensOf(pointer);
   const put = (value: unknown, index: number): unknown => {
-    const token = tokens[index]?.replaceAll('~1', '/').replaceAll('~0', '~');
+    const token = tokens[index];
     if (token === undefined) return schema;
     if (Array.isArray(value)) return value.with(Number(token), put(value[Number(token)], index + 1));
     return isObject(value) ? { ...value, [token]: put(value[token], index + 1) } : value;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../src/document/json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { DescribedContent } from '../src/document/operations.ts';
 import { schemasFrom } from '../src/measure/constraints.ts';
 

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { AnySchema, ApiValidation, OperationValidation } from '@rollcall/runtime/validation';
 import type { Context } from '../src/cases/index.ts';
-import type { JsonObject } from '../src/document/json.ts';
 import { type DescribedOperation, type Location, readOperations } from '../src/document/operations.ts';
 import { createSchemaValidator, type SchemaValidator } from '../src/document/validator.ts';
 import { type Change, changesOf, constraintId } from './changes.ts';

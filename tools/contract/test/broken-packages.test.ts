@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { startMock } from '@rollcall/mock';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, casesOf, createContext, type ResponseCase, responseCasesOf } from '../src/cases/index.ts';
 import { listPackages, loadPackage } from '../src/cli/load-package.ts';
-import type { JsonObject } from '../src/document/json.ts';
 import { oraclesOf } from '../src/oracles/index.ts';
 import { responseOraclesOf, runResponseCase } from '../src/oracles/responses.ts';
 import { startStub } from '../src/oracles/stub.ts';

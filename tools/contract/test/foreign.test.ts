@@ -1,7 +1,7 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test } from 'vitest';
 import { casesOf, createContext, responseCasesOf } from '../src/cases/index.ts';
 import { challenge } from '../src/checks/challenge.ts';
-import type { JsonObject } from '../src/document/json.ts';
 import { coverageOf } from '../src/measure/coverage.ts';
 import { parse } from '../src/wire/parse.ts';
 import { serialise } from '../src/wire/serialise.ts';

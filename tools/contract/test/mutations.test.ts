@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { notice, type Trial, trialOf } from '../mutations/detect.ts';
 import { mutationsOf } from '../mutations/index.ts';
@@ -6,7 +7,6 @@ import { nameOf } from '../mutations/mutation.ts';
 import { scoreLine } from '../mutations/score.ts';
 import { createContext } from '../src/cases/index.ts';
 import { listPackages, loadPackage } from '../src/cli/load-package.ts';
-import type { JsonObject } from '../src/document/json.ts';
 
 /** A generated package, whichever comes first: its own tests mutate it in every way. */
 const packages = path.resolve(import.meta.dirname, '../../../packages');

@@ -1,5 +1,5 @@
+import { isObject } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
-import { isObject } from '../../src/document/json.ts';
 import { bodyFields, keep, mapTexts, textChanges } from '../server/inputs.ts';
 import { typesWithin } from '../types-within.ts';
 import { withHeader, without } from './headers.ts';

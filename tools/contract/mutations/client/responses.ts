@@ -1,7 +1,7 @@
+import { isObject, mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import { writeOnlyNames } from '../../src/checks/no-write-only.ts';
 import { alternativesOf, propertyNames } from '../../src/document/alternatives.ts';
-import { isObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { ClientInput, ClientResult } from '../../src/oracles/subject.ts';
 import { keep, mapTexts } from '../server/inputs.ts';
@@ -135,5 +135,5 @@ function deepKeep(value: unknown, wanted: (value: unknown) => boolean): unknown 
 function deepMap(value: unknown, change: (value: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => deepMap(item, change));
   if (!isObject(value)) return change(value);
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, deepMap(member, change)]));
+  return mapValues(value, (member) => deepMap(member, change));
 }

@@ -1,6 +1,6 @@
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import { alternativesOf, keyword, propertyNames } from '../../src/document/alternatives.ts';
-import { isObject, type JsonObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { HandlerInput } from '../../src/oracles/subject.ts';
 import type { ServerMutation } from './mutate.ts';
@@ -119,5 +119,5 @@ export function mapTexts(value: unknown, change: (text: string) => string): unkn
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapTexts(member, change)]));
+  return mapValues(value, (member) => mapTexts(member, change));
 }

@@ -1,3 +1,4 @@
+import { mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { HandlerInput, Handlers, Reply, ServerSettings, Subject } from '../../src/oracles/subject.ts';
@@ -62,7 +63,7 @@ function mutated(context: Context, create: Subject['createServer'], mutation: Se
 
 function authenticators(original: ServerSettings['authenticate'], { authenticate }: ServerMutation) {
   if (!authenticate) return original;
-  return Object.fromEntries(Object.entries(original).map(([name, own]) => [name, authenticate(name, own)]));
+  return mapValues(original, (own, name) => authenticate(name, own));
 }
 
 /** The operation that a request is for, by its method and path. */

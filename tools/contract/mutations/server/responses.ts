@@ -1,5 +1,5 @@
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
-import { isObject, type JsonObject } from '../../src/document/json.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
 import type { ServerMutation } from './mutate.ts';
 
@@ -101,9 +101,6 @@ function* bodies(operation: DescribedOperation): Generator<ServerMutation> {
 
 const swapType = (value: unknown): unknown =>
   typeof value === 'number' ? String(value) : typeof value === 'string' ? 7 : value;
-
-const mapValues = (body: JsonObject, change: (value: unknown) => unknown): JsonObject =>
-  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, change(value)]));
 
 async function rewritten(response: Response, status: string, make: (body: JsonObject) => unknown) {
   if (String(response.status) !== status || !JSON_TYPE.test(response.headers.get('content-type') ?? ''))

@@ -1,6 +1,6 @@
+import { isObject } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import { writeOnlyNames } from '../../src/checks/no-write-only.ts';
-import { isObject } from '../../src/document/json.ts';
 import type { ServerMutation } from './mutate.ts';
 import { changed } from './responses.ts';
 

@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { type Alternative, alternativesOf, keyword, propertyNames, propertySchemas } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import type { Sampler } from './sample.ts';
 import { type Concern, isValue } from './variation.ts';
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import { alternativesOf } from '../document/alternatives.ts';
-import type { JsonObject } from '../document/json.ts';
 import {
   type DescribedContent,
   type DescribedOperation,

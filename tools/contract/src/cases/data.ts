@@ -1,4 +1,4 @@
-import { isObject, own } from '../document/json.ts';
+import { isObject, own } from '@rollcall/openapi/json';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';

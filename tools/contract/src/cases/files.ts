@@ -1,6 +1,6 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { keyword, limit } from '../document/alternatives.ts';
 import { SampleFile } from '../document/file.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import { concrete } from '../document/media-type.ts';
 import type { DescribedContent, DescribedOperation } from '../document/operations.ts';
 import { FILE } from '../document/variants.ts';

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import {
   type Alternative,
   alternativesOf,
@@ -9,7 +10,6 @@ import {
   requiredNames,
   typesOf,
 } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import type { Sampler } from './sample.ts';
 import { type Site, UNDECLARED } from './site.ts';
 import type { Concern, Variation } from './variation.ts';

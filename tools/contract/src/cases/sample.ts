@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import {
   type Alternative,
   alternativesOf,
@@ -10,7 +12,7 @@ import {
   requiredNames,
   typesOf,
 } from '../document/alternatives.ts';
-import { appendPointer, isObject, type JsonObject, typeOf } from '../document/json.ts';
+import { typeOf } from '../document/type-of.ts';
 import type { SchemaValidator } from '../document/validator.ts';
 import { FILE } from '../document/variants.ts';
 import { fileOfLength, sampleFiles } from './files.ts';
@@ -160,7 +162,7 @@ function arrayOf(alternative: Alternative, full: boolean, inner: (schemas: reado
     Math.max(limit(alternative, 'minItems')?.value ?? 0, full ? 1 : 0, full ? prefixLength(alternative) : 0),
   );
   const items = Array.from({ length }, (_, index) => inner(itemSchemas(alternative, index)) ?? `item ${index}`);
-  const contained = keyword(alternative, 'contains').map(({ pointer }) => inner([appendPointer(pointer, 'contains')]));
+  const contained = keyword(alternative, 'contains').map(({ pointer }) => inner([joinPointer(pointer, 'contains')]));
   const least = limit(alternative, 'minContains')?.value ?? 1;
   return [...items, ...contained.flatMap((item) => Array.from({ length: Math.max(0, least) }, () => item))];
 }

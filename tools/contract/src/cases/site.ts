@@ -1,3 +1,5 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import {
   type Alternative,
   alternativesOf,
@@ -7,7 +9,6 @@ import {
   propertyNames,
   propertySchemas,
 } from '../document/alternatives.ts';
-import { appendPointer, isObject, type JsonObject } from '../document/json.ts';
 import { matching } from './patterns.ts';
 import type { Sampler } from './sample.ts';
 
@@ -99,7 +100,7 @@ function childSites(sampler: Sampler, site: Site, name: string, schemas: readonl
   if (schemas.length === 0) return [];
   return alternativesOf(sampler.document, schemas).map((alternative) => ({
     alternative,
-    path: appendPointer(site.path, name),
+    path: joinPointer(site.path, name),
     base: sampler.smallest(alternative),
     put,
     branches: [...site.branches, ...alternative.branches],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { isObject } from '@rollcall/openapi/json';
+import { joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { keyword } from '../document/alternatives.ts';
-import { appendPointer, isObject, tokensOf } from '../document/json.ts';
 import { spread } from '../document/sampling.ts';
 import { type SchemaValidator, UNDECIDED, type Violation } from '../document/validator.ts';
 import { arrays } from './arrays.ts';
@@ -110,7 +111,7 @@ function breachOf(violations: readonly Violation[], { site, within, breaks, alon
     if (/^unevaluated/.test(keyword) && breaks !== keyword && violations.length > 1) return false;
     return !UNIONS.includes(keyword) && !site.unselected.some((pointer) => schema.startsWith(`${pointer}/`));
   });
-  const place = within === undefined ? site.path : appendPointer(site.path, within);
+  const place = within === undefined ? site.path : joinPointer(site.path, within);
   if (!relevant.every(({ instance }) => instance === place)) return undefined;
   if (alone && !relevant.every(({ keyword }) => keyword === breaks)) return undefined;
   return relevant.find(({ keyword }) => keyword === breaks);

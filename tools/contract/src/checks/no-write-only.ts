@@ -1,8 +1,8 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { attempt } from '../cases/gaps.ts';
 import type { Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
 import { type Alternative, alternativesOf, propertyNames, propertySchemas } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import type { Check } from './check.ts';
 

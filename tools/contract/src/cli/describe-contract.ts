@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { loadGenerated } from '@rollcall/codegen/verify';
 import { startMock } from '@rollcall/mock';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trialOf } from '../../mutations/detect.ts';
 import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
-import type { JsonObject } from '../document/json.ts';
 import { sliceOf } from '../document/sampling.ts';
 import { oraclesOf } from '../oracles/index.ts';
 import { explainResponseCase, responseOraclesOf, runResponseCase } from '../oracles/responses.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { JsonObject } from '../document/json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { readOperations } from '../document/operations.ts';
 import type { Subject } from '../oracles/subject.ts';
 

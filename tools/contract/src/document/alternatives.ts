@@ -1,5 +1,7 @@
-import { appendPointer, atPointer, isObject, type JsonObject, typeOf } from './json.ts';
-import { type Node, refTarget, resolve } from './node.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
+import { atPointer, type Node, refTarget, resolve } from './node.ts';
+import { typeOf } from './type-of.ts';
 
 /**
  * All schemas that hold at one place at the same time, once a branch is chosen of every `anyOf` and `oneOf`: `$ref` and
@@ -36,9 +38,9 @@ function expand(document: JsonObject, pointer: string, chain: readonly string[])
   let found: Alternative[] = [{ ...NOTHING, nodes: [{ pointer, value }] }];
   if (typeof value.$ref === 'string') found = combine(found, inner(refTarget(value.$ref)));
   for (const [index] of listOf(value.allOf).entries())
-    found = combine(found, inner(appendPointer(pointer, 'allOf', index)));
+    found = combine(found, inner(joinPointer(pointer, 'allOf', index)));
   for (const union of ['anyOf', 'oneOf']) {
-    const branches = listOf(value[union]).map((_, index) => appendPointer(pointer, union, index));
+    const branches = listOf(value[union]).map((_, index) => joinPointer(pointer, union, index));
     if (branches.length > 0)
       found = combine(
         found,
@@ -155,21 +157,21 @@ export function propertySchemas(alternative: Alternative, name: string): string[
     const patterns = Object.keys(isObject(value.patternProperties) ? value.patternProperties : {});
     const named = isObject(value.properties) && Object.hasOwn(value.properties, name);
     const own = [
-      ...(named ? [appendPointer(pointer, 'properties', name)] : []),
+      ...(named ? [joinPointer(pointer, 'properties', name)] : []),
       ...patterns
         .filter((pattern) => new RegExp(pattern, 'u').test(name))
-        .map((pattern) => appendPointer(pointer, 'patternProperties', pattern)),
+        .map((pattern) => joinPointer(pointer, 'patternProperties', pattern)),
     ];
     if (own.length > 0) return own;
-    return isObject(value.additionalProperties) ? [appendPointer(pointer, 'additionalProperties')] : [];
+    return isObject(value.additionalProperties) ? [joinPointer(pointer, 'additionalProperties')] : [];
   });
 }
 
 /** Pointers to the schemas that the items of an array have to satisfy. */
 export const itemSchemas = (alternative: Alternative, index = Number.POSITIVE_INFINITY): string[] =>
   alternative.nodes.flatMap(({ pointer, value }) => {
-    if (index < listOf(value.prefixItems).length) return [appendPointer(pointer, 'prefixItems', index)];
-    return isObject(value.items) ? [appendPointer(pointer, 'items')] : [];
+    if (index < listOf(value.prefixItems).length) return [joinPointer(pointer, 'prefixItems', index)];
+    return isObject(value.items) ? [joinPointer(pointer, 'items')] : [];
   });
 
 /** How many items of an array have schemas of their own. */

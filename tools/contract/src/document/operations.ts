@@ -1,4 +1,7 @@
-import { appendPointer, isObject, type JsonObject } from './json.ts';
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { METHODS } from '@rollcall/openapi/methods';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import { kindOf, kindOfResponse, type MediaKind } from './media-type.ts';
 import { type Node, resolve } from './node.ts';
 import { type Variant, variantOf, variantPointer, withVariants } from './variants.ts';
@@ -95,8 +98,6 @@ export interface DescribedScheme {
   readonly parameter?: string;
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
 /** A schema for what has none. */
 const ANYTHING = '/x-anything';
 
@@ -129,14 +130,14 @@ export function prepare(
 export function readOperations(document: JsonObject): DescribedOperation[] {
   const paths = isObject(document.paths) ? document.paths : {};
   return Object.keys(paths).flatMap((path) => {
-    const item = resolve(document, appendPointer('/paths', path));
+    const item = resolve(document, joinPointer('/paths', path));
     const methods = METHODS.filter((method) => Object.hasOwn(item.value, method));
     return methods.map((method) => readOperation(document, item, path, method));
   });
 }
 
 function readOperation(document: JsonObject, item: Node, path: string, method: string): DescribedOperation {
-  const node = resolve(document, appendPointer(item.pointer, method));
+  const node = resolve(document, joinPointer(item.pointer, method));
   const { operationId, requestBody, responses, security = document.security ?? [] } = node.value;
   if (typeof operationId !== 'string') throw new Error(`${node.pointer} has no operationId.`);
   return {
@@ -145,28 +146,25 @@ function readOperation(document: JsonObject, item: Node, path: string, method: s
     path,
     pointer: node.pointer,
     parameters: readParameters(document, item, node),
-    ...(requestBody === undefined ? {} : { body: readBody(document, appendPointer(node.pointer, 'requestBody')) }),
+    ...(requestBody === undefined ? {} : { body: readBody(document, joinPointer(node.pointer, 'requestBody')) }),
     responses: Object.keys(isObject(responses) ? responses : {}).map((status) =>
-      readResponse(document, appendPointer(node.pointer, 'responses', status), status, method),
+      readResponse(document, joinPointer(node.pointer, 'responses', status), status, method),
     ),
     security: (security as JsonObject[]).map((requirement) => Object.keys(requirement)),
   };
 }
-
-/** Header parameters of these names "shall be ignored": https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 function readParameters(document: JsonObject, item: Node, operation: Node): DescribedParameter[] {
   const found = new Map<string, DescribedParameter>();
   for (const owner of [item, operation]) {
     const { length } = (owner.value.parameters ?? []) as unknown[];
     for (let index = 0; index < length; index++) {
-      const node = resolve(document, appendPointer(owner.pointer, 'parameters', index));
+      const node = resolve(document, joinPointer(owner.pointer, 'parameters', index));
       const parameter = readParameter(document, node);
       found.set(`${parameter.in} ${parameter.name}`, parameter);
     }
   }
-  return [...found.values()].filter(({ in: at, name }) => at !== 'header' || !IGNORED_HEADERS.has(name.toLowerCase()));
+  return [...found.values()].filter((parameter) => !isIgnoredHeader(parameter));
 }
 
 function readParameter(document: JsonObject, { pointer, value }: Node): DescribedParameter {
@@ -192,8 +190,8 @@ function readParameter(document: JsonObject, { pointer, value }: Node): Describe
 function readTyped(document: JsonObject, { pointer, value }: Node, variant: Variant) {
   const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
   const at = contentType === undefined ? [] : ['content', contentType];
-  const described = resolve(document, appendPointer(pointer, ...at));
-  const schema = described.value.schema === undefined ? ANYTHING : appendPointer(described.pointer, 'schema');
+  const described = resolve(document, joinPointer(pointer, ...at));
+  const schema = described.value.schema === undefined ? ANYTHING : joinPointer(described.pointer, 'schema');
   return {
     described,
     schema: variantPointer(document, variant, schema),
@@ -212,7 +210,7 @@ function readResponse(document: JsonObject, at: string, status: string, method: 
   const names = Object.keys(isObject(value.headers) ? value.headers : {});
   const headers = names
     .filter((name) => name.toLowerCase() !== 'content-type')
-    .map((name) => readHeader(document, resolve(document, appendPointer(pointer, 'headers', name)), name));
+    .map((name) => readHeader(document, resolve(document, joinPointer(pointer, 'headers', name)), name));
   // What a HEAD describes is what a GET would answer: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
   const content = method === 'head' ? [] : readContent(document, { pointer, value }, 'response');
   return { status, pointer, content, headers };
@@ -237,10 +235,10 @@ function readContent(
 ): DescribedContent[] {
   if (!isObject(value.content)) return [];
   return Object.keys(value.content).map((mediaType) => {
-    const media = resolve(document, appendPointer(pointer, 'content', mediaType));
+    const media = resolve(document, joinPointer(pointer, 'content', mediaType));
     const kind = variant === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
     const has = media.value.schema !== undefined;
-    const schema = variantPointer(document, variantOf(kind, variant), appendPointer(media.pointer, 'schema'));
+    const schema = variantPointer(document, variantOf(kind, variant), joinPointer(media.pointer, 'schema'));
     const { encoding } = media.value;
     return {
       mediaType,
@@ -256,7 +254,7 @@ function readContent(
 function readExamples(document: JsonObject, { pointer, value: { example, examples } }: Node): NamedExample[] {
   const names = Object.keys(isObject(examples) ? examples : {});
   const named = names.flatMap((name): NamedExample[] => {
-    const { value } = resolve(document, appendPointer(pointer, 'examples', name));
+    const { value } = resolve(document, joinPointer(pointer, 'examples', name));
     return Object.hasOwn(value, 'value') ? [{ name, value: value.value }] : [];
   });
   return example === undefined ? named : [{ name: 'example', value: example }, ...named];
@@ -286,7 +284,7 @@ export function isSuccess({ responses }: DescribedOperation, status: number): bo
 export function readSchemes(document: JsonObject): DescribedScheme[] {
   const { securitySchemes } = (isObject(document.components) ? document.components : {}) as JsonObject;
   return Object.keys(isObject(securitySchemes) ? securitySchemes : {}).flatMap((name): DescribedScheme[] => {
-    const { value } = resolve(document, appendPointer('/components/securitySchemes', name));
+    const { value } = resolve(document, joinPointer('/components/securitySchemes', name));
     const scheme = String(value.scheme).toLowerCase();
     if (value.type === 'http' && (scheme === 'basic' || scheme === 'bearer')) return [{ name, type: scheme }];
     // https://www.rfc-editor.org/rfc/rfc6750#section-2.1

@@ -1,5 +1,6 @@
+import { own } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import type { RequestValues } from '../wire/values.ts';
-import { appendPointer, own } from './json.ts';
 import { fallsUnder, precedence } from './media-type.ts';
 import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
 import type { SchemaValidator, Violation } from './validator.ts';
@@ -19,7 +20,7 @@ export function requestViolations(
     const value = own(values[part], name);
     if (value !== undefined) {
       const found = validator.violations(schema, value);
-      return found.map((violation) => ({ ...violation, part, instance: appendPointer('', name) + violation.instance }));
+      return found.map((violation) => ({ ...violation, part, instance: joinPointer('', name) + violation.instance }));
     }
     return required ? [missing(part, pointer, name)] : [];
   });
@@ -35,7 +36,7 @@ function bodyViolations(
   if (sent === undefined) return body.required ? [missing('body', body.pointer)] : [];
   const content = contentOf(body.content, sent.mediaType);
   if (!content)
-    return [{ part: 'body', keyword: 'content', schema: appendPointer(body.pointer, 'content'), instance: '' }];
+    return [{ part: 'body', keyword: 'content', schema: joinPointer(body.pointer, 'content'), instance: '' }];
   const found = content.schema === undefined ? [] : validator.violations(content.schema, sent.value);
   return found.map((violation) => ({ ...violation, part: 'body' }));
 }
@@ -49,5 +50,5 @@ export function contentOf(all: readonly DescribedContent[], mediaType: string): 
 
 function missing(part: RequestViolation['part'], pointer: string, name?: string): RequestViolation {
   const property = name === undefined ? {} : { property: name };
-  return { part, keyword: 'required', schema: appendPointer(pointer, 'required'), instance: '', ...property };
+  return { part, keyword: 'required', schema: joinPointer(pointer, 'required'), instance: '', ...property };
 }

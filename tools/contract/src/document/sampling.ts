@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { tokensOfFragment } from '@rollcall/openapi/pointer';
 import type { DescribedOperation } from './operations.ts';
 
 /** So many of the ids, in their order: the same ones each time, whatever else is added or taken away. */
@@ -25,13 +26,12 @@ export function sliceOf(description: JsonObject, operations: readonly DescribedO
     for (const member of Object.values(value)) keep(member);
   };
   const keepTarget = (ref: string): void => {
-    const [, path] = /^#\/paths\/([^/]+)/.exec(ref)?.map(decoded) ?? [];
-    if (path !== undefined && !Object.hasOwn(paths, path)) {
-      paths[path] = (description.paths as JsonObject)[path];
-      keep(paths[path]);
+    const [root, kind = '', name = ''] = ref.startsWith('#/') ? tokensOfFragment(ref) : [];
+    if (root === 'paths' && kind !== '' && !Object.hasOwn(paths, kind)) {
+      paths[kind] = (description.paths as JsonObject)[kind];
+      keep(paths[kind]);
     }
-    const [, kind = '', name = ''] = /^#\/components\/([^/]+)\/([^/]+)/.exec(ref)?.map(decoded) ?? [];
-    const target = components[kind]?.[name];
+    const target = root === 'components' ? components[kind]?.[name] : undefined;
     if (target === undefined || kept[kind]?.[name] !== undefined) return;
     kept[kind] = { ...kept[kind], [name]: target };
     keep(target);
@@ -41,8 +41,6 @@ export function sliceOf(description: JsonObject, operations: readonly DescribedO
   const isReferred = JSON.stringify(paths).includes('"#/webhooks/');
   return { ...rest, ...(isReferred && { webhooks }), paths, components: kept };
 }
-
-const decoded = (token: string): string => decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
 
 /**
  * At most so many cases: of each thing that can be broken one first, then every so-manieth of the others; in their order.

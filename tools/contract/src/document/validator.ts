@@ -1,7 +1,8 @@
+import type { JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import { formats as ours } from '@rollcall/runtime/validation';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { appendPointer, type JsonObject } from './json.ts';
 import { patientPattern, UndecidedPattern } from './patient-pattern.ts';
 import { FILE } from './variants.ts';
 
@@ -108,7 +109,7 @@ function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
 }
 
 function violationOf({ keyword, parentSchema, instancePath, params }: ErrorObject, pointers: Map<unknown, string>) {
-  const schema = appendPointer(pointers.get(parentSchema) ?? '?', keyword);
+  const schema = joinPointer(pointers.get(parentSchema) ?? '?', keyword);
   const property: unknown = params.missingProperty ?? params.additionalProperty;
   return { keyword, schema, instance: instancePath, ...(typeof property === 'string' ? { property } : {}) };
 }
@@ -119,7 +120,7 @@ function pointersOf(document: JsonObject): Map<unknown, string> {
   const visit = (value: unknown, pointer: string): void => {
     if (typeof value !== 'object' || value === null || pointers.has(value)) return;
     pointers.set(value, pointer);
-    for (const [name, child] of Object.entries(value)) visit(child, appendPointer(pointer, name));
+    for (const [name, child] of Object.entries(value)) visit(child, joinPointer(pointer, name));
   };
   visit(document, '');
   return pointers;

@@ -1,7 +1,8 @@
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
+import { tokensOf } from '@rollcall/openapi/pointer';
 import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
-import { atPointer, isObject, type JsonObject } from './json.ts';
 import { kindOf, type MediaKind } from './media-type.ts';
-import { refTarget } from './node.ts';
+import { atPointer, refTarget } from './node.ts';
 
 /**
  * A request has no `readOnly` properties and an answer no `writeOnly` ones, so neither can be demanded there; and the files of
@@ -95,8 +96,8 @@ class VariantBuilder {
   #keyword(keyword: string, value: unknown, hidden: ReadonlySet<string>): unknown {
     if (keyword === 'allOf' || keyword === 'anyOf' || keyword === 'oneOf')
       return Array.isArray(value) ? value.map((branch) => this.#variantOf(branch, hidden)) : value;
-    if (keyword === 'properties' && isObject(value)) return mapMembers(value, (property) => this.#property(property));
-    if (MAPS.has(keyword) && isObject(value)) return mapMembers(value, (child) => this.#variantOf(child, new Set()));
+    if (keyword === 'properties' && isObject(value)) return mapValues(value, (property) => this.#property(property));
+    if (MAPS.has(keyword) && isObject(value)) return mapValues(value, (child) => this.#variantOf(child, new Set()));
     if (keyword === 'prefixItems' && Array.isArray(value)) return value.map((item) => this.#variantOf(item, new Set()));
     return ONE.has(keyword) ? this.#variantOf(value, new Set()) : value;
   }
@@ -162,15 +163,9 @@ function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject)
 const MAPS: ReadonlySet<string> = new Set(SCHEMA_MAP_KEYWORDS);
 const ONE: ReadonlySet<string> = new Set(SCHEMA_KEYWORDS);
 
-const mapMembers = (object: JsonObject, change: (value: unknown) => unknown): JsonObject =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
-
 /** Makes the objects on the way; what is a list in the description is an object by index here. */
 function put(root: Mutable, pointer: string, value: unknown): void {
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const names = tokensOf(pointer);
   const last = names.pop();
   if (last === undefined) return;
   let here = root;

@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import { subschemasOf } from '@rollcall/openapi/subschemas';
-import { appendPointer, atPointer, isObject, type JsonObject } from '../document/json.ts';
-import { refTarget } from '../document/node.ts';
+import { atPointer, refTarget } from '../document/node.ts';
 import type { SchemaValidator } from '../document/validator.ts';
 
 /** One thing that a schema demands. */
@@ -25,7 +26,7 @@ export function constraintsOf(document: JsonObject, validator: SchemaValidator, 
   const found = new Map<string, Constraint>();
   for (const [pointer, schema] of schemasFrom(document, root, WITHOUT_CONDITIONS)) {
     for (const [keyword, value] of Object.entries(schema)) {
-      const at = appendPointer(pointer, keyword);
+      const at = joinPointer(pointer, keyword);
       if (!demands(validator, keyword, value)) continue;
       const names = keyword === 'required' ? (value as string[]) : [undefined];
       for (const property of names) {
@@ -70,7 +71,7 @@ export function schemasFrom(
     found.set(pointer, schema);
     if (typeof schema.$ref === 'string') visit(refTarget(schema.$ref), atPointer(document, refTarget(schema.$ref)));
     for (const { tokens, schema: child } of subschemasOf(schema)) {
-      if (follows(tokens[0]) && !SILENT.has(tokens[0])) visit(appendPointer(pointer, ...tokens.map(String)), child);
+      if (follows(tokens[0]) && !SILENT.has(tokens[0])) visit(joinPointer(pointer, ...tokens.map(String)), child);
     }
   };
   visit(root, atPointer(document, root));

@@ -1,6 +1,7 @@
+import { type JsonObject, own } from '@rollcall/openapi/json';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { alternativesOf } from '../document/alternatives.ts';
-import { atPointer, type JsonObject, own } from '../document/json.ts';
+import { atPointer } from '../document/node.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';

@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isOfType } from '../cases/sample.ts';
 import { alternativesOf, keyword } from '../document/alternatives.ts';
-import { atPointer, isObject, type JsonObject } from '../document/json.ts';
+import { atPointer } from '../document/node.ts';
 import { type Constraint, schemasFrom } from './constraints.ts';
 import { ownerOf } from './mutants.ts';
 

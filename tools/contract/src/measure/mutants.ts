@@ -1,4 +1,5 @@
-import { atPointer, type JsonObject } from '../document/json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
+import { atPointer } from '../document/node.ts';
 import type { Constraint } from './constraints.ts';
 
 /** One small change of a description, as a generator, a server or a careless editor might make it. */

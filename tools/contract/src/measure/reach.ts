@@ -1,6 +1,6 @@
+import { isObject } from '@rollcall/openapi/json';
 import type { Sampler } from '../cases/sample.ts';
 import { alternativesOf, itemSchemas, propertySchemas } from '../document/alternatives.ts';
-import { isObject } from '../document/json.ts';
 
 /** Tells every schema that holds somewhere in a valid value, with the value there. */
 export function reach(

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { JsonObject } from '@rollcall/openapi/json';
 import { attempt } from '../cases/gaps.ts';
 import type { Case, Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
 import { comparable } from '../document/file.ts';
-import type { JsonObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import type { Send } from '../wire/exchange.ts';
 import { http } from './http.ts';

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import type { Secrets } from '../cases/secrets.ts';
-import type { JsonObject } from '../document/json.ts';
 
 /** The least that a generated client's answer has. */
 export interface ClientResult {

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { alternativesOf, itemSchemas, propertySchemas } from '../document/alternatives.ts';
-import { appendPointer, atPointer, isObject, type JsonObject, tokensOf } from '../document/json.ts';
+import { atPointer } from '../document/node.ts';
 import { contentOf, requestViolations } from '../document/request-violations.ts';
 import { spread } from '../document/sampling.ts';
 import type { Violation } from '../document/validator.ts';
@@ -131,7 +133,7 @@ function meansMore(context: Context, schema: string | undefined, value: unknown)
 /** A branch that is open takes what another branch describes otherwise; types expect it to be what that one says. */
 function isOfOthers(context: Context, pointer: string, { oneOf, anyOf }: JsonObject, value: unknown): boolean {
   const branches = Object.entries({ oneOf, anyOf }).flatMap(([keyword, list]) =>
-    Array.isArray(list) ? list.map((_, index) => appendPointer(appendPointer(pointer, keyword), String(index))) : [],
+    Array.isArray(list) ? list.map((_, index) => joinPointer(joinPointer(pointer, keyword), String(index))) : [],
   );
   const [taking, others] = partition(branches, (branch) => context.validator.violations(branch, value).length === 0);
   const broken = others.flatMap((branch) =>

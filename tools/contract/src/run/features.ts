@@ -1,5 +1,5 @@
+import { own } from '@rollcall/openapi/json';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
-import { own } from '../document/json.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
 import { schemasFrom } from '../measure/constraints.ts';
 

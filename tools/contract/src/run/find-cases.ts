@@ -1,6 +1,6 @@
+import { isObject } from '@rollcall/openapi/json';
 import fc from 'fast-check';
 import { type Case, type Context, leastRequest, validCredentials } from '../cases/index.ts';
-import { isObject } from '../document/json.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Oracle } from '../oracles/oracle.ts';

@@ -1,6 +1,7 @@
+import { own } from '@rollcall/openapi/json';
+import { joinPointer, valueAt } from '@rollcall/openapi/pointer';
 import { type Case, type Context, leastRequest, type ResponseCase, validCredentials } from '../cases/index.ts';
 import type { CheckName } from '../checks/index.ts';
-import { own } from '../document/json.ts';
 import type { DescribedParameter } from '../document/operations.ts';
 import { asWritten } from '../document/variants.ts';
 import { serialise } from '../wire/serialise.ts';
@@ -72,7 +73,9 @@ export const knownMockLimitations: readonly MockLimitation[] = [
     name: 'composed parameter',
     applies: (testCase, context) =>
       parametersOf(testCase).some(({ schema }) => says(context, schema, [...COMPOSED, 'enum', 'const'])) ||
-      parametersOf(testCase).some(({ schema }) => Array.isArray(at(context, schema, 'type'))),
+      parametersOf(testCase).some(({ schema }) =>
+        Array.isArray(valueAt(context.document, joinPointer(schema, 'type'))),
+      ),
     reason: 'Prism has ajv turn the text of a parameter into whatever type fits, which hides what the text really is.',
     reference: `${PRISM}/http/src/validator/validators/utils.ts`,
   },
@@ -244,12 +247,4 @@ export function limitationFor(
           : limitation.checks?.includes(check);
     return meant && here && limitation.applies(asked, context);
   });
-}
-
-function at({ document }: Context, schema: string, name: string): unknown {
-  let here: unknown = document;
-  for (const token of schema.split('/').slice(1)) {
-    here = (here as Record<string, unknown> | undefined)?.[token.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return (here as Record<string, unknown> | undefined)?.[name];
 }

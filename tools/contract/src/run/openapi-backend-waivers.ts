@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { type Case, type Context, withCredentials } from '../cases/index.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import { isForm, kindOf } from '../document/media-type.ts';
 import { type DescribedContent, responseFor } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import { createContext } from '../cases/index.ts';
 import type { Secrets } from '../cases/secrets.ts';
-import type { JsonObject } from '../document/json.ts';
 import { sparing } from '../oracles/client.ts';
 import { http } from '../oracles/http.ts';
 import { seconded } from '../oracles/openapi-backend.ts';

@@ -1,6 +1,6 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { Case } from '../cases/case.ts';
 import { type Context, casesOf, type ResponseCase, responseCasesOf } from '../cases/index.ts';
-import type { JsonObject } from '../document/json.ts';
 import { type DescribedOperation, readOperations } from '../document/operations.ts';
 import { sampled, thinned } from '../document/sampling.ts';
 import type { Violation } from '../document/validator.ts';

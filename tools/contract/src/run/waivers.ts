@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isObject, own } from '@rollcall/openapi/json';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import type { CheckName } from '../checks/index.ts';
-import { isObject, own } from '../document/json.ts';
 import { resolve } from '../document/node.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Server } from '../oracles/oracle.ts';

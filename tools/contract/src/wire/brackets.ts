@@ -3,8 +3,9 @@
  * https://docs.stripe.com/api/expanding_objects. Lists of single values are written as Stripe's examples have them
  * (`a[]=x`), other lists with an index.
  */
+
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { alternativesOf, itemSchemas, propertySchemas, typesOf } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import { setOwn } from './own.ts';
 import { textOf } from './styles.ts';
 import { typed } from './typed.ts';

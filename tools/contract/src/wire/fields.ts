@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import {
   type Alternative,
   alternativesOf,
@@ -6,7 +7,6 @@ import {
   propertySchemas,
   typesOf,
 } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import { isJson } from '../document/media-type.ts';
 import type { DescribedContent, Encoding } from '../document/operations.ts';
 import { FILE } from '../document/variants.ts';

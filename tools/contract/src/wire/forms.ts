@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { alternativesOf, propertySchemas } from '../document/alternatives.ts';
-import { isObject, type JsonObject } from '../document/json.ts';
 import type { DescribedContent } from '../document/operations.ts';
 import { type FormField, formField, styledNames } from './fields.ts';
 import { jsonOf } from './json.ts';

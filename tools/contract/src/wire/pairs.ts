@@ -1,5 +1,5 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import { alternativesOf, itemSchemas, propertySchemas, typesOf } from '../document/alternatives.ts';
-import type { JsonObject } from '../document/json.ts';
 import { readBrackets } from './brackets.ts';
 import { setOwn } from './own.ts';
 import { type Kind, readField, type Styled } from './styles.ts';

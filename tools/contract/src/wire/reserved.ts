@@ -1,3 +1,4 @@
+import { type JsonObject, mapValues } from '@rollcall/openapi/json';
 import type { DescribedOperation } from '../document/operations.ts';
 import { setOwn } from './own.ts';
 import type { RequestValues } from './values.ts';
@@ -26,5 +27,5 @@ function decoded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decoded);
   if (typeof value !== 'object' || value === null) return value;
   // Names are always encoded: they are not values.
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decoded(member)]));
+  return mapValues(value as JsonObject, decoded);
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from '../document/json.ts';
+import { isObject, type JsonObject, own } from '@rollcall/openapi/json';
 import { concrete, isJson, kindOf } from '../document/media-type.ts';
 import type { DescribedOperation, DescribedParameter } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../document/json.ts';
+import { isObject } from '@rollcall/openapi/json';
 import type { DescribedParameter } from '../document/operations.ts';
 import { writeBrackets } from './brackets.ts';
 import { digitsOf } from './json.ts';
