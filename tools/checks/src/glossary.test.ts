@@ -26,10 +26,11 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
   parcel: 'what an invented API sends',
   fault: 'what is wrong with a request, which the server answers',
   controller: '`AbortController`',
+  'judge (the noun)': 'the verb is right',
 };
 
 /** Words that are still in the code, to be replaced: move each out of this list when it is gone. */
-const NOT_YET_GONE: readonly string[] = ['dispatch', 'judge', 'sabotage'];
+const NOT_YET_GONE: readonly string[] = ['dispatch'];
 
 /** Turns of phrase that are not in the glossary, and not in English either. */
 const FOREIGN: readonly RegExp[] = [

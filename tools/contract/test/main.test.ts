@@ -13,11 +13,11 @@ import { toTerminal } from '../src/report/terminal.ts';
 import { findCase } from '../src/run/find-cases.ts';
 import { runOperations } from '../src/run/run-operations.ts';
 import { parcels } from './parcels.ts';
-import { honestServer } from './reference-server.ts';
+import { referenceServer } from './reference-server.ts';
 
 const baseUrl = 'http://parcels.example.com';
 const context = createContext(parcels);
-const original = [http('server', 'stub', baseUrl, honestServer(context))];
+const original = [http('server', 'stub', baseUrl, referenceServer(context))];
 const lax = [http('server', 'stub', baseUrl, () => Response.json({ '<b>': 1 }, { status: 201 }))];
 
 describe('the arguments', () => {
@@ -49,7 +49,7 @@ describe('the arguments', () => {
 });
 
 describe('a report', () => {
-  test('on an honest server says that the contract is kept', async () => {
+  test('on the reference server says that the contract is kept', async () => {
     const results = await runOperations(context, original, [], { baseUrl });
     const text = toTerminal({ api: 'parcels', subject: baseUrl, results, seconds: 1 });
     expect(text).toMatch(/sendParcel +\d+ +0 +0 +42\/42 +3\/3 +4\/4\nfindParcel +\d+ +0 +0 +3\/3 +3\/4 +1\/1/);
@@ -68,7 +68,7 @@ describe('a report', () => {
   test('does not hold it against a server with a memory that it refuses what it may refuse', async () => {
     const full = [
       http('server', 'remote', baseUrl, async (request) => {
-        const response = await honestServer(context)(request);
+        const response = await referenceServer(context)(request);
         return response.status === 201 ? Response.json({ message: 'full' }, { status: 400 }) : response;
       }),
     ];
@@ -83,7 +83,7 @@ describe('a report', () => {
 
 describe('the search', () => {
   const [operation] = context.operations;
-  test('finds nothing at an honest server', async () => {
+  test('finds nothing wrong with the reference server', async () => {
     expect(
       operation && (await findCase(context, original, operation, { seed: 1, runs: 100, baseUrl })),
     ).toBeUndefined();

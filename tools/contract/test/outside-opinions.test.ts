@@ -17,7 +17,7 @@ import { explainCase, runCase } from '../src/run/run-case.ts';
 import { responseWaivers, waivers } from '../src/run/waivers.ts';
 import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';
-import { honestServer } from './reference-server.ts';
+import { referenceServer } from './reference-server.ts';
 
 const note = { type: 'object', properties: { text: { type: 'string' } } };
 /** With an operation whose body has nothing that is required. */
@@ -36,7 +36,7 @@ const description = {
   },
 };
 const context = createContext(description);
-const original = honestServer(context);
+const original = referenceServer(context);
 const cases = (await Promise.all(context.operations.map((operation) => casesOf(context, operation)))).flat();
 
 /** What an oracle says that is neither right nor known, and the waivers that it needs. */
@@ -118,7 +118,7 @@ describe('openapi-backend', () => {
 
   const asked = (send: Send) => seconded(context, http('server', 'stub', 'http://parcels.test', send));
 
-  test('has nothing against what an honest server answers', async () => {
+  test('accepts what the reference server answers', async () => {
     expect((await heard(asked(original))).unknown).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('Prism’s command line as a proxy', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('says of every exchange with an honest server what the kit means, but where a waiver says otherwise', async () => {
+  test('says of every exchange with the reference server what the kit means, but where a waiver says otherwise', async () => {
     send = original;
     expect(await heard(oracle)).toEqual({ unknown: [], used: namesFor('proxy') });
   });

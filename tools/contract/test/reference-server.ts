@@ -7,7 +7,7 @@ import type { Send } from '../src/wire/exchange.ts';
 import { parse } from '../src/wire/parse.ts';
 
 /** A server that keeps to a description, made from the oracle alone: what the kit says of it must be good. */
-export function honestServer(context: Context): Send {
+export function referenceServer(context: Context): Send {
   return async (request) => {
     const { pathname } = new URL(request.url);
     const here = context.operations.filter(({ path }) =>
