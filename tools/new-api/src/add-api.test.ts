@@ -182,6 +182,24 @@ paths:
     expect(read('specs/pets/IMPORTED.md')).toContain('`#/paths/~1many~17/get`');
   });
 
+  test('refuses values that JavaScript reads as others, and tells of bounds and examples', async () => {
+    const { add, printed, read, traces, write } = workspace();
+    const integer = (more: string) => `Pet: { type: integer, format: int64, ${more} }\n`;
+    write('from/schemas.yaml', integer('enum: [1, 9007199254740993]'));
+    await expect(add()).rejects.toThrow(
+      /from\/schemas\.yaml:1:\d+ at #\/Pet\/enum\/1: `9007199254740993` is read as 9007199254740992, for .* Write a number/,
+    );
+    expect(traces()).toEqual([]);
+    write('from/schemas.yaml', integer('maximum: 9223372036854775807, example: 12345678901234567891'));
+    write('from/pets.yaml', `${pets}x-number: 9007199254740993\n`);
+    expect(await add()).toBe(0);
+    for (const text of [printed(), read('specs/pets/IMPORTED.md')])
+      for (const digits of ['9223372036854775807', '12345678901234567891', '9007199254740993'])
+        expect(text).toContain(`\`${digits}\` is read as `);
+    expect(printed()).toContain('Read as other numbers (3):');
+    expect(printed()).toMatch(/pets\.yaml:\d+:\d+ {2}#\/x-number/);
+  });
+
   test('says where a reference stands that leads back to itself', async () => {
     const { add, traces, write } = workspace();
     write('from/schemas.yaml', 'Pet:\n  $ref: "more.yaml#/Dog"\n');

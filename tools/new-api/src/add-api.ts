@@ -4,7 +4,7 @@ import { checkApiName } from '@rollcall/codegen/apis';
 import { generate } from '@rollcall/codegen/generate';
 import { Failure } from '@rollcall/command';
 import type { Placer } from './place.ts';
-import { readDescription } from './read.ts';
+import { type Description, readDescription } from './read.ts';
 import { importedText, report } from './report.ts';
 import { type Staged, stage } from './stage.ts';
 import { upgrade } from './upgrade.ts';
@@ -33,13 +33,14 @@ export async function addApi(request: Request): Promise<0 | 1> {
       throw new Error(`There is ${folder} already: choose another name, or delete it.`);
   say(`Reading ${from}`);
   const description = await readDescription(from, within);
+  const { rounded } = description;
   const document = upgrade(description.document);
   const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
   const staged = await stage({ root, name, document, text, exclude: request.exclude });
   request.onStaged?.(staged);
-  process.stdout.write(report(staged, description.place, `specs/${name}/IMPORTED.md`));
+  process.stdout.write(report({ ...staged, rounded }, description.place, `specs/${name}/IMPORTED.md`));
   if (staged.refused.length > 0) {
     const hint = request.exclude
       ? 'No operation holds it that could be left out, or all do.'
@@ -47,13 +48,14 @@ export async function addApi(request: Request): Promise<0 | 1> {
     const count = staged.refused.length === 1 ? '1 thing' : `${staged.refused.length} things`;
     throw new Failure(`specs/${name} was not added: ${count} can't be carried. ${hint}`);
   }
-  await settle(request, filesOf(name, staged, description.place));
+  await settle(request, filesOf(name, { ...staged, rounded }, description.place));
   return request.test ? runTests(request) : 0;
 }
 
-function filesOf(name: string, { files, wanted, guessed }: Staged, place: Placer): Map<string, string> {
-  if (wanted.length + guessed.length === 0) return new Map(files);
-  return new Map([...files, ['IMPORTED.md', importedText(name, { wanted, guessed }, place)]]);
+function filesOf(name: string, found: Staged & Pick<Description, 'rounded'>, place: Placer): Map<string, string> {
+  const { files, wanted, guessed, rounded } = found;
+  if (wanted.length + guessed.length + rounded.length === 0) return new Map(files);
+  return new Map([...files, ['IMPORTED.md', importedText(name, found, place)]]);
 }
 
 /** Writes, generates, installs and tries what came out; takes everything back if any of it fails. */

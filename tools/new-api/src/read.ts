@@ -15,11 +15,14 @@ import {
 } from '@redocly/openapi-core';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
+import type { Finding } from '@rollcall/spec-rules';
 import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-rules/circular';
+import { documentsIn } from '@rollcall/spec-rules/documents';
 import { isObject, type Json } from './json.ts';
 import { mappedSchema } from './mapping.ts';
 import { type Placer, placer } from './place.ts';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
+import { roundedIn } from './rounded.ts';
 
 export interface Description {
   /** One document, every reference within it. */
@@ -28,6 +31,8 @@ export interface Description {
   readonly source: Document;
   /** Is the document all that the file holds, and nothing from elsewhere? */
   readonly isWhole: boolean;
+  /** Numbers that were read as others, where that changes nothing which the API sends or takes. */
+  readonly rounded: readonly Finding[];
   /** Where in the files that were read something of the document stands. */
   readonly place: Placer;
 }
@@ -64,19 +69,23 @@ export async function readDescription(from: string, within?: string): Promise<De
       !isMapped(place, source.parsed as Json),
   );
   if (missing.length > 0) throw new UnreadableDescription(severalLines([...new Set(missing.map(sentence))]));
+  const rounded = await roundedIn(source, resolver);
+  if (rounded.values.length > 0) throw new UnreadableDescription(severalLines(rounded.values));
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const documents = await documentsOf(resolver, source);
-  return { document, source, isWhole, place: placer({ root: source, bundle: document, documents, resolver }) };
+  return {
+    document,
+    source,
+    isWhole,
+    rounded: rounded.told,
+    place: placer({ root: source, bundle: document, documents, resolver }),
+  };
 }
 
 /** The files as they were read: bundling changes what is parsed of them. */
-async function documentsOf({ cache }: BaseResolver, root: Document): Promise<Map<string, Document>> {
-  // What can't be read is said elsewhere, if it matters: an example may be missing.
-  const read = await Promise.allSettled(cache.values());
-  const documents = read.flatMap((result) =>
-    result.status === 'fulfilled' && !(result.value instanceof Error) ? [result.value] : [],
-  );
+async function documentsOf(resolver: BaseResolver, root: Document): Promise<Map<string, Document>> {
+  const documents = await documentsIn(resolver);
   const others = documents.filter(({ source }) => source.absoluteRef !== root.source.absoluteRef);
   return new Map(
     [root, ...others.map(({ source }) => ({ source, parsed: parseYaml(source.body) }))].map((document) => [

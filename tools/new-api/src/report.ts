@@ -1,19 +1,20 @@
 import { dirname } from 'node:path';
 import type { Finding } from '@rollcall/spec-rules';
 import { type Placer, placeText } from './place.ts';
+import type { Description } from './read.ts';
 import type { Staged } from './stage.ts';
 
 /** More findings than this that stop nothing are counted, not listed: who reads them all reads them in a file. */
 const FEW = 20;
 
-type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded' | 'guessed'>;
+type Findings = Pick<Staged, 'refused' | 'wanted' | 'excluded' | 'guessed'> & Pick<Description, 'rounded'>;
 
 /**
  * One list of everything, refusals first. What has one repair is said together.
  *
  * @param list - the file that has all of what the lint wants.
  */
-export function report({ refused, wanted, excluded, guessed }: Findings, place: Placer, list: string): string {
+export function report({ refused, wanted, excluded, guessed, rounded }: Findings, place: Placer, list: string): string {
   const line = ({ pointer }: Finding) => `    ${placeText(place(pointer), process.cwd())}  ${pointer}\n`;
   const groups = (findings: readonly Finding[]) =>
     grouped(findings).map(({ rule, repair, faults }) => {
@@ -25,6 +26,7 @@ export function report({ refused, wanted, excluded, guessed }: Findings, place: 
   return [
     section(`What can't be carried (${refused.length}):`, groups(refused)),
     section(`Guessed (${guessed.length}):`, groups(guessed)),
+    section(`Read as other numbers (${rounded.length}):`, groups(rounded)),
     section(`Left out (${excluded.length}):`, left.length > 0 ? [...left, '\n'] : []),
     wanted.length > FEW && refused.length === 0
       ? section(`${wants}, each with its place in ${list}:`, [counts(wanted), '\n'])
@@ -59,17 +61,18 @@ function grouped(findings: readonly Finding[]): Group[] {
 /** `IMPORTED.md` of a spec. */
 export function importedText(
   name: string,
-  { wanted, guessed }: Pick<Staged, 'wanted' | 'guessed'>,
+  { wanted, guessed, rounded }: Pick<Findings, 'wanted' | 'guessed' | 'rounded'>,
   place: Placer,
 ): string {
   const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
   const folder = dirname(place('#/').file);
   const line = ({ pointer }: Finding) => `- ${placeText(place(pointer), folder)} ${code(pointer)}\n`;
-  const groups = grouped([...guessed, ...wanted]).map(({ rule, repair, faults }) => {
+  const groups = grouped([...guessed, ...rounded, ...wanted]).map(({ rule, repair, faults }) => {
     const lists = faults.map(({ message, members }) => `${message}\n\n${members.map(line).join('')}`);
     return `\n## ${rule}\n\n${repair}\n\n${lists.join('\n')}`;
   });
   const guesses =
     guessed.length > 0 ? `\nWhat the description leaves open was guessed in ${guessed.length} places.\n` : '';
-  return `# Imported: ${name}\n\nWhat our lint wants of the description and waivers.yaml waives: ${wanted.length} places, by line and column of what was imported.\nMend those of a rule, then take the rule out of waivers.yaml.\n${guesses}${groups.join('')}`;
+  const others = rounded.length > 0 ? `\nNumbers are read as others in ${rounded.length} places.\n` : '';
+  return `# Imported: ${name}\n\nWhat our lint wants of the description and waivers.yaml waives: ${wanted.length} places, by line and column of what was imported.\nMend those of a rule, then take the rule out of waivers.yaml.\n${guesses}${others}${groups.join('')}`;
 }

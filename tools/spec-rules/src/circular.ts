@@ -1,5 +1,6 @@
 import type { BaseResolver, Document, Source } from '@redocly/openapi-core';
 import { findCircularReference } from '@rollcall/openapi/circular';
+import { documentsIn } from './documents.ts';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
 
@@ -12,10 +13,9 @@ export async function circularPlace(
   document: Document,
   resolver: BaseResolver,
 ): Promise<{ source: Source; pointer: string }> {
-  const read = (await Promise.allSettled(resolver.cache.values())).flatMap((result) =>
-    result.status === 'fulfilled' && !(result.value instanceof Error) ? [result.value] : [],
+  const documents = new Map(
+    [document, ...(await documentsIn(resolver))].map((each) => [each.source.absoluteRef, each]),
   );
-  const documents = new Map([document, ...read].map((each) => [each.source.absoluteRef, each]));
   const files = [...documents].map(([name, { parsed }]) => ({ name, content: parsed }));
   const found = findCircularReference(files, (base, uri) => resolver.resolveExternalRef(base, uri));
   const { source } = (found && documents.get(found.file)) ?? document;

@@ -38,6 +38,25 @@ describe('a spec without faults', () => {
 });
 
 describe('each fault is one finding, with its place and a repair', () => {
+  test('a number that JavaScript reads as another one, in another file too', async () => {
+    const referring = libraryWith("'#/components/schemas/Reader'", './schemas.yaml#/Reader');
+    const { findings } = await lint(`${referring}x-many: 9007199254740993\n`, {
+      'specs/library/schemas.yaml': 'Reader: {type: object, properties: {name: {const: -9007199254740993}}}',
+    });
+    expect(findings.filter(({ rule }) => rule === 'rollcall/exact-numbers')).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining('`9007199254740993` is read as 9007199254740992, which cannot be carried to'),
+        file: 'specs/library/openapi.yaml',
+        pointer: '#/x-many',
+      }),
+      expect.objectContaining({
+        file: 'specs/library/schemas.yaml',
+        pointer: '#/Reader/properties/name/const',
+        line: 1,
+      }),
+    ]);
+  });
+
   test('a reference that leads back to itself, in another file too', async () => {
     const loop = libraryWith("'#/components/schemas/Reader'", './schemas.yaml#/Reader');
     const { findings } = await lint(loop, {

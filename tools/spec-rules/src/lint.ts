@@ -5,6 +5,7 @@ import { circularReference } from './circular.ts';
 import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
+import { inexactProblems } from './inexact-problems.ts';
 import { isMappingToName } from './mapping-names.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
 import { isCircularError } from './redocly-messages.ts';
@@ -106,11 +107,12 @@ async function judge(
     const problems = await core.lintDocument({ document, config, externalRefResolver });
     return problems.filter((problem) => !isMappingToName(document, problem));
   };
+  const inexact = () => inexactProblems(core, externalRefResolver);
   try {
     const first = await walk(configs.first);
-    if (first.some(isOf(structureRules))) return await judgeBroken(walk, configs);
+    if (first.some(isOf(structureRules))) return await judgeBroken(walk, configs, inexact);
     const isSelfContained = externalRefResolver.getFiles().size === 1 && !first.some(isOf([selfContained]));
-    const refusals = first.filter(isOf(portableRules));
+    const refusals = [...first.filter(isOf(portableRules)), ...(await inexact())];
     if (isSelfContained && refusals.length === 0) onCarriable(document);
     const problems = oneProblemPerFault([...refusals, ...(await walk(configs.others))]);
     return {
@@ -121,7 +123,7 @@ async function judge(
   } catch (error) {
     if (isCircularError(error)) return { problems: [await circularReference(document, externalRefResolver)] };
     // A rule may have stumbled over what is broken; then that is what to say.
-    const broken = await judgeBroken(walk, configs);
+    const broken = await judgeBroken(walk, configs, inexact);
     if (broken.problems.length > 0) return broken;
     throw error;
   }
@@ -135,10 +137,16 @@ const isOf =
 type Walk = (config: Config) => Promise<readonly Problem[]>;
 
 /** What is wrong with the structure, and what can't be carried as far as that shows it: one list is better than two rounds. */
-async function judgeBroken(walk: Walk, { structure, portable }: Configs): Promise<Judgement> {
+async function judgeBroken(
+  walk: Walk,
+  { structure, portable }: Configs,
+  inexact: () => Promise<readonly Problem[]>,
+): Promise<Judgement> {
   const problems = await walk(structure);
   if (problems.length === 0) return { problems };
-  return { problems: oneProblemPerFault([...problems, ...(await walk(portable).catch(() => []))]) };
+  return {
+    problems: oneProblemPerFault([...problems, ...(await inexact()), ...(await walk(portable).catch(() => []))]),
+  };
 }
 
 /** What bundling makes of a document that refers to nothing else. */

@@ -27,6 +27,11 @@ export const refusedFeatures = {
     why: 'HTTP sends no content with this status',
     instead: 'Remove `content`, or answer with another status.',
   },
+  inexactNumber: {
+    artefacts: all,
+    why: 'JavaScript reads it as another number, for it holds no more digits',
+    instead: 'Write a number that is held, or a string; `format: int64` says that values have many digits.',
+  },
   optionalPath: {
     artefacts: ['client', 'server'],
     why: 'without it there is no path',

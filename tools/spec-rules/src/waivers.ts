@@ -4,6 +4,7 @@ import type { Document } from '@redocly/openapi-core';
 import { portableRules, structureRules } from './config.ts';
 import type { Core } from './core.ts';
 import type { Problem } from './finding.ts';
+import { exactNumbers } from './inexact-problems.ts';
 import { sentence } from './report.ts';
 import { notYaml } from './unreadable.ts';
 
@@ -23,7 +24,7 @@ export interface Waivers {
 }
 
 /** Without these rules something would be generated that is not what the spec says. */
-export const unwaivable: ReadonlySet<string> = new Set([...structureRules, ...portableRules]);
+export const unwaivable: ReadonlySet<string> = new Set([...structureRules, ...portableRules, exactNumbers]);
 
 const none: Waivers = { waivers: [], problems: [] };
 

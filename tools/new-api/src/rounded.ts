@@ -1,0 +1,56 @@
+import { dirname, relative } from 'node:path';
+import { type BaseResolver, type Document, getLineColLocation, parseYaml } from '@redocly/openapi-core';
+import type { Finding } from '@rollcall/spec-rules';
+import { documentsIn } from '@rollcall/spec-rules/documents';
+import { type InexactNumber, inexactNumbers } from '@rollcall/spec-rules/inexact-numbers';
+
+/** The numbers of a description that JavaScript reads as others. */
+export interface Rounded {
+  /** Values that the API sends or takes, a line for each: they would be others. */
+  readonly values: readonly string[];
+  /** Bounds, examples and extensions. */
+  readonly told: readonly Finding[];
+}
+
+export async function roundedIn(root: Document, resolver: BaseResolver): Promise<Rounded> {
+  const documents = await documentsIn(resolver);
+  const all = documents.flatMap(({ source }) =>
+    inexactNumbers(source.body, parseYaml).map((number) => ({ source, number })),
+  );
+  return {
+    values: all.filter(({ number }) => isValue(number)).map(({ source, number }) => lineOf(source, number)),
+    told: all.filter(({ number }) => !isValue(number)).map(({ source, number }) => toldOf(root, source, number)),
+  };
+}
+
+/** Is it a value that the API sends or takes, or the name of one? */
+function isValue({ pointer, isKey }: InexactNumber): boolean {
+  return isKey || (/\/(?:const|default|enum\/\d+)$/.test(pointer) && !/\/(?:x-[^/]*|examples?)\//.test(pointer));
+}
+
+const wordsOf = ({ digits, readAs }: InexactNumber): string =>
+  `\`${digits}\` is read as ${readAs}, for JavaScript's numbers hold no more digits.`;
+
+function lineOf(source: Document['source'], number: InexactNumber): string {
+  const { pointer, isKey } = number;
+  const { start } = getLineColLocation({ source, pointer, reportOnKey: isKey });
+  return `${source.absoluteRef}:${start.line}:${start.col} at ${pointer}: ${wordsOf(number)} Write a number that is held, or a string.`;
+}
+
+function toldOf(root: Document, source: Document['source'], number: InexactNumber): Finding {
+  const isRoot = source.absoluteRef === root.source.absoluteRef;
+  const file = relative(dirname(root.source.absoluteRef), source.absoluteRef);
+  return {
+    api: '',
+    rule: 'rounded',
+    severity: 'warn',
+    message: isRoot ? wordsOf(number) : `${wordsOf(number)} It is in ${file} at ${number.pointer}.`,
+    repair: 'Put an example in quotes; leave out a bound that `format: int64` says.',
+    file,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    pointer: isRoot ? number.pointer : '#/',
+  };
+}
