@@ -24,6 +24,8 @@ describe('a header of several values', () => {
     expect(read('R,100,G,a=b', shape)).toEqual({ R: 100, G: 'a=b' });
     expect(read('R=100, G=a=b', shape, true)).toEqual({ R: 100, G: 'a=b' });
     expect(read('', shape)).toEqual({});
+    expect(read('R,,G,', { type: ['object'] })).toEqual({ R: '', G: '' });
+    expect(read(',a', { type: ['object'] })).toEqual({ '': 'a' });
     expect(() => read('R,100,G', shape)).toThrow('A member has no value.');
     expect(() => read('R', shape, true)).toThrow('A member has no value.');
   });

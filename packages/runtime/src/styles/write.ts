@@ -38,11 +38,9 @@ function join(form: Form, leaves: readonly Leaf[], separator: string, encode: En
     const name = whole(form, leaf(form, at, encodeName, at), at, separator);
     return form.explode ? [`${whole(form, name, at, '=')}=${value}`] : [name, value];
   });
-  // https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2: empty elements do not count.
-  if (encode === inHeader && parts.includes('')) {
-    const [at] = leaves.find(([name, text]) => text === '' || name === '') ?? [];
-    refuse(form, 'is an empty text, which gets lost in', at);
-  }
+  // https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2: empty elements of a list do not count. In an object a name stands before each.
+  const [lost] = leaves.find(([at, text]) => typeof at === 'number' && text === '') ?? [];
+  if (encode === inHeader && lost !== undefined) refuse(form, 'is an empty text, which gets lost in', lost);
   return parts.join(separator);
 }
 
