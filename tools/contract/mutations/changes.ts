@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { tokensOf } from '@rollcall/openapi/pointer';
 import type { Context } from '../src/cases/index.ts';
+import { type Constraint, constraintsOf, idOf, schemasFrom } from '../src/document/constraints.ts';
 import { atPointer } from '../src/document/node.ts';
 import type { DescribedOperation } from '../src/document/operations.ts';
-import { type Constraint, constraintsOf, idOf, schemasFrom } from '../src/measure/constraints.ts';
 import { exemption } from '../src/measure/coverage.ts';
 import { isImplied } from '../src/measure/implied.ts';
 import { mutantsOf, ownerOf } from '../src/measure/mutants.ts';

@@ -1,17 +1,13 @@
 import { type Case, type Context, casesOf, type ResponseCase, responseCasesOf } from '../src/cases/index.ts';
+import { idOf } from '../src/document/constraints.ts';
 import type { Violation } from '../src/document/validator.ts';
-import { idOf } from '../src/measure/constraints.ts';
 import { packageOracles } from '../src/oracles/index.ts';
 import type { Oracle } from '../src/oracles/oracle.ts';
-import {
-  explainResponseCase,
-  packageResponseOracles,
-  type ResponseOracle,
-  runResponseCase,
-} from '../src/oracles/responses.ts';
+import { packageResponseOracles, type ResponseOracle } from '../src/oracles/responses.ts';
 import { STUB_URL, startStub } from '../src/oracles/stub.ts';
 import type { Subject } from '../src/oracles/subject.ts';
 import { explainCase, runCase } from '../src/run/run-case.ts';
+import { explainResponseCase, runResponseCase } from '../src/run/run-response-case.ts';
 import type { Family, Mutation } from './mutation.ts';
 
 /** Everything that is tried with a package. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import { schemasFrom } from '../src/document/constraints.ts';
 import type { DescribedContent } from '../src/document/operations.ts';
-import { schemasFrom } from '../src/measure/constraints.ts';
 
 /** The types that occur anywhere in some contents; integers are numbers. What never occurs can't go wrong. */
 export function typesWithin(document: JsonObject, contents: readonly DescribedContent[]): Set<string> {

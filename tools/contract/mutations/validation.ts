@@ -48,10 +48,10 @@ function tableOf(validator: SchemaValidator, operation: DescribedOperation, orig
   };
 }
 
-const parametersOf = (validator: SchemaValidator, { parameters }: DescribedOperation, at: Location): AnySchema =>
+const parametersOf = (validator: SchemaValidator, { parameters }: DescribedOperation, location: Location): AnySchema =>
   schemaOf((values) =>
     parameters
-      .filter((parameter) => parameter.in === at)
+      .filter((parameter) => parameter.in === location)
       .every(({ name, required, schema }) => {
         const value = (values as JsonObject)[name];
         return value === undefined ? !required : validator.violations(schema, value).length === 0;

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, casesOf, createContext, type ResponseCase, responseCasesOf } from '../src/cases/index.ts';
 import { listPackages, loadPackage } from '../src/cli/load-package.ts';
 import { oraclesOf } from '../src/oracles/index.ts';
-import { responseOraclesOf, runResponseCase } from '../src/oracles/responses.ts';
+import { responseOraclesOf } from '../src/oracles/responses.ts';
 import { startStub } from '../src/oracles/stub.ts';
 import type { Subject } from '../src/oracles/subject.ts';
 import { runCase } from '../src/run/run-case.ts';
+import { runResponseCase } from '../src/run/run-response-case.ts';
 
 /** A generated package, whichever comes first, broken in one way at a time. */
 const packages = path.resolve(import.meta.dirname, '../../../packages');

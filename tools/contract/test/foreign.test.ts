@@ -43,19 +43,19 @@ describe('a parameter comes back as it was sent', () => {
     ['query', 'deepObject', true, /\?p%5Br%5D=1&p%5Bg%5D=x$/],
     ['header', 'simple', true, /^\/things$/],
   ];
-  test.each(styles)('in the %s, style %s, explode %s', async (at, style, explode, wire) => {
+  test.each(styles)('in the %s, style %s, explode %s', async (location, style, explode, wire) => {
     const safe = style === 'form' || style === 'simple' || style === 'matrix';
-    const values: unknown[] = [{ r: 1, g: 'x' }, ...(safe && at !== 'header' ? [{ r: -7, g: '😀 &=;|.' }] : [])];
-    if (style !== 'deepObject') values.push(safe && at !== 'header' ? texts : ['a', 'b']);
+    const values: unknown[] = [{ r: 1, g: 'x' }, ...(safe && location !== 'header' ? [{ r: -7, g: '😀 &=;|.' }] : [])];
+    if (style !== 'deepObject') values.push(safe && location !== 'header' ? texts : ['a', 'b']);
     for (const value of values) {
       const schema = Array.isArray(value) ? list : object;
-      const parameters = [{ name: 'p', in: at, required: true, style, explode, schema }];
-      const context = describing({ parameters }, {}, at === 'path' ? '/things/{p}' : '/things');
+      const parameters = [{ name: 'p', in: location, required: true, style, explode, schema }];
+      const context = describing({ parameters }, {}, location === 'path' ? '/things/{p}' : '/things');
       const [operation] = context.operations;
       if (!operation) throw new Error('There is no operation.');
       const none = { path: {}, query: {}, header: {}, cookie: {} };
-      const sent = serialise(context.document, operation, { ...none, [at]: { p: value } });
-      expect((await parse(context.document, operation, sent))[at]).toEqual({ p: value });
+      const sent = serialise(context.document, operation, { ...none, [location]: { p: value } });
+      expect((await parse(context.document, operation, sent))[location]).toEqual({ p: value });
       if (value === values[0]) expect(sent.target).toMatch(wire);
     }
   });

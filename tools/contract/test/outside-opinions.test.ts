@@ -12,8 +12,8 @@ import { openapiBackend, openapiBackendOnResponses, seconded } from '../src/orac
 import type { Server as Asked, Oracle } from '../src/oracles/oracle.ts';
 import { type PrismProxy, startProxy } from '../src/oracles/outside/prism-proxy.ts';
 import { prismProxy } from '../src/oracles/prism-proxy.ts';
-import { explainResponseCase, runResponseCase } from '../src/oracles/responses.ts';
 import { explainCase, runCase } from '../src/run/run-case.ts';
+import { explainResponseCase, runResponseCase } from '../src/run/run-response-case.ts';
 import { responseWaivers, waivers } from '../src/run/waivers.ts';
 import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';

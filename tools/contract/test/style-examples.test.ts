@@ -18,26 +18,30 @@ function shapeOf(value: unknown): Shape {
   return { type: ['object'], properties: Object.fromEntries(members) };
 }
 
-const pathOf = ({ in: at, name }: StyleExample) => (at === 'path' ? `/x/{${name}}` : '/x');
+const pathOf = ({ in: location, name }: StyleExample) => (location === 'path' ? `/x/{${name}}` : '/x');
 
 /** The part of a request that the example is about. */
-function partOf({ in: at, name }: StyleExample, target: string, header: (name: string) => string | null | undefined) {
-  if (at === 'path') return target.slice('/x/'.length);
-  if (at === 'query') return target.replace(/^[^?]*\?/, '');
-  return header(at === 'cookie' ? 'cookie' : name.toLowerCase());
+function partOf(
+  { in: location, name }: StyleExample,
+  target: string,
+  header: (name: string) => string | null | undefined,
+) {
+  if (location === 'path') return target.slice('/x/'.length);
+  if (location === 'query') return target.replace(/^[^?]*\?/, '');
+  return header(location === 'cookie' ? 'cookie' : name.toLowerCase());
 }
 
-function requestOf({ in: at, name, wire }: StyleExample) {
-  const target = at === 'path' ? `/x/${wire}` : at === 'query' ? `/x?${wire}` : '/x';
+function requestOf({ in: location, name, wire }: StyleExample) {
+  const target = location === 'path' ? `/x/${wire}` : location === 'query' ? `/x?${wire}` : '/x';
   const headers: Record<string, string> =
-    at === 'header' ? { [name.toLowerCase()]: wire } : at === 'cookie' ? { cookie: wire } : {};
+    location === 'header' ? { [name.toLowerCase()]: wire } : location === 'cookie' ? { cookie: wire } : {};
   return { target, headers };
 }
 
 function rowOf(example: StyleExample): Operation {
-  const { in: at, name, style, explode, allowReserved, nested, value } = example;
+  const { in: location, name, style, explode, allowReserved, nested, value } = example;
   const parameter = {
-    ...{ name, in: at, style: style as 'form', explode, required: true, shape: shapeOf(value) },
+    ...{ name, in: location, style: style as 'form', explode, required: true, shape: shapeOf(value) },
     ...(allowReserved && { allowReserved }),
     ...(nested && { nested }),
   };
@@ -76,7 +80,7 @@ async function serverReads(example: StyleExample): Promise<unknown> {
 }
 
 function described(example: StyleExample) {
-  const { in: at, name, style, explode, allowReserved, nested, value } = example;
+  const { in: location, name, style, explode, allowReserved, nested, value } = example;
   const { document, operations } = createContext({
     openapi: '3.1.0',
     paths: {
@@ -86,7 +90,7 @@ function described(example: StyleExample) {
           responses: { 204: { description: 'Painted.' } },
           parameters: [
             {
-              ...{ name, in: at, style, explode, required: true, schema: schemaOf(shapeOf(value)) },
+              ...{ name, in: location, style, explode, required: true, schema: schemaOf(shapeOf(value)) },
               ...(allowReserved && { allowReserved }),
               ...(nested && { 'x-nested': 'brackets' }),
             },

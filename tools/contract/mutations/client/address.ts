@@ -17,10 +17,10 @@ export function* address({ operations }: Context): Generator<ClientMutation> {
       operation,
       request: (sent) => withPath(sent, (path) => path.toUpperCase()),
     };
-    const query = parameters.filter(({ in: at }) => at === 'query');
+    const query = parameters.filter(({ in: location }) => location === 'query');
     for (const { name } of query) yield* queryMutations(operation, name);
     if (query.length > 0) yield { does: 'sends no query', operation, request: (sent) => withQuery(sent, () => '') };
-    for (const { name } of parameters.filter(({ in: at }) => at === 'path')) {
+    for (const { name } of parameters.filter(({ in: location }) => location === 'path')) {
       const does = `does not escape the path parameter ${name}`;
       yield { does, operation, request: (sent) => withPath(sent, decodeURIComponent) };
       const twice = `escapes the path parameter ${name} twice`;

@@ -9,7 +9,7 @@ export function* headers({ operations, schemes, secrets }: Context): Generator<C
     for (const scheme of schemes.filter(({ name }) => security.flat().includes(name))) {
       yield* credentials(operation, scheme, secrets[scheme.name] ?? '');
     }
-    for (const { name } of parameters.filter(({ in: at }) => at === 'header' || at === 'cookie')) {
+    for (const { name } of parameters.filter(({ in: location }) => location === 'header' || location === 'cookie')) {
       yield { does: `loses ${name}`, operation, request: (sent) => without(sent, name) };
     }
     if (!body) continue;
@@ -21,8 +21,8 @@ export function* headers({ operations, schemes, secrets }: Context): Generator<C
 }
 
 function* credentials(operation: string, scheme: DescribedScheme, secret: Secret): Generator<ClientMutation> {
-  const { name, type, in: at, parameter = 'authorization' } = scheme;
-  if (at === 'cookie') return;
+  const { name, type, in: location, parameter = 'authorization' } = scheme;
+  if (location === 'cookie') return;
   yield { does: `loses the credential of ${name}`, operation, request: (sent) => spoil(sent, scheme, () => undefined) };
   const changes: Readonly<Record<string, (text: string) => string>> = {
     'sends nothing as': () => '',
@@ -33,7 +33,7 @@ function* credentials(operation: string, scheme: DescribedScheme, secret: Secret
   for (const [does, change] of Object.entries(changes)) {
     yield { does: `${does} ${name}`, operation, request: (sent) => spoil(sent, scheme, change) };
   }
-  if (at !== 'query') {
+  if (location !== 'query') {
     yield { does: `renames the header of ${name}`, operation, request: (sent) => renamed(sent, parameter) };
   }
   if (type !== 'basic' || typeof secret === 'string') return;
@@ -49,8 +49,8 @@ function* credentials(operation: string, scheme: DescribedScheme, secret: Secret
 }
 
 function spoil(sent: Sent, scheme: DescribedScheme, change: (text: string) => string | undefined): Sent {
-  const { in: at, parameter = 'authorization' } = scheme;
-  if (at === 'query') {
+  const { in: location, parameter = 'authorization' } = scheme;
+  if (location === 'query') {
     const url = new URL(sent.url);
     const text = change(url.searchParams.get(parameter) ?? '');
     if (text === undefined) url.searchParams.delete(parameter);

@@ -71,18 +71,18 @@ function* bodies(context: Context, operation: DescribedOperation): Generator<Ser
 
 function* parameters(operation: DescribedOperation): Generator<ServerMutation> {
   const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
-  for (const { name, in: at } of operation.parameters) {
-    const group = groups[at];
-    const does = `does not pass the ${at} parameter ${name} on`;
+  for (const { name, in: location } of operation.parameters) {
+    const group = groups[location];
+    const does = `does not pass the ${location} parameter ${name} on`;
     yield {
       does,
       operation,
       input: (given) => ({ ...given, [group]: keep(given[group], (key) => key !== name) as JsonObject }),
     };
-    if (at === 'cookie' || at === 'header') continue;
+    if (location === 'cookie' || location === 'header') continue;
     for (const [change, apply] of Object.entries(textChanges)) {
       yield {
-        does: `${change} (${at} parameter ${name})`,
+        does: `${change} (${location} parameter ${name})`,
         operation,
         input: (given) => ({ ...given, [group]: mapTexts(given[group], apply) as JsonObject }),
       };

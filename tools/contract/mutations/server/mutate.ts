@@ -1,7 +1,8 @@
 import { mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
-import type { HandlerInput, Handlers, Reply, ServerSettings, Subject } from '../../src/oracles/subject.ts';
+import type { HandlerInput, Handlers, ServerSettings, Subject } from '../../src/oracles/subject.ts';
+import type { Reply } from '../../src/wire/values.ts';
 import type { Mutation } from '../mutation.ts';
 
 type Authenticator = ServerSettings['authenticate'][string];

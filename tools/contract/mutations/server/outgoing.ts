@@ -1,7 +1,7 @@
 import type { Context } from '../../src/cases/index.ts';
 import { responseFor } from '../../src/document/operations.ts';
 import { createSchemaValidator } from '../../src/document/validator.ts';
-import type { Reply } from '../../src/oracles/subject.ts';
+import type { Reply } from '../../src/wire/values.ts';
 import { changesOf, constraintId } from '../changes.ts';
 import type { ServerMutation } from './mutate.ts';
 

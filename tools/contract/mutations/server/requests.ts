@@ -45,15 +45,15 @@ function* unkept(context: Context): Generator<ServerMutation> {
     }
   }
   for (const operation of context.operations) {
-    for (const { name, in: at, required, pointer } of operation.parameters) {
-      if (!required || at === 'path') continue;
+    for (const { name, in: location, required, pointer } of operation.parameters) {
+      if (!required || location === 'path') continue;
       yield {
-        does: `does not require the ${at} parameter ${name}`,
+        does: `does not require the ${location} parameter ${name}`,
         constraint: `${pointer}/required`,
         operation,
         request: async (request) => {
           const values = await read(context, operation, request.clone());
-          return values && values[at][name] === undefined ? leastOf(context, operation, request) : request;
+          return values && values[location][name] === undefined ? leastOf(context, operation, request) : request;
         },
       };
     }
@@ -62,7 +62,7 @@ function* unkept(context: Context): Generator<ServerMutation> {
 
 function laxCheck(document: Context['document'], id: string) {
   const validator = createSchemaValidator(document);
-  const operation = readOperations(document).find((one) => one.id === id) as DescribedOperation;
+  const operation = readOperations(document).find((operation) => operation.id === id) as DescribedOperation;
   return (values: RequestValues) => requestViolations(validator, operation, values).length === 0;
 }
 

@@ -144,7 +144,7 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
         .filter((parameter) => parameter.in === location && parameter.required)
         .map(({ name, schema }) => [name, sayable(context, schema)]),
     );
-  const content = operation.body?.content.find((one) => mediaType === undefined || one.mediaType === mediaType);
+  const content = operation.body?.content.find((content) => mediaType === undefined || content.mediaType === mediaType);
   const body = content && { mediaType: content.mediaType, value: sampleContent(context, content) };
   const values = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
   return { ...values, ...(body ? { body } : {}) };

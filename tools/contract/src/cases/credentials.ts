@@ -21,7 +21,7 @@ export function credentialCases(context: Context, operation: DescribedOperation)
       ...(needed.length > 1 ? [absent(scheme, right)] : []),
       ...schemeCases(context, scheme, right),
     ]);
-    return tried.map((one) => ({ ...one, needed }));
+    return tried.map((attempt) => ({ ...attempt, needed }));
   });
   const none: Case = {
     ...base,

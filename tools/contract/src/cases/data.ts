@@ -1,9 +1,9 @@
 import { isObject, own } from '@rollcall/openapi/json';
+import { idOf } from '../document/constraints.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
-import { idOf } from '../measure/constraints.ts';
 import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/values.ts';
@@ -85,16 +85,19 @@ function* parameterDrafts(
   operation: DescribedOperation,
   parameter: DescribedParameter,
 ): Generator<Draft> {
-  const { name, in: at, required, pointer, schema, examples } = parameter;
+  const { name, in: location, required, pointer, schema, examples } = parameter;
   const least = leastRequest(context, operation);
-  const place = at === 'header' || at === 'cookie' ? at : `${at} parameter`;
-  const withValue = (value: unknown): RequestValues => ({ ...least, [at]: { ...least[at], [name]: value } });
+  const place = location === 'header' || location === 'cookie' ? location : `${location} parameter`;
+  const withValue = (value: unknown): RequestValues => ({
+    ...least,
+    [location]: { ...least[location], [name]: value },
+  });
   for (const example of examples) {
     const title = `the example ${example.name} of the ${place} ${name}`;
     yield { kind: 'example', names: [name], title, values: withValue(example.value) };
   }
   const breaks = required ? { breaks: { keyword: 'required', schema: `${pointer}/required` } } : {};
-  if (at !== 'path') {
+  if (location !== 'path') {
     const title = `a request without the ${place} ${name}`;
     yield { kind: 'schema', names: [name], title, values: withValue(undefined), ...breaks };
   }
@@ -141,7 +144,9 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
 
 /** A member of an exploded object that is called like another parameter can't be told from it. */
 function isAmbiguous({ parameters }: DescribedOperation, values: RequestValues): boolean {
-  const spread = parameters.filter(({ in: at, style, explode }) => at === 'query' && style === 'form' && explode);
+  const spread = parameters.filter(
+    ({ in: location, style, explode }) => location === 'query' && style === 'form' && explode,
+  );
   return spread.some(({ name }) => {
     const value = own(values.query, name);
     const others = parameters.filter((other) => other.in === 'query' && other.name !== name);

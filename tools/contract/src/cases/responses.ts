@@ -7,8 +7,8 @@ import {
 } from '../document/operations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
-import type { Reply } from '../oracles/subject.ts';
 import { serialise } from '../wire/serialise.ts';
+import type { Reply } from '../wire/values.ts';
 import { type Context, checkSchemes, leastRequest, sampleContent, sampleOf } from './context.ts';
 import { filed, schemaless } from './files.ts';
 import { attempt, skip } from './gaps.ts';

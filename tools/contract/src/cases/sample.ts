@@ -131,7 +131,10 @@ function grown(
   let value = objectOf(alternative, false, inner);
   for (const name of propertyNames(alternative)) {
     const names: string[] = [name, ...((Object.hasOwn(together, name) ? together[name] : []) as string[])];
-    const more = { ...value, ...Object.fromEntries(names.filter((one) => !Object.hasOwn(value, one)).map(member)) };
+    const more = {
+      ...value,
+      ...Object.fromEntries(names.filter((missing) => !Object.hasOwn(value, missing)).map(member)),
+    };
     if (accepts(more)) value = more;
   }
   return value;

@@ -37,12 +37,12 @@ export function credentialsFrom(
   const headers: Record<string, string> = {};
   const query: string[] = [];
   const cookies: string[] = [];
-  for (const { name, type, in: at, parameter = '' } of schemes) {
+  for (const { name, type, in: location, parameter = '' } of schemes) {
     const text = presented[name];
     if (text === undefined) continue;
     if (type !== 'apiKey') headers.authorization = text;
-    else if (at === 'header') headers[parameter.toLowerCase()] = text;
-    else (at === 'query' ? query : cookies).push(`${encodeURIComponent(parameter)}=${encodeURIComponent(text)}`);
+    else if (location === 'header') headers[parameter.toLowerCase()] = text;
+    else (location === 'query' ? query : cookies).push(`${encodeURIComponent(parameter)}=${encodeURIComponent(text)}`);
   }
   if (cookies.length > 0) headers.cookie = cookies.join('; ');
   return { headers, query: query.join('&') };

@@ -8,12 +8,13 @@ import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
 import { sliceOf } from '../document/sampling.ts';
 import { oraclesOf } from '../oracles/index.ts';
-import { explainResponseCase, responseOraclesOf, runResponseCase } from '../oracles/responses.ts';
+import { responseOraclesOf } from '../oracles/responses.ts';
 import { startStub } from '../oracles/stub.ts';
 import type { Subject } from '../oracles/subject.ts';
 import { checkTypes } from '../oracles/types.ts';
 import { chosenIds, MOST_ASSIGNMENTS, MOST_PLACES, plansOf, sampleFrom } from '../run/plan.ts';
 import { explainCase, runCase } from '../run/run-case.ts';
+import { explainResponseCase, runResponseCase } from '../run/run-response-case.ts';
 
 export interface ContractOptions {
   /**

@@ -47,14 +47,14 @@ export function sliceOf(description: JsonObject, operations: readonly DescribedO
  *
  * @param keyOf - what a case is about.
  */
-export function thinned<T>(cases: readonly T[], most: number, keyOf: (one: T) => string): readonly T[] {
+export function thinned<T>(cases: readonly T[], most: number, keyOf: (item: T) => string): readonly T[] {
   if (cases.length <= most) return cases;
   const seen = new Set<string>();
-  const first = cases.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)));
+  const first = cases.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
   const isFirst = new Set(first);
-  const others = cases.filter((one) => !isFirst.has(one));
+  const others = cases.filter((item) => !isFirst.has(item));
   const chosen = new Set([...spread(first, most), ...spread(others, Math.max(0, most - first.length))]);
-  return cases.filter((one) => chosen.has(one));
+  return cases.filter((item) => chosen.has(item));
 }
 
 /** So many of a list, from all over it. */

@@ -150,7 +150,7 @@ class VariantBuilder {
     const target = typeof schema.$ref === 'string' ? [atPointer(this.#document, refTarget(schema.$ref))] : [];
     const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => (schema[keyword] ?? []) as unknown[]);
     const inner = [...target, ...branches].filter(isObject);
-    return new Set([...of(schema), ...inner.flatMap((one) => [...this.#collect(one, seen, of)])]);
+    return new Set([...of(schema), ...inner.flatMap((schema) => [...this.#collect(schema, seen, of)])]);
   }
 }
 

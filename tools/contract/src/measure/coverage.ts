@@ -1,12 +1,12 @@
 import { type JsonObject, own } from '@rollcall/openapi/json';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { alternativesOf } from '../document/alternatives.ts';
+import { type Constraint, constraintsOf, idOf } from '../document/constraints.ts';
 import { atPointer } from '../document/node.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
-import { type Constraint, constraintsOf, idOf } from './constraints.ts';
 import { isImplied } from './implied.ts';
 import { ownerOf } from './mutants.ts';
 import { reach } from './reach.ts';
@@ -171,20 +171,25 @@ function violationsOf(
 ): Violation[] {
   const { validator } = context;
   const requests = cases.flatMap(({ breaks, values }) =>
-    breaks && values ? requestViolations(validator, operation, values).filter((one) => related(one, breaks)) : [],
+    breaks && values
+      ? requestViolations(validator, operation, values).filter((violation) => related(violation, breaks))
+      : [],
   );
   const replies = responseCases.flatMap(({ breaks, declared, reply }) =>
     breaks && declared?.status === root.part
-      ? validator.violations(root.schema, reply.body).filter((one) => related(one, breaks))
+      ? validator.violations(root.schema, reply.body).filter((violation) => related(violation, breaks))
       : [],
   );
   return root.in === 'response' ? replies : requests;
 }
 
-function related(one: Violation, breaks: Violation): boolean {
-  const union = one.keyword === 'anyOf' || one.keyword === 'oneOf';
+function related(violation: Violation, breaks: Violation): boolean {
+  const union = violation.keyword === 'anyOf' || violation.keyword === 'oneOf';
   return (
-    union || (one.keyword === breaks.keyword && one.instance === breaks.instance && one.property === breaks.property)
+    union ||
+    (violation.keyword === breaks.keyword &&
+      violation.instance === breaks.instance &&
+      violation.property === breaks.property)
   );
 }
 
@@ -194,5 +199,5 @@ function breakRow(rows: Map<string, Row>, { schema, property }: Violation): void
   const outer = row
     ? [row]
     : [...rows.values()].filter(({ constraint }) => schema.startsWith(`${constraint.pointer}/`));
-  for (const one of outer) one.broken++;
+  for (const row of outer) row.broken++;
 }

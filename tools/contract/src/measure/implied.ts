@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isOfType } from '../cases/sample.ts';
 import { alternativesOf, keyword } from '../document/alternatives.ts';
+import { type Constraint, schemasFrom } from '../document/constraints.ts';
 import { atPointer } from '../document/node.ts';
-import { type Constraint, schemasFrom } from './constraints.ts';
 import { ownerOf } from './mutants.ts';
 
 /** Whether other constraints already demand all that this one does, so that no value can break it alone. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import type { Constraint } from '../document/constraints.ts';
 import { atPointer } from '../document/node.ts';
-import type { Constraint } from './constraints.ts';
 
 /** One small change of a description, as a generator, a server or a careless editor might make it. */
 export interface Mutant {

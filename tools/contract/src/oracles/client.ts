@@ -1,5 +1,6 @@
 import type { Case, Context } from '../cases/index.ts';
 import { declaredContent, declaredResponse } from '../checks/check.ts';
+import { leakIn } from '../checks/leak.ts';
 import { concrete, kindOf } from '../document/media-type.ts';
 import { type DescribedOperation, describesSuccess, isSuccess } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
@@ -7,7 +8,6 @@ import { type Exchange, exchange, type Send } from '../wire/exchange.ts';
 import { parse } from '../wire/parse.ts';
 import { onceWritten } from '../wire/reserved.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
-import { leakIn } from './leak.ts';
 import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 import { differing } from './stub.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from './subject.ts';

@@ -1,21 +1,19 @@
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import { type Context, leastRequest, validCredentials, withCredentials } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
+import { leakIn } from '../checks/leak.ts';
 import { isJson, kindOf } from '../document/media-type.ts';
 import { isSuccess } from '../document/operations.ts';
-import { asWritten } from '../document/variants.ts';
-import { limitationFor } from '../run/known-mock-limitations.ts';
-import { type ResponseWaiver, responseWaivers, unneeded } from '../run/waivers.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
 import { digitsOf, jsonOf } from '../wire/json.ts';
 import { serialise } from '../wire/serialise.ts';
+import type { Reply } from '../wire/values.ts';
 import { inputOf } from './client.ts';
-import { leakIn } from './leak.ts';
 import { openapiBackendOnResponses } from './openapi-backend.ts';
 import type { Server } from './oracle.ts';
 import { patient } from './patience.ts';
 import { differing, STUB_URL, type Stub } from './stub.ts';
-import type { Client, ClientSettings, Reply, Subject } from './subject.ts';
+import type { Client, ClientSettings, Subject } from './subject.ts';
 import { issuesOf } from './validators.ts';
 
 /** Someone who says what becomes of an answer. */
@@ -176,50 +174,4 @@ async function compared(reply: Reply, { status, body: text, bytes }: Exchange, s
   } catch {
     return { outcome: 'failed', saw: `${status} with something that is no JSON` };
   }
-}
-
-/** What every oracle that can decide the case says, and which of them are wrong. */
-export async function runResponseCase(
-  context: Context,
-  oracles: readonly ResponseOracle[],
-  responseCase: ResponseCase,
-  waivers: readonly ResponseWaiver[] = responseWaivers,
-) {
-  const verdicts = new Map<string, ResponseVerdict>();
-  for (const oracle of oracles) {
-    const verdict = await oracle
-      .decide(responseCase)
-      .catch((error: unknown): ResponseVerdict => ({ outcome: 'failed', saw: `${error}` }));
-    if (verdict) verdicts.set(oracle.name, verdict);
-  }
-  const all = [...verdicts].filter(([, { outcome }]) => outcome !== responseCase.expect).map(([name]) => name);
-  const nameOf = new Map(oracles.map(({ server, name }) => [server, name]));
-  const relevant = waivers.filter(({ server, applies }) => nameOf.has(server) && applies(responseCase, context));
-  const waived = relevant.filter(({ server }) => all.includes(nameOf.get(server) ?? ''));
-  const wrong = all.filter((name) => !waived.some(({ server }) => nameOf.get(server) === name));
-  const needless = relevant.filter((waiver) => !waived.includes(waiver));
-  const [only, ...others] = wrong;
-  const isOnly = !context.ours && others.length === 0 && (only === 'mock' || only === 'zod');
-  const explained = isOnly ? limitationFor(context, responseCase, { oracle: only }) : undefined;
-  const isWrong = (wrong.length > 0 && !explained) || needless.length > 0;
-  return { verdicts, wrong, isWrong, needless, waiver: explained ?? waived[0] };
-}
-
-/** All there is to know about an answer that went wrong. */
-export function explainResponseCase(
-  responseCase: ResponseCase,
-  { verdicts, needless }: Pick<Awaited<ReturnType<typeof runResponseCase>>, 'verdicts' | 'needless'>,
-): string {
-  const { operation, title, breaks, expect, reply } = responseCase;
-  const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
-  return [
-    `${operation.id} ${title}`,
-    ...(breaks ? [`  breaks     ${asWritten(breaks.schema)}, in the body at ${breaks.instance || 'its root'}`] : []),
-    `  expected   ${expect}`,
-    ...[...verdicts].map(
-      ([name, { outcome, saw }]) => `  ${outcome === expect ? ' ' : '✗'} ${name.padEnd(width)}  ${outcome} (${saw})`,
-    ),
-    ...needless.map(unneeded),
-    `  the answer ${JSON.stringify(reply)}`,
-  ].join('\n');
 }

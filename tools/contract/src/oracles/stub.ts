@@ -7,9 +7,10 @@ import type { Secret } from '../cases/secrets.ts';
 import { comparable } from '../document/file.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import type { Send } from '../wire/exchange.ts';
+import type { Reply } from '../wire/values.ts';
 import { http } from './http.ts';
 import type { Oracle } from './oracle.ts';
-import type { HandlerInput, Handlers, Refused, Reply, Subject } from './subject.ts';
+import type { HandlerInput, Handlers, Refused, Subject } from './subject.ts';
 
 /** A package's server stub, with handlers that answer with the examples of the description. */
 export interface Stub {
@@ -32,7 +33,7 @@ export function startStub(context: Context, createServer: Subject['createServer'
   let errors: unknown[] = [];
   const handlers: Handlers = Object.fromEntries(
     context.routes.map(({ id }) => {
-      const operation = context.operations.find((one) => one.id === id);
+      const operation = context.operations.find((operation) => operation.id === id);
       let usual: Reply | undefined;
       const handler = (given: HandlerInput) => {
         input = given;
@@ -98,7 +99,7 @@ function knows(secrets: readonly (Secret | undefined)[]) {
   const known = secrets.flatMap((secret): unknown[] =>
     typeof secret === 'string' ? [{ key: secret }, { token: secret }] : [secret],
   );
-  return (credential: unknown) => known.some((one) => isDeepStrictEqual({ ...(credential as object) }, one));
+  return (credential: unknown) => known.some((right) => isDeepStrictEqual({ ...(credential as object) }, right));
 }
 
 /** Asks the stub over HTTP, and compares what its handler was given with what was sent. */

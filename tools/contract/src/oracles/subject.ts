@@ -1,6 +1,7 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import type { Secrets } from '../cases/secrets.ts';
+import type { Reply } from '../wire/values.ts';
 
 /** The least that a generated client's answer has. */
 export interface ClientResult {
@@ -37,13 +38,6 @@ export interface HandlerInput {
   readonly query: JsonObject;
   readonly headers: JsonObject;
   readonly cookies: JsonObject;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly contentType?: string;
-  readonly headers?: JsonObject;
 }
 
 /** What a server answers to what it refuses itself. */

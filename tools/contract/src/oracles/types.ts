@@ -51,11 +51,11 @@ export async function checkTypes(
   const errors = await compile(lines.join('\n'));
   const disagreements = errors.map(({ line, says }) => {
     // Two lines each, after the import.
-    const one = all[Math.floor((line - 2) / 2)];
-    if (!one) return says;
-    return one.fits
-      ? `the types refuse a value of «${one.title}»: ${says}\n  ${JSON.stringify(one.value)}`
-      : `the types accept a value of «${one.title}»\n  ${JSON.stringify(one.value)}`;
+    const assignment = all[Math.floor((line - 2) / 2)];
+    if (!assignment) return says;
+    return assignment.fits
+      ? `the types refuse a value of «${assignment.title}»: ${says}\n  ${JSON.stringify(assignment.value)}`
+      : `the types accept a value of «${assignment.title}»\n  ${JSON.stringify(assignment.value)}`;
   });
   return { assignments: all.length, disagreements };
 }
@@ -102,8 +102,8 @@ function assignmentsOfResponse(
 ): Assignment[] {
   if (!declared) return [];
   const { status, mediaType } = declared;
-  const content = operation.responses.find((one) => one.status === status)?.content;
-  const { schema } = content?.find((one) => one.mediaType === mediaType) ?? {};
+  const content = operation.responses.find((response) => response.status === status)?.content;
+  const { schema } = content?.find((content) => content.mediaType === mediaType) ?? {};
   const violations = breaks && schema !== undefined ? context.validator.violations(schema, reply.body) : [];
   if (breaks && !isSayable(breaks, reply.body, violations)) return [];
   const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
@@ -154,8 +154,8 @@ function describes({ document }: Context, schema: string, place: string): boolea
   return schemas.length > 0;
 }
 
-function partition<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
+function partition<T>(all: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [all.filter(test), all.filter((item) => !test(item))];
 }
 
 const OF_OBJECTS = ['properties', 'required', 'additionalProperties', 'patternProperties'];
@@ -164,8 +164,8 @@ const OF_LISTS = ['items', 'prefixItems'];
 /** A union refuses what all its branches refuse: types have to be able to say that of each. */
 function isSayable(breaks: Violation, value: unknown, all: readonly Violation[]): boolean {
   const isUnion = ({ keyword }: Violation) => keyword === 'anyOf' || keyword === 'oneOf';
-  const relevant = all.some(isUnion) ? all.filter((one) => !isUnion(one)) : [breaks];
-  return relevant.every((one) => isSayableAlone(one, value));
+  const relevant = all.some(isUnion) ? all.filter((violation) => !isUnion(violation)) : [breaks];
+  return relevant.every((violation) => isSayableAlone(violation, value));
 }
 
 function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown): boolean {

@@ -26,8 +26,8 @@ export interface Line {
 
 export function lineOf({ coverage, cases, responseCases, failures, waived, undecided }: OperationResult): Line {
   const { operation, rows, statuses, holes } = coverage;
-  const parameters = operation.parameters.map(({ name, in: at }) =>
-    rows.filter(({ part }) => part === `${at} ${name}`),
+  const parameters = operation.parameters.map(({ name, in: location }) =>
+    rows.filter(({ part }) => part === `${location} ${name}`),
   );
   return {
     operation: operation.id,

@@ -1,13 +1,13 @@
 import { own } from '@rollcall/openapi/json';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
+import { schemasFrom } from '../document/constraints.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
-import { schemasFrom } from '../measure/constraints.ts';
 
 /** The keywords that stand anywhere in a schema. */
 function keywordsOf({ document }: Context, schema: string): ReadonlySet<string> {
   const known = keywords.get(document)?.get(schema);
   if (known) return known;
-  const found = new Set([...schemasFrom(document, schema).values()].flatMap((one) => Object.keys(one)));
+  const found = new Set([...schemasFrom(document, schema).values()].flatMap((schema) => Object.keys(schema)));
   const own = keywords.get(document) ?? new Map<string, ReadonlySet<string>>();
   keywords.set(document, own.set(schema, found));
   return found;
@@ -22,7 +22,8 @@ export const says = (context: Context, schema: string | undefined, names: readon
 /** The parameters that a request has, or lacks. */
 export function parametersOf({ operation, values, breaks }: Case): readonly DescribedParameter[] {
   return operation.parameters.filter(
-    ({ name, in: at }) => own(values?.[at], name) !== undefined || breaks?.part === at || values === undefined,
+    ({ name, in: location }) =>
+      own(values?.[location], name) !== undefined || breaks?.part === location || values === undefined,
   );
 }
 

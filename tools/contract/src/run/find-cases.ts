@@ -49,10 +49,13 @@ export async function findCase(
     fc.array(edit, { minLength: 1, maxLength: 4 }),
     async (example, edits) => {
       const value = edits.reduce(apply, example);
-      const one = await caseOf(context, operation, { ...least, body: { mediaType: content.mediaType, value } });
-      const result = one && (await runCase(context, oracles, one));
+      const testCase = await caseOf(context, operation, { ...least, body: { mediaType: content.mediaType, value } });
+      const result = testCase && (await runCase(context, oracles, testCase));
       if (!result || result.findings.length + result.needless.length === 0) return true;
-      failure = { title: `${one.title} (seed ${seed})`, explanation: explainCase(context, one, result, baseUrl) };
+      failure = {
+        title: `${testCase.title} (seed ${seed})`,
+        explanation: explainCase(context, testCase, result, baseUrl),
+      };
       return false;
     },
   );
@@ -87,8 +90,8 @@ function apply(value: unknown, { place, kind, name, value: other }: Edit): unkno
   if (!isObject(value) || keys.length === 0) return kind === 'replace' ? other : value;
   if (kind === 'add') return Object.fromEntries([...Object.entries(value), [name, other]]);
   const key = keys[place % keys.length] as string;
-  if (kind === 'remove') return Object.fromEntries(Object.entries(value).filter(([one]) => one !== key));
-  return Object.fromEntries(Object.entries(value).map(([one, old]) => [one, one === key ? other : old]));
+  if (kind === 'remove') return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  return Object.fromEntries(Object.entries(value).map(([name, old]) => [name, name === key ? other : old]));
 }
 
 async function caseOf(context: Context, operation: DescribedOperation, sent: RequestValues): Promise<Case | undefined> {

@@ -64,7 +64,7 @@ export const knownMockLimitations: readonly MockLimitation[] = [
   {
     name: 'styled path',
     applies: ({ operation }) =>
-      operation.parameters.some(({ in: at, style }) => at === 'path' && style !== 'simple') ||
+      operation.parameters.some(({ in: location, style }) => location === 'path' && style !== 'simple') ||
       /\{[^}]*\}[^/]|[^/]\{/.test(operation.path),
     reason: 'Prism reads the values of a path with a template library that knows no label, matrix or joined variables.',
     reference: `${PRISM}/http/src/validator/index.ts`,
@@ -82,7 +82,7 @@ export const knownMockLimitations: readonly MockLimitation[] = [
   {
     name: 'parameters that differ in case',
     applies: ({ operation }) => {
-      const names = operation.parameters.map(({ name, in: at }) => `${at} ${name.toLowerCase()}`);
+      const names = operation.parameters.map(({ name, in: location }) => `${location} ${name.toLowerCase()}`);
       return new Set(names).size < names.length;
     },
     reason: 'Prism keeps parameters by their names in small letters.',
@@ -142,7 +142,7 @@ export const knownMockLimitations: readonly MockLimitation[] = [
     name: 'text of a parameter',
     applies: ({ expect, values, operation }) =>
       (expect === 'accepted' || expect === 'refused') &&
-      operation.parameters.some(({ name, in: at }) => typeof own(values?.[at], name) === 'string'),
+      operation.parameters.some(({ name, in: location }) => typeof own(values?.[location], name) === 'string'),
     reason:
       'Prism routes by decoded paths, and reads an empty or odd text of a parameter otherwise than it was written.',
     reference: `${PRISM}/http/src/router/index.ts`,

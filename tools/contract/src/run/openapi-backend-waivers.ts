@@ -13,7 +13,9 @@ export const openapiBackendWaivers: readonly Waiver[] = [
     name: 'query parameter that is not declared',
     servers: ['openapi-backend'],
     applies: (testCase) => {
-      const declared = testCase.operation.parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name);
+      const declared = testCase.operation.parameters
+        .filter(({ in: location }) => location === 'query')
+        .map(({ name }) => name);
       const [, query = ''] = withCredentials(testCase).target.split(/\?(.*)/s);
       return (
         testCase.expect === 'accepted' &&

@@ -3,8 +3,9 @@ import { reachesOperation } from '../checks/check.ts';
 import { responseFor } from '../document/operations.ts';
 import { type Coverage, coverageOf, holesOf } from '../measure/coverage.ts';
 import type { Oracle } from '../oracles/oracle.ts';
-import { explainResponseCase, type ResponseOracle, runResponseCase } from '../oracles/responses.ts';
+import type { ResponseOracle } from '../oracles/responses.ts';
 import { explainCase, runCase } from './run-case.ts';
+import { explainResponseCase, runResponseCase } from './run-response-case.ts';
 
 export interface Failure {
   readonly title: string;

@@ -84,10 +84,10 @@ const prismWaivers: readonly Waiver[] = [
     name: 'empty parameter',
     servers: PRISM,
     applies: ({ expect, operation, values, breaks }) =>
-      operation.parameters.some(({ name, in: at, required }) => {
-        const value = [own(values?.[at], name)].flat();
+      operation.parameters.some(({ name, in: location, required }) => {
+        const value = [own(values?.[location], name)].flat();
         const refusable = expect === 'accepted' ? required : !required && breaks?.instance.startsWith(`/${name}`);
-        return (at === 'query' || at === 'header') && value.length === 1 && value[0] === '' && refusable;
+        return (location === 'query' || location === 'header') && value.length === 1 && value[0] === '' && refusable;
       }),
     reason: 'Prism takes a parameter with an empty value for one that is not there.',
     reference: `${SOURCE}/blob/v5.16.0/packages/http/src/validator/validators/params.ts`,
@@ -105,10 +105,10 @@ const prismWaivers: readonly Waiver[] = [
     applies: ({ expect, operation, values }, { document, validator }) => {
       if (!values || (expect !== 'refused' && expect !== 'accepted')) return false;
       const query = { ...values.query };
-      for (const { name, in: at, pointer } of operation.parameters) {
+      for (const { name, in: location, pointer } of operation.parameters) {
         const { explode } = resolve(document, pointer).value;
         const value = own(query, name);
-        if (at === 'query' && explode === undefined && Array.isArray(value)) query[name] = value.slice(-1);
+        if (location === 'query' && explode === undefined && Array.isArray(value)) query[name] = value.slice(-1);
       }
       if (isDeepStrictEqual(query, values.query)) return false;
       const valid = requestViolations(validator, operation, { ...values, query }).length === 0;

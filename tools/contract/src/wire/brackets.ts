@@ -75,8 +75,8 @@ function treeValue(document: JsonObject, schemas: readonly string[], node: Tree 
     const items = alternatives.flatMap((alternative) => itemSchemas(alternative));
     const sorted = [...node].sort(([a], [b]) => Number(a) - Number(b));
     return sorted.flatMap(([key, item]) =>
-      (key === '' && Array.isArray(item) ? item.map((text) => [text]) : [item]).map((one) =>
-        treeValue(document, items, one),
+      (key === '' && Array.isArray(item) ? item.map((text) => [text]) : [item]).map((node) =>
+        treeValue(document, items, node),
       ),
     );
   }

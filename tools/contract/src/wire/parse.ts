@@ -23,15 +23,15 @@ export async function parse(
   const query = pairsOf(search, '&');
   const cookies = pairsOf(wire.headers.cookie ?? '', '; ');
   for (const parameter of operation.parameters) {
-    const { name, in: at } = parameter;
-    const text = at === 'path' ? segments[name] : (own(wire.headers, name.toLowerCase()) as string | undefined);
+    const { name, in: location } = parameter;
+    const text = location === 'path' ? segments[name] : (own(wire.headers, name.toLowerCase()) as string | undefined);
     const value =
-      at === 'query' || at === 'cookie'
-        ? readPair(document, operation, parameter, at === 'query' ? query : cookies)
+      location === 'query' || location === 'cookie'
+        ? readPair(document, operation, parameter, location === 'query' ? query : cookies)
         : text === undefined
           ? undefined
           : readOne(document, parameter, text);
-    if (value !== undefined) setOwn(values[at] as object, name, value);
+    if (value !== undefined) setOwn(values[location] as object, name, value);
   }
   const body = wire.body === undefined ? undefined : await parseBody(document, operation, wire);
   return { ...(values as unknown as RequestValues), ...(body === undefined ? {} : { body }) };

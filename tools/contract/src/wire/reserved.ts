@@ -12,7 +12,9 @@ export function onceWritten({ parameters }: DescribedOperation, values: RequestV
   if (!parameters.some(({ allowReserved }) => allowReserved)) return values;
   const query = {};
   for (const [name, value] of Object.entries(values.query)) {
-    const isReserved = parameters.some((one) => one.in === 'query' && one.name === name && one.allowReserved);
+    const isReserved = parameters.some(
+      (parameter) => parameter.in === 'query' && parameter.name === name && parameter.allowReserved,
+    );
     try {
       setOwn(query, name, isReserved ? decoded(value) : value);
     } catch {

@@ -27,7 +27,7 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
     if (parameter.in === 'header') headers[name.toLowerCase()] = visible(segmentOf(parameter, value, (text) => text));
     if (parameter.in === 'path') segments[name] = filled(segmentOf(parameter, value, encodeURIComponent));
   }
-  const declared = new Set(parameters.filter(({ in: at }) => at === 'query').map(({ name }) => name));
+  const declared = new Set(parameters.filter(({ in: location }) => location === 'query').map(({ name }) => name));
   for (const [name, value] of Object.entries(values.query)) {
     if (!declared.has(name)) query.push(`${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`);
   }

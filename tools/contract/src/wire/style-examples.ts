@@ -29,8 +29,16 @@ const object = { R: 100, G: 200, B: 150 };
 
 type Row = readonly [style: string, explode: boolean, value: unknown, wire: string];
 
-const oas = (at: StyleExample['in'], rows: readonly Row[]): StyleExample[] =>
-  rows.map(([style, explode, value, wire]) => ({ clause: OAS, in: at, name: COLOR, style, explode, value, wire }));
+const oas = (location: StyleExample['in'], rows: readonly Row[]): StyleExample[] =>
+  rows.map(([style, explode, value, wire]) => ({
+    clause: OAS,
+    in: location,
+    name: COLOR,
+    style,
+    explode,
+    value,
+    wire,
+  }));
 
 /** https://spec.openapis.org/oas/v3.1.1#style-examples */
 const openapi = [
@@ -251,9 +259,9 @@ export const styleExamples: readonly StyleExample[] = [...openapi, ...expansions
 /** Texts and the JSON value that each is, where a number or a boolean is asked for; nothing for those that are none. */
 export const textExamples: readonly { readonly clause: string; readonly text: string; readonly value?: unknown }[] = [
   // "Leading zeros are not allowed", no plus sign, digits on both sides of a point, no Infinity and no NaN.
-  ...['007', '+1', '.5', '1.', 'Infinity', 'NaN', '0x10', ' 1', '1_000'].map((one) => ({
+  ...['007', '+1', '.5', '1.', 'Infinity', 'NaN', '0x10', ' 1', '1_000'].map((text) => ({
     clause: 'RFC 8259, 6',
-    text: one,
+    text,
   })),
   ...(
     [
@@ -263,5 +271,5 @@ export const textExamples: readonly { readonly clause: string; readonly text: st
       ['1E+2', 100],
       ['1.0', 1],
     ] as const
-  ).map(([one, value]) => ({ clause: 'RFC 8259, 6', text: one, value })),
+  ).map(([text, value]) => ({ clause: 'RFC 8259, 6', text, value })),
 ];

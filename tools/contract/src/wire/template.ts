@@ -21,7 +21,8 @@ export function pathSegments(
 ): Record<string, string> {
   const texts = templateParts(template);
   const names = texts.filter((_text, at) => at % 2 === 1);
-  const styleOf = (name: string) => parameters.find((one) => one.in === 'path' && one.name === name)?.style ?? '';
+  const styleOf = (name: string) =>
+    parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.style ?? '';
   const parts = texts.map((text, at) => {
     if (at % 2 === 0) return text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&');
     // One that begins with a dot or a semicolon may follow another without anything between.

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@rollcall/openapi/json';
 import type { Location } from '../document/operations.ts';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -14,6 +15,14 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** A form of texts is kept as its fields: what writes it chooses the boundary. */
   readonly body?: string | FormData | Blob;
+}
+
+/** What a handler answers, before it is a response. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly headers?: JsonObject;
 }
 
 /** A value that its place in a request cannot carry, such as `null` in a form. No case can be made of it. */

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { subschemasOf } from '@rollcall/openapi/subschemas';
-import { atPointer, refTarget } from '../document/node.ts';
-import type { SchemaValidator } from '../document/validator.ts';
+import { atPointer, refTarget } from './node.ts';
+import type { SchemaValidator } from './validator.ts';
 
 /** One thing that a schema demands. */
 export interface Constraint {

@@ -1,6 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
 import type { Case, Context } from '../cases/index.ts';
-import { writeOnlyNames } from '../checks/no-write-only.ts';
+import { writeOnlyNames } from './no-write-only.ts';
 
 /** What a text gives away that nobody may read in a log: a credential, or a field that is for writing only. */
 export function leakIn(
