@@ -153,14 +153,12 @@ function surprise({ operation, key, direction, refused, payloads }: Trial): Raw 
   };
 }
 
-/** These rules are about values: where the same values still pass, sampled by the thousand, Redocly saw another spelling. */
-const ABOUT_VALUES = [
-  'schema-constraint-changed',
-  'schema-combinator-changed',
-  'schema-type-changed',
-  'enum-values-added',
-  'enum-values-removed',
-];
+/**
+ * Our rules have compared the schemas of both sides in their normal form: where the same values still pass, sampled by the
+ * thousand, or the normal forms are equal, Redocly saw another way to write them.
+ */
+const isAboutValues = ({ path, rule }: Verdict): boolean =>
+  /\/(schema|itemSchema)(\/|$)/.test(path) || rule.startsWith('schema-') || rule.startsWith('enum-');
 
 function hearRedocly(
   findings: readonly Raw[],
@@ -182,11 +180,7 @@ function hearRedocly(
     const tried = trials.filter(
       ({ operation, direction }) => operations.includes(operation) && direction === directionOf(opinion.path),
     );
-    return !(
-      ABOUT_VALUES.includes(opinion.rule) &&
-      tried.length > 0 &&
-      tried.every(({ refused }) => refused.length === 0)
-    );
+    return !(isAboutValues(opinion) && tried.every(({ refused }) => refused.length === 0));
   });
   return [...heard, ...unique(alone).map((opinion) => byRedocly(opinion, old))];
 }

@@ -60,12 +60,16 @@ const WORDS = new Set(['bearerFormat', 'default']);
 const UNCHECKED = new Set(['password', 'binary']);
 const isNamed = (name: string): boolean => ['properties', 'schemas', 'examples', 'example', 'mapping'].includes(name);
 
+/** Components keep their names, which references hold. */
 function rewrite(value: unknown, parent: string): unknown {
   if (Array.isArray(value)) return value.map((item) => rewrite(item, `${parent}[]`));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(([name, inner]) => isNamed(parent) || !saysNothing(value, name, inner));
   const object = Object.fromEntries(
-    entries.map(([name, inner]) => [spell(name, parent), rewrite(spellValue(name, inner, value), name)]),
+    entries.map(([name, inner]) => [
+      spell(name, parent),
+      rewrite(spellValue(name, inner, value), parent === 'components' ? 'schemas' : name),
+    ]),
   );
   return isNamed(parent) ? object : unwrapped(object);
 }

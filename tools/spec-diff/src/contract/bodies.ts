@@ -8,6 +8,7 @@ import { compareSchemas } from '../schema/compare.ts';
 import { typesOf } from '../schema/keywords/types.ts';
 import { alternatives, keyword, property, propertyNames, type View, viewOf } from '../schema/view.ts';
 import type { Operation } from './operations.ts';
+import { schemaOf } from './parameters.ts';
 import type { Context, Part } from './report.ts';
 
 /** The media types of a request body or a response, with where they stand; types name them as they are written. */
@@ -17,6 +18,17 @@ export const schemaAt = (content: Node | undefined, document: Node): Node =>
   content && isObject(content.value) && content.value.schema !== undefined
     ? nodeAt(content.document, joinPointer(content.pointer, 'schema'))
     : { document: document.document, pointer: content?.pointer ?? document.pointer, value: {} };
+
+/** The schemas of a media type, in pairs: of the whole content and, in a stream, of each item (3.2). */
+export function schemasAt(old: Node, next: Node): [old: Node, next: Node][] {
+  const isStream = [old, next].some((content) => fieldOf(content, 'itemSchema') !== undefined);
+  const itemOf = (content: Node): Node => {
+    const pointer = joinPointer(content.pointer, 'itemSchema');
+    return { document: content.document, pointer, value: fieldOf(content, 'itemSchema') ?? {} };
+  };
+  const whole: [Node, Node] = [schemaAt(old, old), schemaAt(next, next)];
+  return isStream ? [whole, [itemOf(old), itemOf(next)]] : [whole];
+}
 
 export function compareBodies(old: Operation, next: Operation, context: Context): void {
   const { report } = context;
@@ -82,7 +94,8 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
       key: `body ${type}`,
     };
     const [schema, newer] = [schemaAt(content, old), schemaAt(other, next)];
-    for (const change of compareSchemas(schema, newer, 'request', now)) report.change(change, part);
+    for (const [one, newest] of schemasAt(content, other))
+      for (const change of compareSchemas(one, newest, 'request', now)) report.change(change, part);
     compareEncodings(content, other, viewOf(schema), viewOf(newer), part, context);
   }
   for (const [type, content] of after) {
@@ -117,20 +130,22 @@ function encodingOf(content: Node, name: string, view: View | undefined): Record
   const contentType =
     typeof own.contentType === 'string' ? own.contentType.toLowerCase().replaceAll(' ', '') : undefined;
   const isUrlencoded = kindOf(mediaTypeAt(content)) === 'urlencoded';
+  const isPrimitive = view !== undefined && !typesOf(view).some((type) => type === 'array' || type === 'object');
   return {
     contentType: contentType ?? defaultType(view),
     style: own.style === 'form' && isUrlencoded ? undefined : own.style,
-    explode: own.explode === ((own.style ?? 'form') === 'form') ? undefined : own.explode,
+    explode: isPrimitive || own.explode === ((own.style ?? 'form') === 'form') ? undefined : own.explode,
     allowReserved: own.allowReserved === true,
-    headers: own.headers,
   };
 }
 
-function compareEncodings(old: Node, next: Node, before: View, after: View, part: Part, { report }: Context): void {
+function compareEncodings(old: Node, next: Node, before: View, after: View, part: Part, context: Context): void {
+  const { report } = context;
   if (!isForm(mediaTypeAt(old))) return;
   const [parts, others] = [partsOf(before), partsOf(after)];
   for (const name of [...parts.keys()].filter((one) => others.has(one))) {
     const [was, is] = [encodingOf(old, name, parts.get(name)), encodingOf(next, name, others.get(name))];
+    compareHeaders(child(old, 'encoding', name), child(next, 'encoding', name), name, part, context);
     const declared = [old, next].some((content) => child(content, 'encoding', name).value !== undefined);
     for (const field of Object.keys(was).filter((one) => declared && !equal(was[one], is[one]))) {
       const places = { old: placeOf(old, name), new: placeOf(next, name), operation: part.operation };
@@ -147,6 +162,51 @@ function compareEncodings(old: Node, next: Node, before: View, after: View, part
         ...places,
       });
     }
+  }
+}
+
+/** The headers of a part, which the caller sends. */
+function compareHeaders(old: Node, next: Node, name: string, part: Part, { report, now }: Context): void {
+  const [before, after] = [children(child(old, 'headers')), children(child(next, 'headers'))];
+  const { operation } = part;
+  for (const header of new Set([...before.keys(), ...after.keys()])) {
+    const [one, other] = [before.get(header), after.get(header)];
+    const said = `the header ${show(header)} of the part ${show(name)} of ${part.name}`;
+    const isRequired = other !== undefined && fieldOf(other, 'required') === true;
+    const wasRequired = one !== undefined && fieldOf(one, 'required') === true;
+    const places = { ...(one ? { old: one.pointer } : {}), ...(other ? { new: other.pointer } : {}), operation };
+    if (!other)
+      report.add(breaking('callers', 'implementers'), {
+        id: 'request-encoding-header-removed',
+        message: `T${said.slice(1)} was removed.`,
+        ...places,
+      });
+    else if (isRequired && !wasRequired)
+      report.add(breaking('callers'), {
+        id: 'request-encoding-header-became-required',
+        message: `T${said.slice(1)} has to be sent now.`,
+        ...places,
+      });
+    else if (!one)
+      report.add(addition('callers', 'implementers'), {
+        id: 'request-encoding-header-added',
+        message: `T${said.slice(1)} may be sent now.`,
+        ...places,
+      });
+    if (!one || !other) continue;
+    if (wasRequired && !isRequired)
+      report.add(warning('implementers'), {
+        id: 'request-encoding-header-became-optional',
+        message: `T${said.slice(1)} became optional.`,
+        ...places,
+      });
+    const inner: Part = {
+      ...part,
+      prefix: 'request-encoding-header',
+      name: said,
+      key: `${part.key} ${name} ${header}`,
+    };
+    for (const change of compareSchemas(schemaOf(one), schemaOf(other), 'request', now)) report.change(change, inner);
   }
 }
 

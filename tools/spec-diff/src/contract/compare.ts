@@ -7,13 +7,14 @@ import { isSanctioned, sunsetOf } from '../sunset.ts';
 import { compareBodies } from './bodies.ts';
 import { compareComponents } from './components.ts';
 import { compareExtensions } from './extensions.ts';
+import { callbacksOf, compareIncoming, webhooksOf } from './incoming.ts';
 import { type Operation, pairOperations, templateNames } from './operations.ts';
 import { compareParameters } from './parameters.ts';
 import { type Context, type Raw, Report } from './report.ts';
 import { compareResponses } from './responses.ts';
 import { compareRest } from './rest.ts';
 import { compareSchemes, compareSecurity } from './security.ts';
-import { compareServers } from './servers.ts';
+import { compareOwnServers, compareServers } from './servers.ts';
 
 /**
  * All that differs between two bundled descriptions, judged by the compatibility rules.
@@ -33,6 +34,7 @@ export function compareDocuments(
     else if (pair.old) removed(pair.old, context);
     else if (pair.new) added(pair.new, context);
   }
+  compareIncoming(webhooksOf(old), webhooksOf(next), context);
   compareServers(old, next, context);
   compareSchemes(old, next, context);
   compareComponents(old, next, context);
@@ -75,6 +77,8 @@ function compareOperations(old: Operation, next: Operation, context: Context): v
   compareResponses(old, next, context);
   compareSecurity(old, next, context);
   compareExtensions(old, next, context);
+  compareIncoming(callbacksOf(old), callbacksOf(next), context);
+  compareOwnServers(old, next, context);
 }
 
 function compareNames(old: Operation, next: Operation, { report }: Context): void {

@@ -13,8 +13,7 @@ export interface Operation {
 
 export function operationsOf(document: JsonObject): Operation[] {
   return [...children(nodeAt(document, '#/paths'))].flatMap(([path, item]) =>
-    METHODS.filter((method) => isObject(fieldOf(item, method))).map((method) => {
-      const node = child(item, method);
+    methodsOf(item).map(({ method, node }) => {
       return {
         id: String(fieldOf(node, 'operationId') ?? `${method.toUpperCase()} ${path}`),
         method,
@@ -24,6 +23,13 @@ export function operationsOf(document: JsonObject): Operation[] {
       };
     }),
   );
+}
+
+/** The operations of a path item by method; 3.2 has `query`, and any other in `additionalOperations`. */
+export function methodsOf(item: Node): { readonly method: string; readonly node: Node }[] {
+  const named = [...METHODS, 'query'].filter((method) => isObject(fieldOf(item, method)));
+  const others = [...children(child(item, 'additionalOperations'))].map(([method, node]) => ({ method, node }));
+  return [...named.map((method) => ({ method, node: child(item, method) })), ...others];
 }
 
 /** Paths that differ in the names of their parameters alone are the same path. */

@@ -1,9 +1,9 @@
 import { isObject } from '@rollcall/openapi/json';
 import { addition, breaking, note, warning } from '../compatibility.ts';
-import { show } from '../json.ts';
+import { equal, objectOf, show } from '../json.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
-import { contentsOf, schemaAt } from './bodies.ts';
+import { contentsOf, schemaAt, schemasAt } from './bodies.ts';
 import type { Operation } from './operations.ts';
 import { compareSerialisation, schemaOf } from './parameters.ts';
 import type { Context, Part } from './report.ts';
@@ -95,8 +95,8 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
       operation,
       key: `response ${status} ${type}`,
     };
-    for (const change of compareSchemas(schemaAt(content, old), schemaAt(other, next), 'response', now))
-      report.change(change, part);
+    for (const [schema, newer] of schemasAt(content, other))
+      for (const change of compareSchemas(schema, newer, 'response', now)) report.change(change, part);
   }
   for (const [type, content] of after) {
     if (before.has(type)) continue;
@@ -112,6 +112,22 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
     });
   }
   compareHeaders(old, next, status, operation, context);
+  compareLinks(old, next, `the ${show(status)} answer of ${show(operation)}`, operation, context);
+}
+
+/** Links change no message: who follows one has to look. */
+function compareLinks(old: Node, next: Node, name: string, operation: string, { report }: Context): void {
+  const [before, after] = [children(child(old, 'links')), children(child(next, 'links'))];
+  const meantBy = ({ value }: Node) => ({ ...objectOf(value), description: undefined });
+  for (const link of new Set([...before.keys(), ...after.keys()])) {
+    const [one, other] = [before.get(link), after.get(link)];
+    const places = { ...(one ? { old: one.pointer } : {}), ...(other ? { new: other.pointer } : {}), operation };
+    const said = `The link ${show(link)} of ${name}`;
+    if (!other) report.add(warning('callers'), { id: 'link-removed', message: `${said} was removed.`, ...places });
+    else if (!one) report.add(addition('callers'), { id: 'link-added', message: `${said} is new.`, ...places });
+    else if (!equal(meantBy(one), meantBy(other)))
+      report.add(warning('callers'), { id: 'link-changed', message: `${said} leads elsewhere.`, ...places });
+  }
 }
 
 function headersOf(response: Node): Map<string, Node> {

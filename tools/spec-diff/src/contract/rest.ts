@@ -22,12 +22,11 @@ const WORDS = new Set([
   ...['openapi', 'contact', 'license', 'termsOfService'],
 ]);
 /** Where the judges have looked, and a difference without a finding is another spelling of the same. */
-const JUDGED =
-  /^#\/(paths|servers|security|components\/(schemas|responses|parameters|requestBodies|headers|securitySchemes))(\/|$)/;
+const JUDGED = /^#\/(paths|webhooks|servers|security|components)(\/|$)/;
 /** Extensions that say how an operation is used; every other one is a note. */
 const MEANT = new Set(['x-retry', 'x-pagination', 'x-sunset']);
 /** Nothing looks into them. */
-const UNJUDGED = new Set(['callbacks', 'links', 'webhooks', 'pathItems', 'jsonSchemaDialect']);
+const UNJUDGED = new Set(['jsonSchemaDialect']);
 
 interface Leaf {
   readonly old?: string;

@@ -1,9 +1,10 @@
-import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
+import { joinPointer } from '@rollcall/openapi/pointer';
 import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { Operation } from './operations.ts';
-import type { Context } from './report.ts';
+import type { Context, Report } from './report.ts';
 
 /** What a credential is on the wire; everything else about a scheme is words. */
 function wireOf(scheme: Node | undefined): JsonObject {
@@ -12,10 +13,16 @@ function wireOf(scheme: Node | undefined): JsonObject {
     type,
     ...(type === 'http' && { scheme: String(http).toLowerCase() }),
     ...(type === 'apiKey' && { in: place, name: place === 'header' ? String(name).toLowerCase() : name }),
-    ...(type === 'oauth2' && { flows }),
+    ...(type === 'oauth2' && { flows: mapValues(objectOf(flows), urlsOf) }),
     ...(type === 'openIdConnect' && { openIdConnectUrl }),
   };
 }
+
+/** Where tokens come from; scopes are compared one by one. */
+const urlsOf = (flow: unknown): JsonObject => {
+  const { scopes: _, ...urls } = objectOf(flow);
+  return Object.fromEntries(Object.entries(urls).filter(([name]) => !name.startsWith('x-')));
+};
 
 const schemesOf = (document: JsonObject): Map<string, Node> =>
   children(nodeAt(document, '#/components/securitySchemes'));
@@ -110,6 +117,10 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
     } else {
       const [was, is] = [wireOf(scheme), wireOf(other)];
       for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+        if (field === 'flows' && was.flows && is.flows) {
+          compareFlows(name, scheme, other, report);
+          continue;
+        }
         if (equal(was[field], is[field])) continue;
         const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
         report.add(breaking('callers', 'implementers'), {
@@ -130,4 +141,56 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
         new: scheme.pointer,
       });
   }
+}
+
+/** The ways to a token: their addresses, and which scopes can be asked for. */
+function compareFlows(name: string, old: Node, next: Node, report: Report): void {
+  const [before, after] = [old, next].map((node) => objectOf(fieldOf(node, 'flows'))) as [JsonObject, JsonObject];
+  const place = (node: Node, ...steps: string[]) => joinPointer(node.pointer, 'flows', ...steps);
+  for (const flow of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (flow.startsWith('x-')) continue;
+    const said = `The flow ${show(flow)} of the security scheme ${show(name)}`;
+    if (!(flow in after))
+      report.add(breaking('callers', 'implementers'), {
+        id: 'security-flow-removed',
+        message: `${said} was removed.`,
+        old: place(old, flow),
+      });
+    else if (!(flow in before))
+      report.add(addition('callers', 'implementers'), {
+        id: 'security-flow-added',
+        message: `${said} is new.`,
+        new: place(next, flow),
+      });
+    else compareFlow(said, objectOf(before[flow]), objectOf(after[flow]), place(old, flow), place(next, flow), report);
+  }
+}
+
+function compareFlow(said: string, was: JsonObject, is: JsonObject, old: string, next: string, report: Report): void {
+  const [before, after] = [urlsOf(was), urlsOf(is)];
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (equal(before[field], after[field])) continue;
+    const message = `${said} has the \`${field}\` ${show(after[field] ?? 'none')} instead of ${show(before[field] ?? 'none')}.`;
+    const isNew = before[field] === undefined;
+    report.add(isNew ? addition('callers') : breaking('callers', 'implementers'), {
+      id: isNew ? 'security-flow-url-added' : 'security-flow-url-changed',
+      message,
+      old: isNew ? old : joinPointer(old, field),
+      new: field in after ? joinPointer(next, field) : next,
+    });
+  }
+  const [scopes, others] = [objectOf(was.scopes), objectOf(is.scopes)];
+  for (const scope of Object.keys(scopes).filter((name) => !(name in others)))
+    report.add(breaking('callers', 'implementers'), {
+      id: 'security-scope-removed',
+      message: `${said} has no scope ${show(scope)} any more.`,
+      old: joinPointer(old, 'scopes', scope),
+      new: joinPointer(next, 'scopes'),
+    });
+  for (const scope of Object.keys(others).filter((name) => !(name in scopes)))
+    report.add(addition('callers', 'implementers'), {
+      id: 'security-scope-added',
+      message: `${said} has the scope ${show(scope)} now.`,
+      new: joinPointer(next, 'scopes', scope),
+    });
 }

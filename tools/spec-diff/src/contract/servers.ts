@@ -1,53 +1,97 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
+import { fieldOf } from '../node.ts';
+import type { Operation } from './operations.ts';
 import type { Context } from './report.ts';
 
-const serversOf = (document: JsonObject): JsonObject[] => {
-  const servers = listOf(document.servers).filter(isObject);
-  return servers.length === 0 ? [{ url: '/' }] : servers;
+/** A list of servers and where it stands. */
+interface Servers {
+  readonly list: readonly JsonObject[];
+  readonly at: string;
+}
+
+const serversIn = (value: unknown, at: string): Servers | undefined => {
+  const list = listOf(value).filter(isObject);
+  return list.length === 0 ? undefined : { list, at };
 };
+const rootServers = (document: JsonObject): Servers =>
+  serversIn(document.servers, '#/servers') ?? { list: [{ url: '/' }], at: '#/servers' };
 const urlOf = (server: JsonObject): string => String(server.url).replace(/(?<=.)\/$/, '');
 
 /** Where the API is: the addresses and the variables in them. */
 export function compareServers(old: JsonObject, next: JsonObject, context: Context): void {
-  const [before, after] = [serversOf(old), serversOf(next)];
+  compareLists(rootServers(old), rootServers(next), context);
+}
+
+/** The servers of an operation or of its path, which it has instead of the root's. */
+export function compareOwnServers(old: Operation, next: Operation, context: Context): void {
+  const own = ({ node, item }: Operation) =>
+    serversIn(fieldOf(node, 'servers'), `${node.pointer}/servers`) ??
+    serversIn(fieldOf(item, 'servers'), `${item.pointer}/servers`);
+  const [before, after] = [own(old), own(next)];
+  if (!before && !after) return;
+  compareLists(before ?? rootServers(old.node.document), after ?? rootServers(next.node.document), context, next.id);
+}
+
+function compareLists(old: Servers, next: Servers, context: Context, operation?: string): void {
   const { report } = context;
+  const [before, after] = [old.list, next.list];
+  const of = operation === undefined ? '' : ` of ${show(operation)}`;
+  const concerned = operation === undefined ? {} : { operation };
   for (const [index, server] of before.entries()) {
     const other = after.findIndex((one) => urlOf(one) === urlOf(server));
     if (other < 0)
       report.add(breaking('callers'), {
         id: 'server-removed',
-        message: `The server ${show(server.url)} was removed.`,
-        old: `#/servers/${index}`,
+        message: `The server ${show(server.url)}${of} was removed.`,
+        old: `${old.at}/${index}`,
+        ...concerned,
       });
-    else compareVariables(server, after[other] as JsonObject, `#/servers/${index}`, `#/servers/${other}`, context);
+    else
+      compareVariables(
+        server,
+        after[other] as JsonObject,
+        `${old.at}/${index}`,
+        `${next.at}/${other}`,
+        context,
+        concerned,
+      );
   }
   for (const [index, server] of after.entries()) {
     if (!before.some((one) => urlOf(one) === urlOf(server)))
       report.add(addition('callers'), {
         id: 'server-added',
-        message: `The server ${show(server.url)} is new.`,
-        new: `#/servers/${index}`,
+        message: `The server ${show(server.url)}${of} is new.`,
+        new: `${next.at}/${index}`,
+        ...concerned,
       });
   }
   const [first, second] = [before[0], after[0]];
   if (first && second && urlOf(first) !== urlOf(second) && after.some((one) => urlOf(one) === urlOf(first))) {
     report.add(warning('callers'), {
       id: 'server-order-changed',
-      message: `Calls go to ${show(second.url)} by default, no longer to ${show(first.url)}.`,
-      old: '#/servers/0',
-      new: '#/servers/0',
+      message: `Calls${of} go to ${show(second.url)} by default, no longer to ${show(first.url)}.`,
+      old: `${old.at}/0`,
+      new: `${next.at}/0`,
+      ...concerned,
     });
   }
 }
 
-function compareVariables(old: JsonObject, next: JsonObject, at: string, to: string, { report }: Context): void {
+function compareVariables(
+  old: JsonObject,
+  next: JsonObject,
+  at: string,
+  to: string,
+  { report }: Context,
+  concerned: { readonly operation?: string },
+): void {
   const [before, after] = [objectOf(old.variables), objectOf(next.variables)];
   for (const [name, variable] of Object.entries(before)) {
     const [was, is] = [objectOf(variable), objectOf(after[name])];
     if (!after[name]) continue;
-    const places = { old: `${at}/variables/${name}`, new: `${to}/variables/${name}` };
+    const places = { old: `${at}/variables/${name}`, new: `${to}/variables/${name}`, ...concerned };
     if (!equal(was.default, is.default)) {
       report.add(breaking('callers'), {
         id: 'server-default-changed',

@@ -6,7 +6,7 @@ import { formats } from './keywords/formats.ts';
 import { lifecycle } from './keywords/lifecycle.ts';
 import { objects } from './keywords/objects.ts';
 import { others } from './keywords/others.ts';
-import { types } from './keywords/types.ts';
+import { types, typesOf } from './keywords/types.ts';
 import { values } from './keywords/values.ts';
 import { isNothing, type View } from './view.ts';
 
@@ -32,5 +32,9 @@ export function* compareFlat(old: View, next: View, context: Context): Generator
   yield* changed;
   // Of two types that have nothing in common, there is nothing else to say.
   if (changed.some(({ rule }) => rule === 'type-changed')) return;
-  for (const family of FAMILIES) yield* family(old, next, context);
+  const has = (type: string) => typesOf(old).includes(type) && typesOf(next).includes(type);
+  for (const family of FAMILIES) {
+    if ((family === objects && !has('object')) || (family === arrays && !has('array'))) continue;
+    yield* family(old, next, context);
+  }
 }

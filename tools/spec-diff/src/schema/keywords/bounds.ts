@@ -1,7 +1,7 @@
 import { show } from '../../json.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import { keyword, placeOf, type View } from '../view.ts';
-import { isOnly } from './types.ts';
+import { isOnly, typesOf } from './types.ts';
 
 interface Bound {
   readonly value: number;
@@ -53,8 +53,16 @@ function tightening(before: Bound | undefined, after: Bound | undefined, sign: 1
   return sign * (after.value - before.value) || Number(after.open) - Number(before.open);
 }
 
+/** The bounded type is among those that the schema allows. */
+const isAbout = ({ name }: Limit, view: View): boolean => {
+  const type = /length|items|properties/.exec(name)?.[0] ?? 'number';
+  const wanted = { length: ['string'], items: ['array'], properties: ['object'], number: ['number', 'integer'] }[type];
+  return typesOf(view).some((each) => wanted?.includes(each));
+};
+
 function* limits(old: View, next: View, { instance }: Context): Generator<Change> {
   for (const limit of LIMITS) {
+    if (!isAbout(limit, old) || !isAbout(limit, next)) continue;
     const [before, after] = [boundOf(old, limit), boundOf(next, limit)];
     const change = tightening(before, after, limit.sign);
     if (change === 0) continue;

@@ -3,6 +3,7 @@ import { show } from '../../json.ts';
 import type { Change, Comparator } from '../change.ts';
 import { isPatternWithin } from '../patterns.ts';
 import { keyword, placeOf, type View } from '../view.ts';
+import { typesOf } from './types.ts';
 
 /** They tell people or tools something, and refuse no value. */
 const UNCHECKED = new Set(['password', 'binary']);
@@ -33,6 +34,8 @@ function effectOf(name: string, before: readonly string[], after: readonly strin
   return narrowed ? 'narrows' : widened ? 'widens' : 'incomparable';
 }
 
+const FORMATTED = new Set(['string', 'number', 'integer']);
+
 const RULES: Readonly<Record<string, string>> = {
   format: 'format',
   pattern: 'pattern',
@@ -43,6 +46,8 @@ const RULES: Readonly<Record<string, string>> = {
 /** `format`, `pattern`, `contentEncoding` and `contentMediaType`: what text must look like. */
 export const formats: Comparator = function* (old, next, { instance }): Generator<Change> {
   for (const [name, rule] of Object.entries(RULES)) {
+    if (name !== 'format' && [old, next].some((view) => !typesOf(view).includes('string'))) continue;
+    if (name === 'format' && [old, next].some((view) => !typesOf(view).some((type) => FORMATTED.has(type)))) continue;
     const [before, after] = [texts(old, name), texts(next, name)];
     const effect = effectOf(name, before, after);
     if (effect === 'none') continue;

@@ -3,6 +3,7 @@ import { equal, listOf, show } from '../../json.ts';
 import type { Change, Context } from '../change.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
+import { requiredNames } from './objects.ts';
 import { typesOf } from './types.ts';
 import { listed } from './values.ts';
 
@@ -16,8 +17,8 @@ export function* unions(old: View, next: View, context: Context, compare: Compar
   yield* exclusivity(old, next, before.length, context);
   const gone = before.filter((view) => !pairs.some(([one]) => one === view));
   const come = after.filter((view) => !pairs.some(([, other]) => other === view));
-  const lost = gone.filter((view) => !after.some((other) => context.allows(other, view)));
-  const won = come.filter((view) => !before.some((other) => context.allows(other, view)));
+  const lost = gone.filter((view) => !isCovered(view, after, context));
+  const won = come.filter((view) => !isCovered(view, before, context));
   const places = { old: place(old), new: place(next), instance: context.instance };
   const names = (views: readonly View[]) =>
     views.map(({ label }) => show(label.join(' / ') || 'what it was')).join(', ');
@@ -51,6 +52,25 @@ function byType(view: View): View[] {
   }));
 }
 
+/** A branch for each value that is listed, where there are several. */
+function byValue(view: View): View[] {
+  const values = listed(view) ?? [];
+  const [first] = view.nodes;
+  if (values.length < 2 || values.length > 50 || !first) return [];
+  return values.map((value) => ({
+    ...view,
+    nodes: [...view.nodes, { ...first, value: { const: value } }],
+    type: JSON.stringify(value),
+  }));
+}
+
+/** Every value of a branch is one of a branch of the other side, or each of its listed values is. */
+function isCovered(view: View, others: readonly View[], { allows }: Context): boolean {
+  const isAllowed = (one: View) => others.some((other) => allows(other, one));
+  const values = byValue(view);
+  return isAllowed(view) || (values.length > 0 && values.every(isAllowed));
+}
+
 const place = (view: View): string => placeOf(view, keyword(view, 'oneOf').length > 0 ? 'oneOf' : 'anyOf');
 
 /** Which branch has become which: by name, by the values that tell them apart, by meaning, by order. */
@@ -70,6 +90,11 @@ function pair(before: readonly View[], after: readonly View[], context: Context)
   match((one, other) => isSame(one, other));
   match((one, other) => isNamed(one) && equal(one.label, other.label));
   match((one, other) => context.allows(one, other) && context.allows(other, one));
+  if (before.length > 1 && after.length > 1) {
+    // What several branches of the other side allow together has not become one of them.
+    left.before = left.before.filter((view) => !byValue(view).length || !isCovered(view, after, context));
+    left.after = left.after.filter((view) => !byValue(view).length || !isCovered(view, before, context));
+  }
   match((one, other) => tagOf(one) !== '' && tagOf(one) === tagOf(other));
   if (before.length > 1 && left.before.length === left.after.length) match((one, other) => kinds(one) === kinds(other));
   return pairs;
@@ -96,13 +121,34 @@ function tagOf(view: View): string {
   return constants.length === 0 ? '' : JSON.stringify(constants.sort());
 }
 
+/** No value fits both: by its type, or by the constants of a property that both require. */
+function areDisjoint(one: View, other: View): boolean {
+  const [types, others] = [typesOf(one), typesOf(other)];
+  const isNumber = (type: string) => type === 'integer' || type === 'number';
+  const common = types.filter((type) => others.some((each) => each === type || (isNumber(each) && isNumber(type))));
+  if (common.length === 0 || excludes(listed(one), listed(other))) return true;
+  const required = requiredNames(other);
+  return (
+    common.join() === 'object' &&
+    [...requiredNames(one)].some((name) => {
+      const [value, rival] = [property(one, name), property(other, name)];
+      return required.has(name) && value && rival && excludes(listed(value), listed(rival));
+    })
+  );
+}
+
+const excludes = (one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean =>
+  one !== undefined && other !== undefined && !one.some((value) => other.some((rival) => equal(value, rival)));
+
 /** `anyOf` lets a value fit several branches, `oneOf` does not. */
 function* exclusivity(old: View, next: View, count: number, { instance }: Context): Generator<Change> {
   const [was, is] = [old, next].map((view) => keyword(view, 'oneOf').length);
   const [had, has] = [old, next].map((view) => keyword(view, 'anyOf').length);
   if (count < 2 || is === undefined || was === undefined || is === was || !(had || has)) return;
   // Branches with values of their own never overlap.
-  if (alternatives(next).every((view) => tagOf(view) !== '')) return;
+  const branches = alternatives(next);
+  if (branches.every((view) => tagOf(view) !== '')) return;
+  if (branches.every((view, index) => branches.slice(0, index).every((other) => areDisjoint(view, other)))) return;
   const places = { old: place(old), new: place(next), instance };
   if (is > was)
     yield { rule: 'any-of-became-one-of', effect: 'narrows', ...places, says: 'must fit exactly one branch now' };
