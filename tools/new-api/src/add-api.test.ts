@@ -455,7 +455,7 @@ components:
   test('refuses a name that is taken, and touches nothing', async () => {
     const { add, write, read } = workspace();
     write('specs/pets/openapi.yaml', 'ours');
-    await expect(add()).rejects.toThrow('There is specs/pets already');
+    await expect(add()).rejects.toThrow('specs/pets already exists');
     expect(read('specs/pets/openapi.yaml')).toBe('ours');
   });
 });

@@ -30,7 +30,7 @@ export async function addApi(request: Request): Promise<0 | 1> {
   checkApiName(name);
   for (const folder of [`specs/${name}`, `packages/${name}`])
     if (fs.existsSync(join(root, folder)))
-      throw new Error(`There is ${folder} already: choose another name, or delete it.`);
+      throw new Error(`${folder} already exists: choose another name, or delete it.`);
   say(`Reading ${from}`);
   const description = await readDescription(from, within);
   const { rounded } = description;

@@ -76,7 +76,7 @@ async function fromGit(root: string, names: readonly string[], revision: string 
 
 function named(root: string, revision: string): Base {
   const commit = commitOf(root, revision);
-  if (!commit) throw new Error(`\`${revision}\` is no git revision, file, tarball or npm:… here.`);
+  if (!commit) throw new Error(`\`${revision}\` is not a git revision, file, tarball or npm:… here.`);
   return { commit, name: `${revision}${commit.startsWith(revision) ? '' : `, ${commit.slice(0, 7)}`}` };
 }
 

@@ -140,7 +140,7 @@ function matches(instance: string, template: string): boolean {
 }
 
 function surprise({ operation, key, direction, refused, payloads }: Trial): Raw {
-  const says = direction === 'request' ? 'is not accepted any more' : 'is not what was promised';
+  const says = direction === 'request' ? 'are no longer accepted' : 'break the old contract';
   const message = `In \`${operation}\` (${key}), ${refused.length} of ${payloads} payloads that are valid to the sender ${says}.`;
   const id = direction === 'request' ? 'request-payload-refused' : 'response-payload-unexpected';
   return {
@@ -215,7 +215,7 @@ const operationsAt = (document: JsonObject, path: string): string[] =>
     .filter(({ node }) => isWithin(path, node.pointer) || isWithin(node.pointer, path))
     .map(({ id }) => id);
 
-/** Code that does not compile any more stands behind the findings about what it uses, or else is one. */
+/** Code that no longer compiles stands behind the findings about what it uses, or else is one. */
 function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[] {
   const heard = findings.map((finding) => {
     const own = broken.find(
@@ -251,7 +251,7 @@ function isConcerned(finding: Raw, { operation, component }: Broken): boolean {
 function byCompiler(probes: readonly Broken[]): Raw {
   const [{ audience, operation, does, error }] = probes as [Broken];
   const verdict = audience === 'implementers' ? warning(audience) : breaking(audience);
-  const message = `Code that ${does} does not compile any more.`;
+  const message = `Code that ${does} no longer compiles.`;
   return {
     id: `types-${audience}-break`,
     ...verdict,

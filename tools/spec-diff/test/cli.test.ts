@@ -133,7 +133,7 @@ describe('on a branch with a breaking change', () => {
     expect((await diff('old.yaml', 'specs/club/openapi.yaml')).code).toBe(1);
     expect(await diff('nowhere')).toMatchObject({
       code: 2,
-      error: expect.stringContaining('is no git revision, file, tarball'),
+      error: expect.stringContaining('is not a git revision, file, tarball'),
     });
   });
 });

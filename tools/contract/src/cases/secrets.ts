@@ -25,7 +25,7 @@ export function oddSecrets(schemes: readonly DescribedScheme[]): Secrets {
 export function present(scheme: DescribedScheme, secret: Secret): string {
   if (scheme.type === 'basic' && typeof secret === 'object')
     return `Basic ${base64(`${secret.username}:${secret.password}`)}`;
-  if (typeof secret !== 'string') throw new Error(`${scheme.name} needs a text as its secret.`);
+  if (typeof secret !== 'string') throw new Error(`${scheme.name} needs a string as its secret.`);
   return scheme.type === 'bearer' ? `Bearer ${secret}` : secret;
 }
 

@@ -96,7 +96,7 @@ export function readArguments(
 }
 
 function readUrl(text: string, live: boolean): string {
-  if (!URL.canParse(text)) throw new UsageError(`--base-url ${text}: an absolute URL is needed.`);
+  if (!URL.canParse(text)) throw new UsageError(`--base-url ${text}: expected an absolute URL.`);
   const { hostname, href } = new URL(text);
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (!here && !live)

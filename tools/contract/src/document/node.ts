@@ -25,7 +25,7 @@ export function atPointer(document: unknown, pointer: string): unknown {
 export function resolve(document: JsonObject, pointer: string): Node {
   const { pointer: found, value } = reference.resolve(document, pointer);
   const here = found.replace(/^#/, '');
-  if (!isObject(value)) throw new Error(`${here} is no object.`);
+  if (!isObject(value)) throw new Error(`${here} is not an object.`);
   return { pointer: here, value };
 }
 

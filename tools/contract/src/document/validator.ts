@@ -104,7 +104,7 @@ function isMailboxLength(text: string): boolean {
 
 function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
   const validate = ajv.getSchema(`${ROOT}#${pointer.split('/').map(encodeURIComponent).join('/')}`);
-  if (!validate) throw new Error(`${pointer} is no schema.`);
+  if (!validate) throw new Error(`${pointer} is not a schema.`);
   return validate;
 }
 

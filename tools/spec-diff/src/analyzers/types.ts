@@ -6,7 +6,7 @@ import type { ApiModel } from '@rollcall/codegen/model';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { consumersOf, PRELUDE, type Probe } from './consumers.ts';
 
-/** Code of a consumer that does not compile any more. */
+/** Code of a consumer that no longer compiles. */
 export interface Broken extends Probe {
   /** What the compiler says. */
   readonly error: string;

@@ -38,7 +38,7 @@ export function compareBodies(old: Operation, next: Operation, context: Context)
   if (after.value === undefined) {
     report.add(breaking('callers', 'implementers'), {
       id: 'request-body-removed',
-      message: `${show(operation)} takes no request body any more.`,
+      message: `${show(operation)} no longer takes a request body.`,
       old: before.pointer,
       operation,
     });
@@ -79,7 +79,7 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
     if (!other) {
       report.add(breaking('callers', 'implementers'), {
         id: 'request-media-type-removed',
-        message: `${show(operation)} does not take ${show(type)} any more.`,
+        message: `${show(operation)} no longer takes ${show(type)}.`,
         old: content.pointer,
         new: next.pointer,
         operation,
@@ -102,7 +102,7 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
     if (!before.has(type))
       report.add(addition('callers', 'implementers'), {
         id: 'request-media-type-added',
-        message: `${show(operation)} takes ${show(type)}, too.`,
+        message: `${show(operation)} also takes ${show(type)}.`,
         old: old.pointer,
         new: content.pointer,
         operation,

@@ -65,7 +65,7 @@ function added({ id, node }: Operation, { report }: Context): void {
   };
   report.add(addition('callers', 'implementers'), {
     ...entry,
-    hint: 'Who implements the server adds a handler for it.',
+    hint: 'Implementers of the server add a handler for it.',
   });
 }
 
@@ -123,13 +123,13 @@ function compareLifecycle(old: Operation, next: Operation, { report }: Context):
   if (was && !is)
     report.add(note('callers'), {
       id: 'operation-reinstated',
-      message: `${show(next.id)} is not deprecated any more.`,
+      message: `${show(next.id)} is no longer deprecated.`,
       ...places,
     });
   if (raw !== undefined && !after) {
     report.add(warning('callers'), {
       id: 'sunset-invalid',
-      message: `\`x-sunset\` of ${show(next.id)} is no date: ${show(raw)}.`,
+      message: `\`x-sunset\` of ${show(next.id)} is not a date: ${show(raw)}.`,
       ...places,
     });
   }
@@ -140,7 +140,7 @@ function compareLifecycle(old: Operation, next: Operation, { report }: Context):
   if (before && raw === undefined && is)
     report.add(warning('callers'), {
       id: 'sunset-deleted',
-      message: `${show(next.id)} lost the day of its removal.`,
+      message: `${show(next.id)} no longer has a day of removal.`,
       ...places,
     });
 }

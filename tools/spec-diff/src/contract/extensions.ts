@@ -32,7 +32,7 @@ function compareRetry(old: Operation, next: Operation, { report }: Context): voi
     report.add(addition('callers', 'implementers'), {
       ...entry,
       id: 'retry-safety-raised',
-      hint: 'Who implements the server has to bear a repeated call.',
+      hint: 'Implementers of the server have to accept repeated calls.',
     });
 }
 
@@ -53,9 +53,9 @@ function comparePagination(old: Operation, next: Operation, { report }: Context)
   else if (after === undefined)
     report.add(breaking('callers'), {
       id: 'pagination-removed',
-      message: `${show(next.id)} cannot be read page by page any more.`,
+      message: `${show(next.id)} can no longer be read page by page.`,
       ...places,
-      hint: 'Remove the call of `pages()`.',
+      hint: 'Remove the call to `pages()`.',
     });
   else {
     const [was, is] = [objectOf(before), objectOf(after)];

@@ -107,7 +107,7 @@ function compareDeprecation(old: Node, next: Node, name: string, { id }: Operati
   if (was && !is)
     report.add(note('callers'), {
       id: 'request-parameter-reinstated',
-      message: `${sentence(name)} is not deprecated any more.`,
+      message: `${sentence(name)} is no longer deprecated.`,
       ...places,
     });
 }

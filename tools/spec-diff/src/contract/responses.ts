@@ -56,7 +56,7 @@ function added(
     context.report.add(breaking('callers'), {
       ...entry,
       id: 'response-success-added',
-      hint: `Handle the status ${show(status)}, whose body is another one.`,
+      hint: `Handle the status ${show(status)}, which has a different body.`,
     });
   else context.report.add(warning('callers'), { ...entry, id: 'response-added' });
 }
@@ -74,14 +74,14 @@ function readsAlike(old: Node, next: Node, { now }: Context): boolean {
 
 function compareResponse(old: Node, next: Node, status: string, operation: string, context: Context): void {
   const { report, now } = context;
-  const name = `the ${show(status)} answer of ${show(operation)}`;
+  const name = `the ${show(status)} response of ${show(operation)}`;
   const [before, after] = [contentsOf(old), contentsOf(next)];
   for (const [type, content] of before) {
     const other = after.get(type);
     if (!other) {
       report.add(breaking('callers', 'implementers'), {
         id: 'response-media-type-removed',
-        message: `${name} does not come as ${show(type)} any more.`.replace('the', 'The'),
+        message: `${name} no longer comes as ${show(type)}.`.replace('the', 'The'),
         old: content.pointer,
         new: next.pointer,
         operation,
@@ -101,7 +101,7 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
   for (const [type, content] of after) {
     if (before.has(type)) continue;
     const entry = {
-      message: `${name} can come as ${show(type)}, too.`.replace('the', 'The'),
+      message: `${name} can also come as ${show(type)}.`.replace('the', 'The'),
       old: old.pointer,
       new: content.pointer,
       operation,
@@ -143,7 +143,7 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
   const [before, after] = [headersOf(old), headersOf(next)];
   for (const [header, node] of before) {
     const other = after.get(header);
-    const name = `the header ${show(header)} of the ${show(status)} answer of ${show(operation)}`;
+    const name = `the header ${show(header)} of the ${show(status)} response of ${show(operation)}`;
     const said = name.replace('the', 'The');
     if (!other) {
       report.add(breaking('callers', 'implementers'), {
@@ -197,7 +197,7 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
     if (!before.has(header))
       report.add(addition('callers', 'implementers'), {
         id: 'response-header-added',
-        message: `The ${show(status)} answer of ${show(operation)} has the header ${show(header)} now.`,
+        message: `The ${show(status)} response of ${show(operation)} has the header ${show(header)} now.`,
         old: old.pointer,
         new: node.pointer,
         operation,

@@ -7,7 +7,7 @@ export const lifecycle: Comparator = function* (old, next, { instance, direction
   const [was, is] = [hasFlag(old, 'deprecated'), hasFlag(next, 'deprecated')];
   const places = { old: placeOf(old, 'deprecated'), new: placeOf(next, 'deprecated'), instance };
   if (is && !was) yield { rule: 'property-deprecated', effect: 'unknown', ...places, says: 'is deprecated' };
-  if (was && !is) yield { rule: 'property-reinstated', effect: 'none', ...places, says: 'is not deprecated any more' };
+  if (was && !is) yield { rule: 'property-reinstated', effect: 'none', ...places, says: 'is no longer deprecated' };
   const [before, after] = [keyword(old, 'default'), keyword(next, 'default')].map((nodes) => nodes[0]?.value);
   if (equal(before, after)) return;
   const at = { old: placeOf(old, 'default'), new: placeOf(next, 'default'), instance };

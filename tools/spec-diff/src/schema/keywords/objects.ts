@@ -84,7 +84,7 @@ function* requiredness(old: View, next: View, name: string, context: Context): G
       effect: 'widens',
       ...places,
       says: 'became optional',
-      hint: `Expect answers without ${show(name)}.`,
+      hint: `Expect responses without ${show(name)}.`,
     };
 }
 
@@ -195,7 +195,7 @@ function* rest(old: View, next: View, context: Context): Generator<Change> {
           rule: 'additional-properties-forbidden',
           effect: 'narrows',
           ...places,
-          says: 'does not take undeclared properties any more',
+          says: 'no longer takes undeclared properties',
         }
       : {
           rule: 'additional-properties-allowed',

@@ -110,7 +110,7 @@ export const others: Comparator = function* (old, next, context): Generator<Chan
     const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
     if (before.length === 0) yield { rule: `${rule}-added`, effect, ...places, says: `has to satisfy \`${name}\` now` };
     else if (after.length === 0)
-      yield { rule: `${rule}-removed`, effect, ...places, says: `does not have to satisfy \`${name}\` any more` };
+      yield { rule: `${rule}-removed`, effect, ...places, says: `no longer has to satisfy \`${name}\`` };
     else yield { rule: `${rule}-changed`, effect, ...places, says: `has another \`${name}\`` };
   }
 };

@@ -33,7 +33,7 @@ export const types: Comparator = function* (old, next, { instance }) {
       rule: gone.join() === 'null' ? 'became-not-nullable' : 'type-narrowed',
       effect: 'narrows',
       ...places,
-      says: `is never ${showAll(gone)} any more`,
+      says: `is no longer ${showAll(gone)}`,
     };
   if (come.length > 0)
     yield {

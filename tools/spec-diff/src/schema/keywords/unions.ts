@@ -185,7 +185,7 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
       rule: after ? 'discriminator-added' : 'discriminator-removed',
       effect: 'unknown',
       ...places,
-      says: after ? 'has a discriminator now' : 'has no discriminator any more',
+      says: after ? 'has a discriminator now' : 'no longer has a discriminator',
     };
     return;
   }
@@ -195,7 +195,7 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
       rule: 'discriminator-property-changed',
       effect: 'incomparable',
       ...places,
-      says: `is told apart by ${show(is.propertyName)} instead of ${show(was.propertyName)}`,
+      says: `uses the discriminator ${show(is.propertyName)} instead of ${show(was.propertyName)}`,
     };
     return;
   }
@@ -207,14 +207,14 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
         rule: 'discriminator-value-removed',
         effect: 'narrows',
         ...places,
-        says: `cannot be told by ${show(value)} any more`,
+        says: `can no longer be identified by ${show(value)}`,
       };
     else if (now !== target && [...others.values()].includes(target))
       yield {
         rule: 'discriminator-value-changed',
         effect: 'incomparable',
         ...places,
-        says: `means another branch by ${show(value)}`,
+        says: `maps ${show(value)} to another branch`,
       };
   }
   for (const value of others.keys())
@@ -223,6 +223,6 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
         rule: 'discriminator-value-added',
         effect: 'widens',
         ...places,
-        says: `can be told by ${show(value)} now`,
+        says: `can now be identified by ${show(value)}`,
       };
 }
