@@ -20,7 +20,7 @@ export interface Change {
   document(): JsonObject;
 }
 
-/** Every change of every constraint of an API that others do not make up for, where a request or an answer can tell. */
+/** Every change of every constraint of an API that others do not make up for, where a request or a response can tell. */
 export function changesOf({ document, validator, operations }: Context): Change[] {
   const places = operations.flatMap((operation) => rootsOf(operation).map((root) => ({ operation, root })));
   const schemas = [...new Set(places.map(({ root }) => root.schema))];

@@ -2,7 +2,7 @@ import type { Expectation } from '../src/cases/index.ts';
 import type { Subject } from '../src/oracles/subject.ts';
 import type { Survivor } from './survivors.ts';
 
-/** Cases by what has to become of them, or cases about answers. */
+/** Cases by what has to become of them, or cases about responses. */
 export type First = Expectation | 'answers';
 
 export type Family = 'server' | 'client' | 'validation' | 'zod';

@@ -6,7 +6,7 @@ import { requestViolations } from '../src/document/request-violations.ts';
 import type { Send } from '../src/wire/exchange.ts';
 import { parse } from '../src/wire/parse.ts';
 
-/** A server that keeps to a description, made from the oracle alone: what the kit says of it must be good. */
+/** A server that keeps to a description, made from the validator alone: what the kit says of it must be good. */
 export function referenceServer(context: Context): Send {
   return async (request) => {
     const { pathname } = new URL(request.url);

@@ -8,7 +8,7 @@ import { keep, mapTexts } from '../server/inputs.ts';
 import { typesWithin } from '../types-within.ts';
 import type { ClientMutation } from './mutate.ts';
 
-/** Clients that make something else of an answer. */
+/** Clients that make something else of a response. */
 export function* responses(context: Context): Generator<ClientMutation> {
   for (const operation of context.operations) {
     for (const mutation of bodies(context, operation)) yield { ...mutation, first: 'answers' };

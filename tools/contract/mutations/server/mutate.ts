@@ -18,7 +18,7 @@ export interface ServerMutation extends Pick<Mutation, 'does' | 'constraint' | '
   input?(input: HandlerInput): HandlerInput;
   /** What leaves. `asked` has not been read; `reply` is what a handler answered, if one was asked. */
   response?(response: Response, asked: Request, reply: Reply | undefined): Response | Promise<Response>;
-  /** Whether what is wrong with an answer is not reported. */
+  /** Whether what is wrong with a response is not reported. */
   silent?(reply: Reply): boolean;
 }
 

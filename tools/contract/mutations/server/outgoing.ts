@@ -21,7 +21,7 @@ export function* outgoing(context: Context): Generator<ServerMutation> {
   yield* unkept(context);
 }
 
-/** Each constraint of an answer, as if it were not there. */
+/** Each constraint of a response, as if it were not there. */
 function* unkept(context: Context): Generator<ServerMutation> {
   for (const change of changesOf(context).filter(({ removes }) => removes)) {
     for (const { operation, root } of change.places) {

@@ -5,7 +5,7 @@ import type { ServerMutation } from './mutate.ts';
 
 type Changed = Partial<{ status: number; body: string | null; headers: Record<string, string | null> }>;
 
-/** Servers that answer otherwise than the description says. */
+/** Servers that respond otherwise than the description says. */
 export function* responses(context: Context): Generator<ServerMutation> {
   yield* ofMethods();
   for (const operation of context.operations) {

@@ -1,4 +1,4 @@
-/** Values that are, or nearly are, of a format. The oracle decides which is which. */
+/** Values that are, or nearly are, of a format. The validator decides which is which. */
 
 const dates = [
   '1990-01-15',

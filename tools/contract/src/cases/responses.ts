@@ -23,16 +23,16 @@ export interface ResponseCase {
   readonly title: string;
   readonly expect: 'accepted' | 'refused';
   readonly reply: Reply;
-  /** The declared response that the answer claims to be, and its media type; absent where it claims another. */
+  /** The declared response that the response claims to be, and its media type; absent where it claims another. */
   readonly declared?: { readonly status: string; readonly mediaType: string };
-  /** The named example that the answer is. */
+  /** The named example that the response is. */
   readonly example?: string;
   readonly breaks?: Violation;
 }
 
-/** Answers that keep to the description, and answers that break it in one point each. */
+/** Responses that keep to the description, and responses that break it in one point each. */
 export function* responseCasesOf(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
-  // Without a request there is no answer either; the request's cases say so.
+  // Without a request there is no response either; the request's cases say so.
   const possible = attempt(context, operation, 'the operation', () => {
     checkSchemes(context, operation);
     return [serialise(context.document, operation, leastRequest(context, operation))];
@@ -80,7 +80,7 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
   };
 }
 
-/** `default` is the answer for all statuses that are not declared, those of successes among them. */
+/** `default` is the response for all statuses that are not declared, those of successes among them. */
 function* successUnderDefault(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
   const response = operation.responses.find(({ status }) => status === 'default');
   const [content] = response?.content ?? [];
@@ -196,7 +196,7 @@ function exampleOf(context: Context, content: DescribedContent): unknown {
   return right ? right.value : sampleContent(context, content);
 }
 
-/** An answer that an operation documents for a status. */
+/** A response that an operation documents for a status. */
 export function errorReply(context: Context, operation: DescribedOperation, status: number): Reply | undefined {
   const response = responseFor(operation, status);
   const content = response?.content.find(({ kind }) => kind === 'json') ?? response?.content[0];

@@ -101,7 +101,7 @@ interface Intent {
   readonly alone: boolean;
 }
 
-/** What the oracle found, if that is what was intended, and nothing elsewhere. */
+/** What the validator found, if that is what was intended, and nothing elsewhere. */
 function breachOf(violations: readonly Violation[], { site, within, breaks, alone }: Intent) {
   if (breaks === undefined) return violations.length === 0 ? 'none' : undefined;
   if (violations.some(({ keyword }) => keyword === UNDECIDED)) return undefined;

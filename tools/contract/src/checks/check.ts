@@ -6,11 +6,11 @@ import type { Exchange } from '../wire/exchange.ts';
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
 export type Check = (exchange: Exchange, testCase: Case, context: Context) => string | undefined;
 
-/** The response that an answer stands under. */
+/** The declared response that a received one falls under. */
 export const declaredResponse = ({ status }: Exchange, { operation }: Case): DescribedResponse | undefined =>
   responseFor(operation, status);
 
-/** The content that an answer's media type stands for. */
+/** The content that a response's media type stands for. */
 export function declaredContent({ headers }: Exchange, response: DescribedResponse): DescribedContent | undefined {
   const sent = headers.get('content-type');
   return sent === null ? undefined : contentOf(response.content, sent);

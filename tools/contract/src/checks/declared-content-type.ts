@@ -1,6 +1,6 @@
 import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
-/** An answer has one of the declared media types, and none where none is declared. */
+/** A response has one of the declared media types, and none where none is declared. */
 export const declaredContentType: Check = (exchange, testCase) => {
   const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   if (!response) return undefined;

@@ -1,6 +1,6 @@
 import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
-/** What an answer says is valid by the oracle. */
+/** What a response says is valid by the validator. */
 export const validBody: Check = (exchange, testCase, { validator }) => {
   const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   const content = response && declaredContent(exchange, response);

@@ -271,7 +271,7 @@ export function responseFor({ responses }: DescribedOperation, status: number): 
 }
 
 /**
- * Whether an answer is the success of the operation. `default` is "the documentation of responses other than the ones declared"
+ * Whether a response is the success of the operation. `default` is "the documentation of responses other than the ones declared"
  * (https://spec.openapis.org/oas/v3.1.1#responses-object), so it holds the success only where no other response does.
  */
 export function isSuccess({ responses }: DescribedOperation, status: number): boolean {

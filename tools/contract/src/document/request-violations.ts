@@ -10,7 +10,7 @@ export interface RequestViolation extends Violation {
   readonly part: Location | 'body';
 }
 
-/** Everything in which a request breaks its description, by the oracle. */
+/** Everything in which a request breaks its description, by the validator. */
 export function requestViolations(
   validator: SchemaValidator,
   operation: DescribedOperation,

@@ -5,7 +5,7 @@ import { kindOf, type MediaKind } from './media-type.ts';
 import { atPointer, refTarget } from './node.ts';
 
 /**
- * A request has no `readOnly` properties and an answer no `writeOnly` ones, so neither can be demanded there; and the files of
+ * A request has no `readOnly` properties and a response no `writeOnly` ones, so neither can be demanded there; and the files of
  * a form are files. https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schema
  */
 export type Variant = 'request' | 'response' | 'form' | 'bytes';

@@ -135,7 +135,7 @@ async function verdictOf(context: Context, testCase: Case, result: ClientResult,
   return { outcome: outcomeOf(result.status), saw, exchange: last };
 }
 
-/** What an answer says, as the operation declares it. */
+/** What a response says, as the operation declares it. */
 function bodyOf(testCase: Case, exchanged: Exchange): unknown {
   const { body, bytes, headers } = exchanged;
   const response = declaredResponse(exchanged, testCase);

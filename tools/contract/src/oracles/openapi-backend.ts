@@ -21,7 +21,7 @@ export function openapiBackend(context: Context): Oracle {
         return says === undefined ? { outcome: 'accepted', saw: 'no error' } : { outcome: 'refused', saw: says };
       } catch (error) {
         const { message } = error as Error;
-        // A form that can't be read is refused before it comes to that.
+        // The library names the status in its message alone: `404-notFound: …`. A form that can't be read is refused before that.
         const status = Number(/^\d{3}/.exec(message)?.[0] ?? 400);
         return { outcome: outcomeOf(status), saw: message };
       }
@@ -42,7 +42,7 @@ export function seconded(context: Context, oracle: Oracle): Oracle {
   };
 }
 
-/** Asks openapi-backend about answers. */
+/** Asks openapi-backend about responses. */
 export function openapiBackendOnResponses(context: Context): ResponseOracle {
   return {
     name: NAME,

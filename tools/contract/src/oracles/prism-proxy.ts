@@ -40,7 +40,7 @@ function verdictOn({ expect, wellFormed }: Case, response: Exchange): Verdict {
   return { outcome: wellFormed ? outcomeOf(response.status) : 'accepted', saw };
 }
 
-/** The name of the problem, where the answer is one of Prism's own. */
+/** The name of the problem, where the response is one of Prism's own. */
 function problemOf({ headers, body }: Exchange): string | undefined {
   if (headers.get('content-type') !== 'application/problem+json') return undefined;
   return /"type":"https:\/\/stoplight\.io\/prism\/errors#(\w+)"/.exec(body)?.[1];

@@ -16,7 +16,7 @@ import { differing, STUB_URL, type Stub } from './stub.ts';
 import type { Client, ClientSettings, Subject } from './subject.ts';
 import { issuesOf } from './validators.ts';
 
-/** Someone who says what becomes of an answer. */
+/** What decides whether a response is treated as the description says. */
 export interface ResponseOracle {
   readonly name: string;
   readonly server?: Server;
@@ -91,7 +91,7 @@ function server(context: Context, running: Stub): ResponseOracle {
   };
 }
 
-/** A client gets the answer. Without validators it looks at status and media type only. */
+/** A client gets the response. Without validators it looks at status and media type only. */
 function client(
   name: string,
   context: Context,
@@ -132,7 +132,7 @@ function client(
 
 const REFUSALS = ['ResponseValidationError', 'UndeclaredStatusError', 'UnexpectedContentTypeError'];
 
-/** An answer as a handler's reply would travel. */
+/** A response as a handler's reply would travel. */
 export function responseOf({ status, body, contentType, headers }: Reply): Response {
   const texts = Object.entries(headers ?? {}).map(([header, value]) => [
     header,

@@ -32,7 +32,7 @@ export async function findCases(
   return found;
 }
 
-/** The smallest disagreement about random bodies of one operation, if there is one. The oracle says what is right. */
+/** The smallest disagreement about random bodies of one operation, if there is one. The validator says what is right. */
 export async function findCase(
   context: Context,
   oracles: readonly Oracle[],

@@ -8,7 +8,7 @@ import { serialise } from '../wire/serialise.ts';
 import { bodyContent, hasRightExample, isAsked, parametersOf, responseContents, says } from './features.ts';
 
 /**
- * A construct that Prism does not carry. Where a request or its answer has it, where Prism says otherwise than the
+ * A construct that Prism does not carry. Where a request or its response has it, where Prism says otherwise than the
  * description, and where everyone else agrees with the description, nothing is held against anyone. Descriptions from
  * elsewhere need that: what Prism makes of each of them can't be foretold. Of our own it can, and has to be: a description
  * that is ours has `waivers.ts` only.
@@ -235,7 +235,7 @@ export function limitationFor(
   testCase: Case | ResponseCase,
   { oracle, check }: { readonly oracle: 'mock' | 'zod'; readonly check?: CheckName | undefined },
 ): MockLimitation | undefined {
-  // An answer is asked for with the least request there is.
+  // A response is asked for with the least request there is.
   const asked = 'reply' in testCase ? askedFor(context, testCase) : testCase;
   return knownMockLimitations.find((limitation) => {
     const meant = (limitation.oracle ?? 'mock') === oracle;

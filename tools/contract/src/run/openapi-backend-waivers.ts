@@ -62,7 +62,7 @@ export const openapiBackendWaivers: readonly Waiver[] = [
   },
 ];
 
-/** What openapi-backend does not carry, of answers. */
+/** What openapi-backend does not carry, of responses. */
 export const openapiBackendResponseWaivers: readonly ResponseWaiver[] = [
   {
     name: 'status that is not declared',

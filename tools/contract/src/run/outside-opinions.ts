@@ -33,7 +33,7 @@ export interface Opinions {
 
 /**
  * Holds a server against programs that share nothing with ours: every case of the kit goes to it, where openapi-backend looks
- * at each answer; and once more through Prism's command line, every case that is meant as valid and one of each constraint
+ * at each response; and once more through Prism's command line, every case that is meant as valid and one of each constraint
  * that a request can break.
  *
  * @example

@@ -31,7 +31,7 @@ export async function runResponseCase(
   return { verdicts, wrong, isWrong, needless, waiver: explained ?? waived[0] };
 }
 
-/** All there is to know about an answer that went wrong. */
+/** All there is to know about a response that went wrong. */
 export function explainResponseCase(
   responseCase: ResponseCase,
   { verdicts, needless }: Pick<Awaited<ReturnType<typeof runResponseCase>>, 'verdicts' | 'needless'>,

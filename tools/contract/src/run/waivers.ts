@@ -26,7 +26,7 @@ export interface Waiver {
 const PRISM: readonly Server[] = ['mock', 'proxy'];
 const SOURCE = 'https://github.com/stoplightio/prism';
 
-/** As {@link Waiver}, of an answer that a server is to give or a client to get. */
+/** As {@link Waiver}, of a response that a server is to give or a client to get. */
 export interface ResponseWaiver extends Pick<Waiver, 'name' | 'reason' | 'reference'> {
   readonly server: Server;
   applies(responseCase: ResponseCase, context: Context): boolean;

@@ -1,6 +1,6 @@
 import type { WireRequest } from './values.ts';
 
-/** A request and its answer, read to the end. */
+/** A request and its response, read to the end. */
 export interface Exchange {
   readonly request: WireRequest;
   readonly status: number;
@@ -12,7 +12,7 @@ export interface Exchange {
 /** Answers requests: a server in this process, or the way to one elsewhere. */
 export type Send = (request: Request) => Response | Promise<Response>;
 
-/** What no answer may take longer than. */
+/** What no response may take longer than. */
 const PATIENCE = 10_000;
 
 export async function exchange(send: Send, baseUrl: string, request: WireRequest): Promise<Exchange> {

@@ -19,7 +19,7 @@ export interface Opinion {
   operationOf(request: WireRequest): string;
   /** What is wrong with a request; nothing if it is valid. */
   request(operationId: string, request: WireRequest): Promise<string | undefined>;
-  /** What is wrong with an answer; nothing if it is valid. */
+  /** What is wrong with a response; nothing if it is valid. */
   response(operation: DescribedOperation, response: ReceivedResponse): string | undefined;
 }
 
