@@ -1,5 +1,6 @@
 /** Calls of every kind, for a platform that has less than Node: `environments.test.ts` bundles and runs them. */
-import { createClient, limitBody, RollcallError } from '../src/client/index.ts';
+import { limitBody, RollcallError } from '../src/client/index.ts';
+import { createClient } from '../src/client/internal.ts';
 import type { AnySchema } from '../src/validation/schema.ts';
 import type { ClubClient, ClubOptions } from './club/client.ts';
 import { api, table } from './club/operations.ts';

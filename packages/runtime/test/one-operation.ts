@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Api, Operation, Parameter, SecuritySchemes } from '../src/operation.ts';
-import { createServer, type ErrorBodies, type Violation } from '../src/server/index.ts';
-import { type AjvValidate, formats, type OperationValidation, type Schema, schema } from '../src/validation/index.ts';
+import type { ErrorBodies, Violation } from '../src/server/index.ts';
+import { createServer } from '../src/server/internal.ts';
+import type { OperationValidation, Schema } from '../src/validation/index.ts';
+import { type AjvValidate, formats, schema } from '../src/validation/internal.ts';
 
 const ajv = new Ajv2020({ allErrors: true, ownProperties: true, formats, strictTypes: false, strictRequired: false });
 

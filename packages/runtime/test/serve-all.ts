@@ -1,5 +1,6 @@
 import type { Api, Operation, Operations } from '../src/operation.ts';
-import { createServer, type Fault } from '../src/server/index.ts';
+import type { Fault } from '../src/server/index.ts';
+import { createServer } from '../src/server/internal.ts';
 import { parameter } from './one-operation.ts';
 
 const api: Api = { name: 'library', servers: [], securitySchemes: {} };

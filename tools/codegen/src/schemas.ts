@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import { formats } from '@rollcall/runtime/validation';
+import { formats } from '@rollcall/runtime/internal/validation';
 import { mapSubschemas, says } from './annotations.ts';
 import type { ApiModel, OperationModel, Part } from './model.ts';
 import { isBindingName } from './print.ts';

@@ -280,7 +280,7 @@ test('./validation needs nothing but the runtime, and no eval', async () => {
     A: { type: 'array', items: email, uniqueItems: true, minItems: 1 },
     B: { type: 'string', minLength: 2 },
   });
-  expect(code.match(/from '[^']+'/g)).toEqual(["from '@rollcall/runtime/validation'"]);
+  expect(code.match(/from '[^']+'/g)).toEqual(["from '@rollcall/runtime/internal/validation'"]);
   expect(code).not.toMatch(/require\(|new Function|\beval\b/);
 });
 

@@ -1,6 +1,6 @@
-import { createClient } from '@rollcall/runtime/client';
+import { createClient } from '@rollcall/runtime/internal/client';
+import { createServer } from '@rollcall/runtime/internal/server';
 import type { Operation, Shape } from '@rollcall/runtime/operation';
-import { createServer } from '@rollcall/runtime/server';
 import { describe, expect, test } from 'vitest';
 import { createContext } from '../src/cases/index.ts';
 import { parse } from '../src/wire/parse.ts';

@@ -1,6 +1,6 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, credentials, apiKey } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, credentials, apiKey } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -41,12 +41,17 @@ export interface Cl2cClient {
   createUser: Call<Types["createUser"]>;
 }
 
+/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type Cl2cClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Creates a client. It holds no connection, so one instance can serve a whole process. */
+/**
+ * Creates a client. It holds no connection, so one instance can serve a whole process.
+ *
+ * @example const cl2c = createCl2cClient({ auth: { tenant: secret, apiKey: secret } });
+ */
 export function createCl2cClient(options: Cl2cClientOptions = {}): Cl2cClient {
   return composeClient<Cl2cClient>(api, operations, options, parts);
 }

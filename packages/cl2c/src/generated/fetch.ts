@@ -1,6 +1,6 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { credentials, apiKey } from '@rollcall/runtime/client';
+import { credentials, apiKey } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
 import type { Cl2cClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';

@@ -12,7 +12,7 @@ import {
   typed,
   typeRule,
   uuid,
-} from '@rollcall/runtime/validation';
+} from '@rollcall/runtime/internal/validation';
 
 
 function validate_CreateUserRequest(data, instancePath = "") {

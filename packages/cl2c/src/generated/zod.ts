@@ -1,7 +1,7 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { dateTime, email, uuid } from '@rollcall/runtime/validation';
-import { format, maximum, minimum, type, typed } from '@rollcall/runtime/zod';
+import { dateTime, email, uuid } from '@rollcall/runtime/internal/validation';
+import { format, maximum, minimum, type, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 

@@ -11,7 +11,7 @@ import {
   operationCall,
   type OptionsWith,
   parameters,
-} from '@rollcall/runtime/client';
+} from '@rollcall/runtime/internal/client';
 import * as table from './operations.ts';
 import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
@@ -20,6 +20,7 @@ import type { operations as Types } from './types.ts';
  * Configures how the functions below reach the API.
  *
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
+ * @example const conscent = connectConscent({ auth: { basicAuth: { username, password } } });
  */
 export function connectConscent<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,

@@ -1,6 +1,6 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, parameters, credentials, basic } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, parameters, credentials, basic } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -58,12 +58,17 @@ export interface ConscentClient {
   updateUser: Call<Types["updateUser"]>;
 }
 
+/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type ConscentClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { parameters, credentials, basic } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Creates a client. It holds no connection, so one instance can serve a whole process. */
+/**
+ * Creates a client. It holds no connection, so one instance can serve a whole process.
+ *
+ * @example const conscent = createConscentClient({ auth: { basicAuth: { username, password } } });
+ */
 export function createConscentClient(options: ConscentClientOptions = {}): ConscentClient {
   return composeClient<ConscentClient>(api, operations, options, parts);
 }

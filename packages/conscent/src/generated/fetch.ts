@@ -1,6 +1,6 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { parameters, credentials, basic } from '@rollcall/runtime/client';
+import { parameters, credentials, basic } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
 import type { ConscentClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';

@@ -18,7 +18,7 @@ import {
   standard,
   typed,
   typeRule,
-} from '@rollcall/runtime/validation';
+} from '@rollcall/runtime/internal/validation';
 
 const func0 = Object.prototype.hasOwnProperty;
 const value0 = { firstName: 0, lastName: 0, email: 0, phone: 0, countryCode: 0, isEmailVerified: 0, isPhoneVerified: 0, gender: 0, dateOfBirth: 0, enableOffers: 0, enableNotifications: 0, shippingAddress: 0, billingAddress: 0 };

@@ -1,7 +1,7 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { dateTime, email } from '@rollcall/runtime/validation';
-import { format, minProperties, typed } from '@rollcall/runtime/zod';
+import { dateTime, email } from '@rollcall/runtime/internal/validation';
+import { format, minProperties, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 

@@ -12,7 +12,7 @@ import {
   operationCall,
   type OptionsWith,
   token,
-} from '@rollcall/runtime/client';
+} from '@rollcall/runtime/internal/client';
 import * as table from './operations.ts';
 import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
@@ -21,6 +21,7 @@ import type { operations as Types } from './types.ts';
  * Configures how the functions below reach the API.
  *
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
+ * @example const epixel = connectEpixel({ auth: { apiKey: secret, bearerAuth: secret } });
  */
 export function connectEpixel<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,

@@ -1,6 +1,6 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, forms, pages, credentials, token, apiKey, type PagedCall } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor, forms, pages, credentials, token, apiKey, type PagedCall } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -134,12 +134,17 @@ export interface EpixelClient {
   validateSponsor: Call<Types["validateSponsor"]>;
 }
 
+/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type EpixelClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { forms, pages, credentials, token, apiKey } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Creates a client. It holds no connection, so one instance can serve a whole process. */
+/**
+ * Creates a client. It holds no connection, so one instance can serve a whole process.
+ *
+ * @example const epixel = createEpixelClient({ auth: { apiKey: secret, bearerAuth: secret } });
+ */
 export function createEpixelClient(options: EpixelClientOptions = {}): EpixelClient {
   return composeClient<EpixelClient>(api, operations, options, parts);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { forms, credentials, token, apiKey } from '@rollcall/runtime/client';
+import { forms, credentials, token, apiKey } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
 import type { EpixelClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';

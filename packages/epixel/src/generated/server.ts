@@ -6,7 +6,7 @@ import {
   type Handler,
   type PrincipalOf,
   type ServerOptions as Options,
-} from '@rollcall/runtime/server';
+} from '@rollcall/runtime/internal/server';
 import type { Hono } from 'hono';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
@@ -89,7 +89,11 @@ export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Op
   readonly errors?: ErrorBodies;
 };
 
-/** A Hono app that enforces the contract before and after the handlers; its `fetch` runs wherever `Request` exists. */
+/**
+ * A Hono app that enforces the contract before and after the handlers; its `fetch` runs wherever `Request` exists.
+ *
+ * @example serve({ fetch: createServer(handlers, { authenticate }).fetch });
+ */
 export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
   handlers: Handlers<Principals>,
   options: ServerOptions<Principals>,

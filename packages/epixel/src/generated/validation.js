@@ -21,7 +21,7 @@ import {
   typeRule,
   ucs2length,
   uri,
-} from '@rollcall/runtime/validation';
+} from '@rollcall/runtime/internal/validation';
 
 const value0 = ["customer","member"];
 const pattern0 = /*@__PURE__*/ new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", "u");

@@ -1,7 +1,7 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { email, uri } from '@rollcall/runtime/validation';
-import { format, maxProperties, maximum, minimum, type, typed } from '@rollcall/runtime/zod';
+import { email, uri } from '@rollcall/runtime/internal/validation';
+import { format, maxProperties, maximum, minimum, type, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 

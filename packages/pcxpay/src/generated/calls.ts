@@ -8,7 +8,7 @@ import {
   type Features,
   operationCall,
   type OptionsWith,
-} from '@rollcall/runtime/client';
+} from '@rollcall/runtime/internal/client';
 import * as table from './operations.ts';
 import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
@@ -17,6 +17,7 @@ import type { operations as Types } from './types.ts';
  * Configures how the functions below reach the API.
  *
  * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
+ * @example const pcxpay = connectPcxpay();
  */
 export function connectPcxpay<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,

@@ -1,6 +1,6 @@
 // Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor } from '@rollcall/runtime/client';
+import { type Call, type ClientOptions, composeClient, type PartsFor } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -40,12 +40,17 @@ export interface PcxpayClient {
   registerUser: Call<Types["registerUser"]>;
 }
 
+/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = {  } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Creates a client. It holds no connection, so one instance can serve a whole process. */
+/**
+ * Creates a client. It holds no connection, so one instance can serve a whole process.
+ *
+ * @example const pcxpay = createPcxpayClient();
+ */
 export function createPcxpayClient(options: PcxpayClientOptions = {}): PcxpayClient {
   return composeClient<PcxpayClient>(api, operations, options, parts);
 }

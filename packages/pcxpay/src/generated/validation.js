@@ -11,7 +11,7 @@ import {
   standard,
   typed,
   typeRule,
-} from '@rollcall/runtime/validation';
+} from '@rollcall/runtime/internal/validation';
 
 const value0 = ["admin","super-admin","retail","freelancer","org-staff"];
 const value1 = ["internal-admin","org-admin","merchant","user","staff"];

@@ -1,7 +1,7 @@
 // Generated from specs/pcxpay/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { date, email } from '@rollcall/runtime/validation';
-import { format, typed } from '@rollcall/runtime/zod';
+import { date, email } from '@rollcall/runtime/internal/validation';
+import { format, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 

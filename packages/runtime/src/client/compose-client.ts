@@ -16,7 +16,7 @@ import type { AnyInput } from './request/input.ts';
  * @throws {ConfigurationError} if the options give no absolute base URL.
  * @example
  * ```ts
- * import { composeClient, parameters, type PartsFor } from '@rollcall/runtime/client';
+ * import { composeClient, parameters, type PartsFor } from '@rollcall/runtime/internal/client';
  *
  * const parts = { parameters } satisfies PartsFor<typeof api, typeof operations>;
  * const client = composeClient<ClubClient>(api, operations, options, parts);

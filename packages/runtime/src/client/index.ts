@@ -1,34 +1,18 @@
 /**
- * The client under every generated package: `fetch`, driven by a description of the API as data.
+ * What callers of an API use beside its client: results, errors, options, and what single calls need. The package of every API
+ * exports all of it.
  *
  * @module
  */
 
-export { styles } from '../styles/write.ts';
-export { credentials } from './auth/credentials.ts';
-export { apiKey, basic, token } from './auth/schemes.ts';
-export type { Connection, Features, Parts } from './call/call-context.ts';
+export type { Connection, Features } from './call/call-context.ts';
 export type { Arguments, Call, ItemOf, PagedCall, Pages } from './call/call-types.ts';
-export { connect } from './call/connect.ts';
 export type { OptionsWith } from './call/features.ts';
 export { hooks } from './call/hooks.ts';
 export { middleware } from './call/middleware.ts';
-export {
-  type OperationCall,
-  operationCall,
-  type PagedOperationCall,
-  pagesOf,
-  streamOf,
-} from './call/operation-call.ts';
-export { pages } from './call/pages.ts';
-export type { CallParts, PartsFor } from './call/required-parts.ts';
+export { type OperationCall, type PagedOperationCall, pagesOf, streamOf } from './call/operation-call.ts';
 export { retry } from './call/retry.ts';
 export { validate } from './call/validate.ts';
-export { composeClient } from './compose-client.ts';
-export { media } from './content/media.ts';
-export { mediaTypes } from './content/media-types.ts';
-export { numbers } from './content/numbers.ts';
-export { createClient } from './create-client.ts';
 export { ApiError } from './errors/api-error.ts';
 export { BodyTooLargeError } from './errors/body-too-large-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
@@ -63,12 +47,7 @@ export type {
 } from './options/client-options.ts';
 export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './options/hooks.ts';
 export type { Middleware, Outgoing } from './options/middleware.ts';
-export { forms } from './request/forms.ts';
-export { idempotencyKey } from './request/idempotency-key.ts';
 export type { BinaryBody, Input } from './request/input.ts';
-export { ownServer } from './request/own-server.ts';
-export { parameters } from './request/parameters.ts';
 export { limitBody } from './response/limit-body.ts';
-export { responseHeaders } from './response/response-headers.ts';
 export type { Result, StreamedResult, SuccessBody, SuccessResult } from './response/result.ts';
 export { unwrap } from './response/unwrap.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerOf, serveOne } from '../../test/one-operation.ts';
 import { serveAll } from '../../test/serve-all.ts';
 import type { Api, Operation } from '../operation.ts';
-import { createServer, ServiceUnavailable } from './index.ts';
+import { ServiceUnavailable } from './index.ts';
+import { createServer } from './internal.ts';
 
 const api: Api = { name: 'library', servers: [], securitySchemes: {} };
 

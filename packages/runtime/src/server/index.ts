@@ -1,5 +1,8 @@
-/** The server stub: it enforces the contract before and after a handler runs. Runs on any platform with `fetch`. */
-export { createServer } from './create-server.ts';
+/**
+ * What those who implement an API use beside its server stub: bodies of errors, and types of handlers and authenticators.
+ *
+ * @module
+ */
 export {
   type ErrorBodies,
   type ErrorBody,
@@ -22,6 +25,5 @@ export type {
   HandlerResult,
   Handlers,
   PrincipalOf,
-  ServerDefinition,
   ServerOptions,
 } from './types.ts';

@@ -1,14 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Api, Operations } from '../operation.ts';
-import {
-  createServer,
-  type Handler,
-  type HandlerInput,
-  type HandlerResult,
-  type Handlers,
-  type PrincipalOf,
-  type ServerOptions,
-} from './index.ts';
+import type { Handler, HandlerInput, HandlerResult, Handlers, PrincipalOf, ServerOptions } from './index.ts';
+import { createServer } from './internal.ts';
 
 interface Book {
   title: string;

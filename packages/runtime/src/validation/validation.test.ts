@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { compile } from '../../test/one-operation.ts';
-import { type AjvValidate, equal, MAX_ISSUES, type Schema, schema, ucs2length } from './index.ts';
+import { MAX_ISSUES, type Schema } from './index.ts';
+import { type AjvValidate, equal, schema, ucs2length } from './internal.ts';
 
 /** Issues as `path keyword message`. */
 function issuesOf(validator: Schema, value: unknown): string[] {

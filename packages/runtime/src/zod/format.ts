@@ -7,7 +7,7 @@ import { isText } from './text.ts';
  * `format`, by the very function that compiled validators use.
  *
  * @param name - as it stands in the schema; it is told to the reader.
- * @param definition - the format of that name from `@rollcall/runtime/validation`.
+ * @param definition - the format of that name from `@rollcall/runtime/internal/validation`.
  * @example z.string().check(format('ipv4', ipv4))
  */
 export function format(name: string, definition: Format): Check {

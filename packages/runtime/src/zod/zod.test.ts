@@ -1,8 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import * as mini from 'zod/mini';
-import { int32, ipv4 } from '../validation/index.ts';
-import * as checks from './index.ts';
+import { int32, ipv4 } from '../validation/internal.ts';
+import * as checks from './internal.ts';
 
 /** The keyword is our own, or the code of what the schema within found. */
 type Case = readonly [keyword: string, check: checks.Check, good: readonly unknown[], bad: readonly unknown[]];

@@ -1,5 +1,5 @@
 import type { Call, ClientOptions, PagedCall } from '../../src/client/index.ts';
-import { createClient } from '../../src/client/index.ts';
+import { createClient } from '../../src/client/internal.ts';
 import { api, table } from './operations.ts';
 import type { operations } from './types.ts';
 

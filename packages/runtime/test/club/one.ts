@@ -1,5 +1,5 @@
 import { allParts } from '../../src/client/create-client.ts';
-import { connect, operationCall } from '../../src/client/index.ts';
+import { connect, operationCall } from '../../src/client/internal.ts';
 import type { Operation } from '../../src/operation.ts';
 import { stub } from './client.ts';
 

@@ -30,6 +30,15 @@ export function callExample(model: ApiModel, operation: OperationModel): string 
   );
 }
 
+/** `{ auth: { basicAuth: { username, password } } }`; nothing where the API has no security schemes. */
+export function optionsExample({ securitySchemes }: ApiModel): string {
+  const auth = Object.entries(securitySchemes).map(([name, scheme]) => {
+    const isBasic = scheme.type === 'http' && /^basic$/i.test(scheme.scheme);
+    return `${propertyName(name)}: ${isBasic ? '{ username, password }' : 'secret'}`;
+  });
+  return auth.length > 0 ? `{ auth: { ${auth.join(', ')} } }` : '';
+}
+
 /** A media type that a declared one stands for. */
 function concrete(mediaType: string): string {
   if (!isRange(mediaType)) return mediaType;

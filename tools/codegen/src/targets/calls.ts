@@ -1,5 +1,5 @@
 import { bindingsOf } from '../bindings.ts';
-import { callExample } from '../examples/call.ts';
+import { callExample, optionsExample } from '../examples/call.ts';
 import type { ApiModel, OperationModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
@@ -11,7 +11,7 @@ import { isRowExported } from './operations.ts';
  * operation contains only that one.
  */
 export function calls(model: ApiModel): string {
-  const { name, pascalName, operations } = model;
+  const { name, camelName, pascalName, operations } = model;
   const parts = partsOfCall(
     model,
     operations.map(({ row }) => row),
@@ -25,17 +25,15 @@ export function calls(model: ApiModel): string {
   const types = ['type ClientOptions', 'type Connection', 'type Features', 'type OptionsWith', 'type CallParts'];
   const imports = [...types, ...parts, 'connect', 'operationCall'].toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1));
   return `${banner(name)}import {
-${imports.map((imported) => `  ${imported},\n`).join('')}} from '@rollcall/runtime/client';
+${imports.map((imported) => `  ${imported},\n`).join('')}} from '@rollcall/runtime/internal/client';
 import * as table from './operations.ts';
 import { api } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
-/**
- * Configures how the functions below reach the API.
- *
- * @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the name of its option.
- */
-export function ${connectName}<const F extends Features = Record<never, never>>(
+${docComment(`Configures how the functions below reach the API.
+
+@param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the name of its option.
+@example const ${camelName} = ${connectName}(${optionsExample(model)});`)}export function ${connectName}<const F extends Features = Record<never, never>>(
   options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
   features?: F,
 ): Connection {

@@ -1,4 +1,4 @@
-import { methodExample } from '../examples/call.ts';
+import { methodExample, optionsExample } from '../examples/call.ts';
 import type { ApiModel } from '../model.ts';
 import { operationComment } from '../operation-comment.ts';
 import { partsOf } from '../parts.ts';
@@ -6,7 +6,7 @@ import { banner, docComment, member, propertyName, quote } from '../print.ts';
 
 /** `client.ts`: the typed surface of the client, one documented method per operation. Its behaviour is in the runtime. */
 export function client(model: ApiModel): string {
-  const { name, pascalName, document } = model;
+  const { name, camelName, pascalName, document } = model;
   const methods = model.operations.map((operation) => {
     const { pagination } = operation.row;
     const type = pagination
@@ -20,20 +20,20 @@ export function client(model: ApiModel): string {
   );
   const imports = ['type Call', 'type ClientOptions', 'composeClient', 'type PartsFor', ...parts];
   if (parts.includes('pages')) imports.push('type PagedCall');
-  return `${banner(name)}import { ${imports.join(', ')} } from '@rollcall/runtime/client';
+  return `${banner(name)}import { ${imports.join(', ')} } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 ${docComment(`${document.info.title}: one method per operation, named after its id.\n\n${document.info.summary ?? ''}`)}export interface ${pascalName}Client {
 ${methods.join('\n')}}
 
+/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type ${pascalName}ClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { ${parts.join(', ')} } satisfies PartsFor<typeof api, typeof operations>;
 
-/** Creates a client. It holds no connection, so one instance can serve a whole process. */
-export function create${pascalName}Client(options: ${pascalName}ClientOptions = {}): ${pascalName}Client {
+${docComment(`Creates a client. It holds no connection, so one instance can serve a whole process.\n\n@example const ${camelName} = create${pascalName}Client(${optionsExample(model)});`)}export function create${pascalName}Client(options: ${pascalName}ClientOptions = {}): ${pascalName}Client {
   return composeClient<${pascalName}Client>(api, operations, options, parts);
 }
 `;

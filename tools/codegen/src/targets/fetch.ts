@@ -9,7 +9,7 @@ export function fetchTarget(model: ApiModel): string {
     model,
     model.operations.map(({ row }) => row),
   ).filter((part) => part !== 'pages');
-  return `${banner(name)}${parts.length > 0 ? `import { ${parts.join(', ')} } from '@rollcall/runtime/client';\n` : ''}import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+  return `${banner(name)}${parts.length > 0 ? `import { ${parts.join(', ')} } from '@rollcall/runtime/internal/client';\n` : ''}import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
 import type { ${pascalName}ClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';

@@ -70,6 +70,8 @@ function importsOf(marks: readonly Mark[], withValidators: boolean): string {
   ];
   const formats = checks.flatMap((text) => /^format\("[^"]+", (\w+)\)$/.exec(text)?.[1] ?? []);
   const line = (names: readonly string[], module: string) =>
-    names.length > 0 ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/${module}';\n` : '';
+    names.length > 0
+      ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/internal/${module}';\n`
+      : '';
   return line(formats, 'validation') + line(called, 'zod');
 }

@@ -1,4 +1,4 @@
-import { type FormatName, formatExport } from '@rollcall/runtime/validation';
+import { type FormatName, formatExport } from '@rollcall/runtime/internal/validation';
 import { importOf } from '../print.ts';
 import { TEXT } from './compact.ts';
 import type { FunctionCode } from './functions.ts';
@@ -19,7 +19,7 @@ export function moduleOf(functions: readonly FunctionCode[], wrap: string): stri
   const values = new Values();
   const bodies = functions.map((written) => values.inserted(written)).join('\n');
   const imports = new Set([wrap, ...values.imports, ...(bodies.match(CALLED) ?? [])]);
-  return `${importOf(imports, '@rollcall/runtime/validation')}\n${values.declarations}\n${layOut(bodies)}`;
+  return `${importOf(imports, '@rollcall/runtime/internal/validation')}\n${values.declarations}\n${layOut(bodies)}`;
 }
 
 /** The values of a module, by their expressions. */

@@ -1,4 +1,4 @@
-import { formats } from '@rollcall/runtime/validation';
+import { formats } from '@rollcall/runtime/internal/validation';
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';

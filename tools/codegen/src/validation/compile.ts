@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { formats } from '@rollcall/runtime/validation';
+import { formats } from '@rollcall/runtime/internal/validation';
 import { _, type Code, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { mapSubschemas, says } from '../annotations.ts';

@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createServer as createAnyServer } from '@rollcall/runtime/server';
+import { createServer as createAnyServer } from '@rollcall/runtime/internal/server';
 
 const [folder = ''] = process.argv.slice(2);
 

@@ -1,4 +1,4 @@
-import { type FormatName, formatExport, formats } from '@rollcall/runtime/validation';
+import { type FormatName, formatExport, formats } from '@rollcall/runtime/internal/validation';
 import { FILE } from '../annotations.ts';
 import { propertyName, quote } from '../print.ts';
 import type { Keywords } from './normalise.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { formats as ours } from '@rollcall/runtime/validation';
+import { formats as ours } from '@rollcall/runtime/internal/validation';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { patientPattern, UndecidedPattern } from './patient-pattern.ts';

@@ -75,7 +75,7 @@ export interface Repeat {
  *
  * @example
  * ```ts
- * import { hooks } from '@rollcall/runtime/client';
+ * import { hooks } from '@rollcall/club';
  *
  * const club = connectClub({ hooks: { onError: console.error } }, { hooks });
  * ```

@@ -2,7 +2,14 @@ import { requestIdOf } from '../errors/rollcall-error.ts';
 import type { Hooks } from '../options/hooks.ts';
 import type { CallContext, Connection, Repeat } from './call-context.ts';
 
-/** Tells the caller's observers what happens. */
+/**
+ * The feature of the option `hooks`: tells the caller's observers what happens.
+ *
+ * @example
+ * ```ts
+ * const club = connectClub({ hooks: { onError: ({ error }) => log.error(error) } }, { hooks });
+ * ```
+ */
 export const hooks = {
   async send({ connection, trace }: CallContext, transport: () => Promise<Response>): Promise<Response> {
     const { onRequest, onResponse } = observers(connection);

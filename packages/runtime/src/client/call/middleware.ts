@@ -1,7 +1,14 @@
 import type { Middleware, Outgoing } from '../options/middleware.ts';
 import type { CallContext } from './call-context.ts';
 
-/** Sends one attempt through the caller's middleware. */
+/**
+ * The feature of the option `middleware`: sends every attempt through the caller's functions.
+ *
+ * @example
+ * ```ts
+ * const club = connectClub({ middleware: [limitBody(10_000_000)] }, { middleware });
+ * ```
+ */
 export function middleware(
   context: CallContext,
   request: Outgoing,

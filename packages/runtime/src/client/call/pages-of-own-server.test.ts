@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { jsonResponse, stub } from '../../../test/club/client.ts';
 import type { Api, Operation, Server } from '../../operation.ts';
 import { allParts } from '../create-client.ts';
-import { connect, operationCall, PaginationError, pagesOf } from '../index.ts';
+import { PaginationError, pagesOf } from '../index.ts';
+import { connect, operationCall } from '../internal.ts';
 
 const api: Api = {
   name: 'harbour',

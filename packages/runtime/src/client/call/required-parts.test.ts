@@ -13,6 +13,7 @@ import {
 } from '../../../test/club/operations.ts';
 import type { operations } from '../../../test/club/types.ts';
 import { allParts } from '../create-client.ts';
+import { hooks, middleware, pagesOf, streamOf, type Trace } from '../index.ts';
 import {
   apiKey,
   basic,
@@ -20,23 +21,18 @@ import {
   connect,
   credentials,
   forms,
-  hooks,
   idempotencyKey,
   media,
-  middleware,
   numbers,
   operationCall,
   type Parts,
   type PartsFor,
   pages,
-  pagesOf,
   parameters,
   responseHeaders,
-  streamOf,
   styles,
-  type Trace,
   token,
-} from '../index.ts';
+} from '../internal.ts';
 
 type RequiredKeys<T> = { [Key in keyof T]-?: Record<never, never> extends Pick<T, Key> ? never : Key }[keyof T];
 

@@ -9,7 +9,14 @@ import type { CallContext, Repeat } from './call-context.ts';
 import { retryAfter } from './retry-after.ts';
 import { longestTimer } from './time-limits.ts';
 
-/** Sends the request as often as it takes, and may be sent. */
+/**
+ * The feature of the option `retry`: sends a request again where that is safe and may help.
+ *
+ * @example
+ * ```ts
+ * const club = connectClub({ retry: { attempts: 5 } }, { retry });
+ * ```
+ */
 export async function retry(context: CallContext, attempt: () => Promise<AnyResult>): Promise<AnyResult> {
   let repeat: Repeat | undefined;
   context.inspect = (response, credentials) => {

@@ -74,5 +74,12 @@ async function response(
   notify(hooks?.onInvalidResponse ?? ((warning: Error) => console.warn(warning.message)), error);
 }
 
-/** Checks both ways by the caller's validators. */
+/**
+ * The feature of the option `validate`: checks requests and responses with the caller's validators.
+ *
+ * @example
+ * ```ts
+ * const club = connectClub({ validate: { registerMember: registerMemberValidation } }, { validate });
+ * ```
+ */
 export const validate = { request, response };

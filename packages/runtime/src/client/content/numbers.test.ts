@@ -3,7 +3,8 @@ import { callOne } from '../../../test/club/one.ts';
 import { api } from '../../../test/club/operations.ts';
 import type { Operation, Parameter } from '../../operation.ts';
 import { allParts } from '../create-client.ts';
-import { connect, InexactNumberError, operationCall, ResponseError, unwrap } from '../index.ts';
+import { InexactNumberError, ResponseError, unwrap } from '../index.ts';
+import { connect, operationCall } from '../internal.ts';
 import type { AnyClientOptions } from '../options/client-options.ts';
 
 const json = { 'content-type': 'application/json' };

@@ -1,6 +1,13 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** The operation needs credentials that the client does not have, so nothing was sent. */
+/**
+ * The operation needs credentials that the client does not have, so nothing was sent.
+ *
+ * @example
+ * ```ts
+ * if (error instanceof MissingCredentialError) return redirectToLogin(error.missing);
+ * ```
+ */
 export class MissingCredentialError extends RollcallError {
   override readonly name = 'MissingCredentialError';
   /** Names of the missing security schemes: any one of these sets is enough. */

@@ -5,6 +5,11 @@ type Coded = { readonly name?: string; readonly code?: unknown; readonly cause?:
 /**
  * There was no response: the name did not resolve, the connection was refused or broke, or `fetch` failed. The error does not
  * carry what `fetch` threw, because its message may quote the request.
+ *
+ * @example
+ * ```ts
+ * if (error instanceof NetworkError && error.code === 'ENOTFOUND') return 'Are you offline?';
+ * ```
  */
 export class NetworkError extends RollcallError {
   override readonly name = 'NetworkError';

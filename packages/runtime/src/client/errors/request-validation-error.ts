@@ -1,7 +1,16 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 import { summary, type Violation } from './violation.ts';
 
-/** The request breaks the API's own rules (option `validate`), so nothing was sent. */
+/**
+ * The request breaks the API's own rules (option `validate`), so nothing was sent.
+ *
+ * @example
+ * ```ts
+ * if (error instanceof RequestValidationError) {
+ *   for (const { path, message } of error.issues) form.report(path, message);
+ * }
+ * ```
+ */
 export class RequestValidationError extends RollcallError {
   override readonly name = 'RequestValidationError';
   readonly issues: readonly Violation[];

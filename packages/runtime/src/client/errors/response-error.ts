@@ -1,6 +1,13 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** The response is not one that the API declares. The base class of all errors about responses. */
+/**
+ * The response is not one that the API declares. The base class of all errors about responses.
+ *
+ * @example
+ * ```ts
+ * if (error instanceof ResponseError) log.error({ status: error.status, requestId: error.requestId });
+ * ```
+ */
 export class ResponseError extends RollcallError {
   override readonly name: string = 'ResponseError';
   readonly status: number;

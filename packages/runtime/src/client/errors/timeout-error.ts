@@ -1,6 +1,13 @@
 import { RollcallError, type Trace } from './rollcall-error.ts';
 
-/** A time limit of the client ended the call: that of one attempt (`timeout`) or that of the whole call (`deadline`). */
+/**
+ * A time limit of the client ended the call: that of one attempt (`timeout`) or that of the whole call (`deadline`).
+ *
+ * @example
+ * ```ts
+ * if (error instanceof TimeoutError && error.limit === 'deadline') return 'Try again later.';
+ * ```
+ */
 export class TimeoutError extends RollcallError {
   override readonly name = 'TimeoutError';
   /** The limit that was exceeded. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stub } from '../../../test/club/client.ts';
 import type { Operation } from '../../operation.ts';
-import { createClient } from '../index.ts';
+import { createClient } from '../internal.ts';
 
 const servers = [{ url: 'https://{region}.files.example.com/up', variables: { region: { default: 'eu' } } }];
 const upload: Operation = {

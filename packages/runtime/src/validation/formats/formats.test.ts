@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as validation from '../index.ts';
+import * as validation from '../internal.ts';
 import { type FormatName, formatExport, formats } from './index.ts';
 
 /** What each format takes and refuses, with the rule behind it where it is not plain. */

@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import * as surface from './index.ts';
+
+const index = fs.readFileSync(join(import.meta.dirname, 'index.ts'), 'utf8');
+
+/** The TSDoc of an exported name, where the file that declares it has one. */
+function commentOf(name: string): string {
+  const [, file = ''] = new RegExp(`\\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(index) ?? [];
+  const text = fs.readFileSync(join(dirname(import.meta.filename), file), 'utf8');
+  const declared = text.search(new RegExp(`^export (?:async )?(?:class|const|function) ${name}\\b`, 'm'));
+  const before = text.slice(0, declared).trimEnd();
+  return before.endsWith('*/') ? before.slice(before.lastIndexOf('/**')) : '';
+}
+
+it('exports what callers use, and nothing that only generated code needs', () => {
+  const functions = Object.keys(surface).filter((name) => !name.endsWith('Error'));
+  expect(functions.sort()).toEqual([
+    'hooks',
+    'limitBody',
+    'middleware',
+    'pagesOf',
+    'retry',
+    'streamOf',
+    'unwrap',
+    'validate',
+  ]);
+});
+
+it.each(Object.keys(surface))('documents %s with an example', (name) => {
+  expect(commentOf(name)).toContain('@example');
+});

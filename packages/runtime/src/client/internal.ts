@@ -1,0 +1,27 @@
+/**
+ * What generated clients are made of, and only they import: names may change with any release of the generator.
+ *
+ * @module
+ */
+
+export { styles } from '../styles/write.ts';
+export { credentials } from './auth/credentials.ts';
+export { apiKey, basic, token } from './auth/schemes.ts';
+export type { Connection, Features, Parts } from './call/call-context.ts';
+export type { Call, PagedCall } from './call/call-types.ts';
+export { connect } from './call/connect.ts';
+export type { OptionsWith } from './call/features.ts';
+export { operationCall } from './call/operation-call.ts';
+export { pages } from './call/pages.ts';
+export type { CallParts, PartsFor } from './call/required-parts.ts';
+export { composeClient } from './compose-client.ts';
+export { media } from './content/media.ts';
+export { mediaTypes } from './content/media-types.ts';
+export { numbers } from './content/numbers.ts';
+export { createClient } from './create-client.ts';
+export type { ClientOptions } from './options/client-options.ts';
+export { forms } from './request/forms.ts';
+export { idempotencyKey } from './request/idempotency-key.ts';
+export { ownServer } from './request/own-server.ts';
+export { parameters } from './request/parameters.ts';
+export { responseHeaders } from './response/response-headers.ts';

@@ -1,0 +1,8 @@
+/**
+ * What a generated server stub is made of, and only it imports: names may change with any release of the generator.
+ *
+ * @module
+ */
+export { createServer } from './create-server.ts';
+export type { ErrorBodies } from './faults.ts';
+export type { Handler, PrincipalOf, ServerDefinition, ServerOptions } from './types.ts';
