@@ -39,7 +39,7 @@ export async function mutationScore(
 }
 
 /** Of all mutations, in percent. */
-export function percentage({ families }: Pick<MutationScore, 'families'>): number {
+function percentage({ families }: Pick<MutationScore, 'families'>): number {
   const all = [...families.values()];
   const mutations = all.reduce((sum, [, count]) => sum + count, 0);
   return mutations === 0 ? 100 : (100 * all.reduce((sum, [noticed]) => sum + noticed, 0)) / mutations;

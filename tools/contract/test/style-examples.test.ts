@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { createContext } from '../src/cases/index.ts';
 import { parse } from '../src/wire/parse.ts';
 import { serialise } from '../src/wire/serialise.ts';
-import { type StyleExample, styleExamples, textExamples } from '../src/wire/style-examples.ts';
 import { typed } from '../src/wire/typed.ts';
+import { type StyleExample, styleExamples, textExamples } from './style-examples.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 

@@ -138,7 +138,7 @@ function* headers({ schemes }: Context, operation: DescribedOperation): Generato
   }
 }
 
-export const ifStatus = (response: Response, status: number, change: Changed): Response =>
+const ifStatus = (response: Response, status: number, change: Changed): Response =>
   response.status === status ? changed(response, change) : response;
 
 export function changed(response: Response, { status = response.status, body, headers = {} }: Changed): Response {

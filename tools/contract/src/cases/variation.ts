@@ -20,7 +20,7 @@ export interface Variation {
 export type Concern = (site: Site, sampler: Sampler) => Iterable<Variation>;
 
 /** A value as it is shown in the title of a test. */
-export function show(value: unknown): string {
+function show(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -27,9 +27,3 @@ export async function comparable(value: unknown): Promise<unknown> {
   for (const [key, member] of Object.entries(value)) copy[key] = await comparable(member);
   return copy;
 }
-
-/** Whether there is a file anywhere in the value. */
-export function holdsFile(value: unknown): boolean {
-  if (value instanceof Blob) return true;
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsFile);
-}

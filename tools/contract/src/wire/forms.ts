@@ -9,7 +9,7 @@ import { type Styled, textOf, writeFields } from './styles.ts';
 import { typed } from './typed.ts';
 import { NotOnTheWire } from './values.ts';
 
-export const BOUNDARY = 'contract-kit-boundary';
+const BOUNDARY = 'contract-kit-boundary';
 
 /** The text of an urlencoded form. */
 export function writeUrlencoded(document: JsonObject, content: DescribedContent, value: JsonObject): string {
@@ -149,7 +149,7 @@ const declaredNames = (document: JsonObject, { schema }: DescribedContent): stri
       );
 
 /** The value of a form by its fields, each with all that was sent under its name. */
-export function readTexts(
+function readTexts(
   document: JsonObject,
   content: DescribedContent | undefined,
   fields: ReadonlyMap<string, readonly (string | Blob)[]>,

@@ -11,7 +11,7 @@ type Leaf = readonly [key: string | undefined, text: string];
 export type Styled = Pick<DescribedParameter, 'name' | 'style' | 'explode' | 'nested'>;
 
 /** What stands between the values of a list in a query. */
-export const SEPARATORS: Readonly<Record<string, string>> = { form: ',', spaceDelimited: '%20', pipeDelimited: '%7C' };
+const SEPARATORS: Readonly<Record<string, string>> = { form: ',', spaceDelimited: '%20', pipeDelimited: '%7C' };
 
 function leavesOf(value: unknown, encode: Encode): Leaf[] {
   if (isObject(value)) return Object.entries(value).map(([key, member]) => [encode(key), encode(textOf(member))]);
