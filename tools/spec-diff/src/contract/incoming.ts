@@ -50,7 +50,7 @@ export function compareIncoming(old: readonly Incoming[], next: readonly Incomin
     else
       report.add(breaking('callers', 'implementers'), {
         id: one.kind === 'webhook' ? 'webhook-removed' : 'callback-removed',
-        message: `${titleOf(one)} was removed: nobody is called any more.`,
+        message: `${titleOf(one)} was removed: it is no longer called.`,
         old: one.node.pointer,
         operation: one.id,
       });
@@ -98,7 +98,7 @@ function compareBody(old: Incoming, next: Incoming, context: Context): void {
   const say = sayer(old, next, context);
   const name = `The body of ${lower(titleOf(next))}`;
   const [was, is] = [before, after].map((body) => body.value !== undefined);
-  if (was && !is) say(breaking('callers'), 'incoming-body-removed', `${name} is not sent any more.`, before, old.node);
+  if (was && !is) say(breaking('callers'), 'incoming-body-removed', `${name} is no longer sent.`, before, old.node);
   if (is && !was) say(addition('callers'), 'incoming-body-added', `${name} is sent now.`, old.node, after);
   if (!was || !is) return;
   const [had, has] = [before, after].map((body) => fieldOf(body, 'required') === true);
@@ -109,7 +109,7 @@ function compareBody(old: Incoming, next: Incoming, context: Context): void {
     old: contentsOf(before),
     new: contentsOf(after),
     removed: (type, node) =>
-      say(warning('callers'), 'incoming-media-type-removed', `${name} is never ${show(type)} any more.`, node, after),
+      say(warning('callers'), 'incoming-media-type-removed', `${name} is no longer ${show(type)}.`, node, after),
     added: (type, node) =>
       say(breaking('callers'), 'incoming-media-type-added', `${name} can be ${show(type)} now.`, before, node),
     both: (type, one, other) =>
@@ -151,7 +151,7 @@ function compareParameters(old: Incoming, next: Incoming, context: Context): voi
     old: parametersOf(old),
     new: parametersOf(next),
     removed: (_, node) =>
-      say(breaking('callers'), 'incoming-parameter-removed', `${nameOf(node)} is not sent any more.`, node, undefined),
+      say(breaking('callers'), 'incoming-parameter-removed', `${nameOf(node)} is no longer sent.`, node, undefined),
     added: (_, node) =>
       say(addition('callers'), 'incoming-parameter-added', `${nameOf(node)} is new.`, undefined, node),
     both: (key, one, other) => {
@@ -185,7 +185,7 @@ function compareAnswers(old: Incoming, next: Incoming, context: Context): void {
       say(
         breaking('callers'),
         'incoming-answer-removed',
-        `${nameOf(status)} is not understood any more.`,
+        `${nameOf(status)} is no longer understood.`,
         node,
         undefined,
       ),
@@ -197,7 +197,7 @@ function compareAnswers(old: Incoming, next: Incoming, context: Context): void {
         old: contentsOf(one),
         new: contentsOf(other),
         removed: (type, node) => {
-          const message = `${nameOf(status)} may not be ${show(type)} any more.`;
+          const message = `${nameOf(status)} may no longer be ${show(type)}.`;
           say(judge('narrows', 'request'), 'incoming-answer-media-type-removed', message, node, other);
         },
         added: (type, node) => {

@@ -18,7 +18,7 @@ export function compareResponses(old: Operation, next: Operation, context: Conte
     const other = after.get(status);
     if (other) compareResponse(response, other, status, operation, context);
     else {
-      const message = `${show(operation)} does not answer ${show(status)} any more.`;
+      const message = `${show(operation)} no longer returns ${show(status)}.`;
       const hint = `Remove what handles ${show(status)}.`;
       context.report.add(breaking('callers', 'implementers'), {
         id: 'response-removed',

@@ -183,7 +183,7 @@ function compareFlow(said: string, was: JsonObject, is: JsonObject, old: string,
   for (const scope of Object.keys(scopes).filter((name) => !(name in others)))
     report.add(breaking('callers', 'implementers'), {
       id: 'security-scope-removed',
-      message: `${said} has no scope ${show(scope)} any more.`,
+      message: `${said} no longer has the scope ${show(scope)}.`,
       old: joinPointer(old, 'scopes', scope),
       new: joinPointer(next, 'scopes'),
     });

@@ -18,7 +18,7 @@ export function* compareFlat(old: View, next: View, context: Context): Generator
     if (isNothing(old) === isNothing(next)) return;
     const narrows = isNothing(next);
     const places = { old: old.nodes[0]?.pointer ?? '#', new: next.nodes[0]?.pointer ?? '#' };
-    const says = narrows ? 'is not allowed any more' : 'is allowed now';
+    const says = narrows ? 'is no longer allowed' : 'is allowed now';
     yield {
       rule: narrows ? 'value-forbidden' : 'value-allowed',
       effect: narrows ? 'narrows' : 'widens',
