@@ -9,6 +9,7 @@ import { type ApiReport, counted, type Report } from './formats/report.ts';
 import { writeChangeset } from './release/changesets.ts';
 import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
+import { FAILURES } from './rules.ts';
 import { judgeAll } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
@@ -37,9 +38,9 @@ version produces and the other validates, and the compiler, on code that uses th
   run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),
 });
 
-async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1> {
+async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2> {
   const { root, cwd, now } = terminal;
-  const { comparisons, baseCommit, notes } = await compared(read, { root, cwd });
+  const { comparisons, baseCommit, notes, isUnfounded = false } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
   const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);
   const write = read.write ? (api: ApiReport) => announce(root, api, baseCommit, terminal) : undefined;
@@ -52,12 +53,20 @@ async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1> {
   }
   const report: Report = { bump: apis.reduce<Report['bump']>((bump, api) => larger(bump, api.bump), 'none'), apis };
   await show(report, read, terminal);
-  return exitCode(report, read);
+  return exitCode(report, read, isUnfounded);
 }
 
-function exitCode({ bump, apis }: Report, { check, write, allowsBreaking }: Arguments): 0 | 1 {
-  if (check || write) return apis.some((api) => api.package?.complaint) ? 1 : 0;
-  return bump === 'major' && !allowsBreaking ? 1 : 0;
+/** What breaks comes first: it is known, whoever else could not be heard. */
+function exitCode(
+  { bump, apis }: Report,
+  { check, write, allowsBreaking }: Arguments,
+  isUnfounded: boolean,
+): 0 | 1 | 2 {
+  const isOffence = check || write ? apis.some((api) => api.package?.complaint) : bump === 'major' && !allowsBreaking;
+  if (isOffence) return 1;
+  const failures = apis.flatMap(({ findings }) => findings).filter(({ id }) => FAILURES.has(id));
+  if (check) return isUnfounded || failures.length > 0 ? 2 : 0;
+  return failures.some(({ id }) => id !== 'payloads-not-made') ? 2 : 0;
 }
 
 async function announce(root: string, report: ApiReport, base: string | undefined, terminal: Terminal): Promise<void> {

@@ -18,6 +18,8 @@ export interface Work {
   readonly baseCommit?: string;
   /** What a reader should know about what was compared. */
   readonly notes: readonly string[];
+  /** There was nothing, or not the right thing, to compare with. */
+  readonly isUnfounded?: boolean;
 }
 
 interface Wanted {
@@ -53,7 +55,8 @@ export async function compared(
 
 async function fromGit(root: string, names: readonly string[], revision: string | undefined): Promise<Work> {
   const base = revision === undefined ? defaultBase(root) : named(root, revision);
-  if (!base) return { comparisons: [], notes: ['There is no commit to compare with: nothing was compared.'] };
+  if (!base)
+    return { comparisons: [], notes: ['There is no commit to compare with: nothing was compared.'], isUnfounded: true };
   const pairs = await Promise.all(
     names.map(async (api) => {
       const old = await specAt(root, base, pathOf(api));
@@ -70,6 +73,7 @@ async function fromGit(root: string, names: readonly string[], revision: string 
   return {
     comparisons: pairs.filter((pair): pair is Compared => pair.old !== undefined),
     baseCommit: base.commit,
+    isUnfounded: base.isGuess ?? false,
     notes: [...shallow, ...fresh],
   };
 }

@@ -26,6 +26,8 @@ export interface Base {
   readonly commit: string;
   /** What it is to a reader: `the merge base with main, 1a2b3c4`. */
   readonly name: string;
+  /** Nobody knows what the branch began with: it is not what a reader would compare with. */
+  readonly isGuess?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function defaultBase(
     if (base) return { commit: base, name: `the merge base with ${branch}, ${base.slice(0, 7)}` };
   }
   const why = onTarget ? '' : `, for there is no ${target} here`;
-  return { commit: head, name: `the last commit, ${head.slice(0, 7)}${why}` };
+  return { commit: head, name: `the last commit, ${head.slice(0, 7)}${why}`, isGuess: !onTarget };
 }
 
 /** A spec as it was in a commit; `undefined` if it was not there. */

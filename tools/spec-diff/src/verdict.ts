@@ -67,15 +67,22 @@ export async function judgeAll(
     progress.step(`${comparison.api}: trying payloads`);
     const trials = hear('Sampling', () => tryPayloads(old, next));
     const [opinion, compiled] = [opinions[index], broken[index]];
-    const silent = [trials, opinion, compiled].flatMap((one) => (one?.note === undefined ? [] : [one.note]));
+    const isPackage = comparison.inRepository ?? false;
+    const failures = [
+      ...failed('payloads-could-not-judge', 'behaviour', trials.failure),
+      ...failed('redocly-could-not-judge', 'redocly', opinion?.failure),
+      ...(isPackage ? failed('compiler-could-not-judge', 'types', compiled?.failure) : []),
+      ...notMade(trials.said),
+    ];
+    // Of a description by itself there need be no code: many that are valid can't be generated from.
+    const ungenerated = !isPackage && compiled?.failure !== undefined ? [compiled.failure] : [];
     const sliced = operations
       ? [`The rules have judged all ${operations[1]} operations; the other analyzers looked at ${operations[0]}.`]
       : [];
-    const notes = [...silent, ...sliced];
-    return {
-      ...combine(comparison, { trials: trials.said, opinions: opinion?.said ?? [], broken: compiled?.said ?? [] }, now),
-      notes,
-    };
+    const heard = { trials: trials.said, opinions: opinion?.said ?? [], broken: compiled?.said ?? [] };
+    const judgement = combine(comparison, heard, now);
+    const findings = [...judgement.findings, ...failures].sort(bySeverity);
+    return { ...judgement, findings, bump: bumpOf(findings), notes: [...ungenerated, ...sliced] };
   });
   progress.end();
   return comparisons.map((one) => judged[changed.indexOf(one)] ?? unchanged(one));
@@ -89,6 +96,23 @@ const unchanged = ({ api }: Comparison): Judgement => ({
   payloads: 0,
   places: 0,
 });
+
+/** An analyzer that could not run is told as a finding: its silence says nothing. */
+export function failed(id: string, analyzer: Analyzer, failure: string | undefined): Finding[] {
+  if (failure === undefined) return [];
+  return [
+    { id, severity: 'warning', bump: 'patch', audience: [], operations: [], message: failure, analyzers: [analyzer] },
+  ];
+}
+
+function notMade(trials: readonly Trial[]): Finding[] {
+  const places = trials
+    .filter(({ payloads }) => payloads === 0)
+    .map(({ operation, key }) => `\`${operation}\` (${key})`);
+  if (places.length === 0) return [];
+  const message = `No payload could be made that is valid for ${places.join(', ')}: only the rules have judged it.`;
+  return failed('payloads-not-made', 'behaviour', message);
+}
 
 interface Evidence {
   readonly trials: readonly Trial[];

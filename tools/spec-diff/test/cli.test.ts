@@ -6,7 +6,7 @@ import { capturedTerminal } from '@rollcall/command/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { command, type DiffTerminal } from '../src/cli.ts';
-import { combine } from '../src/verdict.ts';
+import { combine, failed } from '../src/verdict.ts';
 import { apply, type Edit } from './apply.ts';
 import { base } from './corpus.ts';
 
@@ -24,7 +24,7 @@ const edit = (api: string, ...edits: Edit[]) =>
   put(`specs/${api}/openapi.yaml`, stringify(apply(base, edits), { aliasDuplicateObjects: false }));
 
 /** The compatibility rules alone: the other analyzers have their own tests, and take seconds. */
-const judge: DiffTerminal['judge'] = async (comparisons, now) =>
+const judge: NonNullable<DiffTerminal['judge']> = async (comparisons, now) =>
   comparisons.map((one) => combine(one, { trials: [], opinions: [], broken: [] }, now));
 
 const diff = (...args: string[]) => diffWith({ judge }, ...args);
@@ -147,18 +147,31 @@ test('where nothing changed there is nothing to say', async () => {
   expect(await diff('--check')).toMatchObject({ code: 0, out: expect.stringContaining('nothing changed') });
 });
 
-test('in a clone without main, what was compared is said', async () => {
+test('in a clone without main, what was compared is said, and the check fails', async () => {
   git('branch', '--quiet', '-m', 'main', 'other');
-  expect(await diff('--check')).toMatchObject({ code: 0, error: expect.stringContaining('for there is no main here') });
+  expect(await diff('--check')).toMatchObject({ code: 2, error: expect.stringContaining('for there is no main here') });
+  expect((await diff()).code).toBe(0);
 });
 
-test('before the first commit nothing is compared', async () => {
+test('before the first commit nothing is compared, and the check fails', async () => {
   rmSync(join(root, '.git'), { recursive: true });
   git('init', '--quiet');
   expect(await diff('--check')).toMatchObject({
-    code: 0,
+    code: 2,
     error: expect.stringContaining('There is no commit to compare with'),
   });
+});
+
+test('an analyzer that could not judge is a finding, and nothing passes', async () => {
+  edit('club', { set: 'Registered/properties/note/description', to: 'A note.' });
+  const silenced: DiffTerminal['judge'] = async (comparisons, now) =>
+    (await judge(comparisons, now)).map((one) => ({
+      ...one,
+      findings: [...one.findings, ...failed('redocly-could-not-judge', 'redocly', 'Redocly could not judge it: no.')],
+    }));
+  const { code, out } = await diffWith({ judge: silenced }, '--api', 'club');
+  expect(code).toBe(2);
+  expect(out).toContain('Redocly could not judge it: no.');
 });
 
 test.each(['markdown', 'html', 'github'])('text of a spec stays text in %s', async (format) => {

@@ -9,7 +9,8 @@ export async function inTurn<From, To>(list: readonly From[], ask: (one: From) =
 
 export interface Heard<T> {
   readonly said: readonly T[];
-  readonly note?: string;
+  /** Why it could not be heard. */
+  readonly failure?: string;
 }
 
 /** An analyzer that can't speak (the compiler, of a description from which nothing can be generated) silences no other. */
@@ -17,7 +18,7 @@ export const heard = <T>(name: string, says: Promise<readonly T[]>): Promise<Hea
   says.then((said) => ({ said })).catch((error: Error) => silent<T>(name, error));
 const silent = <T>(name: string, error: Error): Heard<T> => ({
   said: [],
-  note: `${name} could not judge it: ${error.message.split('\n')[0]}`,
+  failure: `${name} could not judge it: ${error.message.split('\n')[0]}`,
 });
 
 export function hear<T>(name: string, ask: () => readonly T[]): Heard<T> {
@@ -34,8 +35,8 @@ export async function compileAll(
   compile: (some: readonly Surface[]) => Promise<Broken[][]>,
 ): Promise<Heard<Broken>[]> {
   const all = await heard('The compiler', compile(surfaces));
-  if (all.note === undefined) return all.said.map((said) => ({ said }));
-  if (surfaces.length === 1) return [{ said: [], note: all.note }];
+  if (all.failure === undefined) return all.said.map((said) => ({ said }));
+  if (surfaces.length === 1) return [{ said: [], failure: all.failure }];
   const single: Heard<Broken>[] = [];
   for (const one of surfaces)
     single.push(
