@@ -56,7 +56,7 @@ async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2>
   return exitCode(report, read, isUnfounded);
 }
 
-/** What breaks comes first: it is known, whoever else could not be heard. */
+/** What breaks comes first: it is known, even if another analyzer could not be heard. */
 function exitCode(
   { bump, apis }: Report,
   { check, write, allowsBreaking }: Arguments,
