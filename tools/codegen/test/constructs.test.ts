@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { modelOf } from '../src/model/model.ts';
 import { targets } from '../src/targets/index.ts';
 
 const text: JsonSchema = { type: 'string' };

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { modelOf } from '../src/model/model.ts';
 import { targets } from '../src/targets/index.ts';
 
 /** What the spec's types, client and handlers have to allow and to refuse. */

@@ -7,8 +7,8 @@ import { listApis, repository, specFile } from '@rollcall/openapi/apis';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { methodExample } from '../src/examples/call.ts';
-import { type ApiModel, modelOf, type OperationModel } from '../src/model.ts';
+import { type ApiModel, modelOf, type OperationModel } from '../src/model/model.ts';
+import { methodExample } from '../src/targets/examples/call.ts';
 import { targets } from '../src/targets/index.ts';
 
 const folder = join(import.meta.dirname, `../node_modules/.examples-${process.pid}`);

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { onTestFinished } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { modelOf } from '../src/model/model.ts';
 import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { modelOf } from '../src/model/model.ts';
 import { targets } from '../src/targets/index.ts';
 
 /** Everything that ends a string, a comment, a template or a regular expression, with something to run behind it. */

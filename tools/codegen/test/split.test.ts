@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { modelOf } from '../src/model.ts';
+import { modelOf } from '../src/model/model.ts';
 import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type ApiModel, modelOf } from '../src/model.ts';
+import { type ApiModel, modelOf } from '../src/model/model.ts';
 import { targets } from '../src/targets/index.ts';
 
 interface Judge {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { processTerminal } from '@rollcall/command';
 import { onTestFinished, vi } from 'vitest';
-import { command } from '../src/command.ts';
+import { command } from '../src/cli/command.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 export const clubSpec = fs.readFileSync(join(import.meta.dirname, 'club.openapi.yaml'), 'utf8');

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../model/model.ts';
 
 /** From so many operations on, what grows with them is split. */
 const LARGE = 100;

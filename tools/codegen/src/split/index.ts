@@ -1,6 +1,6 @@
-import { entryBindings } from '../entries.ts';
-import type { ApiModel } from '../model.ts';
-import { banner } from '../print.ts';
+import type { ApiModel } from '../model/model.ts';
+import { banner } from '../targets/print.ts';
+import { entryBindings } from '../targets/validation-tables.ts';
 import { groupsOf } from './groups.ts';
 import { Linker } from './link.ts';
 import { type Divided, readModule } from './module.ts';

@@ -1,4 +1,4 @@
-import { exportAs, exportName } from '../print.ts';
+import { exportAs, exportName } from '../targets/print.ts';
 import { type Import, type Module, ROOT, type Unit, type Use } from './module.ts';
 import { codePathOf, pathOf, specifier } from './paths.ts';
 

@@ -1,10 +1,10 @@
-import { bindingsOf } from '../bindings.ts';
-import { callExample, optionsExample } from '../examples/call.ts';
-import type { ApiModel, OperationModel } from '../model.ts';
-import { operationComment } from '../operation-comment.ts';
-import { partsOf } from '../parts.ts';
-import { banner, docComment, exportAs, isBindingName, member, quote } from '../print.ts';
+import type { ApiModel, OperationModel } from '../model/model.ts';
+import { bindingsOf } from './bindings.ts';
+import { partsOf } from './client-parts.ts';
+import { callExample, optionsExample } from './examples/call.ts';
+import { operationComment } from './operation-comment.ts';
 import { isRowExported } from './operations.ts';
+import { banner, docComment, exportAs, isBindingName, member, quote } from './print.ts';
 
 /**
  * `calls.ts`: one function per operation, each with only the parts of the runtime that it needs. A bundle that calls one

@@ -1,8 +1,8 @@
-import { methodExample, optionsExample } from '../examples/call.ts';
-import type { ApiModel } from '../model.ts';
-import { operationComment } from '../operation-comment.ts';
-import { partsOf } from '../parts.ts';
-import { banner, docComment, member, propertyName, quote } from '../print.ts';
+import type { ApiModel } from '../model/model.ts';
+import { partsOf } from './client-parts.ts';
+import { methodExample, optionsExample } from './examples/call.ts';
+import { operationComment } from './operation-comment.ts';
+import { banner, docComment, member, propertyName, quote } from './print.ts';
 
 /** `client.ts`: the typed surface of the client, one documented method per operation. Its behaviour is in the runtime. */
 export function client(model: ApiModel): string {

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../model.ts';
-import { partsOf } from '../parts.ts';
-import { banner } from '../print.ts';
+import type { ApiModel } from '../model/model.ts';
+import { partsOf } from './client-parts.ts';
+import { banner } from './print.ts';
 
 /** `fetch.ts`: the same client by method and path, for users of openapi-fetch. */
 export function fetchTarget(model: ApiModel): string {

@@ -1,4 +1,4 @@
-import type { ApiModel } from '../model.ts';
+import type { ApiModel } from '../model/model.ts';
 
 export type Target = (model: ApiModel) => string | Promise<string>;
 

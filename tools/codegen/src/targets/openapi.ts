@@ -1,4 +1,4 @@
-import type { ApiModel } from '../model.ts';
+import type { ApiModel } from '../model/model.ts';
 
 /** `openapi.json`: the description as one file, for any language. */
 export function openapi(model: ApiModel): string {

@@ -1,6 +1,6 @@
-import { bindingsOf } from '../bindings.ts';
-import type { ApiModel } from '../model.ts';
-import { banner, exportAs, literal, propertyName } from '../print.ts';
+import type { ApiModel } from '../model/model.ts';
+import { bindingsOf } from './bindings.ts';
+import { banner, exportAs, literal, propertyName } from './print.ts';
 
 /** The names that the module itself uses. */
 const EXPORTS = ['api', 'operations'];

@@ -1,4 +1,4 @@
-import type { ApiModel, OperationModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
 
 const GROUPS = `Because there are many operations, the largest files are split into groups, in a folder beside the file: \`calls/<group>.ts\` and

@@ -1,6 +1,6 @@
-import type { ApiModel } from '../model.ts';
-import { operationComment } from '../operation-comment.ts';
-import { banner, docComment, member, propertyName } from '../print.ts';
+import type { ApiModel } from '../model/model.ts';
+import { operationComment } from './operation-comment.ts';
+import { banner, docComment, member, propertyName } from './print.ts';
 
 /** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {

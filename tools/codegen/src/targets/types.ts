@@ -6,12 +6,12 @@ import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
 import { resolveRef } from 'openapi-typescript/dist/lib/utils.mjs';
 import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
-import { calledItems } from '../called.ts';
-import type { ApiModel } from '../model.ts';
-import { mapSchemas } from '../places.ts';
-import { banner } from '../print.ts';
+import { calledItems } from '../model/called.ts';
+import { mapSchemas } from '../model/map-schemas.ts';
+import type { ApiModel } from '../model/model.ts';
 import { nodeOf } from '../types/nodes.ts';
 import { simplifier } from '../types/simplify.ts';
+import { banner } from './print.ts';
 
 /** `types.ts`: the types that openapi-typescript generates. Nothing else in this repository uses that tool. */
 export function types(model: ApiModel): string {
@@ -31,10 +31,10 @@ export function types(model: ApiModel): string {
 }
 
 /** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
-function described({ views }: ApiModel): OpenApiDocument {
-  const called = calledItems(views).map(({ label, item }) => [label, item]);
-  const webhooks = called.length > 0 || views.webhooks ? { webhooks: Object.fromEntries(called) } : {};
-  return guarded(mapSchemas({ ...views, ...webhooks }, simplifier(views))) as OpenApiDocument;
+function described({ variants }: ApiModel): OpenApiDocument {
+  const called = calledItems(variants).map(({ label, item }) => [label, item]);
+  const webhooks = called.length > 0 || variants.webhooks ? { webhooks: Object.fromEntries(called) } : {};
+  return guarded(mapSchemas({ ...variants, ...webhooks }, simplifier(variants))) as OpenApiDocument;
 }
 
 /** Letters that no description has, for what the tool reads as a part of a URL: it makes `/` of a `#` in operation ids. */

@@ -1,15 +1,15 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { FILE, mapSubschemas, says, withoutAnnotations, withoutConditions } from '../annotations.ts';
-import { withDispatch } from '../dispatch.ts';
-import { entryTables } from '../entries.ts';
-import type { ApiModel } from '../model.ts';
-import { banner, docComment, exportAs } from '../print.ts';
-import { Memory } from '../remember.ts';
-import { exportedName, type SchemaTable, schemaTable } from '../schemas.ts';
+import type { ApiModel } from '../model/model.ts';
+import { FILE, mapSubschemas, says, withoutAnnotations, withoutConditions } from '../schemas/annotations.ts';
+import { withDiscriminators } from '../schemas/discriminator.ts';
+import { exportedName, type SchemaTable, schemaTable } from '../schemas/schema-table.ts';
 import { moduleOf } from '../validation/assemble.ts';
 import { compile, type Root } from '../validation/compile.ts';
 import { functionName } from '../validation/functions.ts';
+import { Memory } from '../watching/remember.ts';
 import { refsOf } from '../zod/order.ts';
+import { banner, docComment, exportAs } from './print.ts';
+import { entryTables } from './validation-tables.ts';
 
 /** `validation.js`: ajv's code for every component, request and response, as ES module without `eval`. */
 export function validation(model: ApiModel): string {
@@ -32,10 +32,12 @@ ${components.join('')}};
 
 /** Every schema as ajv needs it, by its local name. */
 function rootOf(table: SchemaTable): Root {
-  const dispatch = withDispatch(new Map(table.entries.map(({ local, schema }) => [local, schema])), { type: 'object' });
+  const discriminators = withDiscriminators(new Map(table.entries.map(({ local, schema }) => [local, schema])), {
+    type: 'object',
+  });
   const tracked = trackedOf(table);
   const schemas = table.entries.map(({ local, schema }) => {
-    const plain = tracked.has(local) ? withoutConditions(dispatch(schema)) : dispatch(schema);
+    const plain = tracked.has(local) ? withoutConditions(discriminators(schema)) : discriminators(schema);
     return [local, inAjv(withoutAnnotations(plain))];
   });
   return Object.fromEntries(schemas);
@@ -89,7 +91,7 @@ export function validationTypes(model: ApiModel): string {
     const { component, local } = entry;
     const name = exportedName(entry);
     if (name === undefined) return [];
-    const { description } = (model.views.components?.schemas?.[name] ?? {}) as { description?: string };
+    const { description } = (model.variants.components?.schemas?.[name] ?? {}) as { description?: string };
     const type = component === undefined ? '' : `<components["schemas"][${JSON.stringify(component)}]>`;
     const declared = `declare const ${local}: Schema${type};\n`;
     return [

@@ -1,29 +1,29 @@
-import { withDispatch } from '../dispatch.ts';
-import { entryTables } from '../entries.ts';
-import type { ApiModel } from '../model.ts';
-import { banner, docComment, exportAs, member } from '../print.ts';
-import { needsValidator, type SchemaEntry, type SchemaTable, schemaTable } from '../schemas.ts';
+import type { ApiModel } from '../model/model.ts';
+import { withDiscriminators } from '../schemas/discriminator.ts';
+import { needsValidator, type SchemaEntry, type SchemaTable, schemaTable } from '../schemas/schema-table.ts';
 import { convert } from '../zod/convert.ts';
-import { type Mark, markSchemas } from '../zod/mark.ts';
+import { type Placeholder, withPlaceholders } from '../zod/placeholder.ts';
+import { banner, docComment, exportAs, member } from './print.ts';
+import { entryTables } from './validation-tables.ts';
 
 /** `zod.ts`: orval's zod of every component, request and response, with what orval drops restored. */
 export async function zod(model: ApiModel): Promise<string> {
   const table = schemaTable(model);
   const [wholes, others] = partition(table.entries, needsValidator);
   const byName = new Map(others.map(({ local, schema }) => [local, schema]));
-  const dispatch = withDispatch(byName);
-  const marked = markSchemas(
-    new Map(others.map(({ local, schema }) => [local, dispatch(schema)])),
+  const discriminators = withDiscriminators(byName);
+  const prepared = withPlaceholders(
+    new Map(others.map(({ local, schema }) => [local, discriminators(schema)])),
     wholes.map(({ local }) => local),
   );
-  const marks = marked.flatMap((schema) => schema.marks);
-  const expressions = await convert(marked);
+  const placeholders = prepared.flatMap((schema) => schema.placeholders);
+  const expressions = await convert(prepared);
   const declarations = [
     ...wholes.map((entry): [string, string] => [entry.local, byValidator(model, entry)]),
-    ...marked.map(({ name }, index): [string, string] => [name, withType(table, name, expressions[index] ?? '')]),
+    ...prepared.map(({ name }, index): [string, string] => [name, withType(table, name, expressions[index] ?? '')]),
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
-  return `${banner(model.name)}${importsOf(marks, wholes.length > 0)}import * as zod from 'zod';
+  return `${banner(model.name)}${importsOf(placeholders, wholes.length > 0)}import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 ${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
@@ -61,8 +61,8 @@ function commentOf(table: SchemaTable, local: string): string {
 }
 
 /** Checks and formats are written as calls; what they call is imported. */
-function importsOf(marks: readonly Mark[], withValidators: boolean): string {
-  const checks = marks.flatMap(({ plan }) => plan?.checks ?? []);
+function importsOf(placeholders: readonly Placeholder[], withValidators: boolean): string {
+  const checks = placeholders.flatMap(({ plan }) => plan?.checks ?? []);
   const called = [
     ...checks.map((text) => /^\w+/.exec(text)?.[0] ?? ''),
     ...(withValidators ? ['accepted'] : []),

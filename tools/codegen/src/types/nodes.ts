@@ -4,7 +4,7 @@ import type { JsonSchema } from '@rollcall/openapi/document';
 import { stringToAST } from 'openapi-typescript/dist/lib/ts.mjs';
 import transformSchemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
 import ts from 'typescript';
-import { FILE } from '../annotations.ts';
+import { FILE } from '../schemas/annotations.ts';
 import { type Keywords, LIST } from './simplify.ts';
 
 type Options = Parameters<typeof transformSchemaObject>[1];

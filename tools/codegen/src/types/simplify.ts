@@ -1,7 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { tokensOfFragment } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import { FILE, mapSubschemas } from '../annotations.ts';
+import { FILE, mapSubschemas } from '../schemas/annotations.ts';
 import { circularRefs, eagerRefs } from './circles.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;

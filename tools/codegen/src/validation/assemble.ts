@@ -1,5 +1,5 @@
 import { type FormatName, formatExport } from '@rollcall/runtime/internal/validation';
-import { importOf } from '../print.ts';
+import { importOf } from '../targets/print.ts';
 import { TEXT } from './compact.ts';
 import type { FunctionCode } from './functions.ts';
 import { layOut } from './layout.ts';

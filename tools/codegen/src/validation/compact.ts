@@ -1,4 +1,4 @@
-import { propertyName } from '../print.ts';
+import { propertyName } from '../targets/print.ts';
 import type { FunctionCode } from './functions.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { JsonSchema } from '@rollcall/openapi/document';
 import { formats } from '@rollcall/runtime/internal/validation';
 import { _, type Code, type CodeKeywordDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { mapSubschemas, says } from '../annotations.ts';
-import { Memory } from '../remember.ts';
+import { mapSubschemas, says } from '../schemas/annotations.ts';
+import { Memory } from '../watching/remember.ts';
 import { compact } from './compact.ts';
 import { callByName, type FunctionCode, functionOf } from './functions.ts';
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
-import { generatedFolder, packageFolder } from '../paths.ts';
+import { generatedFolder, packageFolder } from '../writing/paths.ts';
 
 /** Where something that was generated breaks. */
 export interface Breakage {

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { mapSubschemas } from '../annotations.ts';
+import { mapSubschemas } from '../schemas/annotations.ts';
 import type { Keywords } from './normalise.ts';
 import { refName } from './order.ts';
 

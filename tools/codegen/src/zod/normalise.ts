@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { mapSubschemas, saysSomething } from '../annotations.ts';
+import { mapSubschemas, saysSomething } from '../schemas/annotations.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 

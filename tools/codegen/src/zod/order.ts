@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { mapSubschemas } from '../annotations.ts';
+import { mapSubschemas } from '../schemas/annotations.ts';
 
 /** The name behind `#/$defs/<name>`. */
 export function refName(ref: string): string {

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { Mark, MarkedSchema } from './mark.ts';
 import { bindingOf } from './orval.ts';
+import type { Placeholder, SchemaWithPlaceholders } from './placeholder.ts';
 
 interface Edit {
   readonly start: number;
@@ -12,13 +12,13 @@ interface Edit {
 const WRAPPERS = new Set(['optional', 'nullable', 'nullish']);
 
 /**
- * Reads orval's module and gives back the initialiser of every schema, with marks replaced by what they stand for and orval's
+ * Reads orval's module and gives back the initialiser of every schema, with placeholders replaced by what they stand for and orval's
  * constants put in place.
  *
  * @param schemas - as they were given to orval.
- * @throws Error where a mark is not found again: orval has dropped a part of the schema.
+ * @throws Error where a placeholder is not found again: orval has dropped a part of the schema.
  */
-export function splice(code: string, schemas: readonly MarkedSchema[]): string[] {
+export function splice(code: string, schemas: readonly SchemaWithPlaceholders[]): string[] {
   const source = ts.createSourceFile('zod.ts', code, ts.ScriptTarget.Latest, true);
   const initialisers = new Map<string, ts.Expression>();
   for (const statement of source.statements) {
@@ -27,12 +27,12 @@ export function splice(code: string, schemas: readonly MarkedSchema[]): string[]
       if (initializer) initialisers.set(name.getText(), initializer);
     }
   }
-  return schemas.map(({ name, marks }, index) => {
+  return schemas.map(({ name, placeholders }, index) => {
     const initialiser = propertyOf(initialisers.get(bindingOf(index)));
     if (!initialiser) throw new Error(`orval has no zod for ${name}`);
     const seen = new Set<number>();
-    const expression = apply(initialiser, editsOf(initialiser, initialisers, marks, seen));
-    const lost = marks.filter((_mark, number) => !seen.has(number)).map(({ at }) => at);
+    const expression = apply(initialiser, editsOf(initialiser, initialisers, placeholders, seen));
+    const lost = placeholders.filter((_placeholder, number) => !seen.has(number)).map(({ at }) => at);
     if (lost.length === 0) return expression;
     throw new Error(`orval has no zod for ${lost.join(', ')}; rename the property or leave it out`);
   });
@@ -57,15 +57,15 @@ function apply(node: ts.Expression, edits: readonly Edit[]): string {
 function editsOf(
   root: ts.Expression,
   constants: ReadonlyMap<string, ts.Expression>,
-  marks: readonly Mark[],
+  placeholders: readonly Placeholder[],
   seen: Set<number>,
 ): Edit[] {
   const edits: Edit[] = [];
   const visit = (node: ts.Node): void => {
-    const marked = markOf(node);
-    if (marked !== undefined) {
-      seen.add(marked.index);
-      edits.push(...editsOfMark(marked.call, marks[marked.index] as Mark));
+    const prepared = placeholderOf(node);
+    if (prepared !== undefined) {
+      seen.add(prepared.index);
+      edits.push(...editsOfPlaceholder(prepared.call, placeholders[prepared.index] as Placeholder));
     }
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && constants.has(node.text)) {
       edits.push({ start: node.getStart(), end: node.end, text: constants.get(node.text)?.getText() ?? '' });
@@ -77,7 +77,7 @@ function editsOf(
 }
 
 /** `….describe('rollcall:7')` → 7 */
-function markOf(node: ts.Node): { call: ts.CallExpression; index: number } | undefined {
+function placeholderOf(node: ts.Node): { call: ts.CallExpression; index: number } | undefined {
   if (!ts.isCallExpression(node) || methodOf(node) !== 'describe') return undefined;
   const [argument] = node.arguments;
   const index = argument && ts.isStringLiteral(argument) ? /^rollcall:(\d+)$/.exec(argument.text)?.[1] : undefined;
@@ -92,26 +92,33 @@ function receiverOf(call: ts.CallExpression): ts.Expression {
   return (call.expression as ts.PropertyAccessExpression).expression;
 }
 
-function editsOfMark(describe: ts.CallExpression, mark: Mark): Edit[] {
+function editsOfPlaceholder(describe: ts.CallExpression, placeholder: Placeholder): Edit[] {
   const receiver = receiverOf(describe);
   let base = receiver;
   while (ts.isCallExpression(base) && WRAPPERS.has(methodOf(base) ?? '')) base = receiverOf(base);
   const removed = { start: receiver.end, end: describe.end, text: '' };
-  if (mark.replaceBy) return [removed, { start: base.getStart(), end: base.end, text: mark.replaceBy }];
-  const { methods = [], checks = [] } = mark.plan ?? {};
+  if (placeholder.replaceBy) return [removed, { start: base.getStart(), end: base.end, text: placeholder.replaceBy }];
+  const { methods = [], checks = [] } = placeholder.plan ?? {};
   const added = `${methods.join('')}${checks.length > 0 ? `.check(${checks.join(', ')})` : ''}`;
-  return [removed, ...(added ? [{ start: base.end, end: base.end, text: added }] : []), ...calleeEdits(base, mark)];
+  return [
+    removed,
+    ...(added ? [{ start: base.end, end: base.end, text: added }] : []),
+    ...calleeEdits(base, placeholder),
+  ];
 }
 
 /** orval's objects strip what they don't know, and its unions try every branch: neither is what the description says. */
-function calleeEdits(base: ts.Expression, mark: Mark): Edit[] {
+function calleeEdits(base: ts.Expression, placeholder: Placeholder): Edit[] {
   if (!ts.isCallExpression(base) || !ts.isPropertyAccessExpression(base.expression)) return [];
   const { name } = base.expression;
   const rename = (text: string) => [{ start: name.getStart(), end: name.end, text }];
   if (name.text === 'object' || name.text === 'looseObject')
-    return rename(mark.plan?.strict ? 'strictObject' : 'looseObject');
-  if (name.text !== 'union' || !mark.discriminator) return [];
+    return rename(placeholder.plan?.strict ? 'strictObject' : 'looseObject');
+  if (name.text !== 'union' || !placeholder.discriminator) return [];
   const [branches] = base.arguments;
   const start = branches?.getStart() ?? 0;
-  return [...rename('discriminatedUnion'), { start, end: start, text: `${JSON.stringify(mark.discriminator)}, ` }];
+  return [
+    ...rename('discriminatedUnion'),
+    { start, end: start, text: `${JSON.stringify(placeholder.discriminator)}, ` },
+  ];
 }

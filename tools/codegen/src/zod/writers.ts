@@ -1,6 +1,6 @@
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/internal/validation';
-import { FILE } from '../annotations.ts';
-import { propertyName, quote } from '../print.ts';
+import { FILE } from '../schemas/annotations.ts';
+import { propertyName, quote } from '../targets/print.ts';
 import type { Keywords } from './normalise.ts';
 
 /** What a writer can ask for besides the keyword's value. */

@@ -1,4 +1,4 @@
-import type { OperationModel } from './model.ts';
+import type { OperationModel } from '../model/model.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 

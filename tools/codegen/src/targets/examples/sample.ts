@@ -1,7 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { isObject } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
-import { FILE } from '../annotations.ts';
+import { FILE } from '../../schemas/annotations.ts';
 import { Code } from '../print.ts';
 import { textFor } from './text.ts';
 

@@ -2,7 +2,7 @@ import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/ope
 import { lookUp } from '@rollcall/openapi/reference';
 import { isForm } from '@rollcall/runtime/media-type';
 import type { BodyContent, Field, Style } from '@rollcall/runtime/operation';
-import { FILE } from './annotations.ts';
+import { FILE } from '../schemas/annotations.ts';
 import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
 
 /** One media type of a request body: of a form, its fields, each with how it is written. */

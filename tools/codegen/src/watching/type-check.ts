@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { packageFolder } from './paths.ts';
+import { packageFolder } from '../writing/paths.ts';
 
 /** Saves come one after the other; somebody who goes on typing waits for nothing. */
 const PAUSE_MS = 150;
 
-const TSC = join(import.meta.dirname, '../../../node_modules/typescript/bin/tsc');
+const TSC = join(import.meta.dirname, '../../../../node_modules/typescript/bin/tsc');
 
 /** Type-checks packages in a process of its own, one after the other, and prints what is wrong with a code frame. */
 export class TypeCheck {

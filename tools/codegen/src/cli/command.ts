@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { defineCommand, type ExitCode } from '@rollcall/command';
 import { repository } from '@rollcall/openapi/apis';
+import { orphansOf, removeOrphans } from '../writing/orphans.ts';
+import { isUnchanged, readState } from '../writing/state.ts';
 import { apisToGenerate } from './apis.ts';
-import { orphansOf, removeOrphans } from './orphans.ts';
-import { isUnchanged, readState } from './state.ts';
 
 /** `pnpm generate`; nothing heavy is loaded before it is known that there is work. */
 export const command = defineCommand({
@@ -36,14 +36,14 @@ place. Run pnpm mock beside it: it picks up the saved spec too`,
     const { check, watch, force, prune, profile } = values;
     const root = values.root ? resolve(values.root) : repository;
     const apis = apisToGenerate(root, positionals);
-    if (check) return (await import('./check.ts')).check(root, apis);
+    if (check) return (await import('../writing/check.ts')).check(root, apis);
     // A watch has no other end.
     if (watch) process.removeAllListeners('SIGINT').once('SIGINT', () => process.exit(0));
     const isClean = positionals.length > 0 || (await cleanUp(root, prune));
-    if (watch) return (await import('./watch.ts')).watch(root, positionals, { force, profile });
+    if (watch) return (await import('../watching/watch.ts')).watch(root, positionals, { force, profile });
     const state = readState(root);
     const stale = force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
-    if (stale.length > 0) await (await import('./generate.ts')).generate(root, stale);
+    if (stale.length > 0) await (await import('../writing/generate.ts')).generate(root, stale);
     else sayNothingChanged(apis.length);
     if (profile) process.stdout.write((await import('./profile.ts')).takeProfile());
     return isClean ? 0 : 1;

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { camelCase, pascalCase } from '../targets/print.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
-import { camelCase, pascalCase } from './print.ts';
 
-const TEMPLATE = join(import.meta.dirname, '../template');
+const TEMPLATE = join(import.meta.dirname, '../../template');
 
 /**
  * What `template/` makes of an API's name: text by path in the package.

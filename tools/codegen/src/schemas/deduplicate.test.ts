@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
 import { describe, expect, it } from 'vitest';
-import { shareRepeated as share } from './share.ts';
+import { deduplicate } from './deduplicate.ts';
 
 const fields = Array.from({ length: 8 }, (_, index) => [`field${index}`, { type: 'string', minLength: index }]);
 const address = (description: string) =>
@@ -8,12 +8,13 @@ const address = (description: string) =>
 const holding = (schema: unknown): JsonSchema => ({ type: 'object', properties: { held: schema } }) as JsonSchema;
 /** Differs from `holding` itself, so that only what it holds recurs. */
 const other = (schema: unknown) => ({ ...(holding(schema) as object), minProperties: 1 }) as JsonSchema;
-const shareRepeated = (schemas: ReadonlyMap<string, JsonSchema>, named = new Set<string>()) => share(schemas, named);
+const deduplicated = (schemas: ReadonlyMap<string, JsonSchema>, named = new Set<string>()) =>
+  deduplicate(schemas, named);
 const shared = { $ref: '#/$defs/shared0' };
 
 describe('schemas that hold the same subschema', () => {
   it('refer to one of it, whatever is said of each', () => {
-    const schemas = shareRepeated(
+    const schemas = deduplicated(
       new Map([
         ['A', holding(address('Where it goes.'))],
         ['B', other(address('Where it came from.'))],
@@ -27,7 +28,7 @@ describe('schemas that hold the same subschema', () => {
 
   it('share what is within it only where that recurs elsewhere', () => {
     const outer = holding(address(''));
-    const schemas = shareRepeated(
+    const schemas = deduplicated(
       new Map<string, JsonSchema>([
         ['A', other(outer)],
         ['B', holding(holding(outer))],
@@ -39,7 +40,7 @@ describe('schemas that hold the same subschema', () => {
   });
 
   it('refer to a whole schema that is the same', () => {
-    const schemas = shareRepeated(
+    const schemas = deduplicated(
       new Map<string, JsonSchema>([
         ['Holder', holding(address(''))],
         ['Address', address('')],
@@ -67,7 +68,7 @@ describe('schemas that hold the same subschema', () => {
       ['A', holding(schema)],
       ['B', other(schema)],
     ]);
-    expect(shareRepeated(schemas)).toEqual(schemas);
+    expect(deduplicated(schemas)).toEqual(schemas);
   });
 
   it('keep it where it is judged together with what stands beside it', () => {
@@ -76,7 +77,7 @@ describe('schemas that hold the same subschema', () => {
       ['A', both],
       ['B', both],
     ]);
-    expect(shareRepeated(schemas)).toEqual(schemas);
+    expect(deduplicated(schemas)).toEqual(schemas);
   });
 
   it('tell apart what is a file and what is not', () => {
@@ -84,6 +85,6 @@ describe('schemas that hold the same subschema', () => {
       ['A', holding({ ...address(''), 'x-rollcall-file': true })],
       ['B', other(address(''))],
     ]);
-    expect(shareRepeated(schemas)).toEqual(schemas);
+    expect(deduplicated(schemas)).toEqual(schemas);
   });
 });

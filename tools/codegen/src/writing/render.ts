@@ -1,11 +1,11 @@
 import { Failure, Progress } from '@rollcall/command';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
-import { type Lint, lint } from './lint.ts';
-import { modelOf } from './model.ts';
-import { timed } from './profile.ts';
-import { Memory } from './remember.ts';
-import { groupsOf } from './split/groups.ts';
-import { type Target, targets } from './targets/index.ts';
+import { timed } from '../cli/profile.ts';
+import { type Lint, lint } from '../model/lint.ts';
+import { modelOf } from '../model/model.ts';
+import { groupsOf } from '../split/groups.ts';
+import { type Target, targets } from '../targets/index.ts';
+import { Memory } from '../watching/remember.ts';
 
 export interface Rendered {
   readonly api: string;
@@ -85,6 +85,6 @@ async function renderFiles(api: string, document: OpenApiDocument, targets: Targ
     }
   }
   if (groupsOf(model).size === 0) return files;
-  const { splitFiles } = await import('./split/index.ts');
+  const { splitFiles } = await import('../split/index.ts');
   return timed('splitting', () => splitFiles(model, files));
 }

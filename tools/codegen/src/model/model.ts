@@ -27,14 +27,14 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
+import { camelCase, member, pascalCase } from '../targets/print.ts';
 import { calledItems } from './called.ts';
 import { contentRow, isNested } from './content-row.ts';
 import { identify } from './identify.ts';
 import { inPlace } from './in-place.ts';
 import { holdLargeNumbers } from './numbers.ts';
-import { camelCase, member, pascalCase } from './print.ts';
 import { shapeOf } from './shape.ts';
-import { withViews } from './views.ts';
+import { withVariants } from './variants.ts';
 
 /** One description, read once, for every target. */
 export interface ApiModel {
@@ -46,8 +46,8 @@ export interface ApiModel {
   readonly camelName: string;
   /** The description, with an id for every operation. */
   readonly document: OpenApiDocument;
-  /** The same with everything in place and as each side sees it: what everything but `openapi.json` is made of. */
-  readonly views: OpenApiDocument;
+  /** The same with everything in place, and with the request and response variants of schemas: what everything but `openapi.json` is made of. */
+  readonly variants: OpenApiDocument;
   readonly servers: readonly Server[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly components: readonly Component[];
@@ -84,20 +84,20 @@ export interface Part {
 /** Reads a bundled description (internal `$ref`s only). */
 export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
-  const views = withViews(inPlace(document));
-  const components = Object.entries(views.components?.schemas ?? {});
-  const operations = Object.entries(views.paths ?? {}).flatMap(([path, item]) => operationsOf(views, path, item));
+  const variants = withVariants(inPlace(document));
+  const components = Object.entries(variants.components?.schemas ?? {});
+  const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) => operationsOf(variants, path, item));
   return {
     name,
     pascalName: pascalCase(name),
     camelName: camelCase(name),
     document,
-    views,
+    variants,
     servers: (document.servers ?? [{ url: '/' }]).map(serverOf),
     securitySchemes: securitySchemesOf(document),
     components: components.map(([name, schema]) => ({ name, schema })),
     operations,
-    webhooks: calledItems(views).flatMap(({ name, item }) => operationsOf(views, name, item)),
+    webhooks: calledItems(variants).flatMap(({ name, item }) => operationsOf(variants, name, item)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { MediaTypeObject, ParameterObject } from '@rollcall/openapi/document';
 import { dereference } from '@rollcall/openapi/reference';
 import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
-import { FILE } from '../annotations.ts';
-import type { ApiModel, OperationModel } from '../model.ts';
+import type { ApiModel, OperationModel } from '../../model/model.ts';
+import { FILE } from '../../schemas/annotations.ts';
 import { exportName, isBindingName, literal, propertyName } from '../print.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
 
@@ -57,8 +57,8 @@ function exampleOf(input: string | undefined, write: (input: string) => string):
 }
 
 /** What the operation can't do without, and its body where the description gives an example of one; empty for no input. */
-function inputOf({ views }: ApiModel, { parameters, requestBody }: OperationModel): string | undefined {
-  const samples = new Samples(views);
+function inputOf({ variants }: ApiModel, { parameters, requestBody }: OperationModel): string | undefined {
+  const samples = new Samples(variants);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const parameter of parameters.filter(({ name, required }) => required || INHERITED.has(name))) {
     const value = sampleOf(parameter);
@@ -95,6 +95,6 @@ function inputOf({ views }: ApiModel, { parameters, requestBody }: OperationMode
     const { example, examples = {} } = node as { example?: unknown; examples?: object };
     if (example !== undefined) return example;
     const [first] = Object.values(examples);
-    return first && (dereference(views, first) as { value?: unknown }).value;
+    return first && (dereference(variants, first) as { value?: unknown }).value;
   }
 }

@@ -1,12 +1,12 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { FILE, mapSubschemas } from '../annotations.ts';
+import { FILE, mapSubschemas } from '../schemas/annotations.ts';
 import { intersected } from './intersected.ts';
 import { type Keywords, normalise, singleType } from './normalise.ts';
 import { dependencyOrder, refName } from './order.ts';
 import { type Plan, planOf } from './plan.ts';
 
 /** What stands in orval's output where a schema of ours stood in its input. */
-export interface Mark {
+export interface Placeholder {
   /** The schema's place, for messages: `Member/properties/name`. */
   readonly at: string;
   /** The expression to put in place of the schema, which was a `$ref`. */
@@ -16,31 +16,34 @@ export interface Mark {
   readonly discriminator?: string;
 }
 
-export interface MarkedSchema {
+export interface SchemaWithPlaceholders {
   readonly name: string;
   /** Ready for orval. */
   readonly schema: JsonSchema;
   /** By their numbers. */
-  readonly marks: readonly Mark[];
+  readonly placeholders: readonly Placeholder[];
 }
 
 /**
- * Puts a mark in the description of every node, so that each can be found again in what orval makes of it. The schemas
+ * Puts a placeholder in the description of every node, so that each can be found again in what orval makes of it. The schemas
  * come in the order in which they can be declared.
  *
  * @param declared - names that schemas may refer to besides each other.
  * @throws Error that names the place of what nothing carries.
  */
-export function markSchemas(schemas: ReadonlyMap<string, JsonSchema>, declared: Iterable<string> = []): MarkedSchema[] {
+export function withPlaceholders(
+  schemas: ReadonlyMap<string, JsonSchema>,
+  declared: Iterable<string> = [],
+): SchemaWithPlaceholders[] {
   const normalised = normalise(schemas);
-  const marker = new Marker(normalised, declared);
-  return [...dependencyOrder(normalised)].map(([name]) => marker.declare(name));
+  const maker = new PlaceholderMaker(normalised, declared);
+  return [...dependencyOrder(normalised)].map(([name]) => maker.declare(name));
 }
 
 const fileType = ({ checks }: Plan) => `zod.custom<Blob>().check(${checks.join(', ')})`;
 
-class Marker {
-  #marks: Mark[] = [];
+class PlaceholderMaker {
+  #placeholders: Placeholder[] = [];
   readonly #schemas: ReadonlyMap<string, Keywords>;
   readonly #declared: Set<string>;
   readonly #intersected: ReadonlySet<Keywords>;
@@ -51,14 +54,14 @@ class Marker {
     this.#declared = new Set(declared);
   }
 
-  declare(name: string): MarkedSchema {
-    this.#marks = [];
-    const schema = this.#mark(this.#schemas.get(name) ?? {}, name);
+  declare(name: string): SchemaWithPlaceholders {
+    this.#placeholders = [];
+    const schema = this.#withPlaceholders(this.#schemas.get(name) ?? {}, name);
     this.#declared.add(name);
-    return { name, schema, marks: this.#marks };
+    return { name, schema, placeholders: this.#placeholders };
   }
 
-  #mark(schema: Keywords, at: string): JsonSchema {
+  #withPlaceholders(schema: Keywords, at: string): JsonSchema {
     if (typeof schema.$ref === 'string')
       return { type: 'string', description: this.#add({ at, replaceBy: this.#use(schema) }) };
     const plan = this.#plan(schema, at);
@@ -66,8 +69,10 @@ class Marker {
     if (schema[FILE]) return { type: 'string', description: this.#add({ at, plan, replaceBy: fileType(plan) }) };
     const { discriminator } = schema;
     const description = this.#add({ at, plan, ...(discriminator && { discriminator: discriminator.propertyName }) });
-    const marked = mapSubschemas(plan.native, (sub, step) => this.#mark(sub as Keywords, `${at}/${step}`));
-    return { ...(marked as Keywords), description };
+    const prepared = mapSubschemas(plan.native, (sub, step) =>
+      this.#withPlaceholders(sub as Keywords, `${at}/${step}`),
+    );
+    return { ...(prepared as Keywords), description };
   }
 
   #plan(schema: Keywords, at: string): Plan {
@@ -95,7 +100,7 @@ class Marker {
     return target && singleType(target);
   }
 
-  #add(mark: Mark): string {
-    return `rollcall:${this.#marks.push(mark) - 1}`;
+  #add(placeholder: Placeholder): string {
+    return `rollcall:${this.#placeholders.push(placeholder) - 1}`;
   }
 }

@@ -7,7 +7,7 @@ import {
 import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
 import { METHODS } from '@rollcall/openapi/methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
-import { camelCase, pascalCase } from './print.ts';
+import { camelCase, pascalCase } from '../targets/print.ts';
 
 type Item = PathItemObject & { readonly [method: string]: any };
 

@@ -3,9 +3,9 @@ import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
 import { METHODS } from '@rollcall/openapi/methods';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
-import { mapSubschemas } from './annotations.ts';
-import { mapSchemas } from './places.ts';
-import { pascalCase } from './print.ts';
+import { mapSubschemas } from '../schemas/annotations.ts';
+import { pascalCase } from '../targets/print.ts';
+import { mapSchemas } from './map-schemas.ts';
 
 type Node = any;
 

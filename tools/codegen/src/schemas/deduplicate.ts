@@ -26,7 +26,7 @@ interface Kind {
  * @param named - names of those that the description refers to: a discriminator looks behind one reference and no further, so
  *   they stay what they are.
  */
-export function shareRepeated(
+export function deduplicate(
   schemas: ReadonlyMap<string, JsonSchema>,
   named: ReadonlySet<string>,
 ): Map<string, JsonSchema> {

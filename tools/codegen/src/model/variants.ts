@@ -2,46 +2,46 @@ import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
-import { FILE, mapSubschemas } from './annotations.ts';
-import { mapSchemas, type Place } from './places.ts';
+import { FILE, mapSubschemas } from '../schemas/annotations.ts';
+import { mapSchemas, type Place } from './map-schemas.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 
-/** What one side sees of a schema. `form`: with the files of a form as files. */
-interface View {
+/** A schema as a request or a response carries it. `form`: with the files of a form as files. */
+interface Variant {
   readonly suffix: string;
   readonly hides: 'readOnly' | 'writeOnly';
   readonly form: boolean;
 }
 
-const REQUEST: View = { suffix: 'Request', hides: 'readOnly', form: false };
-const RESPONSE: View = { suffix: 'Response', hides: 'writeOnly', form: false };
-const FORM: View = { suffix: 'Form', hides: 'readOnly', form: true };
+const REQUEST: Variant = { suffix: 'Request', hides: 'readOnly', form: false };
+const RESPONSE: Variant = { suffix: 'Response', hides: 'writeOnly', form: false };
+const FORM: Variant = { suffix: 'Form', hides: 'readOnly', form: true };
 
 const SCHEMAS = '#/components/schemas';
 const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
 
 /**
- * The description as each side sees it: a request has no `readOnly` properties and a response no `writeOnly` ones, so that
- * neither can be required there, and the files of a form are files. Named schemas that differ get a second name: `User`,
- * as described, has `UserRequest` or `UserResponse` beside it.
+ * The description with the request and response variant of each schema where it is used: a request has no `readOnly`
+ * properties and a response no `writeOnly` ones, so neither can be required there, and the files of a form are files. A named
+ * schema whose variant differs gets a second name: beside `User`, as described, stands `UserRequest` or `UserResponse`.
  * https://spec.openapis.org/oas/v3.0.4#fixed-fields-for-use-with-schema
  */
-export function withViews(document: OpenApiDocument): OpenApiDocument {
-  const viewer = new Viewer(document);
-  const viewed = mapSchemas(document, (schema, place) => (place ? viewer.at(schema, place) : schema));
-  const added = viewer.named();
-  if (added.length === 0) return viewed;
-  const schemas = { ...viewed.components?.schemas, ...Object.fromEntries(added) };
-  return { ...viewed, components: { ...viewed.components, schemas } };
+export function withVariants(document: OpenApiDocument): OpenApiDocument {
+  const maker = new VariantMaker(document);
+  const changed = mapSchemas(document, (schema, place) => (place ? maker.at(schema, place) : schema));
+  const added = maker.named();
+  if (added.length === 0) return changed;
+  const schemas = { ...changed.components?.schemas, ...Object.fromEntries(added) };
+  return { ...changed, components: { ...changed.components, schemas } };
 }
 
-class Viewer {
+class VariantMaker {
   readonly #document: OpenApiDocument;
   readonly #taken: Set<string>;
   readonly #differs = new Map<string, boolean>();
-  /** By view and reference: the name, and the schema once it is known. */
-  readonly #views = new Map<string, { readonly name: string; schema: JsonSchema }>();
+  /** By variant and reference: the name, and the schema once it is known. */
+  readonly #variants = new Map<string, { readonly name: string; schema: JsonSchema }>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -49,80 +49,80 @@ class Viewer {
   }
 
   named(): [string, JsonSchema][] {
-    return [...this.#views.values()].map(({ name, schema }) => [name, schema]);
+    return [...this.#variants.values()].map(({ name, schema }) => [name, schema]);
   }
 
   at(schema: JsonSchema, { direction, mediaType = 'application/json', isAnswer = false }: Place): JsonSchema {
     const kind = kindOf(mediaType);
     if (kind === 'binary' || (isAnswer && kind === 'multipart')) return fileOf({ ...boundsOf(this.#document, schema) });
-    const view = isForm(mediaType) && !isAnswer ? FORM : direction === 'request' ? REQUEST : RESPONSE;
-    return this.#view(schema, view, new Set());
+    const variant = isForm(mediaType) && !isAnswer ? FORM : direction === 'request' ? REQUEST : RESPONSE;
+    return this.#variant(schema, variant, new Set());
   }
 
   /** @param hidden - names that an enclosing composition hides: nothing may require them. */
-  #view(schema: JsonSchema, view: View, hidden: ReadonlySet<string>): JsonSchema {
+  #variant(schema: JsonSchema, variant: Variant, hidden: ReadonlySet<string>): JsonSchema {
     if (typeof schema === 'boolean') return schema;
-    if (view.form && isFile(schema)) return fileOf(schema);
-    if (view.form && this.#standsForFile(schema)) return this.#view(inBytes(schema), view, hidden);
-    const names = new Set([...hidden, ...this.#hiddenNames(schema, view)]);
+    if (variant.form && isFile(schema)) return fileOf(schema);
+    if (variant.form && this.#standsForFile(schema)) return this.#variant(inBytes(schema), variant, hidden);
+    const names = new Set([...hidden, ...this.#hiddenNames(schema, variant)]);
     const changed = mapSubschemas(schema, (sub, step) => {
-      if (/^(allOf|anyOf|oneOf)\//.test(step)) return this.#view(sub, view, names);
-      if (!step.startsWith('properties/')) return this.#view(sub, view, new Set());
-      return this.#isHidden(sub, view) ? false : this.#view(sub, view, new Set());
+      if (/^(allOf|anyOf|oneOf)\//.test(step)) return this.#variant(sub, variant, names);
+      if (!step.startsWith('properties/')) return this.#variant(sub, variant, new Set());
+      return this.#isHidden(sub, variant) ? false : this.#variant(sub, variant, new Set());
     }) as Keywords;
     const { required, ...rest } = changed;
     const left = required?.filter((name: string) => !names.has(name)) ?? [];
     const whole = left.length > 0 ? { ...rest, required: left } : rest;
     return typeof schema.$ref === 'string'
-      ? this.#viewOfRef(whole as Keywords & { $ref: string }, view, hidden)
+      ? this.#variantOfRef(whole as Keywords & { $ref: string }, variant, hidden)
       : whole;
   }
 
-  #viewOfRef(schema: Keywords & { $ref: string }, view: View, hidden: ReadonlySet<string>): JsonSchema {
+  #variantOfRef(schema: Keywords & { $ref: string }, variant: Variant, hidden: ReadonlySet<string>): JsonSchema {
     const target = lookUp(this.#document, schema.$ref) as JsonSchema | undefined;
     if (target === undefined || typeof target === 'boolean') return schema;
-    const own = this.#hiddenNames(target, view);
+    const own = this.#hiddenNames(target, variant);
     const demanded = [...this.#requiredNames(target)].filter((name) => hidden.has(name) && !own.has(name));
     if (demanded.length > 0) {
       const { $ref: _, ...beside } = schema;
-      return { ...beside, allOf: [...(beside.allOf ?? []), this.#view(target, view, hidden)] };
+      return { ...beside, allOf: [...(beside.allOf ?? []), this.#variant(target, variant, hidden)] };
     }
-    if (!this.#isDifferent(schema.$ref, view)) return schema;
-    return { ...schema, $ref: joinPointer(SCHEMAS, this.#nameOf(schema.$ref, target, view)) };
+    if (!this.#isDifferent(schema.$ref, variant)) return schema;
+    return { ...schema, $ref: joinPointer(SCHEMAS, this.#nameOf(schema.$ref, target, variant)) };
   }
 
-  #nameOf(ref: string, target: JsonSchema, view: View): string {
-    const key = `${view.suffix} ${ref}`;
-    const known = this.#views.get(key);
+  #nameOf(ref: string, target: JsonSchema, variant: Variant): string {
+    const key = `${variant.suffix} ${ref}`;
+    const known = this.#variants.get(key);
     if (known) return known.name;
-    const base = `${decodeURIComponent(ref.split('/').at(-1) ?? '')}${view.suffix}`;
+    const base = `${decodeURIComponent(ref.split('/').at(-1) ?? '')}${variant.suffix}`;
     let name = base;
     for (let count = 2; this.#taken.has(name); count++) name = `${base}${count}`;
     this.#taken.add(name);
     const entry = { name, schema: true as JsonSchema };
-    this.#views.set(key, entry);
-    entry.schema = this.#view(target, view, new Set());
+    this.#variants.set(key, entry);
+    entry.schema = this.#variant(target, variant, new Set());
     return name;
   }
 
-  /** Does the view of what a reference names differ from it, there or further down? */
-  #isDifferent(ref: string, view: View): boolean {
-    const key = `${view.suffix} ${ref}`;
+  /** Does the variant of what a reference names differ from it, there or further down? */
+  #isDifferent(ref: string, variant: Variant): boolean {
+    const key = `${variant.suffix} ${ref}`;
     const known = this.#differs.get(key);
     if (known !== undefined) return known;
-    const different = this.#reaches(ref, view, new Set());
+    const different = this.#reaches(ref, variant, new Set());
     this.#differs.set(key, different);
     return different;
   }
 
-  #reaches(ref: string, view: View, seen: Set<string>): boolean {
+  #reaches(ref: string, variant: Variant, seen: Set<string>): boolean {
     if (seen.has(ref)) return false;
     seen.add(ref);
     let found = false;
     const visit = (schema: JsonSchema): JsonSchema => {
       if (found || typeof schema === 'boolean') return schema;
-      found ||= (view.form && isFile(schema)) || this.#ownHiddenNames(schema, view).length > 0;
-      if (typeof schema.$ref === 'string') found ||= this.#reaches(schema.$ref, view, seen);
+      found ||= (variant.form && isFile(schema)) || this.#ownHiddenNames(schema, variant).length > 0;
+      if (typeof schema.$ref === 'string') found ||= this.#reaches(schema.$ref, variant, seen);
       return found ? schema : mapSubschemas(schema, visit);
     };
     visit(lookUp(this.#document, ref) ?? true);
@@ -130,12 +130,12 @@ class Viewer {
   }
 
   /** The flag counts on the property, behind its `$ref`s and in its `allOf`. */
-  #isHidden(schema: JsonSchema | undefined, view: View, seen = new Set<JsonSchema>()): boolean {
+  #isHidden(schema: JsonSchema | undefined, variant: Variant, seen = new Set<JsonSchema>()): boolean {
     if (typeof schema !== 'object' || seen.has(schema)) return false;
     seen.add(schema);
-    if (schema[view.hides] === true) return true;
+    if (schema[variant.hides] === true) return true;
     const target = typeof schema.$ref === 'string' ? lookUp(this.#document, schema.$ref) : undefined;
-    return [target, ...(schema.allOf ?? [])].some((part) => this.#isHidden(part, view, seen));
+    return [target, ...(schema.allOf ?? [])].some((part) => this.#isHidden(part, variant, seen));
   }
 
   /** Does it bound a file that a reference or a composition says it is? */
@@ -149,12 +149,12 @@ class Viewer {
     return (minLength !== undefined || maxLength !== undefined) && leads(schema);
   }
 
-  #ownHiddenNames({ properties = {} }: Keywords, view: View): string[] {
-    return Object.keys(properties).filter((name) => this.#isHidden(properties[name], view));
+  #ownHiddenNames({ properties = {} }: Keywords, variant: Variant): string[] {
+    return Object.keys(properties).filter((name) => this.#isHidden(properties[name], variant));
   }
 
-  #hiddenNames(schema: Keywords, view: View): Set<string> {
-    return this.#collect(schema, (part) => this.#ownHiddenNames(part, view));
+  #hiddenNames(schema: Keywords, variant: Variant): Set<string> {
+    return this.#collect(schema, (part) => this.#ownHiddenNames(part, variant));
   }
 
   #requiredNames(schema: Keywords): Set<string> {

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '@rollcall/command';
-import { apisToGenerate } from './apis.ts';
-import { generate } from './generate.ts';
-import { takeProfile, timed } from './profile.ts';
-import { renderAll } from './render.ts';
-import { isUnchanged, isUntouched, readState } from './state.ts';
-import { toolStamps } from './tool-files.ts';
+import { apisToGenerate } from '../cli/apis.ts';
+import { takeProfile, timed } from '../cli/profile.ts';
+import { generate } from '../writing/generate.ts';
+import { renderAll } from '../writing/render.ts';
+import { isUnchanged, isUntouched, readState } from '../writing/state.ts';
+import { toolStamps } from '../writing/tool-files.ts';
 import { TypeCheck } from './type-check.ts';
 
 /** Editors write a file in several steps. A step caught half-done is refused like any broken spec, and the next one mends it. */

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
+import { timed } from '../cli/profile.ts';
 import { generatedFolder } from './paths.ts';
-import { timed } from './profile.ts';
 import { type Rendered, renderAll } from './render.ts';
 import { scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';

@@ -11,7 +11,7 @@ type Keywords = Exclude<JsonSchema, boolean>;
  * @param schemas - by the name behind `#/$defs/`.
  * @param beside - what to write beside a discriminator that is kept.
  */
-export function withDispatch(
+export function withDiscriminators(
   schemas: ReadonlyMap<string, JsonSchema>,
   beside: Keywords = {},
 ): (schema: JsonSchema) => JsonSchema {

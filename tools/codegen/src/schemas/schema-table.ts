@@ -2,11 +2,11 @@ import type { JsonSchema } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
 import { formats } from '@rollcall/runtime/internal/validation';
+import type { ApiModel, OperationModel, Part } from '../model/model.ts';
+import { isBindingName } from '../targets/print.ts';
 import { mapSubschemas, says } from './annotations.ts';
-import type { ApiModel, OperationModel, Part } from './model.ts';
-import { isBindingName } from './print.ts';
+import { deduplicate } from './deduplicate.ts';
 import { refuseUncarried } from './refuse.ts';
-import { shareRepeated } from './share.ts';
 
 /** One schema to compile, under a name that is safe in generated modules. */
 export interface SchemaEntry {
@@ -107,7 +107,7 @@ export function exportedName(entry: SchemaEntry): string | undefined {
 /** The same with what recurs in them as entries of its own. */
 function withShared(entries: readonly SchemaEntry[]): SchemaEntry[] {
   const byName = new Map(entries.map((entry) => [entry.local, entry]));
-  const schemas = shareRepeated(
+  const schemas = deduplicate(
     new Map(entries.map(({ local, schema }) => [local, schema])),
     new Set(entries.filter(({ use }) => !use).map(({ local }) => local)),
   );
@@ -121,8 +121,8 @@ function withKnownFormat(schema: Exclude<JsonSchema, boolean>): Exclude<JsonSche
 }
 
 /** What a `$ref` that does not name a component leads to: a part of another schema. */
-function schemaAt({ views }: ApiModel, ref: string): JsonSchema {
-  const schema: unknown = ref.startsWith('#/') ? lookUp(views, ref) : undefined;
+function schemaAt({ variants }: ApiModel, ref: string): JsonSchema {
+  const schema: unknown = ref.startsWith('#/') ? lookUp(variants, ref) : undefined;
   if (typeof schema !== 'object' && typeof schema !== 'boolean')
     throw new Error(`$ref ${ref} leads to no schema in the document`);
   return schema as JsonSchema;

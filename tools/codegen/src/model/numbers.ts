@@ -1,7 +1,7 @@
 import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/openapi/document';
 import { lookUp } from '@rollcall/openapi/reference';
 import { kindOf } from '@rollcall/runtime/media-type';
-import { mapSubschemas } from './annotations.ts';
+import { mapSubschemas } from '../schemas/annotations.ts';
 
 type Content = Readonly<Record<string, MediaTypeObject>> | undefined;
 

@@ -1,6 +1,6 @@
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import type { Field, Operation, Parameter, RequestBody } from '@rollcall/runtime/operation';
-import type { ApiModel } from './model.ts';
+import type { ApiModel } from '../model/model.ts';
 
 /**
  * The parts of the client's runtime that operations call for, by name. `PartsFor` of the runtime knows the same by types: the

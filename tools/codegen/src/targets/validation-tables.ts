@@ -1,5 +1,5 @@
+import type { ApiModel, OperationModel, Part } from '../model/model.ts';
 import { bindingsOf } from './bindings.ts';
-import type { ApiModel, OperationModel, Part } from './model.ts';
 import { exportAs, lineComment, propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
