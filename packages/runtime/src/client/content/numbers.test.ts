@@ -123,3 +123,24 @@ describe('a request', () => {
     expect(await request.text()).toBe(expected);
   });
 });
+
+describe('a request with a number that JSON cannot hold', () => {
+  const put = (body: unknown) =>
+    callOne(
+      { method: 'PUT', largeNumbers: true, body: { required: true, content: { 'application/json': {} } } },
+      { body },
+    );
+
+  it.each([
+    [{ list: [1, { depth: Number.NaN }] }, 'NaN at /list/1/depth'],
+    [{ a: null, b: Number.POSITIVE_INFINITY }, 'Infinity at /b'],
+    [Number.NEGATIVE_INFINITY, '-Infinity at its root'],
+  ])('is refused, and not sent as null: %j', async (body, place) => {
+    await expect(put(body)).rejects.toThrow(`one: ${place} is no number that JSON can hold`);
+  });
+
+  it('is none where null is meant, and text is', async () => {
+    const { init } = await put({ a: null, b: 'NaN', c: ['null', -0] });
+    expect(init.body).toBe('{"a":null,"b":"NaN","c":["null",0]}');
+  });
+});
