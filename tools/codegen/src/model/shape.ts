@@ -1,5 +1,5 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
-import { mapValues } from '@rollcall/openapi/json';
+import { mapValues, own } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
 import type { JsonType, Shape } from '@rollcall/runtime/operation';
 
@@ -20,14 +20,15 @@ export function shapeOf(
   const child = (sub: JsonSchema) => shapeOf(document, sub, seen);
   const all = [...referred(document, schema, seen), ...(schema.allOf ?? []).map(child)];
   const unions = [schema.anyOf, schema.oneOf].map((branches: JsonSchema[] = []) => branches.map(child));
-  const own: Shape = {
+  const here: Shape = {
     type: typesOf(schema) ?? all.find(({ type }) => type)?.type ?? unions.map(unionOfTypes).find(Boolean),
     properties: mapValues(schema.properties ?? {}, child),
     items: schema.items === undefined ? undefined : child(schema.items),
     additionalProperties:
       typeof schema.additionalProperties === 'object' ? child(schema.additionalProperties) : undefined,
   } as Shape;
-  return compact([own, ...all, ...unions.flat()]);
+  const branches = unions.map((shapes) => combine(shapes, typesOfEither));
+  return compact({ ...combine([here, ...all, ...branches], typesOfBoth), type: here.type } as Shape);
 }
 
 function referred(document: OpenApiDocument, { $ref }: Keywords, seen: readonly string[]): Shape[] {
@@ -51,12 +52,41 @@ function unionOfTypes(branches: readonly Shape[]): JsonType[] | undefined {
   return [...new Set(branches.flatMap((branch) => branch.type ?? []))];
 }
 
-/** The first shape's type, and the members of all. */
-function compact(shapes: readonly Shape[]): Shape {
-  const type = shapes[0]?.type;
-  const properties: Record<string, Shape> = Object.assign({}, ...shapes.map((shape) => shape.properties));
-  const items = shapes.find((shape) => shape.items)?.items;
-  const additionalProperties = shapes.find((shape) => shape.additionalProperties)?.additionalProperties;
+type Types = readonly JsonType[];
+
+const typesOfEither = (a: Types, b: Types): Types => [...new Set([...a, ...b])];
+
+/** Types that nothing fits are for validation to refuse. */
+function typesOfBoth(a: Types, b: Types): Types {
+  const shared = a.filter((type) => b.includes(type));
+  return shared.length > 0 ? shared : a;
+}
+
+type Combine = (a: Types, b: Types) => Types;
+
+/** One shape of several: of all that hold together, or of alternatives. */
+function combine(shapes: readonly (Shape | undefined)[], types: Combine): Shape {
+  return shapes.reduce<Shape>((a, b) => (b ? combineTwo(a, b, types) : a), {});
+}
+
+function combineTwo(a: Shape, b: Shape, types: Combine): Shape {
+  const names = new Set([a, b].flatMap(({ properties = {} }) => Object.keys(properties)));
+  const members = [...names].map((name) => [
+    name,
+    combine([own(a.properties, name), own(b.properties, name)] as Shape[], types),
+  ]);
+  const both = (member: 'items' | 'additionalProperties') =>
+    a[member] || b[member] ? combine([a[member], b[member]], types) : undefined;
+  return compact({
+    type: a.type && b.type ? types(a.type, b.type) : (a.type ?? b.type),
+    properties: Object.fromEntries(members),
+    items: both('items'),
+    additionalProperties: both('additionalProperties'),
+  } as Shape);
+}
+
+/** Without what says nothing. */
+function compact({ type, properties = {}, items, additionalProperties }: Shape): Shape {
   return {
     ...(type && { type }),
     ...(Object.keys(properties).length > 0 && { properties }),
