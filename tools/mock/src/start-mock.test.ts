@@ -245,3 +245,60 @@ describe('a list in a request', () => {
     expect(await statusOf(parameter, `?a=1${separator}x`)).toBe(400);
   });
 });
+
+describe('a mock of media types that Prism has no words for', () => {
+  const contents = {
+    none: {},
+    empty: { schema: {} },
+    object: { schema: { type: 'object', properties: { a: { type: 'string' } } } },
+    example: { example: { a: 1 } },
+    text: { example: 'words' },
+  };
+  const response = (type: string, content: object) => ({ 200: { description: 'x', content: { [type]: content } } });
+
+  test.each([
+    '*/*',
+    'image/*',
+    'image/png',
+    'text/*',
+    'application/*',
+    'application/*+json',
+    'application/pdf',
+    'text/json',
+    'audio/*',
+    'font/*',
+  ])('answers %s with a Content-Type that it has', async (type) => {
+    const paths = Object.fromEntries(
+      Object.entries(contents).map(([name, content]) => [`/${name}`, { get: { responses: response(type, content) } }]),
+    );
+    const other = await startMock({ openapi: '3.1.0', info: { title: 'x', version: '1' }, paths });
+    onTestFinished(() => other.close());
+    for (const name of Object.keys(contents)) {
+      const answered = await fetch(`${other.url}/${name}`);
+      expect([name, answered.status]).toEqual([name, 200]);
+      const sent = answered.headers.get('content-type') ?? '';
+      expect(sent).not.toContain('*');
+      const [main = '', sub = ''] = type.split('/');
+      if (main !== '*') expect(sent.startsWith(`${main}/`)).toBe(true);
+      if (sub.startsWith('*+')) expect(sent.endsWith(sub.slice(1))).toBe(true);
+      const text = await answered.text();
+      if (name === 'example') expect(text).toBe('{"a":1}');
+      if (name === 'text') expect(text.replaceAll('"', '')).toBe('words');
+    }
+  });
+
+  test.each(['/höhen/{id}', '/plain/{id}'])('refuses a value of %s that can not be decoded', async (path) => {
+    const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }];
+    const responses = { 204: { description: 'x' }, 400: { description: 'x' } };
+    const document = {
+      openapi: '3.1.0',
+      info: { title: 'x', version: '1' },
+      paths: { [path]: { get: { parameters, responses } } },
+    };
+    const other = await startMock(document);
+    onTestFinished(() => other.close());
+    const get = (id: string) => fetch(other.url + encodeURI(path.replace('{id}', '')) + id);
+    expect((await get('a%20b')).status).toBe(204);
+    for (const id of ['%zz', '%ff', '50%']) expect([id, (await get(id)).status]).toEqual([id, 400]);
+  });
+});
