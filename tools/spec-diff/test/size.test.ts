@@ -79,3 +79,37 @@ test('a slice of a large description has what differs, and a way to it', () => {
   expect(slice.operations).toEqual([1, 400]);
   expect(ids(slice.old, slice.new)).toEqual(['response-property-removed 1']);
 });
+
+test('a dozen unions at one place come to an end, as does a union of hundreds', { timeout: 60_000 }, () => {
+  const only = (schema: object) => ({
+    ...knot(1),
+    paths: {
+      '/knots': {
+        post: {
+          operationId: 'tie',
+          requestBody: { content: { 'application/json': { schema } } },
+          responses: { 200: { description: 'Tied.' } },
+        },
+      },
+    },
+  });
+  const unions = (last: string) =>
+    only({
+      allOf: Array.from({ length: 12 }, (_, index) => ({
+        anyOf: [{ required: [`a${index}`] }, { required: [`b${index}`] }, { required: [index === 7 ? last : 'c'] }],
+      })),
+    });
+  expect(ids(unions('c'), unions('d'))).toContain('request-unions-changed 1');
+  const union = (maxLength: number) =>
+    only({
+      oneOf: Array.from({ length: 300 }, (_, index) => ({
+        type: 'object',
+        required: ['kind'],
+        properties: {
+          kind: { const: `k${index}` },
+          text: { type: 'string', maxLength: index === 150 ? maxLength : 9 },
+        },
+      })),
+    });
+  expect(ids(union(9), union(5))).toEqual(['request-max-length-decreased 1']);
+});

@@ -14,6 +14,8 @@ export interface View {
   /** The branches themselves, and the pointers of the unions that they are of. */
   readonly branches?: readonly Node[];
   readonly chosen?: ReadonlySet<string>;
+  /** One of several alternatives: the unions that are left are compared as a whole. */
+  readonly isAlternative?: boolean;
 }
 
 /** Allows every value. */
@@ -23,10 +25,10 @@ const documents = new WeakMap<JsonObject, number>();
 let count = 0;
 
 /** What tells two views apart: the places that they were made from, and the types that were chosen. */
-export function keyOf({ nodes, type = '', chosen }: View): string {
+export function keyOf({ nodes, type = '', chosen, isAlternative = false }: View): string {
   const document = nodes[0]?.document;
   if (document && !documents.has(document)) documents.set(document, ++count);
-  return `${document && documents.get(document)} ${nodes.map((node) => node.pointer).join(' ')} ${type} ${chosen?.size ?? 0}`;
+  return `${document && documents.get(document)} ${nodes.map((node) => node.pointer).join(' ')} ${type} ${chosen?.size ?? 0} ${isAlternative}`;
 }
 
 export const viewOf = (...roots: readonly Node[]): View => {
@@ -49,10 +51,11 @@ function collect(node: Node, found: Map<string, Node>, passed: Set<string>): voi
 
 const UNIONS = ['anyOf', 'oneOf'] as const;
 /** Combinations of several unions; what comes beyond is compared as a whole. A union by itself may be of any size. */
-const MANY = 256;
+const MANY = 64;
 
 /** The view once for every choice of branches. */
 export function alternatives(view: View): View[] {
+  if (view.isAlternative) return [view];
   let views = [view];
   for (;;) {
     const expanded = views.flatMap((each) => {
@@ -60,7 +63,8 @@ export function alternatives(view: View): View[] {
       if (!union || (views.length > 1 && views.length * listOf(union.value).length > MANY)) return [each];
       return branchesOf(each, union);
     });
-    if (expanded.length === views.length && expanded.every((each, index) => each === views[index])) return views;
+    if (expanded.length === views.length && expanded.every((each, index) => each === views[index]))
+      return views.length === 1 ? views : views.map((each) => ({ ...each, isAlternative: true }));
     views = expanded;
   }
 }
