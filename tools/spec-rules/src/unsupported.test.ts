@@ -31,3 +31,15 @@ test('a spec with all that can not be carried gets the complete list in one run,
   expect(said).toContain('Nothing is at');
   expect(findings.filter(({ line, pointer, repair }) => line < 1 || !pointer || !repair)).toEqual([]);
 });
+
+test.each(['3', 'null', "{ '{$url}': 3 }"])(
+  'a callback that is %s does not hide the other refusals',
+  async (callback) => {
+    const text = await readFile(join(import.meta.dirname, '../test/unsupported.openapi.yaml'), 'utf8');
+    const broken = text.replace('  callbacks:\n', `  callbacks:\n    Bad: ${callback}\n`);
+    const root = await repositoryWith({ 'specs/unsupported/openapi.yaml': broken });
+    const said = (await lintApi(join(root, 'specs/unsupported/openapi.yaml'), { root })).map(({ message }) => message);
+    expect(said.filter((message) => message.startsWith('Expected type'))).not.toEqual([]);
+    for (const { why } of Object.values(refusedFeatures)) expect(said.join('\n')).toContain(why);
+  },
+);

@@ -1,4 +1,5 @@
 import type { Oas3Operation, Oas3Parameter, Oas3SecurityScheme, UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
 import { isOfConnection } from '../browser-headers.ts';
 import { checkContent, isText } from '../content.ts';
 import { refusedFeatures as features } from '../portable-features.ts';
@@ -24,7 +25,8 @@ export const PortableFeatures: Rule = {
         checkShared(Object.keys(requirement), schemes, context);
       },
       PathItem: (item, context) => {
-        if ('trace' in item) refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
+        if (isObject(item) && 'trace' in item)
+          refuse(context, 'There is `trace`', features.trace, context.location.child('trace'));
       },
       Operation: checkOperation,
       Parameter: checkParameter,
