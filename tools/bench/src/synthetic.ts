@@ -60,7 +60,7 @@ ${rest}${errors}`;
 }
 
 function pathsOf(n: number): string {
-  const id = `      - { name: id, in: path, required: true, description: Which one., schema: { type: string, minLength: 3, maxLength: ${40 + n} } }\n`;
+  const id = `      - { name: id, in: path, required: true, description: Which one., schema: { type: string, minLength: 3, maxLength: ${40 + n} }, examples: { one: { value: item-1 } } }\n`;
   const filters = `      parameters:
         - { name: colour, in: query, description: Only of this colour., schema: { type: string, enum: [red, green, blue] } }
         - { name: limit, in: query, description: How many at most., schema: { type: integer, minimum: 1, maximum: ${100 + n} } }

@@ -131,7 +131,7 @@ describe('a team that upgrades across a breaking release', () => {
       );
       expect(version).toBe(`${Number(api.version.split('.')[0]) + 1}.0.0`);
       expect(changelog).toMatch(
-        new RegExp(`^- .*\`/${field}\` of the \`${status}\` answer of \`${operation}\` was removed`, 'm'),
+        new RegExp(`^- .*\`/${field}\` of the \`${status}\` response of \`${operation}\` was removed`, 'm'),
       );
       await team.install(`${api.name}@${version}`);
       const { code, output } = await team.compile({ module: 'nodenext' }, ['main.mts']);

@@ -69,7 +69,7 @@ function ofResponses({ id, node }: Operation, now: Date): Probe[] {
       const reads: Probe = {
         audience: 'callers',
         operation: id,
-        does: `reads the ${status} answer of \`${id}\``,
+        does: `reads the ${status} response of \`${id}\``,
         code: `(answer: ${of('New')}): ${of('Old')} => answer`,
       };
       const fields = fieldsOf(schemaAt(content, response), 'response', now).map(

@@ -112,7 +112,7 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
     });
   }
   compareHeaders(old, next, status, operation, context);
-  compareLinks(old, next, `the ${show(status)} answer of ${show(operation)}`, operation, context);
+  compareLinks(old, next, `the ${show(status)} response of ${show(operation)}`, operation, context);
 }
 
 /** Links change no message: who follows one has to look. */
