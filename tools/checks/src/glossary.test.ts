@@ -29,9 +29,6 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
   'judge (the noun)': 'the verb is right',
 };
 
-/** Words that are still in the code, to be replaced: move each out of this list when it is gone. */
-const NOT_YET_GONE: readonly string[] = ['dispatch'];
-
 /** Turns of phrase that are not in the glossary, and not in English either. */
 const FOREIGN: readonly RegExp[] = [
   /\banew\b/i,
@@ -83,14 +80,10 @@ const avoided = fs
   .filter((word) => word !== '–');
 
 describe('the glossary', () => {
-  const checked = [...new Set(avoided)].filter((word) => !(word in AMBIGUOUS) && !NOT_YET_GONE.includes(word));
+  const checked = [...new Set(avoided)].filter((word) => !(word in AMBIGUOUS));
 
   test.each(checked)('word to avoid: %s', (word) => {
     expect(findings(new RegExp(`\\b${word}(?:s|es|d|ed)?\\b`, 'i'))).toEqual([]);
-  });
-
-  test.each(NOT_YET_GONE)('word to avoid, not yet gone: %s', (word) => {
-    expect(avoided).toContain(word);
   });
 
   test('knows every word that this test makes an exception for', () => {

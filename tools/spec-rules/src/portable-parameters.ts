@@ -4,7 +4,7 @@ import type { Refusal } from './portable.ts';
 export const refusedParameters = {
   headerOfConnection: {
     artefacts: ['client'],
-    why: '`fetch` writes it itself or fails over it, whatever the caller says',
+    why: 'the Fetch standard keeps it for the platform, which sets it, drops it or fails',
     instead: 'Remove it: it belongs to the connection, or follows from the body.',
   },
   wholeCookieHeader: {

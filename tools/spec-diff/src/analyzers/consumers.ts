@@ -76,7 +76,7 @@ function ofResponses({ id, node }: Operation, now: Date): Probe[] {
         (path): Probe => ({
           audience: 'callers',
           operation: id,
-          does: `reads \`${path.join('.')}\` of the ${status} answer of \`${id}\``,
+          does: `reads \`${path.join('.')}\` of the ${status} response of \`${id}\``,
           code: keeps(of('Old'), of('New'), path),
         }),
       );
