@@ -26,6 +26,7 @@ const AMBIGUOUS: Readonly<Record<string, string>> = {
   parcel: 'what an invented API sends',
   fault: 'what is wrong with a request, which the server answers',
   controller: '`AbortController`',
+  dispatch: "`dispatchEvent`, and GitHub's `workflow_dispatch`",
   'judge (the noun)': 'the verb is right',
 };
 

@@ -4,7 +4,7 @@ import type { Refusal } from './portable.ts';
 export const refusedParameters = {
   headerOfConnection: {
     artefacts: ['client'],
-    why: 'the Fetch standard keeps it for the platform, which sets it, drops it or fails',
+    why: '`fetch` may set it, drop it or fail over it: the Fetch standard keeps it for the platform',
     instead: 'Remove it: it belongs to the connection, or follows from the body.',
   },
   wholeCookieHeader: {
