@@ -22,10 +22,10 @@ function announce({ url }: Listening, settings: Settings): void {
   }
 }
 
-/** Node prints a stack for an unhandled error; the user of a command wants to know what to do instead. */
+/** Node prints a stack for an unhandled error; the user of a command wants to know what to do. As of all commands, 2 is "could not run". */
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-  process.exit(1);
+  process.exit(2);
 }
 
 async function main(): Promise<void> {

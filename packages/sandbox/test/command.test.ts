@@ -29,21 +29,21 @@ describe('the command', () => {
     expect(stdout).toContain('/epixel/api/v1');
   });
 
-  test('says in a line or two what is wrong, and ends with 1', () => {
+  test('says in a line or two what is wrong, and ends with 2', () => {
     expect(run('epixle')).toEqual({
-      status: 1,
+      status: 2,
       stdout: '',
       stderr: expect.stringMatching(/^The settings are wrong:\n.*"epixel"/),
     });
     const refused = run('--database', 'postgres://user:hush@127.0.0.1:1/x');
-    expect(refused).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('postgres://127.0.0.1:1/x can') });
+    expect(refused).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('postgres://127.0.0.1:1/x can') });
     expect(refused.stderr).not.toContain('hush');
     for (const refusal of [
       run('--database', 'mysql://u:hush@db/x'),
       runWith({ SANDBOX_DATABASE: 'mysql://u:hush@db/x' }),
       runWith({ DATABASE_URL: 'mysql://u:hush@db/x' }, '--database', 'env:DATABASE_URL'),
     ]) {
-      expect(refusal).toEqual({ status: 1, stdout: '', stderr: expect.stringContaining('one of mysql:') });
+      expect(refusal).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining('one of mysql:') });
       expect(refusal.stderr).not.toContain('hush');
     }
     expect(readdirSync(folder).filter((name) => name.startsWith('mysql'))).toEqual([]);
@@ -80,7 +80,7 @@ describe('the command', () => {
     onTestFinished(async () => void (await server.end('SIGKILL')));
     const { port } = new URL(server.url);
     expect(run('--database', ':memory:', '--port', port)).toEqual({
-      status: 1,
+      status: 2,
       stdout: '',
       stderr: `Port ${port} is taken. Choose another with --port, or --port 0 for any.\n`,
     });

@@ -37,6 +37,8 @@ Options:
 Every option can also be set in the environment: SANDBOX_PORT, SANDBOX_LOG_LEVEL and so on. The command line overrides the
 environment, which overrides the file.
 
+Exit code: 0 stopped by a signal, 2 could not run.
+
 Credentials, unless configured:
 ${byName(({ credentials }) => credentials)}
 `;
