@@ -9,7 +9,7 @@ import { type ApiReport, counted, type Report } from './formats/report.ts';
 import { writeChangeset } from './release/changesets.ts';
 import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
-import { FAILURES } from './rules.ts';
+import { isFailure } from './rules.ts';
 import { judgeAll } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
@@ -64,7 +64,7 @@ function exitCode(
 ): 0 | 1 | 2 {
   const isOffence = check || write ? apis.some((api) => api.package?.complaint) : bump === 'major' && !allowsBreaking;
   if (isOffence) return 1;
-  const failures = apis.flatMap(({ findings }) => findings).filter(({ id }) => FAILURES.has(id));
+  const failures = apis.flatMap(({ findings }) => findings).filter(isFailure);
   if (check) return isUnfounded || failures.length > 0 ? 2 : 0;
   return failures.some(({ id }) => id !== 'payloads-not-made') ? 2 : 0;
 }

@@ -5,12 +5,22 @@ export type Direction = 'request' | 'response';
 /** What a change does to the set of messages that are allowed. */
 export type Effect = 'narrows' | 'widens' | 'incomparable' | 'unknown' | 'none';
 
-export type Verdict = Pick<Finding, 'severity' | 'bump' | 'audience'>;
+export type Verdict = Pick<Finding, 'severity' | 'bump' | 'audience' | 'package'>;
 
 export const breaking = (...audience: Audience[]): Verdict => ({ severity: 'breaking', bump: 'major', audience });
 export const warning = (...audience: Audience[]): Verdict => ({ severity: 'warning', bump: 'minor', audience });
 export const addition = (...audience: Audience[]): Verdict => ({ severity: 'safe', bump: 'minor', audience });
 export const note = (...audience: Audience[]): Verdict => ({ severity: 'safe', bump: 'patch', audience });
+
+/** The API stays the same: only names in the code that is made from it change. */
+export const ofPackage = (step: 'major' | 'minor'): Verdict => ({
+  severity: step === 'major' ? 'warning' : 'safe',
+  bump: 'none',
+  audience: ['readers'],
+  package: step,
+});
+/** Nothing was judged: its silence says nothing. */
+export const UNJUDGED: Verdict = { severity: 'warning', bump: 'none', audience: [] };
 
 /**
  * The rule from which the severity of every change to a message follows. A caller writes requests and reads responses, so
@@ -27,5 +37,7 @@ export function judge(effect: Effect, direction: Direction): Verdict {
 
 /** What was announced (`deprecated`) for a day that has come (`x-sunset`) may go without breaking a promise. */
 export function sanctioned(verdict: Verdict, isSanctioned: boolean): Verdict {
-  return isSanctioned && verdict.severity === 'breaking' ? warning(...verdict.audience) : verdict;
+  if (!isSanctioned) return verdict;
+  if (verdict.package === 'major') return { ...verdict, package: 'minor' };
+  return verdict.severity === 'breaking' ? warning(...verdict.audience) : verdict;
 }

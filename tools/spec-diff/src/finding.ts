@@ -1,3 +1,6 @@
+import type { Direction } from './compatibility.ts';
+import type { RuleId } from './rules.ts';
+
 export type Severity = 'breaking' | 'warning' | 'safe';
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
 
@@ -19,12 +22,16 @@ export interface Place {
 
 /** One change and what it means. */
 export interface Finding {
-  /** What kind of change: `request-property-removed`. */
-  readonly id: string;
+  /** What kind of change, from the table of rules: `property-removed`. */
+  readonly id: RuleId;
+  /** Of a change of a schema: what consumers write is a request to it, and what they read a response. */
+  readonly direction?: Direction;
   /** Breaking: someone's working program stops working. Warning: someone has to look. */
   readonly severity: Severity;
-  /** The semver step that it demands by itself. */
-  readonly bump: Exclude<Bump, 'none'>;
+  /** The semver step of the API that it demands by itself. */
+  readonly bump: Bump;
+  /** The step of the package that is made from the description, where the API stays the same. */
+  readonly package?: 'major' | 'minor';
   readonly audience: readonly Audience[];
   /** The operation ids that it reaches; none if it concerns the API as a whole. */
   readonly operations: readonly string[];
@@ -33,6 +40,8 @@ export interface Finding {
   readonly new?: Place;
   /** The sentence a reader needs. */
   readonly message: string;
+  /** Why it is as severe as that. */
+  readonly reason: string;
   /** What the reader has to do. */
   readonly hint?: string;
   /** A payload, or a line of code, that shows it. */
@@ -45,6 +54,10 @@ const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 export const larger = (a: Bump, b: Bump): Bump => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
 export const isSmaller = (a: Bump, b: Bump): boolean => ORDER.indexOf(a) < ORDER.indexOf(b);
 
-/** The step that all findings together demand. */
+/** The step of the API that all findings together demand. */
 export const bumpOf = (findings: readonly Pick<Finding, 'bump'>[]): Bump =>
   findings.reduce<Bump>((bump, finding) => larger(bump, finding.bump), 'none');
+
+/** The step of its package. */
+export const packageBumpOf = (findings: readonly Pick<Finding, 'bump' | 'package'>[]): Bump =>
+  findings.reduce<Bump>((bump, finding) => larger(bump, finding.package ?? 'none'), bumpOf(findings));

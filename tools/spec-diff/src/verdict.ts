@@ -6,13 +6,13 @@ import type { Trial } from './analyzers/behaviour.ts';
 import type { Verdict } from './analyzers/redocly.ts';
 import { sliceOf } from './analyzers/slice.ts';
 import type { Broken } from './analyzers/types.ts';
-import { breaking, warning } from './compatibility.ts';
 import { compareDocuments } from './contract/compare.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
 import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
 import { equal } from './json.ts';
 import { normalDocument } from './normal/document.ts';
+import { type ContractRule, judgeRule } from './rules.ts';
 import type { Source } from './source.ts';
 
 /** What all analyzers say of one description. */
@@ -98,12 +98,15 @@ const unchanged = ({ api }: Comparison): Judgement => ({
 });
 
 /** An analyzer that could not run is told as a finding: its silence says nothing. */
-export function failed(id: string, analyzer: Analyzer, failure: string | undefined): Finding[] {
+export function failed(id: ContractRule, analyzer: Analyzer, failure: string | undefined): Finding[] {
   if (failure === undefined) return [];
-  return [
-    { id, severity: 'warning', bump: 'patch', audience: [], operations: [], message: failure, analyzers: [analyzer] },
-  ];
+  return [{ id, ...judged(id), operations: [], message: failure, analyzers: [analyzer] }];
 }
+
+const judged = (id: ContractRule) => {
+  const { verdict, ...why } = judgeRule(id, '');
+  return { ...verdict, ...why };
+};
 
 function notMade(trials: readonly Trial[]): Finding[] {
   const places = trials
@@ -169,7 +172,7 @@ function surprise({ operation, key, direction, refused, payloads }: Trial): Raw 
   const id = direction === 'request' ? 'request-payload-refused' : 'response-payload-unexpected';
   return {
     id,
-    ...breaking('callers'),
+    ...judged(id),
     operations: [operation],
     message,
     example: refused[0]?.payload,
@@ -212,10 +215,10 @@ function hearRedocly(
 function byRedocly({ rule, message, path, old: before, new: after }: Verdict, document: JsonObject): Raw {
   const places = { ...(before ? { old: { pointer: before } } : {}), ...(after ? { new: { pointer: after } } : {}) };
   return {
-    id: `redocly-${rule}`,
-    ...breaking('callers'),
+    id: 'redocly-finding',
+    ...judged('redocly-finding'),
     operations: operationsAt(document, path),
-    message,
+    message: `${message} (Redocly's rule \`${rule}\`)`,
     ...places,
     analyzers: ['redocly'],
   };
@@ -272,13 +275,19 @@ function isConcerned(finding: Raw, { operation, component }: Broken): boolean {
   return finding.id.startsWith('security');
 }
 
+const COMPILER_RULES = {
+  callers: 'types-callers-break',
+  implementers: 'types-implementers-break',
+  readers: 'types-readers-break',
+} as const;
+
 function byCompiler(probes: readonly Broken[]): Raw {
   const [{ audience, operation, does, error }] = probes as [Broken];
-  const verdict = audience === 'implementers' ? warning(audience) : breaking(audience);
+  const id = COMPILER_RULES[audience];
   const message = `Code that ${does} no longer compiles.`;
   return {
-    id: `types-${audience}-break`,
-    ...verdict,
+    id,
+    ...judged(id),
     operations: operation ? [operation] : [],
     message,
     example: error,
@@ -299,7 +308,7 @@ function locate(
 }
 
 const RANK = { breaking: 0, warning: 1, safe: 2 };
-const BUMPS = { major: 0, minor: 1, patch: 2 };
+const BUMPS = { major: 0, minor: 1, patch: 2, none: 3 };
 const bySeverity = (a: Finding, b: Finding): number =>
   RANK[a.severity] - RANK[b.severity] ||
   BUMPS[a.bump] - BUMPS[b.bump] ||

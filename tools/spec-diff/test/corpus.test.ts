@@ -7,7 +7,8 @@ import { base, cases, now } from './corpus.ts';
 describe.each([...Map.groupBy(cases, ({ topic }) => topic)])('%s', (_topic, group) => {
   test.each(group.map((one) => [one.name, one] as const))('%s', (_name, { edits, bump, ids }) => {
     const findings = compareDocuments(base, apply(base, edits), now);
-    expect({ bump: bumpOf(findings), ids: findings.map(({ id }) => id).sort() }).toEqual({ bump, ids });
+    const found = findings.map(({ id, direction }) => (direction ? `${direction} ${id}` : id)).sort();
+    expect({ bump: bumpOf(findings), ids: found }).toEqual({ bump, ids });
   });
 });
 

@@ -1,7 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
 import { joinPointer, tokensOfFragment } from '@rollcall/openapi/pointer';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
-import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, show } from '../json.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -36,7 +35,7 @@ export function compareBodies(old: Operation, next: Operation, context: Context)
   const operation = next.id;
   if (before.value === undefined && after.value === undefined) return;
   if (after.value === undefined) {
-    report.add(breaking('callers', 'implementers'), {
+    report.add({
       id: 'request-body-removed',
       message: `${show(operation)} no longer takes a request body.`,
       old: before.pointer,
@@ -46,8 +45,7 @@ export function compareBodies(old: Operation, next: Operation, context: Context)
     const required = fieldOf(after, 'required') === true;
     const message = `${show(operation)} takes a request body now${required ? ', and requires it' : ''}.`;
     const entry = { message, new: after.pointer, operation };
-    if (required) report.add(breaking('callers'), { ...entry, id: 'required-request-body-added' });
-    else report.add(addition('callers', 'implementers'), { ...entry, id: 'request-body-added' });
+    report.add({ ...entry, id: required ? 'required-request-body-added' : 'request-body-added' });
   } else {
     compareRequired(before, after, operation, context);
     compareContents(before, after, operation, context);
@@ -58,13 +56,13 @@ function compareRequired(old: Node, next: Node, operation: string, { report }: C
   const [was, is] = [old, next].map((node) => fieldOf(node, 'required') === true);
   const places = { old: old.pointer, new: next.pointer, operation };
   if (is && !was)
-    report.add(breaking('callers'), {
+    report.add({
       id: 'request-body-became-required',
       message: `${show(operation)} requires its request body now.`,
       ...places,
     });
   if (was && !is)
-    report.add(warning('implementers'), {
+    report.add({
       id: 'request-body-became-optional',
       message: `The request body of ${show(operation)} became optional.`,
       ...places,
@@ -77,7 +75,7 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
   for (const [type, content] of before) {
     const other = after.get(type);
     if (!other) {
-      report.add(breaking('callers', 'implementers'), {
+      report.add({
         id: 'request-media-type-removed',
         message: `${show(operation)} no longer takes ${show(type)}.`,
         old: content.pointer,
@@ -88,7 +86,6 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
     }
     const part: Part = {
       direction: 'request',
-      prefix: 'request',
       name: `the request body of ${show(operation)}`,
       operation,
       key: `body ${type}`,
@@ -100,7 +97,7 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
   }
   for (const [type, content] of after) {
     if (!before.has(type))
-      report.add(addition('callers', 'implementers'), {
+      report.add({
         id: 'request-media-type-added',
         message: `${show(operation)} also takes ${show(type)}.`,
         old: old.pointer,
@@ -124,7 +121,7 @@ function defaultType(view: View | undefined): string {
 const mediaTypeAt = ({ pointer }: Node): string => tokensOfFragment(pointer).at(-1) ?? '';
 
 /** The encoding of a part; defaults are left out, so that saying them changes nothing. */
-function encodingOf(content: Node, name: string, view: View | undefined): Record<string, unknown> {
+function encodingOf(content: Node, name: string, view: View | undefined): Record<Field, unknown> {
   const encoding = child(content, 'encoding', name);
   const own = isObject(encoding.value) ? encoding.value : {};
   const contentType =
@@ -139,6 +136,14 @@ function encodingOf(content: Node, name: string, view: View | undefined): Record
   };
 }
 
+const ENCODING = {
+  contentType: 'content-type-changed',
+  style: 'style-changed',
+  explode: 'explode-changed',
+  allowReserved: 'allow-reserved-changed',
+} as const;
+type Field = keyof typeof ENCODING;
+
 function compareEncodings(old: Node, next: Node, before: View, after: View, part: Part, context: Context): void {
   const { report } = context;
   if (!isForm(mediaTypeAt(old))) return;
@@ -147,20 +152,15 @@ function compareEncodings(old: Node, next: Node, before: View, after: View, part
     const [was, is] = [encodingOf(old, name, parts.get(name)), encodingOf(next, name, others.get(name))];
     compareHeaders(child(old, 'encoding', name), child(next, 'encoding', name), name, part, context);
     const declared = [old, next].some((content) => child(content, 'encoding', name).value !== undefined);
-    for (const field of Object.keys(was).filter((one) => declared && !equal(was[one], is[one]))) {
+    for (const field of (Object.keys(was) as Field[]).filter((one) => declared && !equal(was[one], is[one]))) {
       const places = { old: placeOf(old, name), new: placeOf(next, name), operation: part.operation };
-      const rule = `request-encoding-${field.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`;
       const message = `The part ${show(name)} of ${part.name} is sent with \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
       const widened =
         field === 'contentType' &&
         String(was[field])
           .split(',')
           .every((type) => String(is[field]).split(',').includes(type));
-      report.add(widened ? warning('implementers') : breaking('callers', 'implementers'), {
-        id: rule,
-        message,
-        ...places,
-      });
+      report.add({ id: widened ? 'content-type-widened' : ENCODING[field], message, ...places, name: show(name) });
     }
   }
 }
@@ -174,35 +174,39 @@ function compareHeaders(old: Node, next: Node, name: string, part: Part, { repor
     const said = `the header ${show(header)} of the part ${show(name)} of ${part.name}`;
     const isRequired = other !== undefined && fieldOf(other, 'required') === true;
     const wasRequired = one !== undefined && fieldOf(one, 'required') === true;
-    const places = { ...(one ? { old: one.pointer } : {}), ...(other ? { new: other.pointer } : {}), operation };
+    const places = {
+      ...(one ? { old: one.pointer } : {}),
+      ...(other ? { new: other.pointer } : {}),
+      operation,
+      name: show(header),
+    };
     if (!other)
-      report.add(breaking('callers', 'implementers'), {
-        id: 'request-encoding-header-removed',
+      report.add({
+        id: 'part-header-removed',
         message: `T${said.slice(1)} was removed.`,
         ...places,
       });
     else if (isRequired && !wasRequired)
-      report.add(breaking('callers'), {
-        id: 'request-encoding-header-became-required',
+      report.add({
+        id: 'part-header-became-required',
         message: `T${said.slice(1)} has to be sent now.`,
         ...places,
       });
     else if (!one)
-      report.add(addition('callers', 'implementers'), {
-        id: 'request-encoding-header-added',
+      report.add({
+        id: 'part-header-added',
         message: `T${said.slice(1)} may be sent now.`,
         ...places,
       });
     if (!one || !other) continue;
     if (wasRequired && !isRequired)
-      report.add(warning('implementers'), {
-        id: 'request-encoding-header-became-optional',
+      report.add({
+        id: 'part-header-became-optional',
         message: `T${said.slice(1)} became optional.`,
         ...places,
       });
     const inner: Part = {
       ...part,
-      prefix: 'request-encoding-header',
       name: said,
       key: `${part.key} ${name} ${header}`,
     };

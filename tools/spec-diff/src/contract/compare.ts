@@ -1,11 +1,10 @@
 import type { JsonObject } from '@rollcall/openapi/json';
-import { addition, breaking, note, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
 import { fieldOf } from '../node.ts';
 import { normalDocument } from '../normal/document.ts';
 import { isSanctioned, sunsetOf } from '../sunset.ts';
 import { compareBodies } from './bodies.ts';
-import { compareComponents } from './components.ts';
+import { compareExports } from './components.ts';
 import { compareExtensions } from './extensions.ts';
 import { callbacksOf, compareIncoming, webhooksOf } from './incoming.ts';
 import { type Operation, pairOperations, templateNames } from './operations.ts';
@@ -37,35 +36,28 @@ export function compareDocuments(
   compareIncoming(webhooksOf(old), webhooksOf(next), context);
   compareServers(old, next, context);
   compareSchemes(old, next, context);
-  compareComponents(old, next, context);
+  compareExports(old, next, context);
   compareRest(original, edited, context);
   return context.report.findings;
 }
 
 function removed({ id, node }: Operation, { report, now }: Context): void {
-  const hint = sunsetOf(node.value)
-    ? undefined
-    : 'Deprecate it first, with `deprecated: true` and the day of its removal as `x-sunset`.';
-  const entry = {
+  report.add({
     id: 'operation-removed',
     message: `The operation ${show(id)} was removed.`,
     old: node.pointer,
     operation: id,
-    hint,
-  };
-  report.add(breaking('callers', 'implementers'), { ...entry, sanctioned: isSanctioned(node.value, now) });
+    name: show(id),
+    sanctioned: isSanctioned(node.value, now),
+  });
 }
 
 function added({ id, node }: Operation, { report }: Context): void {
-  const entry = {
+  report.add({
     id: 'operation-added',
     message: `The operation ${show(id)} is new.`,
     new: node.pointer,
     operation: id,
-  };
-  report.add(addition('callers', 'implementers'), {
-    ...entry,
-    hint: 'Implementers of the server add a handler for it.',
   });
 }
 
@@ -85,11 +77,11 @@ function compareNames(old: Operation, next: Operation, { report }: Context): voi
   const places = { old: old.node.pointer, new: next.node.pointer, operation: next.id };
   if (old.id !== next.id) {
     const message = `The operation ${show(old.id)} is now called ${show(next.id)}.`;
-    report.add(breaking('callers', 'implementers', 'readers'), {
+    report.add({
       id: 'operation-id-changed',
       message,
       ...places,
-      hint: `Call, or implement, ${show(next.id)} instead.`,
+      name: show(next.id),
     });
   }
   const [was, is] = [templateNames(old.path), templateNames(next.path)];
@@ -97,12 +89,12 @@ function compareNames(old: Operation, next: Operation, { report }: Context): voi
     old.method !== next.method || old.path.replaceAll(/\{[^}]*\}/g, '{}') !== next.path.replaceAll(/\{[^}]*\}/g, '{}');
   if (moved) {
     const message = `${show(next.id)} moved from \`${old.method.toUpperCase()} ${old.path}\` to \`${next.method.toUpperCase()} ${next.path}\`.`;
-    report.add(breaking('callers', 'implementers'), { id: 'operation-moved', message, ...places });
+    report.add({ id: 'operation-moved', message, ...places });
   } else {
     for (const [index, name] of was.entries()) {
       if (name === is[index]) continue;
       const message = `The path parameter ${show(name)} of ${show(next.id)} is now called ${show(is[index])}.`;
-      report.add(breaking('callers', 'implementers'), { id: 'path-parameter-renamed', message, ...places });
+      report.add({ id: 'path-parameter-renamed', message, ...places, name: show(is[index]) });
     }
   }
 }
@@ -114,20 +106,20 @@ function compareLifecycle(old: Operation, next: Operation, { report }: Context):
   const raw = fieldOf(next.node, 'x-sunset');
   if (is && !was) {
     const until = after ? `, and may be removed from ${String(raw)} on` : '';
-    report.add(warning('callers'), {
+    report.add({
       id: 'operation-deprecated',
       message: `${show(next.id)} is deprecated${until}.`,
       ...places,
     });
   }
   if (was && !is)
-    report.add(note('callers'), {
+    report.add({
       id: 'operation-reinstated',
       message: `${show(next.id)} is no longer deprecated.`,
       ...places,
     });
   if (raw !== undefined && !after) {
-    report.add(warning('callers'), {
+    report.add({
       id: 'sunset-invalid',
       message: `\`x-sunset\` of ${show(next.id)} is not a date: ${show(raw)}.`,
       ...places,
@@ -135,10 +127,10 @@ function compareLifecycle(old: Operation, next: Operation, { report }: Context):
   }
   if (before && after && after < before) {
     const message = `The removal of ${show(next.id)} was moved forward, from ${show(fieldOf(old.node, 'x-sunset'))} to ${show(raw)}.`;
-    report.add(breaking('callers'), { id: 'sunset-moved-forward', message, ...places });
+    report.add({ id: 'sunset-moved-forward', message, ...places });
   }
   if (before && raw === undefined && is)
-    report.add(warning('callers'), {
+    report.add({
       id: 'sunset-deleted',
       message: `${show(next.id)} no longer has a day of removal.`,
       ...places,

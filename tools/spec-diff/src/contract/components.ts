@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { addition, breaking, note } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
 import { nodeAt } from '../node.ts';
+import { effectOf } from '../rules.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';
 import type { Context } from './report.ts';
@@ -16,7 +16,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
   headers: 'header component',
 };
 
-export function compareComponents(old: JsonObject, next: JsonObject, context: Context): void {
+/** A description means the same under other names; the package that is made from it exports them. */
+export function compareExports(old: JsonObject, next: JsonObject, context: Context): void {
+  if (!context.isPackage) return;
   for (const [section, noun] of Object.entries(SECTIONS)) {
     const [before, after] = [old, next].map((document) => objectOf(objectOf(document.components)[section]));
     if (before && after) compareSection(section, noun, before, after, context);
@@ -29,36 +31,34 @@ function compareSection(
   noun: string,
   before: JsonObject,
   after: JsonObject,
-  { report, now, isPackage }: Context,
+  { report, now }: Context,
 ): void {
   const fresh = Object.keys(after).filter((name) => !Object.hasOwn(before, name));
   const at = (name: string) => joinPointer(`#/components/${section}`, name);
-  const kind = noun.replaceAll(' ', '-');
-  for (const name of Object.keys(before).filter((one) => !Object.hasOwn(after, one))) {
+  for (const name of Object.keys(before).filter((each) => !Object.hasOwn(after, each))) {
     const renamed = fresh.find((other) => equal(withoutName(before[name], name), withoutName(after[other], other)));
-    const message = renamed
-      ? `The ${noun} ${show(name)} is now called ${show(renamed)}.`
-      : `The ${noun} ${show(name)} was removed.`;
-    const hint = renamed ? `Import ${show(renamed)} instead of ${show(name)}.` : `Stop importing ${show(name)}.`;
-    const entry = {
-      id: `${kind}-${renamed ? 'renamed' : 'removed'}`,
-      message,
-      hint,
-      old: at(name),
-      ...(renamed ? { new: at(renamed) } : {}),
-    };
-    report.add(isPackage ? breaking('readers') : note('readers'), {
-      ...entry,
-      sanctioned: isSanctioned(before[name], now),
-    });
-    if (renamed) fresh.splice(fresh.indexOf(renamed), 1);
+    if (renamed === undefined)
+      report.add({
+        id: 'export-removed',
+        message: `The package no longer exports the ${noun} ${show(name)}.`,
+        name: show(name),
+        old: at(name),
+        sanctioned: isSanctioned(before[name], now),
+      });
+    else {
+      report.add({
+        id: 'export-renamed',
+        message: `The package exports the ${noun} ${show(name)} as ${show(renamed)} now.`,
+        name: show(renamed),
+        old: at(name),
+        new: at(renamed),
+        sanctioned: isSanctioned(before[name], now),
+      });
+      fresh.splice(fresh.indexOf(renamed), 1);
+    }
   }
   for (const name of fresh)
-    report.add(addition('readers'), {
-      id: `${kind}-added`,
-      message: `The ${noun} ${show(name)} is new.`,
-      new: at(name),
-    });
+    report.add({ id: 'export-added', message: `The package exports the ${noun} ${show(name)}.`, new: at(name) });
 }
 
 /** The component without references to itself, so that a recursive one can be recognised under another name. */
@@ -66,22 +66,22 @@ const withoutName = (value: unknown, name: string): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(`#/components/schemas/${name}`), '"#self"'));
 
 /** Components that no operation reaches: nobody sends them, but readers have their types. */
-function compareUnused(old: JsonObject, next: JsonObject, { report, now, isPackage }: Context): void {
-  if (!isPackage) return;
+function compareUnused(old: JsonObject, next: JsonObject, { report, now }: Context): void {
   const reached = new Set([...reachedFrom(old), ...reachedFrom(next)]);
   const [before, after] = [old, next].map((document) => objectOf(objectOf(document.components).schemas));
   for (const name of Object.keys(before ?? {})) {
     const at = joinPointer('#/components/schemas', name);
     if (reached.has(at) || !after || !Object.hasOwn(after, name)) continue;
-    const part = {
-      direction: 'response' as const,
-      prefix: 'component',
-      name: `the component ${show(name)}`,
-      operation: '',
-      key: at,
-    };
-    for (const change of compareSchemas(nodeAt(old, at), nodeAt(next, at), 'response', now))
-      report.change(change, part);
+    const effects = compareSchemas(nodeAt(old, at), nodeAt(next, at), 'response', now).map(effectOf);
+    if (effects.length === 0) continue;
+    const isWider = effects.some((effect) => effect === 'widens' || effect === 'incomparable');
+    report.add({
+      id: isWider ? 'export-changed' : 'export-extended',
+      message: `The package exports another ${show(name)}, which no operation uses.`,
+      name: show(name),
+      old: at,
+      new: at,
+    });
   }
 }
 

@@ -1,4 +1,3 @@
-import { addition, breaking } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
 import { fieldOf } from '../node.ts';
 import type { Operation } from './operations.ts';
@@ -23,16 +22,14 @@ function compareRetry(old: Operation, next: Operation, { report }: Context): voi
   };
   // A promise taken back: who sends a call again does harm now.
   if ((PROMISE[is] ?? 0) < (PROMISE[was] ?? 0))
-    report.add(breaking('callers'), {
+    report.add({
       ...entry,
       id: 'retry-safety-lowered',
-      hint: 'Do not send this call again when its outcome is unknown.',
     });
   else
-    report.add(addition('callers', 'implementers'), {
+    report.add({
       ...entry,
       id: 'retry-safety-raised',
-      hint: 'Implementers of the server have to accept repeated calls.',
     });
 }
 
@@ -45,26 +42,24 @@ function comparePagination(old: Operation, next: Operation, { report }: Context)
     operation: next.id,
   };
   if (before === undefined)
-    report.add(addition('callers', 'implementers'), {
+    report.add({
       id: 'pagination-added',
       message: `${show(next.id)} can be read page by page.`,
       ...places,
     });
   else if (after === undefined)
-    report.add(breaking('callers'), {
+    report.add({
       id: 'pagination-removed',
       message: `${show(next.id)} can no longer be read page by page.`,
       ...places,
-      hint: 'Remove the call to `pages()`.',
     });
   else {
     const [was, is] = [objectOf(before), objectOf(after)];
     for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
       if (equal(was[field], is[field]) || field.startsWith('x-')) continue;
       const message = `The pagination of ${show(next.id)} finds \`${field}\` at ${show(is[field] ?? 'nowhere')} instead of ${show(was[field] ?? 'nowhere')}.`;
-      if (was[field] === undefined)
-        report.add(addition('callers'), { id: `pagination-${field}-added`, message, ...places });
-      else report.add(breaking('callers', 'implementers'), { id: `pagination-${field}-changed`, message, ...places });
+      const id = was[field] === undefined ? 'pagination-field-added' : 'pagination-field-changed';
+      report.add({ id, message, ...places });
     }
   }
 }

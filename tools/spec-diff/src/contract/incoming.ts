@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { addition, breaking, judge, note, type Verdict, warning } from '../compatibility.ts';
 import { show } from '../json.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
+import type { ContractRule } from '../rules.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemasAt } from './bodies.ts';
 import { methodsOf, type Operation } from './operations.ts';
@@ -48,16 +48,17 @@ export function compareIncoming(old: readonly Incoming[], next: readonly Incomin
     const other = next.find(({ key }) => key === one.key);
     if (other) compareOne(one, other, context);
     else
-      report.add(breaking('callers', 'implementers'), {
+      report.add({
         id: one.kind === 'webhook' ? 'webhook-removed' : 'callback-removed',
         message: `${titleOf(one)} was removed: it is no longer called.`,
         old: one.node.pointer,
         operation: one.id,
+        name: lower(titleOf(one)),
       });
   }
   for (const one of next)
     if (!old.some(({ key }) => key === one.key))
-      report.add(addition('callers', 'implementers'), {
+      report.add({
         id: one.kind === 'webhook' ? 'webhook-added' : 'callback-added',
         message: `${titleOf(one)} is new.`,
         new: one.node.pointer,
@@ -95,23 +96,20 @@ function compareMembers({ old, new: next, removed, added, both }: Members): void
 
 function compareBody(old: Incoming, next: Incoming, context: Context): void {
   const [before, after] = [child(old.node, 'requestBody'), child(next.node, 'requestBody')];
-  const say = sayer(old, next, context);
+  const say = sayer(next, context);
   const name = `The body of ${lower(titleOf(next))}`;
   const [was, is] = [before, after].map((body) => body.value !== undefined);
-  if (was && !is) say(breaking('callers'), 'incoming-body-removed', `${name} is no longer sent.`, before, old.node);
-  if (is && !was) say(addition('callers'), 'incoming-body-added', `${name} is sent now.`, old.node, after);
+  if (was && !is) say('incoming-body-removed', `${name} is no longer sent.`, before, old.node);
+  if (is && !was) say('incoming-body-added', `${name} is sent now.`, old.node, after);
   if (!was || !is) return;
   const [had, has] = [before, after].map((body) => fieldOf(body, 'required') === true);
-  if (had && !has)
-    say(breaking('callers'), 'incoming-body-became-optional', `${name} may be missing now.`, before, after);
-  if (has && !had) say(note('callers'), 'incoming-body-became-required', `${name} is always sent now.`, before, after);
+  if (had && !has) say('incoming-body-became-optional', `${name} may be missing now.`, before, after);
+  if (has && !had) say('incoming-body-became-required', `${name} is always sent now.`, before, after);
   compareMembers({
     old: contentsOf(before),
     new: contentsOf(after),
-    removed: (type, node) =>
-      say(warning('callers'), 'incoming-media-type-removed', `${name} is no longer ${show(type)}.`, node, after),
-    added: (type, node) =>
-      say(breaking('callers'), 'incoming-media-type-added', `${name} can be ${show(type)} now.`, before, node),
+    removed: (type, node) => say('incoming-media-type-removed', `${name} is no longer ${show(type)}.`, node, after),
+    added: (type, node) => say('incoming-media-type-added', `${name} can be ${show(type)} now.`, before, node),
     both: (type, one, other) =>
       compareContent(
         one,
@@ -128,44 +126,42 @@ function compareContent(old: Node, next: Node, part: Part, { report, now }: Cont
 }
 
 function partOf({ kind, id, key }: Incoming, direction: Part['direction'], of: 'body' | 'parameter' | 'answer'): Part {
-  return { direction, prefix: `${kind}-${of}`, name: '', operation: id, key: `${kind} ${key} ${of}` };
+  return { direction, name: '', operation: id, key: `${kind} ${key} ${of}` };
 }
 
-type Say = (verdict: Verdict, id: string, message: string, old: Node | undefined, next: Node | undefined) => void;
+type Say = (id: ContractRule, message: string, old: Node | undefined, next: Node | undefined, name?: string) => void;
 
 const sayer =
-  (_old: Incoming, { id: operation, kind }: Incoming, { report }: Context): Say =>
-  (verdict, id, message, old, next) =>
-    report.add(verdict, {
-      id: id.replace('incoming', kind),
+  ({ id: operation }: Incoming, { report }: Context): Say =>
+  (id, message, old, next, name = '') =>
+    report.add({
+      id,
       message,
+      name,
       ...(old ? { old: old.pointer } : {}),
       ...(next ? { new: next.pointer } : {}),
       operation,
     });
 
 function compareParameters(old: Incoming, next: Incoming, context: Context): void {
-  const say = sayer(old, next, context);
+  const say = sayer(next, context);
   const nameOf = (node: Node) => `The parameter ${show(fieldOf(node, 'name'))} of ${lower(titleOf(next))}`;
   compareMembers({
     old: parametersOf(old),
     new: parametersOf(next),
     removed: (_, node) =>
-      say(breaking('callers'), 'incoming-parameter-removed', `${nameOf(node)} is no longer sent.`, node, undefined),
-    added: (_, node) =>
-      say(addition('callers'), 'incoming-parameter-added', `${nameOf(node)} is new.`, undefined, node),
+      say(
+        'incoming-parameter-removed',
+        `${nameOf(node)} is no longer sent.`,
+        node,
+        undefined,
+        show(fieldOf(node, 'name')),
+      ),
+    added: (_, node) => say('incoming-parameter-added', `${nameOf(node)} is new.`, undefined, node),
     both: (key, one, other) => {
       const [was, is] = [one, other].map((node) => fieldOf(node, 'required') === true);
-      if (was && !is)
-        say(
-          breaking('callers'),
-          'incoming-parameter-became-optional',
-          `${nameOf(other)} may be missing now.`,
-          one,
-          other,
-        );
-      if (is && !was)
-        say(note('callers'), 'incoming-parameter-became-required', `${nameOf(other)} is always sent now.`, one, other);
+      if (was && !is) say('incoming-parameter-became-optional', `${nameOf(other)} may be missing now.`, one, other);
+      if (is && !was) say('incoming-parameter-became-required', `${nameOf(other)} is always sent now.`, one, other);
       const part = { ...partOf(next, 'response', 'parameter'), name: lower(nameOf(other)), key };
       for (const change of compareSchemas(schemaOf(one), schemaOf(other), 'response', context.now))
         context.report.change(change, part);
@@ -175,22 +171,15 @@ function compareParameters(old: Incoming, next: Incoming, context: Context): voi
 
 /** The consumer chooses among the answers that are declared: one more is a freedom. */
 function compareAnswers(old: Incoming, next: Incoming, context: Context): void {
-  const say = sayer(old, next, context);
+  const say = sayer(next, context);
   const answers = ({ node }: Incoming) => children(child(node, 'responses'));
   const nameOf = (status: string) => `The answer ${show(status)} to ${lower(titleOf(next))}`;
   compareMembers({
     old: answers(old),
     new: answers(next),
     removed: (status, node) =>
-      say(
-        breaking('callers'),
-        'incoming-answer-removed',
-        `${nameOf(status)} is no longer understood.`,
-        node,
-        undefined,
-      ),
-    added: (status, node) =>
-      say(addition('callers'), 'incoming-answer-added', `${nameOf(status)} is understood now.`, undefined, node),
+      say('incoming-answer-removed', `${nameOf(status)} is no longer understood.`, node, undefined),
+    added: (status, node) => say('incoming-answer-added', `${nameOf(status)} is understood now.`, undefined, node),
     both: (status, one, other) => {
       compareAnswerHeaders(one, other, nameOf(status), say);
       compareMembers({
@@ -198,13 +187,13 @@ function compareAnswers(old: Incoming, next: Incoming, context: Context): void {
         new: contentsOf(other),
         removed: (type, node) => {
           const message = `${nameOf(status)} may no longer be ${show(type)}.`;
-          say(judge('narrows', 'request'), 'incoming-answer-media-type-removed', message, node, other);
+          say('incoming-answer-media-type-removed', message, node, other);
         },
         added: (type, node) => {
           const isFirst = contentsOf(one).size === 0;
           const message = `${nameOf(status)} ${isFirst ? 'has to' : 'may'} be ${show(type)} now.`;
           const id = isFirst ? 'incoming-answer-body-added' : 'incoming-answer-media-type-added';
-          say(isFirst ? breaking('callers') : addition('callers'), id, message, one, node);
+          say(id, message, one, node);
         },
         both: (type, content, newer) => {
           const part = {
@@ -224,11 +213,5 @@ function compareAnswerHeaders(old: Node, next: Node, name: string, say: Say): vo
   const before = children(child(old, 'headers'));
   for (const [header, node] of children(child(next, 'headers')))
     if (isRequired(node) && !isRequired(before.get(header)) && isObject(node.value))
-      say(
-        breaking('callers'),
-        'incoming-answer-header-became-required',
-        `${name} needs the header ${show(header)}.`,
-        old,
-        node,
-      );
+      say('incoming-answer-header-became-required', `${name} needs the header ${show(header)}.`, old, node);
 }

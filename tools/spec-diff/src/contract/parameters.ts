@@ -1,8 +1,8 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { child, fieldOf, type Node } from '../node.ts';
+import type { ContractRule } from '../rules.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';
 import { type Operation, templateNames } from './operations.ts';
@@ -41,52 +41,60 @@ const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slic
 
 function removed(parameter: Node, operation: Operation, { report, now }: Context): void {
   const message = `${sentence(nameOf(parameter, operation))} was removed.`;
-  const hint = `Stop sending ${show(fieldOf(parameter, 'name'))}.`;
-  const entry = { id: 'request-parameter-removed', message, old: parameter.pointer, operation: operation.id, hint };
-  report.add(breaking('callers', 'implementers'), { ...entry, sanctioned: isSanctioned(parameter.value, now) });
+  report.add({
+    id: 'request-parameter-removed',
+    message,
+    old: parameter.pointer,
+    operation: operation.id,
+    name: show(fieldOf(parameter, 'name')),
+    sanctioned: isSanctioned(parameter.value, now),
+  });
 }
 
 function added(parameter: Node, operation: Operation, { report }: Context): void {
   const required = fieldOf(parameter, 'required') === true;
   const message = `${sentence(nameOf(parameter, operation))} is new${required ? ' and required' : ''}.`;
-  const entry = { message, new: parameter.pointer, operation: operation.id };
-  if (required)
-    report.add(breaking('callers'), {
-      ...entry,
-      id: 'request-required-parameter-added',
-      hint: `Always send ${show(fieldOf(parameter, 'name'))}.`,
-    });
-  else report.add(addition('callers', 'implementers'), { ...entry, id: 'request-parameter-added' });
+  report.add({
+    id: required ? 'request-required-parameter-added' : 'request-parameter-added',
+    message,
+    new: parameter.pointer,
+    operation: operation.id,
+    name: show(fieldOf(parameter, 'name')),
+  });
 }
 
 function compareParameter(old: Node, next: Node, operation: Operation, key: string, context: Context): void {
   const { report, now, isPackage } = context;
   const name = nameOf(next, operation);
-  const places = (field: string) => ({ old: at(old, field), new: at(next, field), operation: operation.id });
+  const places = (field: string) => ({
+    old: at(old, field),
+    new: at(next, field),
+    operation: operation.id,
+    name: show(fieldOf(next, 'name')),
+  });
   const [was, is] = [old, next].map((node) => fieldOf(node, 'required') === true);
   if (is && !was)
-    report.add(breaking('callers'), {
+    report.add({
       id: 'request-parameter-became-required',
       message: `${sentence(name)} became required.`,
       ...places('required'),
-      hint: `Always send ${show(fieldOf(next, 'name'))}.`,
     });
   if (was && !is)
-    report.add(warning('implementers'), {
+    report.add({
       id: 'request-parameter-became-optional',
       message: `${sentence(name)} became optional.`,
       ...places('required'),
     });
-  if (fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
+  if (isPackage && fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
     const message = `${sentence(name)} was written ${show(fieldOf(old, 'name'))}: the same on the wire, another name in code.`;
-    report.add(isPackage ? breaking('callers', 'implementers') : note('callers'), {
-      id: 'request-parameter-respelt',
+    report.add({
+      id: 'header-respelt',
       message,
       ...places('name'),
     });
   }
   compareDeprecation(old, next, name, operation, context);
-  const part: Part = { direction: 'request', prefix: 'request-parameter', name, operation: operation.id, key };
+  const part: Part = { direction: 'request', name, operation: operation.id, key };
   compareSerialisation(old, next, part, context);
   const [schema, other] = [schemaOf(old), schemaOf(next)];
   for (const change of compareSchemas(schema, other, 'request', now)) report.change(change, part);
@@ -97,15 +105,20 @@ const at = (node: Node, field: string): string =>
 
 function compareDeprecation(old: Node, next: Node, name: string, { id }: Operation, { report }: Context): void {
   const [was, is] = [old, next].map((node) => fieldOf(node, 'deprecated') === true);
-  const places = { old: at(old, 'deprecated'), new: at(next, 'deprecated'), operation: id };
+  const places = {
+    old: at(old, 'deprecated'),
+    new: at(next, 'deprecated'),
+    operation: id,
+    name: show(fieldOf(next, 'name')),
+  };
   if (is && !was)
-    report.add(warning('callers'), {
+    report.add({
       id: 'request-parameter-deprecated',
       message: `${sentence(name)} is deprecated.`,
       ...places,
     });
   if (was && !is)
-    report.add(note('callers'), {
+    report.add({
       id: 'request-parameter-reinstated',
       message: `${sentence(name)} is no longer deprecated.`,
       ...places,
@@ -135,15 +148,22 @@ export function serialisationOf(node: Node): Record<string, unknown> {
   };
 }
 
+const SERIALISATION: Readonly<Record<string, ContractRule>> = {
+  style: 'style-changed',
+  explode: 'explode-changed',
+  allowReserved: 'allow-reserved-changed',
+  content: 'parameter-content-changed',
+};
+
 export function compareSerialisation(old: Node, next: Node, part: Part, { report }: Context): void {
   const [before, after] = [serialisationOf(old), serialisationOf(next)];
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (equal(before[name], after[name])) continue;
     const places = { old: at(old, name), new: at(next, name), operation: part.operation };
     const message = `${sentence(part.name)} is written with \`${name}\` ${show(after[name] ?? 'none')} instead of ${show(before[name] ?? 'none')}.`;
-    const id = `${part.prefix}-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-changed`;
-    if (name === 'allowEmptyValue' && after[name] === true) report.add(addition('callers'), { id, message, ...places });
-    else report.add(breaking('callers', 'implementers'), { id, message, ...places });
+    const rule = SERIALISATION[name] ?? 'empty-value-forbidden';
+    const id = name === 'allowEmptyValue' && after[name] === true ? 'empty-value-allowed' : rule;
+    report.add({ id, message, ...places, name: part.name });
     // The others only follow from it.
     if (name === 'content' || name === 'style') return;
   }

@@ -1,5 +1,8 @@
-import { sanctioned as allow, type Direction, judge, type Verdict } from '../compatibility.ts';
+import { tokensOf } from '@rollcall/openapi/pointer';
+import { type Direction, sanctioned } from '../compatibility.ts';
 import type { Finding, Place } from '../finding.ts';
+import { show } from '../json.ts';
+import { type ContractRule, type Judged, judgeChange, judgeRule } from '../rules.ts';
 import type { Change } from '../schema/change.ts';
 
 export interface Context {
@@ -10,19 +13,20 @@ export interface Context {
 }
 
 interface Entry {
-  readonly id: string;
+  readonly id: ContractRule;
   readonly message: string;
   readonly old?: string | undefined;
   readonly new?: string | undefined;
   readonly operation?: string | undefined;
-  readonly hint?: string | undefined;
+  /** What the hint is about. */
+  readonly name?: string | undefined;
   readonly sanctioned?: boolean | undefined;
 }
 
 /** A finding that does not know its lines yet. */
 export type Raw = Omit<Finding, 'old' | 'new'> & {
-  readonly old?: Omit<Place, 'line'>;
-  readonly new?: Omit<Place, 'line'>;
+  readonly old?: Pick<Place, 'pointer'>;
+  readonly new?: Pick<Place, 'pointer'>;
   /** Which part of the operation it is about, and where in the values of that part: for the sampler. */
   readonly part?: string;
   readonly instance?: string;
@@ -31,9 +35,7 @@ export type Raw = Omit<Finding, 'old' | 'new'> & {
 /** A message, or a part of one, whose schema is compared. */
 export interface Part {
   readonly direction: Direction;
-  /** Begins the ids of findings: `request`, `response`, `request-parameter`, `response-header`. */
-  readonly prefix: string;
-  /** Begins the sentences: `registerUser: the request body`. */
+  /** Begins the sentences: `the request body of registerUser`. */
   readonly name: string;
   readonly operation: string;
   /** Tells the parts of an operation apart. */
@@ -44,23 +46,35 @@ export interface Part {
 export class Report {
   readonly #found = new Map<string, { readonly finding: Omit<Raw, 'operations'>; readonly operations: Set<string> }>();
 
-  add(verdict: Verdict, entry: Entry): void {
-    const { old, new: next, message } = entry;
-    this.#note([entry.id, old, next, old || next ? '' : message], entry.operation, () => findingOf(verdict, entry));
+  add({ id, message, old, new: next, operation, name = '', sanctioned = false }: Entry): void {
+    this.#note([id, old, next, old || next ? '' : message], operation, () => ({
+      id,
+      ...allow(judgeRule(id, name), sanctioned),
+      message,
+      ...placesOf(old, next),
+      analyzers: ['rules'],
+    }));
   }
 
   /** Judges a change of a schema by the direction in which it travels. */
   change(change: Change, part: Part): void {
-    const id = `${part.prefix}-${change.rule}`;
-    this.#note([id, change.old, change.new, ''], part.operation, () => {
-      const verdict = judge(change.effect, part.direction);
-      const { instance, old, new: next, hint, sanctioned } = change;
-      const inComponent = [old, next].some((at) => at?.startsWith('#/components/schemas/'));
-      const audience = inComponent ? [...new Set([...verdict.audience, 'readers' as const])] : verdict.audience;
+    const { rule, instance, old, new: next, says, sanctioned = false } = change;
+    const { direction, key } = part;
+    this.#note([direction, rule, old, next, ''], part.operation, () => {
       const place = instance === '' ? part.name : `\`${instance}\` of ${part.name}`;
-      const message = `${place[0]?.toUpperCase()}${place.slice(1)} ${change.says}.`;
-      const finding = findingOf({ ...verdict, audience }, { id, message, old, new: next, hint, sanctioned });
-      return { ...finding, part: part.key, instance };
+      const judged = allow(judgeChange(change, direction, memberName(instance) ?? place), sanctioned);
+      const inComponent = [old, next].some((at) => at?.startsWith('#/components/schemas/'));
+      return {
+        id: rule,
+        direction,
+        ...judged,
+        audience: inComponent ? [...new Set([...judged.audience, 'readers' as const])] : judged.audience,
+        message: `${place[0]?.toUpperCase()}${place.slice(1)} ${says}.`,
+        ...placesOf(old, next),
+        part: key,
+        instance,
+        analyzers: ['rules'],
+      };
     });
   }
 
@@ -76,15 +90,18 @@ export class Report {
   }
 }
 
-const findingOf = (
-  verdict: Verdict,
-  { id, message, old, new: next, hint, sanctioned }: Entry,
-): Omit<Raw, 'operations'> => ({
-  id,
-  ...allow(verdict, sanctioned ?? false),
-  message,
+const allow = ({ verdict, ...why }: Judged, isSanctioned: boolean) => ({
+  ...sanctioned(verdict, isSanctioned),
+  ...why,
+});
+
+/** The property that a place in a value ends with, where it is one. */
+function memberName(instance: string): string | undefined {
+  const last = tokensOf(instance).at(-1);
+  return last === undefined || /^(\*|\d+)$/.test(last) ? undefined : show(last);
+}
+
+const placesOf = (old: string | undefined, next: string | undefined) => ({
   ...(old ? { old: { pointer: old } } : {}),
   ...(next ? { new: { pointer: next } } : {}),
-  ...(hint ? { hint } : {}),
-  analyzers: ['rules'],
 });

@@ -1,7 +1,7 @@
 import { isObject } from '@rollcall/openapi/json';
-import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, objectOf, show } from '../json.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
+import { effectOf } from '../rules.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemaAt, schemasAt } from './bodies.ts';
 import type { Operation } from './operations.ts';
@@ -19,13 +19,12 @@ export function compareResponses(old: Operation, next: Operation, context: Conte
     if (other) compareResponse(response, other, status, operation, context);
     else {
       const message = `${show(operation)} no longer returns ${show(status)}.`;
-      const hint = `Remove what handles ${show(status)}.`;
-      context.report.add(breaking('callers', 'implementers'), {
+      context.report.add({
         id: 'response-removed',
         message,
         old: child(old.node, 'responses', status).pointer,
         operation,
-        hint,
+        name: show(status),
         new: child(next.node, 'responses').pointer,
       });
     }
@@ -45,20 +44,19 @@ function added(
   operation: string,
   context: Context,
 ): void {
-  const entry = { message: `${show(operation)} can answer ${show(status)} now.`, new: response.pointer, operation };
   const declared = [...before].filter(([other]) => isSuccess(other));
   const successes = (declared.length > 0 ? declared : [...before].filter(([other]) => other === 'default')).map(
     ([, other]) => other,
   );
   const isNew =
     isSuccess(status) && successes.length > 0 && !successes.some((other) => readsAlike(other, response, context));
-  if (isNew)
-    context.report.add(breaking('callers'), {
-      ...entry,
-      id: 'response-success-added',
-      hint: `Handle the status ${show(status)}, which has a different body.`,
-    });
-  else context.report.add(warning('callers'), { ...entry, id: 'response-added' });
+  context.report.add({
+    id: isNew ? 'response-success-added' : 'response-added',
+    message: `${show(operation)} can answer ${show(status)} now.`,
+    new: response.pointer,
+    operation,
+    name: show(status),
+  });
 }
 
 function readsAlike(old: Node, next: Node, { now }: Context): boolean {
@@ -68,7 +66,7 @@ function readsAlike(old: Node, next: Node, { now }: Context): boolean {
     const other = after.get(type);
     if (!other) return false;
     const changes = compareSchemas(schemaAt(content, old), schemaAt(other, next), 'response', now);
-    return changes.every(({ effect }) => effect === 'none' || effect === 'narrows');
+    return changes.every((change) => ['none', 'narrows'].includes(effectOf(change)));
   });
 }
 
@@ -79,7 +77,7 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
   for (const [type, content] of before) {
     const other = after.get(type);
     if (!other) {
-      report.add(breaking('callers', 'implementers'), {
+      report.add({
         id: 'response-media-type-removed',
         message: `${name} no longer comes as ${show(type)}.`.replace('the', 'The'),
         old: content.pointer,
@@ -90,7 +88,6 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
     }
     const part: Part = {
       direction: 'response',
-      prefix: 'response',
       name,
       operation,
       key: `response ${status} ${type}`,
@@ -100,15 +97,12 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
   }
   for (const [type, content] of after) {
     if (before.has(type)) continue;
-    const entry = {
+    report.add({
+      id: before.size === 0 ? 'response-body-added' : 'response-media-type-added',
       message: `${name} can also come as ${show(type)}.`.replace('the', 'The'),
       old: old.pointer,
       new: content.pointer,
       operation,
-    };
-    report.add(warning('callers'), {
-      ...entry,
-      id: before.size === 0 ? 'response-body-added' : 'response-media-type-added',
     });
   }
   compareHeaders(old, next, status, operation, context);
@@ -121,12 +115,17 @@ function compareLinks(old: Node, next: Node, name: string, operation: string, { 
   const meantBy = ({ value }: Node) => ({ ...objectOf(value), description: undefined });
   for (const link of new Set([...before.keys(), ...after.keys()])) {
     const [one, other] = [before.get(link), after.get(link)];
-    const places = { ...(one ? { old: one.pointer } : {}), ...(other ? { new: other.pointer } : {}), operation };
+    const places = {
+      ...(one ? { old: one.pointer } : {}),
+      ...(other ? { new: other.pointer } : {}),
+      operation,
+      name: show(link),
+    };
     const said = `The link ${show(link)} of ${name}`;
-    if (!other) report.add(warning('callers'), { id: 'link-removed', message: `${said} was removed.`, ...places });
-    else if (!one) report.add(addition('callers'), { id: 'link-added', message: `${said} is new.`, ...places });
+    if (!other) report.add({ id: 'link-removed', message: `${said} was removed.`, ...places });
+    else if (!one) report.add({ id: 'link-added', message: `${said} is new.`, ...places });
     else if (!equal(meantBy(one), meantBy(other)))
-      report.add(warning('callers'), { id: 'link-changed', message: `${said} leads elsewhere.`, ...places });
+      report.add({ id: 'link-changed', message: `${said} leads elsewhere.`, ...places });
   }
 }
 
@@ -146,46 +145,41 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
     const name = `the header ${show(header)} of the ${show(status)} response of ${show(operation)}`;
     const said = name.replace('the', 'The');
     if (!other) {
-      report.add(breaking('callers', 'implementers'), {
+      report.add({
         id: 'response-header-removed',
         message: `${said} was removed.`,
         old: node.pointer,
         new: next.pointer,
         operation,
+        name: show(header),
       });
       continue;
     }
     if (
+      isPackage &&
       node.pointer.split('/').at(-1) !== other.pointer.split('/').at(-1) &&
       node.pointer.includes('/headers/') &&
       other.pointer.startsWith(next.pointer)
     ) {
       const message = `${said} is spelt otherwise: the same on the wire, another name in code.`;
-      report.add(isPackage ? breaking('callers', 'implementers') : note('callers'), {
-        id: 'response-header-respelt',
-        message,
-        old: node.pointer,
-        new: other.pointer,
-        operation,
-      });
+      report.add({ id: 'header-respelt', message, old: node.pointer, new: other.pointer, operation });
     }
     const [was, is] = [node, other].map((one) => isObject(one.value) && fieldOf(one, 'required') === true);
-    const places = { old: node.pointer, new: other.pointer, operation };
+    const places = { old: node.pointer, new: other.pointer, operation, name: show(header) };
     if (was && !is)
-      report.add(breaking('callers'), {
+      report.add({
         id: 'response-header-became-optional',
         message: `${said} became optional.`,
         ...places,
       });
     if (is && !was)
-      report.add(warning('implementers'), {
+      report.add({
         id: 'response-header-became-required',
         message: `${said} is always there now.`,
         ...places,
       });
     const part: Part = {
       direction: 'response',
-      prefix: 'response-header',
       name,
       operation,
       key: `header ${status} ${header}`,
@@ -195,7 +189,7 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
   }
   for (const [header, node] of after) {
     if (!before.has(header))
-      report.add(addition('callers', 'implementers'), {
+      report.add({
         id: 'response-header-added',
         message: `The ${show(status)} response of ${show(operation)} has the header ${show(header)} now.`,
         old: old.pointer,

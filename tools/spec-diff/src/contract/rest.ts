@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
-import { note, warning } from '../compatibility.ts';
 import { equal, show } from '../json.ts';
+import type { ContractRule } from '../rules.ts';
 import type { Context } from './report.ts';
 
 /** Words for people and for tools: they change no message and no type. */
@@ -39,7 +39,9 @@ export function compareRest(old: JsonObject, next: JsonObject, { report }: Conte
   const known = report.findings
     .flatMap(({ old: a, new: b }) => [a?.pointer, b?.pointer])
     .filter((at) => at !== undefined);
-  const left = [...leaves(old, next, '#')].map((leaf) => ({ ...leaf, ...classify(leaf.at) }));
+  const left = [...leaves(old, next, '#')]
+    .filter((leaf) => !isComponent(leaf))
+    .map((leaf) => ({ ...leaf, ...classify(leaf.at) }));
   const unsaid = left.filter(({ kind, at }) =>
     // A finding speaks for what is written at its place and below, but words are told apart from rules.
     kind === 'documentation-changed'
@@ -47,10 +49,10 @@ export function compareRest(old: JsonObject, next: JsonObject, { report }: Conte
       : !known.some((place) => isWithin(at, place) || isWithin(place, at)),
   );
   for (const [key, group] of Map.groupBy(unsaid, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
-    const [{ kind, verdict, says, ...leaf }] = group as [(typeof group)[number]];
+    const [{ kind, says, ...leaf }] = group as [(typeof group)[number]];
     const places =
       group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} locations under \`${key.slice(kind.length + 1)}\``;
-    report.add(verdict, {
+    report.add({
       id: kind,
       message: `${says} ${places}.`,
       ...(leaf.old ? { old: leaf.old } : {}),
@@ -76,26 +78,21 @@ const lookUp = (document: JsonObject, at: string): unknown =>
     document,
   );
 
-function classify(at: string) {
+function classify(at: string): { readonly kind: ContractRule; readonly says: string } {
   const steps = tokensOf(at);
   const isWord = steps.some(
     (step, index) => (WORDS.has(step) || (step.startsWith('x-') && !MEANT.has(step))) && !isName(steps[index - 1]),
   );
   if (steps.some((step) => UNJUDGED.has(step)) && !isWord)
-    return {
-      kind: 'not-judged',
-      verdict: warning('callers', 'implementers', 'readers'),
-      says: 'No analyzer judges the change',
-    };
-  if (isWord) return { kind: 'documentation-changed', verdict: note('readers'), says: 'Documentation changed' };
-  if (JUDGED.test(at))
-    return { kind: 'spelling-changed', verdict: note('readers'), says: 'Rewritten without a change of meaning' };
-  return {
-    kind: 'not-judged',
-    verdict: warning('callers', 'implementers', 'readers'),
-    says: `No analyzer judges the change of ${show(steps.at(-1))}`,
-  };
+    return { kind: 'not-judged', says: 'No analyzer judges the change' };
+  if (isWord) return { kind: 'documentation-changed', says: 'Documentation changed' };
+  if (JUDGED.test(at)) return { kind: 'spelling-changed', says: 'Rewritten without a change of meaning' };
+  return { kind: 'not-judged', says: `No analyzer judges the change of ${show(steps.at(-1))}` };
 }
+
+/** A component that one side has under this name: nothing refers to it, or what does is another leaf. */
+const isComponent = ({ at, old, new: next }: Leaf): boolean =>
+  /^#\/components(\/[^/]+){0,2}$/.test(at) && (old === undefined || next === undefined);
 
 /** The step after it is a name that somebody chose, not a field. */
 const isName = (step: string | undefined): boolean =>

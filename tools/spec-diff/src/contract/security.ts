@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { addition, breaking, note, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
+import type { ContractRule } from '../rules.ts';
 import type { Operation } from './operations.ts';
 import type { Context, Report } from './report.ts';
 
@@ -79,21 +79,27 @@ export function compareSecurity(old: Operation, next: Operation, { report }: Con
     const message = first
       ? `${show(next.id)} needs credentials now: ${ways}.`
       : `${wayName(way)} no longer ${way.names.length > 1 ? 'suffice' : 'suffices'} for ${show(next.id)}: it needs ${ways}.`;
-    report.add(breaking('callers'), {
+    report.add({
       id: first ? 'security-added' : 'security-tightened',
       message,
       ...places,
-      hint: `Pass the credentials in \`auth\`.`,
     });
   }
   const loosened = gone.length === 0 && after.some((way) => !before.some((other) => suffices(way, other)));
   if (loosened)
-    report.add(warning('implementers'), {
+    report.add({
       id: 'security-loosened',
       message: `${show(next.id)} can be called with ${ways}.`,
       ...places,
     });
 }
+
+const SCHEME: Readonly<Record<string, ContractRule>> = {
+  scheme: 'security-scheme-http-changed',
+  in: 'security-scheme-in-changed',
+  name: 'security-scheme-name-changed',
+  openIdConnectUrl: 'security-scheme-url-changed',
+};
 
 /** The schemes themselves, which callers configure by name. */
 export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPackage }: Context): void {
@@ -104,16 +110,20 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
       const renamed = [...after].find(
         ([newer, node]) => !before.has(newer) && equal(wireOf(node), wireOf(scheme)),
       )?.[0];
-      const message = renamed
-        ? `The security scheme ${show(name)} is now called ${show(renamed)}.`
-        : `The security scheme ${show(name)} was removed.`;
-      const hint = renamed ? `Pass the credentials as \`auth.${renamed}\`.` : `Remove \`auth.${name}\`.`;
-      report.add(renamed && !isPackage ? note('callers') : breaking('callers', 'implementers'), {
-        id: renamed ? 'security-scheme-renamed' : 'security-scheme-removed',
-        message,
-        old: scheme.pointer,
-        hint,
-      });
+      if (!renamed)
+        report.add({
+          id: 'security-scheme-removed',
+          message: `The security scheme ${show(name)} was removed.`,
+          old: scheme.pointer,
+          name: show(`auth.${name}`),
+        });
+      else if (isPackage)
+        report.add({
+          id: 'credential-renamed',
+          message: `The security scheme ${show(name)} is now called ${show(renamed)}.`,
+          old: scheme.pointer,
+          name: show(`auth.${renamed}`),
+        });
     } else {
       const [was, is] = [wireOf(scheme), wireOf(other)];
       for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
@@ -123,8 +133,8 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
         }
         if (equal(was[field], is[field])) continue;
         const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
-        report.add(breaking('callers', 'implementers'), {
-          id: `security-scheme-${field === 'openIdConnectUrl' ? 'url' : field}-changed`,
+        report.add({
+          id: SCHEME[field] ?? 'security-scheme-type-changed',
           message,
           old: scheme.pointer,
           new: other.pointer,
@@ -135,7 +145,7 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
   }
   for (const [name, scheme] of after) {
     if (!before.has(name))
-      report.add(addition('callers', 'implementers'), {
+      report.add({
         id: 'security-scheme-added',
         message: `The security scheme ${show(name)} is new.`,
         new: scheme.pointer,
@@ -151,13 +161,13 @@ function compareFlows(name: string, old: Node, next: Node, report: Report): void
     if (flow.startsWith('x-')) continue;
     const said = `The flow ${show(flow)} of the security scheme ${show(name)}`;
     if (!(flow in after))
-      report.add(breaking('callers', 'implementers'), {
+      report.add({
         id: 'security-flow-removed',
         message: `${said} was removed.`,
         old: place(old, flow),
       });
     else if (!(flow in before))
-      report.add(addition('callers', 'implementers'), {
+      report.add({
         id: 'security-flow-added',
         message: `${said} is new.`,
         new: place(next, flow),
@@ -172,7 +182,7 @@ function compareFlow(said: string, was: JsonObject, is: JsonObject, old: string,
     if (equal(before[field], after[field])) continue;
     const message = `${said} has the \`${field}\` ${show(after[field] ?? 'none')} instead of ${show(before[field] ?? 'none')}.`;
     const isNew = before[field] === undefined;
-    report.add(isNew ? addition('callers') : breaking('callers', 'implementers'), {
+    report.add({
       id: isNew ? 'security-flow-url-added' : 'security-flow-url-changed',
       message,
       old: isNew ? old : joinPointer(old, field),
@@ -181,14 +191,15 @@ function compareFlow(said: string, was: JsonObject, is: JsonObject, old: string,
   }
   const [scopes, others] = [objectOf(was.scopes), objectOf(is.scopes)];
   for (const scope of Object.keys(scopes).filter((name) => !(name in others)))
-    report.add(breaking('callers', 'implementers'), {
+    report.add({
       id: 'security-scope-removed',
       message: `${said} no longer has the scope ${show(scope)}.`,
       old: joinPointer(old, 'scopes', scope),
+      name: show(scope),
       new: joinPointer(next, 'scopes'),
     });
   for (const scope of Object.keys(others).filter((name) => !(name in scopes)))
-    report.add(addition('callers', 'implementers'), {
+    report.add({
       id: 'security-scope-added',
       message: `${said} has the scope ${show(scope)} now.`,
       new: joinPointer(next, 'scopes', scope),

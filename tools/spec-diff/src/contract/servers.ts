@@ -1,5 +1,4 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { addition, breaking, warning } from '../compatibility.ts';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { fieldOf } from '../node.ts';
 import type { Operation } from './operations.ts';
@@ -42,7 +41,7 @@ function compareLists(old: Servers, next: Servers, context: Context, operation?:
   for (const [index, server] of before.entries()) {
     const other = after.findIndex((one) => urlOf(one) === urlOf(server));
     if (other < 0)
-      report.add(breaking('callers'), {
+      report.add({
         id: 'server-removed',
         message: `The server ${show(server.url)}${of} was removed.`,
         old: `${old.at}/${index}`,
@@ -60,7 +59,7 @@ function compareLists(old: Servers, next: Servers, context: Context, operation?:
   }
   for (const [index, server] of after.entries()) {
     if (!before.some((one) => urlOf(one) === urlOf(server)))
-      report.add(addition('callers'), {
+      report.add({
         id: 'server-added',
         message: `The server ${show(server.url)}${of} is new.`,
         new: `${next.at}/${index}`,
@@ -69,7 +68,7 @@ function compareLists(old: Servers, next: Servers, context: Context, operation?:
   }
   const [first, second] = [before[0], after[0]];
   if (first && second && urlOf(first) !== urlOf(second) && after.some((one) => urlOf(one) === urlOf(first))) {
-    report.add(warning('callers'), {
+    report.add({
       id: 'server-order-changed',
       message: `Calls${of} go to ${show(second.url)} by default, no longer to ${show(first.url)}.`,
       old: `${old.at}/0`,
@@ -91,26 +90,25 @@ function compareVariables(
   for (const [name, variable] of Object.entries(before)) {
     const [was, is] = [objectOf(variable), objectOf(after[name])];
     if (!after[name]) continue;
-    const places = { old: `${at}/variables/${name}`, new: `${to}/variables/${name}`, ...concerned };
+    const places = { old: `${at}/variables/${name}`, new: `${to}/variables/${name}`, ...concerned, name: show(name) };
     if (!equal(was.default, is.default)) {
-      report.add(breaking('callers'), {
+      report.add({
         id: 'server-default-changed',
         message: `The server variable ${show(name)} is ${show(is.default)} by default, no longer ${show(was.default)}.`,
         ...places,
-        hint: `Set ${show(name)} to keep the address.`,
       });
     }
     const [values, others] = [was.enum, is.enum].map((list) => (Array.isArray(list) ? list : undefined));
     const gone = others && (values ? values.filter((value) => !others.includes(value)) : [others]);
     const come = values && (others ? others.filter((value) => !values.includes(value)) : [values]);
     if (gone && gone.length > 0)
-      report.add(breaking('callers'), {
+      report.add({
         id: 'server-enum-narrowed',
         message: `The server variable ${show(name)} can only be ${others.map(show).join(', ')} now.`,
         ...places,
       });
     if (come && come.length > 0)
-      report.add(addition('callers'), {
+      report.add({
         id: 'server-enum-widened',
         message: `The server variable ${show(name)} can be other values now.`,
         ...places,

@@ -1,11 +1,12 @@
 import type { Direction, Effect } from '../compatibility.ts';
+import type { FixedRule, VaryingRule } from '../rules.ts';
 import type { View } from './view.ts';
 
-/** What one edit does to the values that a schema allows. */
-export interface Change {
-  /** The kind of edit, without its direction: `enum-value-removed`. */
-  readonly rule: string;
-  readonly effect: Effect;
+/** What one edit does to the values that a schema allows; its rule says which effect that has, or else the change does. */
+export type Change = Edit &
+  ({ readonly rule: FixedRule; readonly effect?: never } | { readonly rule: VaryingRule; readonly effect: Effect });
+
+interface Edit {
   /** Pointer in the old document; absent for what is new. */
   readonly old?: string;
   readonly new?: string;
@@ -15,7 +16,6 @@ export interface Change {
   readonly says: string;
   /** Allowed to go: deprecated, and its sunset is past. */
   readonly sanctioned?: boolean;
-  readonly hint?: string;
 }
 
 export interface Relation {

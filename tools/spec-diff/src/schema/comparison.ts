@@ -1,5 +1,6 @@
 import type { Direction } from '../compatibility.ts';
 import { strongGroups } from '../graph.ts';
+import { effectOf } from '../rules.ts';
 import type { Change, Context } from './change.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareFlat } from './flat.ts';
@@ -171,10 +172,10 @@ export class Comparison {
   }
 }
 
-function isWidening({ effect }: Change): boolean {
-  return effect === 'widens' || effect === 'none';
+function isWidening(change: Change): boolean {
+  return ['widens', 'none'].includes(effectOf(change));
 }
 
-function isNarrowing({ effect }: Change): boolean {
-  return effect === 'narrows' || effect === 'none';
+function isNarrowing(change: Change): boolean {
+  return ['narrows', 'none'].includes(effectOf(change));
 }

@@ -21,7 +21,6 @@ export function* compareFlat(old: View, next: View, context: Context): Generator
     const says = narrows ? 'is no longer allowed' : 'is allowed now';
     yield {
       rule: narrows ? 'value-forbidden' : 'value-allowed',
-      effect: narrows ? 'narrows' : 'widens',
       ...places,
       instance: context.instance,
       says,

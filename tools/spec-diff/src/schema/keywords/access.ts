@@ -9,6 +9,6 @@ export const access: Comparator = function* (old, next, { instance }) {
   ] as const) {
     if (hasFlag(old, flag) === hasFlag(next, flag)) continue;
     const says = hasFlag(next, flag) ? `is marked \`${flag}\`` : `is not marked \`${flag}\` any more`;
-    yield { rule, effect: 'none', old: placeOf(old, flag), new: placeOf(next, flag), instance, says };
+    yield { rule, old: placeOf(old, flag), new: placeOf(next, flag), instance, says };
   }
 };

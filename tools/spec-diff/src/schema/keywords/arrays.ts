@@ -15,6 +15,6 @@ export const arrays: Comparator = function* (old, next, context) {
   if (was === is) return;
   const places = { old: placeOf(old, 'uniqueItems'), new: placeOf(next, 'uniqueItems'), instance: context.instance };
   yield is
-    ? { rule: 'unique-items-set', effect: 'narrows', ...places, says: 'must no longer repeat items' }
-    : { rule: 'unique-items-unset', effect: 'widens', ...places, says: 'may repeat items now' };
+    ? { rule: 'unique-items-set', ...places, says: 'must no longer repeat items' }
+    : { rule: 'unique-items-unset', ...places, says: 'may repeat items now' };
 };

@@ -1,4 +1,5 @@
 import { show } from '../../json.ts';
+import type { FixedRule } from '../../rules.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import { keyword, placeOf, type View } from '../view.ts';
 import { isOnly, typesOf } from './types.ts';
@@ -10,7 +11,7 @@ interface Bound {
 }
 
 interface Limit {
-  readonly name: string;
+  readonly rules: Readonly<Record<'set' | 'unset' | 'increased' | 'decreased', FixedRule>>;
   /** +1: a larger bound allows less. */
   readonly sign: 1 | -1;
   readonly inclusive: string;
@@ -20,14 +21,81 @@ interface Limit {
 }
 
 const LIMITS: readonly Limit[] = [
-  { name: 'min', sign: 1, inclusive: 'minimum', exclusive: 'exclusiveMinimum' },
-  { name: 'max', sign: -1, inclusive: 'maximum', exclusive: 'exclusiveMaximum' },
-  { name: 'min-length', sign: 1, inclusive: 'minLength', idle: 0 },
-  { name: 'max-length', sign: -1, inclusive: 'maxLength' },
-  { name: 'min-items', sign: 1, inclusive: 'minItems', idle: 0 },
-  { name: 'max-items', sign: -1, inclusive: 'maxItems' },
-  { name: 'min-properties', sign: 1, inclusive: 'minProperties', idle: 0 },
-  { name: 'max-properties', sign: -1, inclusive: 'maxProperties' },
+  {
+    rules: { set: 'min-set', unset: 'min-unset', increased: 'min-increased', decreased: 'min-decreased' },
+    sign: 1,
+    inclusive: 'minimum',
+    exclusive: 'exclusiveMinimum',
+  },
+  {
+    rules: { set: 'max-set', unset: 'max-unset', increased: 'max-increased', decreased: 'max-decreased' },
+    sign: -1,
+    inclusive: 'maximum',
+    exclusive: 'exclusiveMaximum',
+  },
+  {
+    rules: {
+      set: 'min-length-set',
+      unset: 'min-length-unset',
+      increased: 'min-length-increased',
+      decreased: 'min-length-decreased',
+    },
+    sign: 1,
+    inclusive: 'minLength',
+    idle: 0,
+  },
+  {
+    rules: {
+      set: 'max-length-set',
+      unset: 'max-length-unset',
+      increased: 'max-length-increased',
+      decreased: 'max-length-decreased',
+    },
+    sign: -1,
+    inclusive: 'maxLength',
+  },
+  {
+    rules: {
+      set: 'min-items-set',
+      unset: 'min-items-unset',
+      increased: 'min-items-increased',
+      decreased: 'min-items-decreased',
+    },
+    sign: 1,
+    inclusive: 'minItems',
+    idle: 0,
+  },
+  {
+    rules: {
+      set: 'max-items-set',
+      unset: 'max-items-unset',
+      increased: 'max-items-increased',
+      decreased: 'max-items-decreased',
+    },
+    sign: -1,
+    inclusive: 'maxItems',
+  },
+  {
+    rules: {
+      set: 'min-properties-set',
+      unset: 'min-properties-unset',
+      increased: 'min-properties-increased',
+      decreased: 'min-properties-decreased',
+    },
+    sign: 1,
+    inclusive: 'minProperties',
+    idle: 0,
+  },
+  {
+    rules: {
+      set: 'max-properties-set',
+      unset: 'max-properties-unset',
+      increased: 'max-properties-increased',
+      decreased: 'max-properties-decreased',
+    },
+    sign: -1,
+    inclusive: 'maxProperties',
+  },
 ];
 
 /** The bound that counts: of several the tightest, and for integers always one that is itself allowed. */
@@ -54,9 +122,9 @@ function tightening(before: Bound | undefined, after: Bound | undefined, sign: 1
 }
 
 /** The bounded type is among those that the schema allows. */
-const isAbout = ({ name }: Limit, view: View): boolean => {
-  const type = /length|items|properties/.exec(name)?.[0] ?? 'number';
-  const wanted = { length: ['string'], items: ['array'], properties: ['object'], number: ['number', 'integer'] }[type];
+const isAbout = ({ inclusive }: Limit, view: View): boolean => {
+  const noun = /Length|Items|Properties/.exec(inclusive)?.[0] ?? 'Number';
+  const wanted = { Length: ['string'], Items: ['array'], Properties: ['object'], Number: ['number', 'integer'] }[noun];
   return typesOf(view).some((each) => wanted?.includes(each));
 };
 
@@ -71,8 +139,7 @@ function* limits(old: View, next: View, { instance }: Context): Generator<Change
     const place = (view: View) =>
       placeOf(view, limit.exclusive && keyword(view, limit.exclusive).length > 0 ? limit.exclusive : limit.inclusive);
     yield {
-      rule: `${limit.name}-${action}`,
-      effect: change > 0 ? 'narrows' : 'widens',
+      rule: limit.rules[action],
       old: place(old),
       new: place(next),
       instance,

@@ -36,16 +36,24 @@ function effectOf(name: string, before: readonly string[], after: readonly strin
 
 const FORMATTED = new Set(['string', 'number', 'integer']);
 
-const RULES: Readonly<Record<string, string>> = {
-  format: 'format',
-  pattern: 'pattern',
-  contentEncoding: 'content-encoding',
-  contentMediaType: 'content-media-type',
-};
+const RULES = {
+  format: { added: 'format-added', removed: 'format-removed', changed: 'format-changed' },
+  pattern: { added: 'pattern-added', removed: 'pattern-removed', changed: 'pattern-changed' },
+  contentEncoding: {
+    added: 'content-encoding-added',
+    removed: 'content-encoding-removed',
+    changed: 'content-encoding-changed',
+  },
+  contentMediaType: {
+    added: 'content-media-type-added',
+    removed: 'content-media-type-removed',
+    changed: 'content-media-type-changed',
+  },
+} as const;
 
 /** `format`, `pattern`, `contentEncoding` and `contentMediaType`: what text must look like. */
 export const formats: Comparator = function* (old, next, { instance }): Generator<Change> {
-  for (const [name, rule] of Object.entries(RULES)) {
+  for (const [name, rules] of Object.entries(RULES)) {
     if (name !== 'format' && [old, next].some((view) => !typesOf(view).includes('string'))) continue;
     if (name === 'format' && [old, next].some((view) => !typesOf(view).some((type) => FORMATTED.has(type)))) continue;
     const [before, after] = [texts(old, name), texts(next, name)];
@@ -54,7 +62,9 @@ export const formats: Comparator = function* (old, next, { instance }): Generato
     const action = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
     const from = before.length > 0 ? ` from ${before.map(show).join(' and ')}` : '';
     const to = after.length > 0 ? ` to ${after.map(show).join(' and ')}` : '';
+    const change = { old: placeOf(old, name), new: placeOf(next, name), instance };
     const says = `had its \`${name}\` ${action}${from}${to}`;
-    yield { rule: `${rule}-${action}`, effect, old: placeOf(old, name), new: placeOf(next, name), instance, says };
+    if (action === 'changed') yield { rule: rules[action], effect, ...change, says };
+    else yield { rule: rules[action], ...change, says };
   }
 };

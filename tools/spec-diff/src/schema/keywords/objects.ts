@@ -73,18 +73,14 @@ function* requiredness(old: View, next: View, name: string, context: Context): G
   if (is)
     yield {
       rule: 'property-became-required',
-      effect: 'narrows',
       ...places,
       says: 'became required',
-      hint: `Always send ${show(name)}.`,
     };
   else
     yield {
       rule: 'property-became-optional',
-      effect: 'widens',
       ...places,
       says: 'became optional',
-      hint: `Expect responses without ${show(name)}.`,
     };
 }
 
@@ -103,17 +99,14 @@ function* removed(
   };
   if (after) {
     const flag = HIDDEN[context.direction];
-    const effect = 'incomparable';
     yield {
-      rule: `property-became-${flag === 'readOnly' ? 'read-only' : 'write-only'}`,
-      effect,
+      rule: flag === 'readOnly' ? 'property-became-read-only' : 'property-became-write-only',
       ...places,
       new: at(next, name),
       says: `became \`${flag}\` and left this message`,
     };
     return;
   }
-  const hint = context.direction === 'request' ? `Stop sending ${show(name)}.` : `Stop reading ${show(name)}.`;
   // Also in an open object: nobody looks at what is still sent, and nobody sends what is still read.
   yield {
     rule: 'property-removed',
@@ -121,7 +114,6 @@ function* removed(
     ...places,
     new: placeOf(next, 'properties'),
     says: 'was removed',
-    hint,
   };
 }
 
@@ -133,26 +125,15 @@ function* added(old: View, next: View, name: string, before: View | undefined, c
   };
   const required = requiredNames(next).has(name) && !requiredNames(old).has(name);
   if (context.direction === 'request') {
-    if (required)
-      yield {
-        rule: 'required-property-added',
-        effect: 'narrows',
-        ...places,
-        says: 'is new and required',
-        hint: `Always send ${show(name)}.`,
-      };
+    if (required) yield { rule: 'required-property-added', ...places, says: 'is new and required' };
     else yield { rule: 'property-added', effect: 'widens', ...places, says: 'is new' };
     return;
   }
   // Readers of an open object skip what they don't know; a closed one refuses it.
-  const effect = isForbidden(memberOf(old, name)) ? 'widens' : 'narrows';
-  yield {
-    rule:
-      effect === 'widens' ? 'property-added-to-closed-object' : required ? 'required-property-added' : 'property-added',
-    effect,
-    ...places,
-    says: 'is new',
-  };
+  const says = 'is new';
+  if (isForbidden(memberOf(old, name))) yield { rule: 'property-added-to-closed-object', ...places, says };
+  else if (required) yield { rule: 'required-property-added', ...places, says };
+  else yield { rule: 'property-added', effect: 'narrows', ...places, says };
 }
 
 function* patterns(old: View, next: View, context: Context): Generator<Change> {
@@ -193,13 +174,11 @@ function* rest(old: View, next: View, context: Context): Generator<Change> {
     yield is
       ? {
           rule: 'additional-properties-forbidden',
-          effect: 'narrows',
           ...places,
           says: 'no longer takes undeclared properties',
         }
       : {
           rule: 'additional-properties-allowed',
-          effect: 'widens',
           ...places,
           says: 'can have undeclared properties now',
         };

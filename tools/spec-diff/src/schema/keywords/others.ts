@@ -2,6 +2,7 @@ import { isObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { listOf, objectOf } from '../../json.ts';
 import { nodeAt } from '../../node.ts';
+import type { FixedRule, VaryingRule } from '../../rules.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import { keyword, placeOf, unionsOf, type View, viewOf } from '../view.ts';
 
@@ -18,7 +19,7 @@ interface Demand {
 }
 
 interface Family {
-  readonly rule: string;
+  readonly rules: { readonly added: FixedRule; readonly removed: FixedRule; readonly changed: VaryingRule };
   readonly name: string;
   readonly demands: (view: View) => Demand[];
 }
@@ -61,19 +62,27 @@ const conditions = (view: View): Demand[] =>
 
 const FAMILIES: readonly Family[] = [
   {
-    rule: 'not',
+    rules: { added: 'not-added', removed: 'not-removed', changed: 'not-changed' },
     name: 'not',
     demands: (view) => schemasOf(view, 'not').map(({ schema }) => ({ kind: '', widening: [schema] })),
   },
-  { rule: 'if', name: 'if', demands: conditions },
-  { rule: 'contains', name: 'contains', demands: contained },
+  { rules: { added: 'if-added', removed: 'if-removed', changed: 'if-changed' }, name: 'if', demands: conditions },
   {
-    rule: 'property-names',
+    rules: { added: 'contains-added', removed: 'contains-removed', changed: 'contains-changed' },
+    name: 'contains',
+    demands: contained,
+  },
+  {
+    rules: { added: 'property-names-added', removed: 'property-names-removed', changed: 'property-names-changed' },
     name: 'propertyNames',
     demands: (view) => schemasOf(view, 'propertyNames').map(({ schema }) => ({ kind: '', narrowing: [schema] })),
   },
   {
-    rule: 'dependent-required',
+    rules: {
+      added: 'dependent-required-added',
+      removed: 'dependent-required-removed',
+      changed: 'dependent-required-changed',
+    },
     name: 'dependentRequired',
     demands: (view) =>
       membersOf(view, 'dependentRequired').flatMap(({ key, node }) =>
@@ -81,19 +90,23 @@ const FAMILIES: readonly Family[] = [
       ),
   },
   {
-    rule: 'dependent-schemas',
+    rules: {
+      added: 'dependent-schemas-added',
+      removed: 'dependent-schemas-removed',
+      changed: 'dependent-schemas-changed',
+    },
     name: 'dependentSchemas',
     demands: (view) =>
       membersOf(view, 'dependentSchemas').map(({ key, node }) => ({ kind: key, narrowing: [viewOf(node)] })),
   },
   {
-    rule: 'content-schema',
+    rules: { added: 'content-schema-added', removed: 'content-schema-removed', changed: 'content-schema-changed' },
     name: 'contentSchema',
     demands: (view) => schemasOf(view, 'contentSchema').map(({ schema }) => ({ kind: '', narrowing: [schema] })),
   },
   {
     // Of more unions at one place than are told apart branch by branch.
-    rule: 'unions',
+    rules: { added: 'unions-added', removed: 'unions-removed', changed: 'unions-changed' },
     name: 'anyOf',
     demands: (view) => unionsOf(view).map(({ value }) => ({ kind: JSON.stringify(value) })),
   },
@@ -101,17 +114,16 @@ const FAMILIES: readonly Family[] = [
 
 /** Keywords that demand something of a value with the help of another schema. */
 export const others: Comparator = function* (old, next, context): Generator<Change> {
-  for (const { rule, name, demands } of FAMILIES) {
+  for (const { rules, name, demands } of FAMILIES) {
     const [before, after] = [demands(old), demands(next)];
     const narrows = before.every((one) => after.some((other) => demandsMore(one, other, context)));
     const widens = after.every((other) => before.some((one) => demandsLess(one, other, context)));
     if (narrows && widens) continue;
     const places = { old: placeOf(old, name), new: placeOf(next, name), instance: context.instance };
     const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
-    if (before.length === 0) yield { rule: `${rule}-added`, effect, ...places, says: `has to satisfy \`${name}\` now` };
-    else if (after.length === 0)
-      yield { rule: `${rule}-removed`, effect, ...places, says: `no longer has to satisfy \`${name}\`` };
-    else yield { rule: `${rule}-changed`, effect, ...places, says: `has another \`${name}\`` };
+    if (before.length === 0) yield { rule: rules.added, ...places, says: `has to satisfy \`${name}\` now` };
+    else if (after.length === 0) yield { rule: rules.removed, ...places, says: `no longer has to satisfy \`${name}\`` };
+    else yield { rule: rules.changed, effect, ...places, says: `has another \`${name}\`` };
   }
 };
 

@@ -25,20 +25,18 @@ export const types: Comparator = function* (old, next, { instance }) {
   if (gone.length > 0 && come.length > 0 && gone.length === before.length) {
     // A number that becomes an integer is in `gone` without anything that has come.
     const says = `changed its type from ${showAll(before)} to ${showAll(after)}`;
-    yield { rule: 'type-changed', effect: 'incomparable', ...places, says };
+    yield { rule: 'type-changed', ...places, says };
     return;
   }
   if (gone.length > 0)
     yield {
       rule: gone.join() === 'null' ? 'became-not-nullable' : 'type-narrowed',
-      effect: 'narrows',
       ...places,
       says: `is no longer ${showAll(gone)}`,
     };
   if (come.length > 0)
     yield {
       rule: come.join() === 'null' ? 'became-nullable' : 'type-widened',
-      effect: 'widens',
       ...places,
       says: `can be ${showAll(come)} now`,
     };

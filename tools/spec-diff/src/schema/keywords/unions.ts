@@ -25,12 +25,12 @@ export function* unions(old: View, next: View, context: Context, compare: Compar
   if (lost.length > 0) {
     const added = before.length === 1;
     const says = added ? `has to be one of ${names(after)} now` : `cannot be ${names(lost)} any more`;
-    yield { rule: added ? 'union-added' : 'union-branch-removed', effect: 'narrows', ...places, says };
+    yield { rule: added ? 'union-added' : 'union-branch-removed', ...places, says };
   }
   if (won.length > 0) {
     const removed = after.length === 1;
     const says = removed ? `does not have to be one of ${names(before)} any more` : `can be ${names(won)} now`;
-    yield { rule: removed ? 'union-removed' : 'union-branch-added', effect: 'widens', ...places, says };
+    yield { rule: removed ? 'union-removed' : 'union-branch-added', ...places, says };
   }
 }
 
@@ -150,9 +150,8 @@ function* exclusivity(old: View, next: View, count: number, { instance }: Contex
   if (branches.every((view) => tagOf(view) !== '')) return;
   if (branches.every((view, index) => branches.slice(0, index).every((other) => areDisjoint(view, other)))) return;
   const places = { old: place(old), new: place(next), instance };
-  if (is > was)
-    yield { rule: 'any-of-became-one-of', effect: 'narrows', ...places, says: 'must fit exactly one branch now' };
-  else yield { rule: 'one-of-became-any-of', effect: 'widens', ...places, says: 'may fit several branches now' };
+  if (is > was) yield { rule: 'any-of-became-one-of', ...places, says: 'must fit exactly one branch now' };
+  else yield { rule: 'one-of-became-any-of', ...places, says: 'may fit several branches now' };
 }
 
 /** Which value of the discriminator stands for which branch; by default the component's name for itself. */
@@ -183,7 +182,6 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
   if (!before || !after) {
     yield {
       rule: after ? 'discriminator-added' : 'discriminator-removed',
-      effect: 'unknown',
       ...places,
       says: after ? 'has a discriminator now' : 'no longer has a discriminator',
     };
@@ -193,7 +191,6 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
   if (was.propertyName !== is.propertyName) {
     yield {
       rule: 'discriminator-property-changed',
-      effect: 'incomparable',
       ...places,
       says: `uses the discriminator ${show(is.propertyName)} instead of ${show(was.propertyName)}`,
     };
@@ -205,14 +202,12 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
     if (now === undefined)
       yield {
         rule: 'discriminator-value-removed',
-        effect: 'narrows',
         ...places,
         says: `can no longer be identified by ${show(value)}`,
       };
     else if (now !== target && [...others.values()].includes(target))
       yield {
         rule: 'discriminator-value-changed',
-        effect: 'incomparable',
         ...places,
         says: `maps ${show(value)} to another branch`,
       };
@@ -221,7 +216,6 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
     if (!values.has(value))
       yield {
         rule: 'discriminator-value-added',
-        effect: 'widens',
         ...places,
         says: `can now be identified by ${show(value)}`,
       };

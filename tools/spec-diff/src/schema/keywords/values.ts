@@ -24,21 +24,19 @@ export const values: Comparator = function* (old, next, { instance }) {
   if (!before && !after) return;
   if (!before) {
     const rule = constant ? 'const-added' : 'became-enum';
-    yield { rule, effect: 'narrows', ...places, says: `can only be ${showAll(after ?? [])} now` };
+    yield { rule, ...places, says: `can only be ${showAll(after ?? [])} now` };
   } else if (!after) {
     const rule = constant ? 'const-removed' : 'enum-removed';
-    yield { rule, effect: 'widens', ...places, says: `can be other values than ${showAll(before)} now` };
+    yield { rule, ...places, says: `can be other values than ${showAll(before)} now` };
   } else {
     const gone = before.filter((value) => !has(after, value));
     const come = after.filter((value) => !has(before, value));
     if (gone.length > 0 && come.length > 0 && gone.length === before.length) {
       const says = `changed from ${showAll(before)} to ${showAll(after)}`;
-      yield { rule: constant ? 'const-changed' : 'enum-changed', effect: 'incomparable', ...places, says };
+      yield { rule: constant ? 'const-changed' : 'enum-changed', ...places, says };
       return;
     }
-    if (gone.length > 0)
-      yield { rule: 'enum-value-removed', effect: 'narrows', ...places, says: `lost ${showAll(gone)}` };
-    if (come.length > 0)
-      yield { rule: 'enum-value-added', effect: 'widens', ...places, says: `gained ${showAll(come)}` };
+    if (gone.length > 0) yield { rule: 'enum-value-removed', ...places, says: `lost ${showAll(gone)}` };
+    if (come.length > 0) yield { rule: 'enum-value-added', ...places, says: `gained ${showAll(come)}` };
   }
 };
