@@ -1,7 +1,8 @@
+import { accessTo } from './apis/access.ts';
 import { apis } from './apis/index.ts';
 import type { Settings } from './config/settings.ts';
 
-const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/i.test(host);
+export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/i.test(host);
 
 /**
  * What the operator of a sandbox should know: who can call it.
@@ -11,7 +12,7 @@ const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost
 export function cautions(settings: Settings): string[] {
   if (isLoopback(settings.host)) return [];
   const namesWhere = (access: string) =>
-    settings.apis.filter((name) => apis[name].access(settings) === access).join(', ');
+    settings.apis.filter((name) => accessTo(apis[name], settings) === access).join(', ');
   const [known, open] = [namesWhere('known'), namesWhere('anybody')];
   return [
     ...(known ? [`Caution: others can reach this address, and everybody knows the credentials of: ${known}.`] : []),

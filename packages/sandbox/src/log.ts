@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import pretty from 'pino-pretty';
 import { requests } from './http/request-context.ts';
 
 const SECRETS = [
@@ -28,12 +29,32 @@ function describeError(error: unknown): object {
   };
 }
 
+/** What a line of the log says in its first words, and so need not say again. */
+const FIRST_WORDS = '{msg}{if method} {method} {route} {status} in {milliseconds} ms{end}';
+
+/** @param isTerminal - whether people read along: they get lines with colours, programs get JSON. */
+export function logDestination(isTerminal: boolean, stream: NodeJS.WritableStream | number = 2): DestinationStream {
+  if (!isTerminal) return typeof stream === 'number' ? pino.destination(stream) : stream;
+  const ignore = 'method,route,status,milliseconds';
+  return pretty({
+    destination: stream,
+    sync: true,
+    singleLine: true,
+    colorize: true,
+    messageFormat: FIRST_WORDS,
+    ignore,
+  });
+}
+
 /**
- * Lines of JSON. What is logged for a request has its id. Nothing that a caller sent is given to it; should something be all the same, what could be a secret is cut out.
+ * What is logged for a request has its id. Nothing that a caller sent is given to it; should something be all the same, what could be a secret is cut out.
  *
  * @param destination - default: standard error.
  */
-export function createLog(level: string, destination: DestinationStream = pino.destination(2)): Logger {
+export function createLog(
+  level: string,
+  destination: DestinationStream = logDestination(process.stderr.isTTY === true),
+): Logger {
   const paths = SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]);
   return pino(
     {

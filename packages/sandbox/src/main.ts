@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { apis } from './apis/index.ts';
+import { credentialsOf } from './apis/overview.ts';
 import { cautions } from './cautions.ts';
 import { help } from './config/help.ts';
 import { readSettings } from './config/read-settings.ts';
@@ -13,8 +14,10 @@ const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 function announce({ url }: Listening, settings: Settings): void {
   const { apis: names, database, isolate } = settings;
-  const width = Math.max(...names.map((name) => name.length));
-  for (const name of names) say(`${name.padEnd(width)}  ${url}${apis[name].prefix}`);
+  const rows = names.map((name) => [name, `${url}${apis[name].prefix}`, credentialsOf(name, settings).join('; ')]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) say(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+  say(`open ${url}/ for a command that calls each operation`);
   say(`stored in ${databaseName(database)}${isolate ? ', where nothing that requests write is kept' : ''}`);
   for (const caution of cautions(settings)) say(caution);
   if (process.env.DATABASE_URL && database === DEFAULT_DATABASE) {

@@ -12,6 +12,7 @@ import { rateLimit } from './http/rate-limit.ts';
 import { requests } from './http/request-context.ts';
 import { requestLog } from './http/request-log.ts';
 import { tracing } from './http/tracing.ts';
+import { pages } from './pages/index.ts';
 import { Passwords } from './passwords.ts';
 import { seed } from './seed/seed.ts';
 import { openStore } from './storage/open-store.ts';
@@ -106,6 +107,7 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
     '/',
     health(isDraining, () => withinTime(PROBE, () => store.probe())),
   );
+  app.route('/', pages(settings, undefined));
   if (settings.rateLimit) app.use(rateLimit(settings.rateLimit));
   for (const name of settings.apis) mount(app, apis[name], { ...context, passwords: passwords.queue() });
   app.notFound(() => problem(404, 'Not Found', 'There is no such path.'));

@@ -1,12 +1,13 @@
 import { Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parseSettings } from '../src/config/read-settings.ts';
-import { createLog } from '../src/log.ts';
+import { createLog, logDestination } from '../src/log.ts';
 import { sandboxOver } from '../src/sandbox.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { CHEAP } from './support/world.ts';
 
-function capture() {
+function capture(isTerminal = false) {
   const lines: string[] = [];
   const destination = new Writable({
     write(chunk, _, done) {
@@ -14,7 +15,7 @@ function capture() {
       done();
     },
   });
-  const log = createLog('debug', destination);
+  const log = createLog('debug', logDestination(isTerminal, destination));
   return { lines, log };
 }
 
@@ -113,5 +114,19 @@ describe('the log', () => {
     expect(JSON.parse(lines[1] ?? '')).toMatchObject({
       err: { type: 'Error', code: 'E', stack: expect.stringContaining(' at ') },
     });
+  });
+
+  test('is for people to read on a terminal', async () => {
+    const { lines, log } = capture(true);
+    const store = await openStore(':memory:');
+    const { app } = await sandboxOver(store, parseSettings({ passwords: CHEAP }), log);
+    await app.request('/healthz');
+    await store.close();
+    await expect.poll(() => lines.length).toBe(1);
+    const line = stripVTControlCharacters(lines.join(''));
+    expect(line).toMatch(
+      /^\[\d\d:\d\d:\d\d\.\d{3}\] INFO: answered GET \/healthz 200 in [\d.]+ ms \{"requestId":"[\w-]+"\}\n$/,
+    );
+    expect(lines.join('')).not.toBe(line);
   });
 });

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { Settings } from '../config/settings.ts';
+import type { Secrets } from '../description/credentials.ts';
+import type { Document } from '../description/document.ts';
 import type { Hasher } from '../passwords.ts';
 import type { Person } from '../seed/people.ts';
 import type { Database, Store } from '../storage/store.ts';
@@ -40,10 +42,10 @@ export interface Seeding {
 export interface SandboxApi {
   /** Where it begins. */
   readonly prefix: string;
-  /** For `--help`: what callers have to send, unless something else is configured. */
-  readonly credentials: string;
-  /** Who can call it where others can reach the sandbox: those who know the configured credentials, those who know the public defaults, or everybody. */
-  readonly access: (settings: Settings) => 'configured' | 'known' | 'anybody';
+  /** Its description. */
+  readonly document: Document;
+  /** What a caller may send, by security scheme: one of the list. None, where nothing has to be sent. */
+  readonly secrets: (credentials: Settings['credentials']) => readonly Secrets[];
   readonly create: (context: Context) => Hono;
   /** Adds invented people, and those that the examples of the description speak of; not those who are there already. */
   readonly seed: (seeding: Seeding) => Promise<void>;

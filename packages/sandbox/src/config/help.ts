@@ -1,19 +1,21 @@
-import type { SandboxApi } from '../apis/api.ts';
 import { apis } from '../apis/index.ts';
+import { type ApiName, apiNames } from '../apis/names.ts';
+import { credentialsOf } from '../apis/overview.ts';
+import { settingsSchema } from './settings.ts';
 
-const byName = (tell: (api: SandboxApi) => string): string =>
-  Object.entries(apis)
-    .map(([name, api]) => `  ${name.padEnd(10)} ${tell(api)}`)
-    .join('\n');
+const byName = (tell: (name: ApiName) => string): string =>
+  apiNames.map((name) => `  ${name.padEnd(10)} ${tell(name)}`).join('\n');
+const defaults = settingsSchema.parse({});
 
 export const help = `Usage: rollcall-sandbox [api…] [options]      (in the repository: pnpm sandbox)
 
 Runs a real server for all APIs, or only those named. It stores registrations, and refuses what the documents refuse.
 It uses one process and one port; each API has a prefix:
 
-${byName(({ prefix }) => prefix)}
+${byName((name) => apis[name].prefix)}
 
-/healthz and /readyz report its health. It prints addresses to standard output and a log of JSON lines to standard error.
+/ is a page with addresses, credentials and a command for each operation. /healthz and /readyz report its health.
+It prints addresses to standard output and a log to standard error: readable on a terminal, lines of JSON elsewhere.
 Ctrl-C waits for running requests, then stops.
 
 Options:
@@ -28,6 +30,7 @@ Options:
   --clock <time>        Stop the clock at a time, such as 2030-01-31T12:00:00Z.
   --config <file>       A JSON file with these settings, and credentials, products, seeds and limits: see the README.
   --public-url <url>    The address that callers use instead of http://host:port, for links in responses.
+  --docs <url>          Where the documentation is, for a link on the page.
   --cors <origins>      Origins of pages that may call, separated by commas; * allows any, none allows none. Default: *.
   --rate-limit <n/s>    At most n requests in s seconds per address, then 429. Default: no limit.
   --log-level <level>   silent, fatal, error, warn, info or debug. Default: info.
@@ -40,5 +43,5 @@ environment, which overrides the file.
 Exit code: 0 stopped by a signal, 2 could not run.
 
 Credentials, unless configured:
-${byName(({ credentials }) => credentials)}
+${byName((name) => credentialsOf(name, defaults).join('; '))}
 `;

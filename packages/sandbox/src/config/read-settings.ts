@@ -26,6 +26,7 @@ const OPTIONS: Readonly<Record<string, { readonly key: keyof Settings; readonly 
   database: { key: 'database', read: asText },
   clock: { key: 'clock', read: asText },
   'public-url': { key: 'publicUrl', read: asText },
+  docs: { key: 'docs', read: asText },
   cors: { key: 'cors', read: (text) => (text === 'none' ? [] : text.split(',').map((origin) => origin.trim())) },
   'rate-limit': { key: 'rateLimit', read: asRate },
   'log-level': { key: 'logLevel', read: asText },

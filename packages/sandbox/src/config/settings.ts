@@ -85,6 +85,8 @@ export const settingsSchema = z.strictObject({
   port: count(0, 65_535).default(4080),
   /** Where links in answers point, if something stands between the server and its callers. */
   publicUrl: z.url({ protocol: /^https?$/ }).optional(),
+  /** Linked from the page. */
+  docs: z.url({ protocol: /^https?$/ }).optional(),
   database: text.default(DEFAULT_DATABASE).superRefine(checkAddress),
   credentials: credentials.prefault({}),
   seed: seedSettings.optional(),

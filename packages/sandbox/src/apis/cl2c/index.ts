@@ -1,3 +1,4 @@
+import document from '@rollcall/cl2c/openapi.json' with { type: 'json' };
 import { createServer, safeEqual } from '@rollcall/cl2c/server';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
@@ -6,9 +7,8 @@ import { seed } from './seed.ts';
 
 export const cl2c: SandboxApi = {
   prefix: '/cl2c',
-  credentials: 'tenant sandbox-tenant with X-API-Key sandbox-key; tenant sandbox-tenant-2 with sandbox-key-2',
-  access: ({ credentials }) =>
-    credentials.cl2c.some(({ apiKey }) => ['sandbox-key', 'sandbox-key-2'].includes(apiKey)) ? 'known' : 'configured',
+  document,
+  secrets: ({ cl2c: tenants }) => tenants,
   seed,
   create: (context) => {
     const tenants = context.settings.credentials.cl2c;

@@ -1,3 +1,4 @@
+import document from '@rollcall/conscent/openapi.json' with { type: 'json' };
 import { createServer, safeEqual } from '@rollcall/conscent/server';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
@@ -7,11 +8,9 @@ import { updateUser } from './updateUser.ts';
 
 export const conscent: SandboxApi = {
   prefix: '/conscent',
-  credentials: 'API key sandbox-key, API secret sandbox-secret',
-  access: ({ credentials }) =>
-    credentials.conscent.some(({ apiKey, apiSecret }) => apiKey === 'sandbox-key' && apiSecret === 'sandbox-secret')
-      ? 'known'
-      : 'configured',
+  document,
+  secrets: ({ conscent: clients }) =>
+    clients.map(({ apiKey, apiSecret }) => ({ basicAuth: { username: apiKey, password: apiSecret } })),
   seed,
   create: (context) => {
     const clients = context.settings.credentials.conscent;

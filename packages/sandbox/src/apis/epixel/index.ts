@@ -1,3 +1,4 @@
+import document from '@rollcall/epixel/openapi.json' with { type: 'json' };
 import { createServer, safeEqual } from '@rollcall/epixel/server';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
@@ -10,11 +11,8 @@ import { validateSponsor } from './validateSponsor.ts';
 
 export const epixel: SandboxApi = {
   prefix: '/epixel/api/v1',
-  credentials: 'apikey sandbox-key, access token sandbox-token',
-  access: ({ credentials }) =>
-    credentials.epixel.some(({ apiKey, accessToken }) => apiKey === 'sandbox-key' && accessToken === 'sandbox-token')
-      ? 'known'
-      : 'configured',
+  document,
+  secrets: ({ epixel: clients }) => clients.map(({ apiKey, accessToken }) => ({ apiKey, bearerAuth: accessToken })),
   seed,
   create: (context) => {
     const clients = context.settings.credentials.epixel;

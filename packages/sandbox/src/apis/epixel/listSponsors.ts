@@ -1,8 +1,8 @@
 import type { components } from '@rollcall/epixel';
 import type { Handlers } from '@rollcall/epixel/server';
+import { externalUrl } from '../../http/external-url.ts';
 import { countActiveEpixelUsers, listActiveEpixelUsers } from '../../storage/repositories/epixel-users.ts';
 import type { Context } from '../api.ts';
-import { externalUrl } from '../external-url.ts';
 import { done } from './messages.ts';
 
 type Sponsor = components['schemas']['Sponsor'];

@@ -1,3 +1,4 @@
+import document from '@rollcall/pcxpay/openapi.json' with { type: 'json' };
 import { createServer } from '@rollcall/pcxpay/server';
 import type { SandboxApi } from '../api.ts';
 import { registerUser } from './registerUser.ts';
@@ -5,8 +6,8 @@ import { seed } from './seed.ts';
 
 export const pcxpay: SandboxApi = {
   prefix: '/pcxpay/v1',
-  credentials: 'none: anybody who can reach it can register',
-  access: () => 'anybody',
+  document,
+  secrets: () => [],
   seed,
   create: (context) => createServer({ registerUser: registerUser(context) }, context.stub),
 };

@@ -1,0 +1,139 @@
+/** The parts of an OpenAPI document that the sandbox reads. The documents of the packages are bundled, so that references stay inside. */
+export interface Document {
+  readonly info: { readonly title: string; readonly summary?: string };
+  readonly security?: readonly Requirement[];
+  readonly paths: object;
+  readonly components?: object;
+}
+
+export type Requirement = Readonly<Record<string, readonly string[]>>;
+
+export interface Scheme {
+  readonly type: string;
+  readonly scheme?: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly format?: string;
+  readonly writeOnly?: boolean;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: boolean | Schema;
+  readonly [keyword: string]: unknown;
+}
+
+export interface Media {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly value?: unknown }>>;
+}
+
+export interface Parameter extends Media {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+}
+
+export interface Response {
+  readonly content?: Readonly<Record<string, Media>>;
+  readonly headers?: Readonly<Record<string, Media>>;
+}
+
+/** An operation, with what it refers to and what it inherits from its path and its document. */
+export interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly method: string;
+  readonly path: string;
+  /** JSON pointer of the operation. */
+  readonly pointer: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: Readonly<Record<string, Media>> | undefined;
+  /** JSON pointer of {@link Operation.body}. */
+  readonly bodyPointer: string;
+  /** By status key, as declared. */
+  readonly responses: Readonly<Record<string, Response>>;
+  readonly security: readonly Requirement[];
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+export const escapePointer = (key: PropertyKey): string =>
+  String(key).replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('%', '%25');
+
+/** What a pointer such as `#/components/schemas/User` points to. */
+export function lookUp(document: object, pointer: string): unknown {
+  const keys = decodeURIComponent(pointer).split('/').slice(1);
+  return keys.reduce<unknown>((node, key) => {
+    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
+    return (node as Record<string, unknown> | undefined)?.[name];
+  }, document);
+}
+
+/** A node, and where it is, after the references that it may consist of. */
+export function resolve<T extends object>(document: object, node: T, pointer: string): { node: T; pointer: string } {
+  for (let hops = 0; hops < 20; hops++) {
+    const { $ref } = node as { readonly $ref?: string };
+    const target = $ref === undefined ? undefined : (lookUp(document, $ref) as T | undefined);
+    if ($ref === undefined || target === undefined) break;
+    [node, pointer] = [target, $ref];
+  }
+  return { node, pointer };
+}
+
+interface RawOperation extends Pick<Operation, 'operationId' | 'summary'> {
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content?: Record<string, Media> };
+  readonly responses?: Readonly<Record<string, Response>>;
+  readonly security?: readonly Requirement[];
+}
+
+function operationOf(document: Document, path: string, method: string, shared: readonly Parameter[]): Operation {
+  const pointer = `#/paths/${escapePointer(path)}/${method}`;
+  const raw = lookUp(document, pointer) as RawOperation;
+  const follow = <T extends object>(node: T): T => resolve(document, node, '').node;
+  const own = (raw.parameters ?? []).map(follow);
+  const inherited = shared
+    .map(follow)
+    .filter((one) => !own.some((each) => each.name === one.name && each.in === one.in));
+  const body = raw.requestBody && resolve(document, raw.requestBody, `${pointer}/requestBody`);
+  const responses = Object.entries(raw.responses ?? {}).map(
+    ([status, response]) => [status, follow(response)] as const,
+  );
+  return {
+    operationId: raw.operationId,
+    ...(raw.summary !== undefined && { summary: raw.summary }),
+    method: method.toUpperCase(),
+    path,
+    pointer,
+    parameters: [...inherited, ...own],
+    body: body?.node.content,
+    bodyPointer: `${body?.pointer}/content`,
+    responses: Object.fromEntries(responses),
+    security: raw.security ?? document.security ?? [],
+  };
+}
+
+/** The operations of a document, in its order. */
+export function operationsOf(document: Document): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]: [string, Record<string, unknown>]) =>
+    METHODS.filter((method) => method in item).map((method) =>
+      operationOf(document, path, method, (item.parameters ?? []) as Parameter[]),
+    ),
+  );
+}
+
+export function schemesOf(document: Document): Readonly<Record<string, Scheme>> {
+  return (
+    (document.components as { readonly securitySchemes?: Record<string, Scheme> } | undefined)?.securitySchemes ?? {}
+  );
+}
+
+/** The value of an example: the named one, or else the first. */
+export function exampleOf({ example, examples = {} }: Media, name?: string): unknown {
+  const named = name === undefined ? undefined : examples[name];
+  return (named ?? Object.values(examples)[0])?.value ?? example;
+}
