@@ -1,6 +1,7 @@
 import type { Api, Operation, Operations } from '../operation.ts';
 import type { Connection, Parts } from './call/call-context.ts';
 import { targetOf } from './call/call-target.ts';
+import type { PageOptions } from './call/call-types.ts';
 import { connect } from './call/connect.ts';
 import { allFeatures } from './call/features.ts';
 import { performCall } from './call/perform-call.ts';
@@ -42,7 +43,8 @@ function method(connection: Connection, operation: Operation, parts: Parts): unk
     stream: (...[input, options]: Args) => performStreamedCall(target, connection, input, options),
     ...(pages &&
       operation.pagination && {
-        pages: (...[input, options]: Args) => pages(target, connection, input, options),
+        pages: (...[input, options]: Args) => pages.pages(target, connection, input, options),
+        page: (input?: AnyInput, options?: PageOptions) => pages.page(target, connection, input, options),
       }),
   });
 }

@@ -20,6 +20,7 @@ it('exports what callers use, and nothing that only generated code needs', () =>
     'hooks',
     'limitBody',
     'middleware',
+    'pageOf',
     'pagesOf',
     'retry',
     'streamOf',

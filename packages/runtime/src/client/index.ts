@@ -6,11 +6,11 @@
  */
 
 export type { Connection, Features } from './call/call-context.ts';
-export type { Arguments, Call, ItemOf, PagedCall, Pages } from './call/call-types.ts';
+export type { Arguments, Call, ItemOf, Page, PagedCall, PageOptions, Pages } from './call/call-types.ts';
 export type { OptionsWith } from './call/features.ts';
 export { hooks } from './call/hooks.ts';
 export { middleware } from './call/middleware.ts';
-export { type OperationCall, type PagedOperationCall, pagesOf, streamOf } from './call/operation-call.ts';
+export { type OperationCall, type PagedOperationCall, pageOf, pagesOf, streamOf } from './call/operation-call.ts';
 export { retry } from './call/retry.ts';
 export { validate } from './call/validate.ts';
 export { ApiError } from './errors/api-error.ts';

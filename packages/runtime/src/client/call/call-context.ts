@@ -12,7 +12,7 @@ import type { Outgoing } from '../options/middleware.ts';
 import type { AnyInput } from '../request/input.ts';
 import type { Payload } from '../request/payload.ts';
 import type { AnyResult } from '../response/result.ts';
-import type { Pages } from './call-types.ts';
+import type { Page, PageOptions, Pages } from './call-types.ts';
 
 /** An API and the options to reach it with, ready for calls. Made by {@link connect}. */
 export interface Connection {
@@ -38,8 +38,8 @@ export interface CallTarget {
 export interface CallOverrides {
   /** Gives the body of a success in a way of its own. */
   readonly read?: ((context: CallContext, response: Response) => unknown) | undefined;
-  /** The absolute URL of a further page, instead of the operation's own. */
-  readonly next?: string | undefined;
+  /** Leads the call, once it is written, to the URL of a further page. */
+  readonly follow?: ((context: CallContext) => void) | undefined;
 }
 
 /** One call, from its first attempt to its last. */
@@ -150,13 +150,21 @@ export interface Parts {
     headers: Headers,
     parts: Parts,
   ) => object;
-  /** The `pages` method of operations that declare pagination. */
-  readonly pages?: <Item, Page>(
-    target: CallTarget,
-    connection: Connection,
-    input?: AnyInput,
-    options?: CallOptions,
-  ) => Pages<Item, Page>;
+  /** The methods `pages` and `page` of operations that declare pagination. */
+  readonly pages?: {
+    page<Item, Body>(
+      target: CallTarget,
+      connection: Connection,
+      input?: AnyInput,
+      options?: PageOptions,
+    ): Promise<Page<Item, Body>>;
+    pages<Item, Body>(
+      target: CallTarget,
+      connection: Connection,
+      input?: AnyInput,
+      options?: CallOptions,
+    ): Pages<Item, Body>;
+  };
   /** Operations on servers of their own. */
   readonly ownServer?: (connection: Connection, servers: readonly Server[]) => string;
   /** A key for operations of retry safety `with-key`. */

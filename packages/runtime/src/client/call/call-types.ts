@@ -4,10 +4,10 @@ import type { Input } from '../request/input.ts';
 import type { Result, StreamedResult, SuccessBody } from '../response/result.ts';
 
 /** The arguments of a call: the input may be omitted if nothing in it is required. */
-export type Arguments<Op extends OperationTypes> =
+export type Arguments<Op extends OperationTypes, Options = CallOptions> =
   AllOptional<Input<Op>> extends true
-    ? [input?: Input<Op> | undefined, options?: CallOptions | undefined]
-    : [input: Input<Op>, options?: CallOptions | undefined];
+    ? [input?: Input<Op> | undefined, options?: Options | undefined]
+    : [input: Input<Op>, options?: Options | undefined];
 
 /**
  * One method of a client.
@@ -43,6 +43,19 @@ type Member<T, Key extends string> = T extends unknown ? (Key extends keyof T ? 
 export type ItemOf<Op extends OperationTypes, Items extends string> =
   AtPointer<SuccessBody<Op>, Items> extends readonly (infer Item)[] ? Item : unknown;
 
+/** One page of a paginated operation. It is plain data, so it can be cached and stored. */
+export interface Page<Item, Body> {
+  readonly items: Item[];
+  readonly body: Body;
+  /** Leads to the next page, as `from`; absent on the last one. */
+  readonly next: string | undefined;
+}
+
+export interface PageOptions extends CallOptions {
+  /** `next` of the page before; absent for the first page. */
+  readonly from?: string | undefined;
+}
+
 /** All items of a paginated operation, across its pages; `byPage` iterates over the response bodies instead. */
 export interface Pages<Item, Page> extends AsyncIterable<Item> {
   byPage(): AsyncIterable<Page>;
@@ -60,4 +73,14 @@ export interface PagedCall<Op extends OperationTypes, Items extends string> exte
    * ```
    */
   pages(...args: Arguments<Op>): Pages<ItemOf<Op, Items>, SuccessBody<Op>>;
+  /**
+   * Fetches one page: the first, or the one that `from` leads to. For programs that ask for the next page themselves.
+   *
+   * @example
+   * ```ts
+   * const first = await client.listMembers.page();
+   * const second = first.next && (await client.listMembers.page({}, { from: first.next }));
+   * ```
+   */
+  page(...args: Arguments<Op, PageOptions>): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>>;
 }

@@ -5,7 +5,7 @@ import type { AnyInput } from '../request/input.ts';
 import type { Result, StreamedResult, SuccessBody } from '../response/result.ts';
 import type { CallTarget, Connection, Parts } from './call-context.ts';
 import { targetOf } from './call-target.ts';
-import type { Arguments, ItemOf, Pages } from './call-types.ts';
+import type { Arguments, ItemOf, Page, PageOptions, Pages } from './call-types.ts';
 import { pages } from './pages.ts';
 import { performCall } from './perform-call.ts';
 import { performStreamedCall } from './stream.ts';
@@ -26,7 +26,7 @@ export interface OperationCall<Op extends OperationTypes> {
   (connection: Connection, ...args: Arguments<Op>): Promise<Result<Op>>;
   /** The operation's row of the table, and what of the runtime it needs. */
   readonly target: CallTarget;
-  /** For types only: what {@link streamOf} and {@link pagesOf} infer the operation from. */
+  /** For types only: what {@link streamOf}, {@link pagesOf} and {@link pageOf} infer the operation from. */
   readonly types?: Op;
 }
 
@@ -84,5 +84,22 @@ export function pagesOf<Op extends OperationTypes, Items extends string>(
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Pages<ItemOf<Op, Items>, SuccessBody<Op>> {
-  return pages(target, connection, input as AnyInput, options);
+  return pages.pages(target, connection, input as AnyInput, options);
+}
+
+/**
+ * Fetches one page of an operation that declares pagination: the first, or the one that `from` leads to.
+ *
+ * @example
+ * ```ts
+ * const first = await pageOf(listMembers, club);
+ * const second = first.next && (await pageOf(listMembers, club, {}, { from: first.next }));
+ * ```
+ */
+export function pageOf<Op extends OperationTypes, Items extends string>(
+  { target }: PagedOperationCall<Op, Items>,
+  connection: Connection,
+  ...[input, options]: Arguments<Op, PageOptions>
+): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>> {
+  return pages.page(target, connection, input as AnyInput, options);
 }

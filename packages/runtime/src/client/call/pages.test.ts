@@ -84,4 +84,25 @@ describe('pages', () => {
     // @ts-expect-error not paginated
     expect(client.getMember.pages).toBeUndefined();
   });
+
+  it('fetches the first page, and the one that its next leads to', async () => {
+    const { fetch, requests } = stub(page(['Ada', 'Bo'], '?page=2'), page(['Cy'], null));
+    const { listMembers } = createClubClient({ fetch, auth });
+    const first = await listMembers.page({ query: { page: 1 } });
+    expect(first).toMatchObject({ items: [{ name: 'Ada' }, { name: 'Bo' }], body: { count: 3 } });
+    // As it comes back from a cache or a file.
+    const { next } = JSON.parse(JSON.stringify(first));
+    const second = await listMembers.page({ query: { page: 1 } }, { from: next });
+    expect(second).toMatchObject({ items: [{ name: 'Cy' }], next: undefined });
+    expect(requests.map(({ url }) => url)).toEqual([1, 2].map((number) => `${base}/members?page=${number}`));
+    expectTypeOf(first.items).toEqualTypeOf<Member[]>();
+  });
+
+  it('fetches no page from another origin', async () => {
+    const { fetch, requests } = stub(page(['Eve'], null));
+    const call = createClubClient({ fetch, auth }).listMembers.page({}, { from: 'https://evil.example.com/members' });
+    await expect(call).rejects.toThrow(/evil\.example\.com, which allowOrigins does not list/);
+    await expect(call).rejects.toBeInstanceOf(PaginationError);
+    expect(requests).toEqual([]);
+  });
 });

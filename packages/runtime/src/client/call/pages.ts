@@ -4,8 +4,8 @@ import type { CallOptions } from '../options/client-options.ts';
 import type { AnyInput } from '../request/input.ts';
 import { traceOf } from '../response/result.ts';
 import { unwrap } from '../response/unwrap.ts';
-import type { CallTarget, Connection } from './call-context.ts';
-import type { Pages } from './call-types.ts';
+import type { CallContext, CallTarget, Connection } from './call-context.ts';
+import type { Page, PageOptions, Pages } from './call-types.ts';
 import { performCall } from './perform-call.ts';
 
 /** RFC 6901; `undefined` where it leads nowhere. */
@@ -17,62 +17,104 @@ function at(value: unknown, pointer: string): unknown {
   }, value);
 }
 
-/**
- * Follows the `next` URLs of an operation that declares pagination. Only to the origin of its first page, or to
- * `allowOrigins`: credentials go with every request.
- *
- * @throws {ApiError} while iterating, where a page is not a success.
- * @throws {PaginationError} where the next page is one already seen, or on an origin that is not allowed.
- */
-export function pages<Item, Page>(
+/** The body of one page, and the absolute URL of the next one. */
+async function fetchPage(
   target: CallTarget,
   connection: Connection,
-  input?: AnyInput,
-  options?: CallOptions,
-): Pages<Item, Page> {
-  const { operation } = target;
-  async function* byPage(): AsyncGenerator<Page> {
-    const seen = new Set<string>();
-    const allowed = [...(connection.options.allowOrigins ?? [])];
-    let url: string | undefined;
-    do {
-      const result = await performCall(target, connection, input, options, { next: url });
-      const page = unwrap(result) as Page;
-      yield page;
-      const next = at(page, operation.pagination?.next ?? '/next');
-      const trace = result[traceOf];
-      // Where the first page was, which is not where the API is if the operation has a server of its own.
-      if (url === undefined) allowed.push(trace.url);
-      url = next ? follow(String(next), trace, allowed) : undefined;
-      if (url !== undefined && seen.has(url)) throw new PaginationError('the next page has been seen before', trace);
-      if (url !== undefined) seen.add(url);
-    } while (url !== undefined);
-  }
-
-  async function* items(): AsyncGenerator<Item> {
-    const pointer = operation.pagination?.items ?? '';
-    for await (const page of byPage()) {
-      const list = at(page, pointer);
-      if (!Array.isArray(list)) throw new PaginationError(`${operation.id}: the page has no list at ${pointer}`);
-      yield* list as Item[];
-    }
-  }
-
-  return { byPage, [Symbol.asyncIterator]: items };
+  input: AnyInput | undefined,
+  options: CallOptions | undefined,
+  from: string | undefined,
+): Promise<{ body: unknown; next: string | undefined; trace: Trace }> {
+  const follow = from === undefined ? undefined : (context: CallContext) => lead(context, from);
+  const result = await performCall(target, connection, input, options, { follow });
+  const body = unwrap(result);
+  const trace = result[traceOf];
+  const next = at(body, target.operation.pagination?.next ?? '/next');
+  // What is no URL is refused when it is followed.
+  return { body, next: next ? (urlOf(String(next), trace.url)?.href ?? String(next)) : undefined, trace };
 }
 
-/** The absolute URL of a next page, which `next` gives relative to the page that it stands on. */
-function follow(next: string, trace: Trace, allowed: readonly string[]): string {
-  let url: URL;
-  try {
-    url = new URL(next, trace.url);
-  } catch {
-    throw new PaginationError('the URL of the next page is not a URL', trace);
-  }
+/**
+ * Makes a call that was going to the operation's own URL go to that of a further page: only to the same origin, or to
+ * `allowOrigins`, because credentials go with every request.
+ */
+function lead(context: CallContext, from: string): void {
+  const { trace, connection } = context;
+  const url = urlOf(from);
+  if (!url) throw new PaginationError('the URL of the next page is not a URL', trace);
   const { origin, protocol, pathname, search } = url;
+  // Where the operation is, which is not where the API is if it has a server of its own.
+  const allowed = [context.url, ...(connection.options.allowOrigins ?? [])];
   // The origin of a `blob:` URL is that of the page that made it.
   if (!/^https?:$/.test(protocol) || !allowed.some((known) => new URL(known).origin === origin)) {
     throw new PaginationError(`the next page is on ${origin}, which allowOrigins does not list`, trace);
   }
-  return origin + pathname + search;
+  trace.url = origin + pathname;
+  context.url = trace.url + search;
 }
+
+/** What `URL.parse` does, which not every platform has. */
+function urlOf(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+function itemsOf<Item>(body: unknown, { operation: { id, pagination } }: CallTarget): Item[] {
+  const pointer = pagination?.items ?? '';
+  const list = at(body, pointer);
+  if (!Array.isArray(list)) throw new PaginationError(`${id}: the page has no list at ${pointer}`);
+  return list;
+}
+
+/** What operations that declare pagination have beside the call itself. */
+export const pages = {
+  /**
+   * Fetches one page.
+   *
+   * @throws {ApiError} if the page is not a success.
+   * @throws {PaginationError} if `from` leads to an origin that is not allowed.
+   */
+  async page<Item, Body>(
+    target: CallTarget,
+    connection: Connection,
+    input?: AnyInput,
+    { from, ...options }: PageOptions = {},
+  ): Promise<Page<Item, Body>> {
+    const { body, next } = await fetchPage(target, connection, input, options, from);
+    return { items: itemsOf(body, target), body: body as Body, next };
+  },
+
+  /**
+   * Goes through all pages.
+   *
+   * @throws {ApiError} while iterating, if a page is not a success.
+   * @throws {PaginationError} if the next page is one already seen, or on an origin that is not allowed.
+   */
+  pages<Item, Body>(
+    target: CallTarget,
+    connection: Connection,
+    input?: AnyInput,
+    options?: CallOptions,
+  ): Pages<Item, Body> {
+    async function* byPage(): AsyncGenerator<Body> {
+      const seen = new Set<string>();
+      let from: string | undefined;
+      do {
+        const { body, next, trace } = await fetchPage(target, connection, input, options, from);
+        yield body as Body;
+        if (next && seen.has(next)) throw new PaginationError('the next page has been seen before', trace);
+        from = next;
+        seen.add(next ?? '');
+      } while (from);
+    }
+
+    async function* items(): AsyncGenerator<Item> {
+      for await (const body of byPage()) yield* itemsOf<Item>(body, target);
+    }
+
+    return { byPage, [Symbol.asyncIterator]: items };
+  },
+};

@@ -11,7 +11,7 @@ export async function performCall(
   connection: Connection,
   input: AnyInput = {},
   options: CallOptions = {},
-  { read, next }: CallOverrides = {},
+  { read, follow }: CallOverrides = {},
 ): Promise<AnyResult> {
   const { operation } = target;
   const deadline = options.deadline ?? connection.options.deadline ?? Infinity;
@@ -21,7 +21,7 @@ export async function performCall(
     input,
     options,
     read,
-    next,
+    follow,
     trace: { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 },
     deadlineAt: Date.now() + deadline,
     refresh: false,
@@ -39,6 +39,7 @@ export async function performCall(
 async function run(context: CallContext): Promise<AnyResult> {
   const { validate, retry } = context.connection.features;
   orInvalidRequest(context, () => writeRequest(context));
+  context.follow?.(context);
   if (validate) await validate.request(context);
   const result = await (retry ? retry(context, () => attempt(context)) : attempt(context));
   if (validate) await validate.response(context, result);

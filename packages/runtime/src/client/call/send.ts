@@ -1,5 +1,6 @@
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
+import { RollcallError } from '../errors/rollcall-error.ts';
 import type { Outgoing } from '../options/middleware.ts';
 import type { CallContext } from './call-context.ts';
 
@@ -29,6 +30,8 @@ async function transport(context: CallContext, { url, method, headers, body, sig
     return await fetch(url, init);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
+    // A fake says in its own words what is wrong with it.
+    if (error instanceof RollcallError) throw error;
     // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.
     const bad = Object.keys(headers).find((name) => /[^\t -~\x80-\xff]/.test(String(headers[name])));
     if (bad) throw new InvalidRequestError(`header "${bad}" holds a forbidden character`, context.trace);

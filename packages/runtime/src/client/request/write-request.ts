@@ -7,15 +7,15 @@ import { encodeBody } from './body.ts';
 
 /** Writes the request; credentials come with every attempt. */
 export function writeRequest(context: CallContext): void {
-  const { connection, operation, parts, accept, trace, input, headers, next } = context;
+  const { connection, operation, parts, accept, trace, input, headers } = context;
   if (accept) headers.accept = accept;
   if (operation.retry === 'with-key') partOf(context, 'idempotencyKey')(context);
   const { path, query } = operation.parameters.length
     ? partOf(context, 'parameters')(operation, input, headers, parts)
     : { path: operation.path, query: '' };
   const baseUrl = operation.servers ? partOf(context, 'ownServer')(connection, operation.servers) : connection.baseUrl;
-  trace.url = next?.replace(/\?.*/s, '') ?? baseUrl + path;
-  context.url = next ?? trace.url + query;
+  trace.url = baseUrl + path;
+  context.url = trace.url + query;
   writeBody(context);
 }
 
