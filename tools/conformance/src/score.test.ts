@@ -28,7 +28,7 @@ describe('score', () => {
       expect(scores.get(judge)?.get('minProperties')).toEqual({ right: 2, falseAccept: 0, falseReject: 0, refused: 0 });
       expect(scores.get(judge)?.get('anchor')).toMatchObject({ refused: 1 });
     }
-    expect(notes.filter((note) => note.includes('`$anchor` is not carried'))).toHaveLength(2);
+    expect(notes.filter((note) => note.includes('`$anchor`, which cannot be carried'))).toHaveLength(2);
   });
 
   test('counts what another validator takes or refuses wrongly', async () => {

@@ -4,9 +4,7 @@ import { documentsIn } from './documents.ts';
 import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
 
-/** What Redocly's resolver throws, without saying where, on a `$ref` that leads to itself and never to a value. */
-export const isCircularError = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Self-referencing circular pointer';
+export { isCircularError } from './redocly-messages.ts';
 
 /** Where a `$ref` stands that leads back to itself, in any file that was read; the root of the document if none is found. */
 export async function circularPlace(

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, Oas3Rule, Plugin, RawUniversalConfig } from '@redocly/openapi-core';
 import { loadCore } from './core.ts';
+import plugin, { rules as ownRules } from './plugin.ts';
 import { remembering } from './remember.ts';
 import { internal, selfContained } from './self-contained.ts';
 
@@ -22,13 +23,9 @@ export interface Configs {
 export const structureRules = ['no-unresolved-refs', 'struct'] as const;
 
 /** The rules that refuse what would be lost, or be wrong, in something that is generated. */
-export const portableRules = [
-  'rollcall/operation-id-unique',
-  'rollcall/portable-features',
-  'rollcall/portable-keywords',
-  'rollcall/portable-parameters',
-  'rollcall/portable-paths',
-] as const;
+export const portableRules = Object.keys(ownRules)
+  .filter((id) => id === 'operation-id-unique' || id.startsWith('portable-'))
+  .map((id) => `rollcall/${id}`);
 
 /** Rules that look at nothing but a node and what it refers to, and take their time. */
 const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
@@ -53,11 +50,7 @@ export function loadConfigs(root: string): Promise<Configs> {
 }
 
 async function readConfigs(configPath: string): Promise<Configs> {
-  const [{ Config, createConfig, parseYaml }, { default: plugin }, text] = await Promise.all([
-    loadCore(),
-    import('./plugin.ts'),
-    readFile(configPath, 'utf8'),
-  ]);
+  const [{ Config, createConfig, parseYaml }, text] = await Promise.all([loadCore(), readFile(configPath, 'utf8')]);
   const raw = parseYaml(text) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
   const { rules = {}, oas3_1Rules = {} } = resolvedConfig;

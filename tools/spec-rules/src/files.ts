@@ -1,7 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
 import { kindOf } from '@rollcall/runtime/media-type';
-import { refusedFeatures as features } from './portable-features.ts';
 import { refuse } from './refuse.ts';
 import { follow, type Placed, type Schema } from './schema.ts';
 
@@ -13,7 +12,7 @@ const BRANCHES = ['allOf', 'anyOf', 'oneOf'] as const;
 export function checkBytes(schema: Placed<unknown>, context: UserContext): void {
   walk(schema, context, (found, isBranch) => {
     for (const keyword of lostKeywords(found.node, isBranch))
-      refuse(context, `Bytes have \`${keyword}\``, features.judgedBytes, found.location.child(keyword));
+      refuse(context, 'constrainedBytes', `Bytes have \`${keyword}\``, found.location.child(keyword));
   });
 }
 
@@ -42,12 +41,12 @@ export function checkFiles(body: Placed<unknown>, context: UserContext, kind: 'm
 
 function checkFile({ node, location }: Placed, context: UserContext, kind: 'multipart' | 'urlencoded'): void {
   if (kind === 'urlencoded') {
-    refuse(context, 'A field is a file', features.fileInText, location);
+    refuse(context, 'fileInUrlencodedForm', 'A field is a file', location);
     return;
   }
   const branches = BRANCHES.filter((keyword) => node[keyword] !== undefined);
   for (const keyword of [...lostKeywords(node, false), ...branches])
-    refuse(context, `A file has \`${keyword}\``, features.judgedBytes, location.child(keyword));
+    refuse(context, 'constrainedBytes', `A file has \`${keyword}\``, location.child(keyword));
 }
 
 /** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */

@@ -3,8 +3,7 @@ import type { Core } from './core.ts';
 import { documentsIn } from './documents.ts';
 import type { Problem } from './finding.ts';
 import { type InexactNumber, inexactNumbers } from './inexact-numbers.ts';
-import { refusedFeatures } from './portable-features.ts';
-import { refusalWords } from './refuse.ts';
+import { refusalOf } from './refusals/index.ts';
 import { sentence } from './report.ts';
 
 /** Of numbers that parsers change no rule can know: the text of the files says it. */
@@ -22,7 +21,7 @@ function problemOf(source: Document['source'], { digits, readAs, pointer, isKey 
   return {
     ruleId: exactNumbers,
     severity: 'error',
-    ...sentence(refusalWords(`\`${digits}\` is read as ${readAs}`, refusedFeatures.inexactNumber)),
+    ...sentence(refusalOf('inexactNumber', `\`${digits}\` is read as ${readAs}`)),
     suggest: [],
     location: [{ source, pointer, reportOnKey: isKey }],
   };

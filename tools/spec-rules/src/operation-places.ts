@@ -33,13 +33,26 @@ export interface OperationPlaces {
 export const MOST_PLACES = 20_000;
 
 /** Every operation of a document, as often as it is reached: in paths, webhooks, callbacks, and callbacks of these. */
-export function operationPlaces(root: Placed<object>, context: Resolver): OperationPlaces {
-  const walk = new Walk(context);
+export function operationPlaces(root: object, context: Pick<UserContext, 'resolve' | 'location'>): OperationPlaces {
+  const walk = walks.get(root) ?? new Walk(context);
+  if (walks.has(root)) return walk;
+  walks.set(root, walk);
   for (const [section, kind] of [['paths', 'path'] as const, ['webhooks', 'webhook'] as const]) {
-    const items = { node: (root.node as Record<string, unknown>)[section], location: root.location.child([section]) };
-    walk.items(items, kind, []);
+    const node = (root as Record<string, unknown>)[section];
+    walk.items({ node, location: context.location.child([section]) }, kind, []);
   }
   return walk;
+}
+
+/** Several rules ask for those of the same document. */
+const walks = new WeakMap<object, Walk>();
+
+/** The operations that callers of the API use. */
+export function pathOperations(
+  root: object,
+  context: Pick<UserContext, 'resolve' | 'location'>,
+): readonly OperationPlace[] {
+  return operationPlaces(root, context).places.filter(({ kind }) => kind === 'path');
 }
 
 class Walk implements OperationPlaces {

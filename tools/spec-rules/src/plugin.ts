@@ -15,10 +15,17 @@ import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PatternInteroperable } from './rules/pattern-interoperable.ts';
-import { PortableFeatures } from './rules/portable-features.ts';
+import { PortableCallbacks } from './rules/portable-callbacks.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
+import { PortableMediaTypes } from './rules/portable-media-types.ts';
+import { PortableNames } from './rules/portable-names.ts';
+import { PortableOperations } from './rules/portable-operations.ts';
 import { PortableParameters } from './rules/portable-parameters.ts';
 import { PortablePaths } from './rules/portable-paths.ts';
+import { PortableRecursion } from './rules/portable-recursion.ts';
+import { PortableSecurity } from './rules/portable-security.ts';
+import { PortableStyles } from './rules/portable-styles.ts';
+import { PortableUnions } from './rules/portable-unions.ts';
 import { RequiredDefined } from './rules/required-defined.ts';
 import { RetryDeclared } from './rules/retry-declared.ts';
 import { SecretWriteOnly } from './rules/secret-write-only.ts';
@@ -41,10 +48,17 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
   'pattern-interoperable': PatternInteroperable,
-  'portable-features': PortableFeatures,
+  'portable-callbacks': PortableCallbacks,
   'portable-keywords': PortableKeywords,
+  'portable-media-types': PortableMediaTypes,
+  'portable-names': PortableNames,
+  'portable-operations': PortableOperations,
   'portable-parameters': PortableParameters,
   'portable-paths': PortablePaths,
+  'portable-recursion': PortableRecursion,
+  'portable-security': PortableSecurity,
+  'portable-styles': PortableStyles,
+  'portable-unions': PortableUnions,
   'required-defined': RequiredDefined,
   'retry-declared': RetryDeclared,
   'secret-write-only': SecretWriteOnly,

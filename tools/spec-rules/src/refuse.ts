@@ -1,21 +1,20 @@
 import type { UserContext } from '@redocly/openapi-core';
-import type { Refusal } from './portable.ts';
+import { type Construct, refusalOf } from './refusals/index.ts';
 import { fault } from './report.ts';
 import type { Location } from './schema.ts';
 
-/** Reports what cannot be carried: what was found, in which artefacts it would be lost and why, and what to write instead. */
-export function refuse(context: Pick<UserContext, 'report'>, what: string, refusal: Refusal, location: Location): void {
-  fault(context, { ...refusalWords(what, refusal), location: location.key() });
-}
-
-/** What was found, in which artefacts it would be lost and why; and what to write instead. */
-export function refusalWords(what: string, refusal: Refusal): { message: string; repair: string } {
-  return {
-    message: `${what}, which cannot be carried to ${enumerate(refusal.artefacts)}: ${refusal.why}.`,
-    repair: refusal.instead,
-  };
-}
-
-function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/**
+ * Reports a construct that cannot be carried.
+ *
+ * @param found - begins the message: the construct, in the words of the description.
+ * @param where - a location, or the path to it from the node that the rule is visiting. Default: that node.
+ */
+export function refuse(
+  context: Pick<UserContext, 'report' | 'location'>,
+  construct: Construct,
+  found: string,
+  where: Location | string | (string | number)[] = context.location,
+): void {
+  const location = typeof where === 'string' || Array.isArray(where) ? context.location.child(where) : where;
+  fault(context, { ...refusalOf(construct, found), location: location.key() });
 }

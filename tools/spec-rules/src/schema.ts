@@ -51,3 +51,31 @@ export function reachable(context: Pick<UserContext, 'resolve'>, start: Placed<u
   visit(start);
   return [...found.values()];
 }
+
+/**
+ * Can a text fit? What lists properties has objects in mind, though it doesn't say so. Each schema is looked at once, and fits
+ * for those that lead back to it.
+ */
+export function acceptsText(
+  schema: Placed<unknown>,
+  context: UserContext,
+  known = new Map<unknown, boolean>(),
+): boolean {
+  const found = follow(context, schema);
+  if (!found) return true;
+  const { node, location } = found;
+  if (!known.has(node)) {
+    known.set(node, true);
+    known.set(
+      node,
+      takesText(node, (branch) => acceptsText({ node: branch, location }, context, known)),
+    );
+  }
+  return known.get(node) === true;
+}
+
+function takesText(node: Schema, fits: (branch: unknown) => boolean): boolean {
+  if (node.type !== undefined) return typesOf(node).includes('string');
+  if (node.properties || node.items) return false;
+  return (node.allOf ?? []).every(fits) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fits) ?? true);
+}

@@ -1,13 +1,20 @@
 import { BaseResolver, createConfig, lintDocument, makeDocumentFromString } from '@redocly/openapi-core';
+import { expect } from 'vitest';
 import plugin from '../src/plugin.ts';
 
-/** What one rule of ours finds in a document: `<pointer>  <message and repair>`. */
-export async function lintWith(rule: string, yaml: string): Promise<string[]> {
-  const config = await createConfig({ plugins: [plugin()], rules: { [`rollcall/${rule}`]: 'error' } });
+/** What rules of ours find in a document: `<pointer>  <message and repair>`. */
+export async function lintWith(rule: string | readonly string[], yaml: string): Promise<string[]> {
+  const rules = Object.fromEntries([rule].flat().map((id) => [`rollcall/${id}`, 'error' as const]));
+  const config = await createConfig({ plugins: [plugin()], rules });
   const document = makeDocumentFromString(yaml, '/openapi.yaml');
   const problems = await lintDocument({ document, config, externalRefResolver: new BaseResolver() });
   return problems.map(({ location, message }) => `${location[0]?.pointer}  ${message}`);
 }
+
+/** A list with this finding alone; the pointer and the message are regular expressions. */
+export const found = (pointer: string, message: string): unknown[] => [
+  expect.stringMatching(new RegExp(`^${pointer.replaceAll('$', '\\$')}  ${message}`)),
+];
 
 const indent = (yaml: string, by: number): string => yaml.trim().replaceAll(/^(?=.)/gm, ' '.repeat(by));
 

@@ -2,11 +2,12 @@ import type { JsonSchema } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
 import { formats } from '@rollcall/runtime/internal/validation';
+import { refusalOf } from '@rollcall/spec-rules/refusals';
+import { uncarriedIn } from '@rollcall/spec-rules/uncarried';
 import type { ApiModel, OperationModel, Part } from '../model/model.ts';
 import { isBindingName } from '../targets/print.ts';
 import { mapSubschemas, says } from './annotations.ts';
 import { deduplicate } from './deduplicate.ts';
-import { refuseUncarried } from './refuse.ts';
 
 /** One schema to compile, under a name that is safe in generated modules. */
 export interface SchemaEntry {
@@ -60,7 +61,7 @@ function makeTable(model: ApiModel): SchemaTable {
   };
   const rewrite = (schema: JsonSchema, at: string): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
-    refuseUncarried(schema, at);
+    stopAtUncarried(schema, at);
     const mapped = mapSubschemas(withKnownFormat(schema), (sub, step) => rewrite(sub, `${at}/${step}`)) as Record<
       string,
       unknown
@@ -112,6 +113,18 @@ function withShared(entries: readonly SchemaEntry[]): SchemaEntry[] {
     new Set(entries.filter(({ use }) => !use).map(({ local }) => local)),
   );
   return [...schemas].map(([local, schema]) => ({ ...(byName.get(local) ?? { isInner: true }), local, schema }));
+}
+
+/**
+ * Lint says the same earlier, with line and column; this is for documents that reach generation in another way.
+ *
+ * @throws Error
+ */
+function stopAtUncarried(schema: Exclude<JsonSchema, boolean>, at: string): void {
+  const [first] = uncarriedIn(schema);
+  if (!first) return;
+  const { message, repair } = refusalOf(first.construct, first.found);
+  throw new Error(`${[at, ...first.path].join('/')}: ${message} ${repair}`);
 }
 
 /** A format that nobody checks says nothing: https://json-schema.org/draft/2020-12/json-schema-validation#section-7.2.1 */

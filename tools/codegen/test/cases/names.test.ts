@@ -31,7 +31,7 @@ result.status satisfies 204;`),
   test('is refused where it is `then`', async () => {
     expect(await refusalsOf('operation-named-then')).toEqual([
       expect.objectContaining({
-        rule: 'rollcall/portable-paths',
+        rule: 'rollcall/portable-names',
         pointer: '#/paths/~1next/get',
         message:
           'The operation id is `then`, which cannot be carried to client: an object with a method of this name is taken for a promise, so awaiting a client would send a request.',

@@ -9,7 +9,7 @@ export const OperationIdUnique: Rule = {
     return {
       Root(root, context) {
         const first = new Map<string, OperationPlace>();
-        for (const place of operationPlaces({ node: root, location: context.location }, context).places) {
+        for (const place of operationPlaces(root, context).places) {
           const { operationId: id } = place.operation.node;
           if (id === undefined) continue;
           const earlier = first.get(id);

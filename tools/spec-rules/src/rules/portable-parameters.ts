@@ -8,20 +8,19 @@ import type {
 import { isObject } from '@rollcall/openapi/json';
 import { isOfConnection } from '../browser-headers.ts';
 import { parametersOf } from '../operation-parameters.ts';
-import { type OperationPlace, operationPlaces } from '../operation-places.ts';
-import { refusedParameters as refused } from '../portable-parameters.ts';
+import { type OperationPlace, pathOperations } from '../operation-places.ts';
+import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
 
-/** A rule of its own, so that imports can leave out such parameters and nothing else. */
+/** Imports leave out what this rule refuses, and nothing else. */
 export const PortableParameters: Rule = {
-  docs: 'A parameter that no client sends, or that a credential sends already, would be given in vain.',
+  docs: 'A parameter that no client sends, or that a credential sends already, would have no effect.',
   visitor: () => ({
     Root(root, context) {
-      const { places } = operationPlaces({ node: root, location: context.location }, context);
       const seen = new Set<string>();
-      for (const place of places.filter(({ kind }) => kind === 'path')) checkOperation(place, root, context, seen);
+      for (const place of pathOperations(root, context)) checkOperation(place, root, context, seen);
     },
   }),
 };
@@ -31,32 +30,29 @@ type Root = Pick<Oas3_1Definition | Oas3Definition, 'security' | 'components'>;
 function checkOperation(place: OperationPlace, root: Root, context: UserContext, seen: Set<string>): void {
   const keys = apiKeysOf(place, root, context);
   for (const { node, location } of parametersOf(place, context)) {
-    const found = faultOf(node, keys);
-    const where = location.absolutePointer;
-    // A path item may be shared.
-    if (!found || seen.has(where)) continue;
-    seen.add(where);
-    refuse(context, found.what, refused[found.fault], location);
+    const fault = faultOf(node, keys);
+    const pointer = location.absolutePointer;
+    // Operations may share a path item.
+    if (!fault || seen.has(pointer)) continue;
+    seen.add(pointer);
+    refuse(context, ...fault, location);
   }
 }
 
-interface Fault {
-  readonly what: string;
-  readonly fault: keyof typeof refused;
-}
+type Fault = readonly [construct: Construct, found: string];
 
 function faultOf(parameter: Oas3Parameter, keys: readonly ApiKey[]): Fault | undefined {
   const { name } = parameter;
   const scheme = keys.find((key) => key.place === placeOf(parameter));
   if (scheme)
-    return {
-      what: `The ${parameter.in} parameter \`${name}\` is the security scheme \`${scheme.name}\` too`,
-      fault: 'credentialAsParameter',
-    };
+    return [
+      'credentialAsParameter',
+      `The ${parameter.in} parameter \`${name}\` is the security scheme \`${scheme.name}\` too`,
+    ];
   if (parameter.in !== 'header') return undefined;
-  const what = `\`${name}\` is a header parameter`;
-  if (isOfConnection(name)) return { what, fault: 'headerOfConnection' };
-  return /^cookie$/i.test(name) ? { what, fault: 'wholeCookieHeader' } : undefined;
+  const found = `\`${name}\` is a header parameter`;
+  if (isOfConnection(name)) return ['connectionHeader', found];
+  return /^cookie$/i.test(name) ? ['cookieParameter', found] : undefined;
 }
 
 interface ApiKey {

@@ -1,32 +1,33 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { decodeLiteral, variableAfter, variablesOf } from '@rollcall/openapi/path-template';
 import { parametersOf } from '../operation-parameters.ts';
-import { MOST_PLACES, type OperationPlace, operationPlaces } from '../operation-places.ts';
-import { refusedPaths as paths } from '../portable-paths.ts';
+import { type OperationPlace, pathOperations } from '../operation-places.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 
-/** What {@link PortableFeatures} is for nodes, for the places that they are reached from. */
 export const PortablePaths: Rule = {
-  docs: 'A path that a URL cannot say, or that two operations share, would be dead in the client, the server or the mock.',
+  docs: 'A path that a URL cannot say, or that two operations share, would be useless in the client, the server or the mock.',
   visitor: () => ({
     ref(node, context) {
       if (context.type.name !== 'PathItem') return;
       const [beside] = Object.keys(node).filter((key) => !/^(?:\$ref|summary|description|x-.*)$/.test(key));
       if (beside !== undefined)
-        refuse(context, `\`${beside}\` stands beside the \`$ref\` of a path`, paths.besideItem, context.location);
+        refuse(
+          context,
+          'besidePathItemReference',
+          `\`${beside}\` stands beside the \`$ref\` of a path`,
+          context.location,
+        );
     },
     Root(root, context) {
-      const { places, endless, isCut } = operationPlaces({ node: root, location: context.location }, context);
-      for (const location of endless) refuse(context, 'The callback contains itself', paths.endlessCallback, location);
-      if (isCut) refuse(context, `There are more than ${MOST_PLACES} operations`, paths.tooMany, context.location);
-      const operations = places.filter(({ kind }) => kind === 'path');
+      const operations = pathOperations(root, context);
       checkTemplates(root, context);
       checkRoutes(operations, context);
-      for (const place of operations) {
-        checkName(place, context);
-        checkParameters(place, context);
-      }
+      for (const place of operations) checkParameters(place, context);
+    },
+    Parameter({ in: place, name, required }, context) {
+      if (place === 'path' && required !== true)
+        refuse(context, 'optionalPathParameter', `The path parameter \`${name}\` is not required`);
     },
   }),
 };
@@ -36,19 +37,19 @@ function checkTemplates(root: { readonly paths?: object | undefined }, context: 
     const location = context.location.child(['paths', path]);
     const literal = path.replaceAll(/\{[^{}]+\}/g, 'x');
     const [character] = /[?#]/.exec(literal) ?? [];
-    if (character) refuse(context, `The path holds \`${character}\``, paths.unroutable, location);
+    if (character) refuse(context, 'pathWithQuery', `The path holds \`${character}\``, location);
     if (/[\\\p{Cc}]|\s$/u.test(literal))
       refuse(
         context,
+        'unwritablePath',
         `The path holds ${JSON.stringify(/[\\\p{Cc}]|\s$/u.exec(literal)?.[0])}`,
-        paths.unwritable,
         location,
       );
     const [dots] = /(?<=\/)(?:\.|%2e){1,2}(?=\/|$)/i.exec(literal) ?? [];
-    if (dots) refuse(context, `The path has the segment \`${dots}\``, paths.dotSegment, location);
+    if (dots) refuse(context, 'dotSegment', `The path has the segment \`${dots}\``, location);
     const names = variablesOf(path);
     const [twice] = names.filter((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) refuse(context, `The path has \`{${twice}}\` twice`, paths.sameVariable, location);
+    if (twice !== undefined) refuse(context, 'repeatedVariable', `The path has \`{${twice}}\` twice`, location);
   }
 }
 
@@ -59,7 +60,7 @@ function checkRoutes(places: readonly OperationPlace[], context: UserContext): v
     const route = `${method} ${decoded(name.replaceAll(/\{[^{}]+\}/g, '{}'))}`;
     const earlier = routes.get(route);
     if (earlier === undefined) routes.set(route, name);
-    else refuse(context, `\`${method} ${earlier}\` is the same route`, paths.sameRoute, location);
+    else refuse(context, 'repeatedRoute', `\`${method} ${earlier}\` is the same route`, location);
   }
 }
 
@@ -68,30 +69,25 @@ function decoded(path: string): string {
   return path.split(/%2f/i).map(decodeLiteral).join('%2F');
 }
 
-/** https://tc39.es/ecma262/#sec-promise-resolve-functions */
-function checkName({ operation, location }: OperationPlace, context: UserContext): void {
-  if (operation.node.operationId === 'then') refuse(context, 'The operation id is `then`', paths.thenable, location);
-}
-
 function checkParameters({ name, method, item, operation, location }: OperationPlace, context: UserContext): void {
   const parameters = parametersOf({ item, operation }, context).filter(({ node }) => node.in === 'path');
   const declared = new Map(parameters.map((parameter) => [parameter.node.name, parameter]));
   const variables = new Set(variablesOf(name));
   for (const variable of variables)
     if (!declared.has(variable))
-      refuse(context, `\`${method} ${name}\` has no path parameter \`${variable}\``, paths.undeclared, location);
+      refuse(context, 'undeclaredVariable', `\`${method} ${name}\` has no path parameter \`${variable}\``, location);
   for (const [parameter, { location: at }] of declared)
     if (!variables.has(parameter))
       refuse(
         context,
+        'unusedPathParameter',
         `The path parameter \`${parameter}\` is not in \`${name}\``,
-        paths.unused,
         location === operation.location ? at : location,
       );
   for (const variable of variables) {
     const next = variableAfter(name, variable);
     // A value of these styles begins with a dot or a semicolon.
     if (next?.text !== '' || ['label', 'matrix'].includes(String(declared.get(next.name)?.node.style))) continue;
-    refuse(context, `Nothing stands between \`{${variable}}\` and \`{${next.name}}\``, paths.adjoining, location);
+    refuse(context, 'adjoiningVariables', `Nothing stands between \`{${variable}}\` and \`{${next.name}}\``, location);
   }
 }

@@ -1,17 +1,35 @@
-import type { UserContext } from '@redocly/openapi-core';
+import type { Oas3MediaType, Oas3Parameter, UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
-import { refusedFeatures as features } from './portable-features.ts';
-import { refuse } from './refuse.ts';
-import { follow, type Location, type Placed, type Schema, typesOf } from './schema.ts';
+import { kindOf } from '@rollcall/runtime/media-type';
+import type { Construct } from '../refusals/index.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { acceptsText, follow, type Location, type Placed, type Schema, typesOf } from '../schema.ts';
+
+export const PortableStyles: Rule = {
+  docs: 'A value that its style has no notation for would be written in one way and read in another.',
+  visitor: () => ({
+    Parameter(parameter, context) {
+      checkSchema(parameter as Styled, parameter.in as Place, context);
+      checkEmptyValue(parameter, context);
+    },
+    Header: (header, context) => checkSchema(header, 'header', context),
+    RequestBody({ content }, context) {
+      for (const [type, media] of Object.entries(content ?? {}))
+        if (['multipart', 'urlencoded'].includes(kindOf(type)))
+          checkFields(media, context.location.child(['content', type]), context);
+    },
+  }),
+};
 
 /** A parameter, a header or an encoding: what is written in a style. */
-export interface StyledPlace {
+interface Styled {
   readonly style?: string;
   readonly explode?: boolean;
   readonly 'x-nested'?: unknown;
 }
 
-export type Place = 'path' | 'query' | 'header' | 'cookie' | 'form';
+type Place = 'path' | 'query' | 'header' | 'cookie' | 'form';
 
 /** https://spec.openapis.org/oas/v3.1.1#style-values */
 const STYLES: Readonly<Record<Place, readonly string[]>> = {
@@ -22,36 +40,57 @@ const STYLES: Readonly<Record<Place, readonly string[]>> = {
   form: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
 };
 
-type Fault = readonly [what: string, feature: keyof typeof features];
+type Fault = readonly [construct: Construct, found: string];
 type Schemas = readonly Placed<unknown>[];
 
+/** What has `content` in place of a schema has no style. */
+function checkSchema(node: Styled & { readonly schema?: unknown }, place: Place, context: UserContext): void {
+  if (node.schema !== undefined)
+    checkStyle(node, place, [{ node: node.schema, location: context.location.child('schema') }], context);
+}
+
+function checkEmptyValue({ allowEmptyValue, schema }: Oas3Parameter, context: UserContext): void {
+  if (allowEmptyValue === true && !acceptsText({ node: schema, location: context.location }, context))
+    refuse(context, 'emptyValue', '`allowEmptyValue` is true', 'allowEmptyValue');
+}
+
+/** Fields of forms that have a style: the others are text or JSON. */
+function checkFields({ schema, encoding = {} }: Oas3MediaType, location: Location, context: UserContext): void {
+  for (const [name, styled] of Object.entries(encoding)) {
+    const { style, explode, 'x-nested': notation } = styled as Styled;
+    if (style === undefined && explode === undefined && notation === undefined) continue;
+    const field = propertySchemas({ node: schema, location: location.child('schema') }, name, context);
+    checkStyle(styled as Styled, 'form', field, context, location.child(['encoding', name]));
+  }
+}
+
 /** Reports a style that is not for its place, and values that OpenAPI has no notation for in it. */
-export function checkStyle(
-  styled: StyledPlace,
+function checkStyle(
+  styled: Styled,
   place: Place,
   schemas: Schemas,
   context: UserContext,
   location: Location = context.location,
 ): void {
-  const found = faultOf(styled, place, schemas, context);
-  if (found) refuse(context, found[0], features[found[1]], location);
+  const fault = faultOf(styled, place, schemas, context);
+  if (fault) refuse(context, ...fault, location);
 }
 
-function faultOf(styled: StyledPlace, place: Place, schemas: Schemas, context: UserContext): Fault | undefined {
+function faultOf(styled: Styled, place: Place, schemas: Schemas, context: UserContext): Fault | undefined {
   const { style = STYLES[place][0] ?? '', explode = style === 'form', 'x-nested': notation } = styled;
-  if (!STYLES[place].includes(style)) return [`The style is \`${style}\``, 'styleOfPlace'];
+  if (!STYLES[place].includes(style)) return ['undefinedStyle', `The style is \`${style}\``];
   const deep = style === 'deepObject';
   if (notation !== undefined && !(deep && notation === 'brackets'))
-    return [`\`x-nested: ${notation}\` stands beside the style \`${style}\``, 'nestedNotation'];
+    return ['otherNotation', `\`x-nested: ${notation}\` stands beside the style \`${style}\``];
   if (notation !== undefined)
-    return isRecursive(schemas, context) ? ['The value can hold itself', 'recursiveValue'] : undefined;
+    return isRecursive(schemas, context) ? ['recursiveValue', 'The value can hold itself'] : undefined;
   const { types, children } = describe(schemas, context);
   const flat = [...types].find((type) => type !== 'object' && type !== 'null');
-  if (deep && flat !== undefined) return [`\`deepObject\` is the style of the type \`${flat}\``, 'flatDeepObject'];
+  if (deep && flat !== undefined) return ['flatDeepObject', `\`deepObject\` is the style of the type \`${flat}\``];
   if (/Delimited$/.test(style) && explode && types.has('object'))
-    return [`\`${style}\` with \`explode\` is the style of an object`, 'styleOfPlace'];
+    return ['undefinedStyle', `\`${style}\` with \`explode\` is the style of an object`];
   const nested = children.find(({ child }) => isNested(describe([child], context)));
-  return nested && [`${nested.name} is a value within a value`, 'nestedValue'];
+  return nested && ['nestedValue', `${nested.name} is a value within a value`];
 }
 
 interface Value {
@@ -123,7 +162,7 @@ function isRecursive(
 }
 
 /** What all parts of a schema say of a property. */
-export function propertySchemas(schema: Placed<unknown>, name: string, context: UserContext): Schemas {
+function propertySchemas(schema: Placed<unknown>, name: string, context: UserContext): Schemas {
   return composed([schema], context).flatMap(({ node, location }) =>
     node.properties && Object.hasOwn(node.properties, name)
       ? [{ node: node.properties[name], location: location.child(['properties', name]) }]

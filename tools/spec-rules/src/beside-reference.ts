@@ -1,20 +1,8 @@
 import type { UserContext } from '@redocly/openapi-core';
-import { isObject } from '@rollcall/openapi/json';
-import { all, carriedKeywords, type Refusal, refusedKeywords } from './portable.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { carriedKeywords } from './keywords.ts';
+import { keywords } from './refusals/schemas.ts';
 import { refuse } from './refuse.ts';
-import type { Placed, Schema } from './schema.ts';
-
-const unknown: Refusal = {
-  artefacts: all,
-  why: 'JSON Schema 2020-12 knows no such keyword',
-  instead: 'Correct the name, or take it out.',
-};
-
-const malformed: Refusal = {
-  artefacts: all,
-  why: 'JSON Schema 2020-12 gives it a value of another kind',
-  instead: 'Correct the value as the definition of the keyword says.',
-};
 
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
 const isNumber = (value: unknown) => typeof value === 'number';
@@ -43,23 +31,23 @@ const KINDS: readonly (readonly [keywords: string, isRight: (value: unknown) => 
 const isRight = new Map(KINDS.flatMap(([keywords, kind]) => keywords.split(' ').map((keyword) => [keyword, kind])));
 
 /**
- * Reports what beside a `$ref` is not a keyword, or has no value of its kind, as `struct` does elsewhere: Redocly looks at what the
- * reference leads to, and at the schemas within what stands beside it, but not at that itself.
+ * Reports what beside a `$ref` is not a keyword, or has a value of the wrong kind, as `struct` does elsewhere: Redocly checks what
+ * the reference leads to, and the schemas within what stands beside it, but not that itself.
  *
  * @returns what stands there and is right, as a schema.
  */
-export function besideRef({ node, location }: Placed<{ $ref: string }>, context: UserContext): Placed {
-  const right = Object.entries(node).filter(([keyword, value]) => {
+export function besideReference(reference: JsonObject, context: UserContext): JsonObject {
+  const right = Object.entries(reference).filter(([keyword, value]) => {
     if (keyword === '$ref') return false;
-    const refusal = refusalOf(keyword, value);
-    if (refusal) refuse(context, `The schema has \`${keyword}\` beside \`$ref\``, refusal, location.child(keyword));
-    return !refusal;
+    const construct = faultOf(keyword, value);
+    if (construct) refuse(context, construct, `The schema has \`${keyword}\` beside \`$ref\``, keyword);
+    return !construct;
   });
-  return { node: Object.fromEntries(right) as Schema, location };
+  return Object.fromEntries(right);
 }
 
-function refusalOf(keyword: string, value: unknown): Refusal | undefined {
-  const isKnown = keyword.startsWith('x-') || carriedKeywords.has(keyword) || Object.hasOwn(refusedKeywords, keyword);
-  if (!isKnown) return unknown;
-  return isRight.get(keyword)?.(value) === false ? malformed : undefined;
+function faultOf(keyword: string, value: unknown): 'unknownKeyword' | 'malformedKeyword' | undefined {
+  const isKnown = keyword.startsWith('x-') || carriedKeywords.has(keyword) || Object.hasOwn(keywords, keyword);
+  if (!isKnown) return 'unknownKeyword';
+  return isRight.get(keyword)?.(value) === false ? 'malformedKeyword' : undefined;
 }

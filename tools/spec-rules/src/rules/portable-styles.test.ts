@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lintWith, operation } from '../test/lint-with.ts';
+import { found, lintWith, operation } from '../../test/lint-with.ts';
 
-const lint = (yaml: string, root?: string) => lintWith('portable-features', operation(`${yaml}\nresponses: {}`, root));
+const lint = (yaml: string, root?: string) => lintWith('portable-styles', operation(`${yaml}\nresponses: {}`, root));
 const parameter = (more: string, schema: string, at = 'query') =>
   lint(`parameters: [{name: a, in: ${at}, required: true, ${more} schema: ${schema}}]`);
 const said = (message: string) => [expect.stringContaining(message)];
@@ -18,7 +18,7 @@ const NESTED = [
   '{type: object, patternProperties: {b: {type: array}}}',
 ];
 
-describe('values within values', () => {
+describe('portable-styles: values within values', () => {
   test.each([
     ['', 'query'],
     ['explode: false,', 'query'],
@@ -57,7 +57,7 @@ describe('values within values', () => {
   test('are refused in response headers and in fields of forms, where a style is written', async () => {
     const [schema] = NESTED;
     const header = `responses: {'200': {description: a, headers: {X-A: {schema: ${schema}}}}}`;
-    expect(await lintWith('portable-features', operation(header))).toEqual(said('headers/X-A'));
+    expect(await lintWith('portable-styles', operation(header))).toEqual(said('headers/X-A'));
     for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data']) {
       const form = (encoding: string) =>
         lint(
@@ -79,7 +79,7 @@ describe('values within values', () => {
   });
 });
 
-describe('styles', () => {
+describe('portable-styles: parameters', () => {
   test.each([
     [deep, '{type: string}', 'query', 'is the style of the type `string`'],
     [deep, '{type: array, items: {}}', 'query', 'is the style of the type `array`'],
@@ -94,5 +94,12 @@ describe('styles', () => {
   ])('%s of %s in a %s is refused', async (more, schema, at, message) => {
     const found = await parameter(more, schema, at);
     expect(found.filter((text) => text.includes('/parameters/0  '))).toEqual(said(message));
+  });
+
+  test('refuses an empty value of a parameter that holds no text', async () => {
+    const parameter = (type: string) => `{name: ${type}, in: query, allowEmptyValue: true, schema: {type: ${type}}}`;
+    expect(await lint(`parameters: [${parameter('string')}, ${parameter('integer')}]`)).toEqual(
+      found(`#/paths/~1things/post/parameters/1/allowEmptyValue`, '`allowEmptyValue` is true'),
+    );
   });
 });

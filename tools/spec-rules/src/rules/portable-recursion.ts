@@ -1,25 +1,31 @@
 import type { UserContext } from '@redocly/openapi-core';
-import type { Refusal } from './portable.ts';
-import { refuse } from './refuse.ts';
-import { follow, type Placed, type Schema } from './schema.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { follow, type Placed, type Schema } from '../schema.ts';
 
-const endless: Refusal = {
-  artefacts: ['types', './validation', './zod', 'mock'],
-  why: 'to judge a value it would have to be judged first',
-  instead: 'Remove the reference, or put it below `properties` or `items`, where each turn judges another value.',
+export const PortableRecursion: Rule = {
+  docs: 'A schema that applies itself to the same value has no end.',
+  visitor: () => {
+    const recursion = new RecursionCheck();
+    return {
+      ref(node, context) {
+        if (context.type.name === 'Schema') recursion.check({ node, location: context.location }, context);
+      },
+    };
+  },
 };
 
 const lists = ['allOf', 'anyOf', 'oneOf'] as const;
 const single = ['not', 'if', 'then', 'else'] as const;
 
 /** Finds references that lead back to themselves without a step into the value, each circle once. */
-export class RecursionCheck {
+class RecursionCheck {
   readonly #known = new Set<unknown>();
 
   /** @param reference a schema that holds a `$ref` */
   check(reference: Placed<{ $ref: string }>, context: UserContext): void {
     if (this.#known.has(reference.node) || !this.#leadsBack(reference, reference.node, context, new Set())) return;
-    refuse(context, `${reference.node.$ref} leads back to this reference`, endless, reference.location);
+    refuse(context, 'endlessReference', `${reference.node.$ref} leads back to this reference`, reference.location);
   }
 
   #leadsBack(from: Placed<unknown>, start: unknown, context: UserContext, seen: Set<unknown>): boolean {

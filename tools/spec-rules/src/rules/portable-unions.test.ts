@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lintWith, schemas } from '../test/lint-with.ts';
+import { lintWith, schemas } from '../../test/lint-with.ts';
 
 const overlaps = (a: string, b: string, union = 'oneOf', more = '') =>
   lintWith(
-    'portable-keywords',
+    'portable-unions',
     schemas(`
 A: ${a}
 B: ${b}
@@ -68,7 +68,7 @@ describe('branches of a oneOf with a discriminator', () => {
 
   test('may overlap in an anyOf, and where there is no discriminator', async () => {
     expect(await overlaps(branch(text), branch(text), 'anyOf')).toEqual([]);
-    expect(await lintWith('portable-keywords', schemas(`Thing: {oneOf: [${branch(text)}, ${branch(text)}]}`))).toEqual(
+    expect(await lintWith('portable-unions', schemas(`Thing: {oneOf: [${branch(text)}, ${branch(text)}]}`))).toEqual(
       [],
     );
   });

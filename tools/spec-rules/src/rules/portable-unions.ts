@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
-import type { Refusal } from './portable.ts';
-import { refuse } from './refuse.ts';
-import { follow, type Placed, type Schema, typesOf } from './schema.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { follow, type Placed, type Schema, typesOf } from '../schema.ts';
 
-export const overlappingBranches: Refusal = {
-  artefacts: ['types'],
-  why: 'a discriminator does not change what is valid, `oneOf` refuses what fits two branches, and no type says so',
-  instead: 'Require the property in each branch, with a `const` of its own; or write `anyOf` for `oneOf`.',
+export const PortableUnions: Rule = {
+  docs: 'A discriminator narrows a type to one branch, so a value must not fit another.',
+  visitor: () => ({
+    Schema: (node, context) => checkOverlap({ node: node as Schema, location: context.location }, context),
+  }),
 };
 
 /** Finds branches of a `oneOf` with a discriminator that a value can fit beside an earlier branch. */
-export function checkOverlap({ node, location }: Placed, context: UserContext): void {
+function checkOverlap({ node, location }: Placed, context: UserContext): void {
   const { oneOf, discriminator } = node;
   if (!oneOf || !discriminator) return;
   const outlines = new Outlines(context);
@@ -20,8 +21,8 @@ export function checkOverlap({ node, location }: Placed, context: UserContext): 
   for (const [index, branch] of branches.entries()) {
     const earlier = branches.slice(0, index).findIndex((other) => overlap(other, branch, outlines));
     if (earlier < 0) continue;
-    const what = `A value can fit this branch and ${location.child(['oneOf', earlier]).pointer}`;
-    refuse(context, what, overlappingBranches, location.child(['oneOf', index]));
+    const other = location.child(['oneOf', earlier]).pointer;
+    refuse(context, 'overlappingBranches', `A value can fit this branch and ${other}`, ['oneOf', index]);
   }
 }
 

@@ -1,0 +1,97 @@
+import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
+import {
+  charsetOf,
+  essenceOf,
+  isMediaType,
+  isRange,
+  isUtf8,
+  kindOf,
+  type MediaKind,
+  parametersOf,
+} from '@rollcall/runtime/media-type';
+import { checkBytes, checkFiles } from '../files.ts';
+import type { Construct } from '../refusals/index.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { acceptsText, type Placed } from '../schema.ts';
+
+export const PortableMediaTypes: Rule = {
+  docs: 'A body that is not read and written as its schema describes it would be a value of another type.',
+  visitor: () => ({
+    Parameter: ({ content }, context) => checkContent(content, context, 'text'),
+    Header: ({ content }, context) => checkContent(content, context, 'text'),
+    RequestBody: ({ content }, context) => checkContent(content, context, 'request'),
+    Response: ({ content }, context) => checkContent(content, context, 'response'),
+    Encoding({ headers = {}, allowReserved }, context) {
+      if (Object.keys(headers).length > 0) refuse(context, 'partHeaders', 'The part has `headers`', 'headers');
+      if (allowReserved) refuse(context, 'partAllowReserved', 'The part has `allowReserved`', 'allowReserved');
+    },
+  }),
+};
+
+/** What holds the content; a parameter or header is a text, whatever its media type. */
+type Holder = 'request' | 'response' | 'text';
+
+/** Refuses media types whose values, as they are read and written, are none that their schemas describe. */
+function checkContent(
+  content: Readonly<Record<string, Oas3MediaType>> | undefined,
+  context: UserContext,
+  holder: Holder,
+): void {
+  const known = new Map<string, string>();
+  for (const [type, media] of Object.entries(content ?? {})) {
+    const location = context.location.child(['content', type]);
+    const schema = { node: media.schema, location: location.child('schema') };
+    const construct = faultOf(type, schema, context, holder);
+    if (construct) {
+      refuse(context, construct, `\`${type}\` is offered`, location);
+      continue;
+    }
+    const earlier = known.get(identity(type));
+    if (earlier !== undefined) refuse(context, 'repeatedMediaType', `\`${type}\` is \`${earlier}\``, location);
+    known.set(identity(type), type);
+    const kind = kindIn(type, holder);
+    checkLost(kind, schema, context);
+  }
+}
+
+/** Keywords that say something of a text, where the value is bytes. */
+function checkLost(kind: MediaKind, schema: Placed<unknown>, context: UserContext): void {
+  if (kind === 'binary') checkBytes(schema, context);
+  if (isForm(kind)) checkFiles(schema, context, kind);
+}
+
+const isForm = (kind: MediaKind): kind is 'multipart' | 'urlencoded' => kind === 'multipart' || kind === 'urlencoded';
+
+/** How a media type is read: a response that is a form, as a whole. */
+function kindIn(type: string, holder: Holder): MediaKind {
+  const kind = kindOf(type);
+  if (holder !== 'response') return kind;
+  return kind === 'urlencoded' ? 'text' : kind === 'multipart' ? 'binary' : kind;
+}
+
+/** Media types that differ in blanks and capitals only are the same: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1 */
+function identity(type: string): string {
+  const parameters = [...parametersOf(type)].map(([name, value]) =>
+    name === 'charset' ? `${name}=${value.toLowerCase()}` : `${name}=${value}`,
+  );
+  return [essenceOf(type), ...parameters.sort()].join(';');
+}
+
+/** The ranges of HTTP, and those of a suffix; elsewhere an asterisk stands for nothing. */
+const RANGE = /^(?:\*\/\*|[^*]+\/\*(?:\+[^*]+)?)$/;
+
+function faultOf(type: string, schema: Placed<unknown>, context: UserContext, holder: Holder): Construct | undefined {
+  const essence = essenceOf(type);
+  if (!isMediaType(essence) || (essence.includes('*') && !(isRange(essence) && RANGE.test(essence))))
+    return 'malformedMediaType';
+  if (essence.startsWith('multipart/') && essence !== 'multipart/form-data') return 'otherMultipart';
+  const kind = kindIn(type, holder);
+  if (holder === 'text' && kind !== 'json' && kind !== 'text') return 'bytesAsText';
+  if (!/^(?:binary|multipart)$/.test(kind) && !isUtf8(charsetOf(type))) return 'otherCharset';
+  // The text of a parameter may be a number, as it may without a media type.
+  if (holder === 'text' || kind === 'json' || kind === 'multipart' || kind === 'urlencoded') return undefined;
+  if (acceptsText(schema, context)) return undefined;
+  if (kindOf(type) !== kind) return 'structuredFormResponse';
+  return kind === 'text' ? 'structuredText' : 'structuredBytes';
+}

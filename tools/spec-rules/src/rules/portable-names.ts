@@ -1,0 +1,22 @@
+import { pathOperations } from '../operation-places.ts';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+
+export const PortableNames: Rule = {
+  docs: 'A name that JavaScript gives a meaning of its own would not be a name in generated code.',
+  visitor: () => ({
+    Root(root, context) {
+      // https://tc39.es/ecma262/#sec-promise-resolve-functions
+      for (const { operation, location } of pathOperations(root, context))
+        if (operation.node.operationId === 'then')
+          refuse(context, 'thenOperation', 'The operation id is `then`', location);
+    },
+    Parameter({ name }, context) {
+      if (name === '__proto__') refuse(context, 'prototypeName', 'A parameter is called `__proto__`', 'name');
+    },
+    Response({ headers = {} }, context) {
+      if (Object.hasOwn(headers, '__proto__'))
+        refuse(context, 'prototypeName', 'A header is called `__proto__`', ['headers', '__proto__']);
+    },
+  }),
+};

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { found, lintWith, operation } from '../../test/lint-with.ts';
+
+const lint = (yaml: string, root?: string) => lintWith('portable-operations', operation(yaml, root));
+const post = '#/paths/~1things/post';
+
+describe('portable-operations', () => {
+  test.each(['get', 'head'])('refuses a body of `%s`', async (method) => {
+    const yaml = `openapi: 3.1.0\npaths: {/things: {${method}: {requestBody: {content: {}}, responses: {}}}}`;
+    expect(await lintWith('portable-operations', yaml)).toEqual(
+      found(`#/paths/~1things/${method}/requestBody`, `\`${method}\` has a request body`),
+    );
+  });
+
+  test('refuses the content of a status that has none, referred to or not', async () => {
+    const content = '{description: a, content: {application/json: {}}}';
+    const yaml = `responses: {'200': ${content}, '204': ${content}, '304': {description: b}, '205': {$ref: '#/components/responses/A'}}`;
+    expect(await lint(yaml, `components: {responses: {A: ${content}}}`)).toEqual([
+      ...found(`${post}/responses/204`, '`204` has `content`'),
+      ...found(`${post}/responses/205`, '`205` has `content`'),
+    ]);
+  });
+
+  test('refuses an operation without responses', async () => {
+    expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
+  });
+
+  test('refuses a range of statuses that nothing takes for one', async () => {
+    expect(await lint("responses: {'2xx': {description: a}, 4XX: {description: b}}")).toEqual(
+      found(`${post}/responses/2xx`, 'The status is `2xx`'),
+    );
+  });
+
+  test('refuses `trace`', async () => {
+    expect(await lintWith('portable-operations', 'openapi: 3.1.0\npaths: {/things: {trace: {responses: {}}}}')).toEqual(
+      found('#/paths/~1things/trace', 'There is `trace`'),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import type { Oas3Operation, UserContext } from '@redocly/openapi-core';
+import { isObject } from '@rollcall/openapi/json';
+import { refuse } from '../refuse.ts';
+import type { Rule } from '../rule.ts';
+import { follow } from '../schema.ts';
+
+export const PortableOperations: Rule = {
+  docs: 'What HTTP or `fetch` does not send would be promised in vain.',
+  visitor: () => ({
+    PathItem(item, context) {
+      if (isObject(item) && 'trace' in item) refuse(context, 'traceMethod', 'There is `trace`', 'trace');
+    },
+    Operation(operation, context) {
+      const { responses, requestBody } = operation;
+      if (!responses) refuse(context, 'noResponses', 'The operation has no `responses`');
+      for (const status of Object.keys(responses ?? {}).filter((key) => /^[1-5]x/.test(key)))
+        refuse(context, 'lowercaseStatusRange', `The status is \`${status}\``, ['responses', status]);
+      checkContent(operation, context);
+      if (['get', 'head'].includes(String(context.key)) && requestBody)
+        refuse(context, 'bodyOfGet', `\`${context.key}\` has a request body`, 'requestBody');
+    },
+  }),
+};
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+function checkContent({ responses = {} }: Oas3Operation, context: UserContext): void {
+  for (const [status, node] of Object.entries(responses)) {
+    if (!/^(?:1..|204|205|304)$/.test(status)) continue;
+    const response = follow<{ content?: object }>(context, { node, location: context.location });
+    if (Object.keys(response?.node.content ?? {}).length > 0)
+      refuse(context, 'contentOfEmptyStatus', `\`${status}\` has \`content\``, ['responses', status]);
+  }
+}
