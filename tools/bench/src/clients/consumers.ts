@@ -16,7 +16,8 @@ export interface Target {
 /** The source of a module that exports `send(input)`: what somebody writes to call one operation and no other. */
 export type Consumer = (target: Target, out: string) => string;
 
-const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const pascal = (name: string) => camel(`-${name}`);
 const ours = (api: string, file: string) => JSON.stringify(join(repository, 'packages', api, 'src/generated', file));
 const generated = (out: string, file: string) => JSON.stringify(join(out, file));
 
@@ -57,8 +58,8 @@ function client(validates: boolean): Consumer {
     const { api, operation } = target;
     return `
 import { create${pascal(api)}Client } from ${ours(api, 'client.ts')};
-${validates ? `import { ${api}Validation } from ${ours(api, 'validation.js')};` : ''}
-const api = create${pascal(api)}Client(${options(target, validates ? `validate: ${api}Validation` : '')});
+${validates ? `import { ${camel(api)}Validation } from ${ours(api, 'validation.js')};` : ''}
+const api = create${pascal(api)}Client(${options(target, validates ? `validate: ${camel(api)}Validation` : '')});
 export const send = (input) => api.${operation}(input);
 `;
   };

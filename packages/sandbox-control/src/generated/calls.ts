@@ -1,0 +1,310 @@
+// Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
+
+import {
+  apiKey,
+  type CallParts,
+  type ClientOptions,
+  connect,
+  type Connection,
+  credentials,
+  type Features,
+  numbers,
+  operationCall,
+  type OptionsWith,
+  parameters,
+} from '@rollcall/runtime/internal/client';
+import * as table from './operations.ts';
+import { api } from './operations.ts';
+import type { operations as Types } from './types.ts';
+
+/**
+ * Configures how the functions below reach the API.
+ *
+ * @param features - what the options `validate`, `hooks`, `middleware` and `retry` need, each under the name of its option.
+ * @example const sandboxControl = connectSandboxControl({ auth: { token: secret } });
+ */
+export function connectSandboxControl<const F extends Features = Record<never, never>>(
+  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
+  features?: F,
+): Connection {
+  return connect<typeof api, Types, F>(api, options, features);
+}
+
+/**
+ * List the users of an API
+ *
+ * Lists the users of an API, the oldest first, and at most 1000.
+ *
+ * `GET /users/{api}`
+ *
+ * Responses:
+ * - `200`: The users.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ * - `404`: The sandbox runs no such API, or has no such user.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.path.api - Name of the API.
+ *
+ * @example
+ * ```ts
+ * const result = await listUsers(sandboxControl, { path: { api: "acme" } });
+ * ```
+ */
+export const listUsers = /*@__PURE__*/ operationCall<Types["listUsers"]>(
+  table.listUsers,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.listUsers>,
+);
+
+/**
+ * Create a user of an API
+ *
+ * Creates a user without the API's own registration, as the seed does. What the body leaves out is made up.
+ *
+ * `POST /users/{api}`
+ *
+ * Responses:
+ * - `201`: The user was created.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ * - `404`: The sandbox runs no such API, or has no such user.
+ * - `409`: The API has a user of this name, email address or phone number.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.path.api - Name of the API.
+ * @param input.body - What is to be known of the user.
+ *
+ * @example
+ * ```ts
+ * const result = await createUser(sandboxControl, { path: { api: "acme" }, body: { email: "taken@example.com" } });
+ * ```
+ */
+export const createUser = /*@__PURE__*/ operationCall<Types["createUser"]>(
+  table.createUser,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.createUser>,
+);
+
+/**
+ * Delete a user of an API
+ *
+ * Deletes a user, and what only exists because of the user.
+ *
+ * `DELETE /users/{api}/{id}`
+ *
+ * Responses:
+ * - `204`: The user is gone.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ * - `404`: The sandbox runs no such API, or has no such user.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.path.api - Name of the API.
+ * @param input.path.id - Id of the user.
+ *
+ * @example
+ * ```ts
+ * const result = await deleteUser(sandboxControl, { path: { api: "acme", id: "66f1c0de5a7b4c3d2e1f0a9b" } });
+ * ```
+ */
+export const deleteUser = /*@__PURE__*/ operationCall<Types["deleteUser"]>(
+  table.deleteUser,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.deleteUser>,
+);
+
+/**
+ * Reset to the seed
+ *
+ * Deletes all users, fills in the seed again, removes all faults and lets the clock run as it did at the
+ * start. The journal stays.
+ *
+ * `POST /reset`
+ *
+ * Responses:
+ * - `204`: The state is that of the start.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ *
+ * @example
+ * ```ts
+ * const result = await reset(sandboxControl);
+ * ```
+ */
+export const reset = /*@__PURE__*/ operationCall<Types["reset"]>(
+  table.reset,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.reset>,
+);
+
+/**
+ * Get the latest exchanges
+ *
+ * Gets the latest exchanges, the newest first. Credentials, cookies, passwords and everything that no
+ * description declares are left out; a body that can't be read is left out whole.
+ *
+ * `GET /journal`
+ *
+ * Responses:
+ * - `200`: The exchanges.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.query.limit - How many exchanges, at most.
+ *
+ * @example
+ * ```ts
+ * const result = await getJournal(sandboxControl);
+ * ```
+ */
+export const getJournal = /*@__PURE__*/ operationCall<Types["getJournal"]>(
+  table.getJournal,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.getJournal>,
+);
+
+/**
+ * List the faults that are set
+ *
+ * Lists the faults that are set, in the order in which they are tried.
+ *
+ * `GET /faults`
+ *
+ * Responses:
+ * - `200`: The faults.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ *
+ * @example
+ * ```ts
+ * const result = await listFaults(sandboxControl);
+ * ```
+ */
+export const listFaults = /*@__PURE__*/ operationCall<Types["listFaults"]>(
+  table.listFaults,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.listFaults>,
+);
+
+/**
+ * Set a fault
+ *
+ * Lets requests fail. The first fault that fits a request is applied to it, until its `count` is used up;
+ * `X-Sandbox-Fault` on a request comes before all of them.
+ *
+ * `POST /faults`
+ *
+ * Responses:
+ * - `201`: The fault is set.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.body - The fault.
+ *
+ * @example
+ * ```ts
+ * const result = await addFault(sandboxControl, { body: { api: "acme", status: 429, retryAfter: 30, count: 1 } });
+ * ```
+ */
+export const addFault = /*@__PURE__*/ operationCall<Types["addFault"]>(
+  table.addFault,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.addFault>,
+);
+
+/**
+ * Remove all faults
+ *
+ * Removes all faults that are set.
+ *
+ * `DELETE /faults`
+ *
+ * Responses:
+ * - `204`: No fault is set.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ *
+ * @example
+ * ```ts
+ * const result = await removeFaults(sandboxControl);
+ * ```
+ */
+export const removeFaults = /*@__PURE__*/ operationCall<Types["removeFaults"]>(
+  table.removeFaults,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.removeFaults>,
+);
+
+/**
+ * Get the time
+ *
+ * Gets the time that the APIs believe it is.
+ *
+ * `GET /clock`
+ *
+ * Responses:
+ * - `200`: The time.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ *
+ * @example
+ * ```ts
+ * const result = await getClock(sandboxControl);
+ * ```
+ */
+export const getClock = /*@__PURE__*/ operationCall<Types["getClock"]>(
+  table.getClock,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.getClock>,
+);
+
+/**
+ * Move the clock
+ *
+ * Sets the time that the APIs believe it is, and whether it goes on from there.
+ *
+ * `PUT /clock`
+ *
+ * Responses:
+ * - `200`: The clock was moved.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ * @param input.body - The time.
+ *
+ * @example
+ * ```ts
+ * const result = await setClock(sandboxControl, { body: { now: "2030-01-31T12:00:00.000Z", running: false } });
+ * ```
+ */
+export const setClock = /*@__PURE__*/ operationCall<Types["setClock"]>(
+  table.setClock,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.setClock>,
+);
+
+/**
+ * End the session
+ *
+ * Forgets all users, faults and exchanges of the session. Without a session, nothing happens.
+ *
+ * `DELETE /session`
+ *
+ * Responses:
+ * - `204`: The session is over.
+ * - `400`: The request is not as described.
+ * - `401`: The token is missing or wrong.
+ *
+ * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
+ *
+ * @example
+ * ```ts
+ * const result = await endSession(sandboxControl);
+ * ```
+ */
+export const endSession = /*@__PURE__*/ operationCall<Types["endSession"]>(
+  table.endSession,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.endSession>,
+);
