@@ -16,9 +16,20 @@ export type Analyzer = 'rules' | 'redocly' | 'behaviour' | 'types';
 export interface Place {
   /** JSON pointer into the bundled description, from `#`. */
   readonly pointer: string;
+  /** The file in which it stands: of a description in several files, one that is referred to. */
+  readonly file?: string;
   /** From 1; absent where the source has no such line. */
   readonly line?: number;
+  /** What it says there, where that is short: `maxLength: 20`. */
+  readonly text?: string;
 }
+
+/** What shows a change. */
+export type Example =
+  /** A message that one side may send and the other refuses. */
+  | { readonly payload: unknown; readonly reason: string }
+  /** Code that compiled with the old package. */
+  | { readonly code: string; readonly reason: string };
 
 /** One change and what it means. */
 export interface Finding {
@@ -44,8 +55,7 @@ export interface Finding {
   readonly reason: string;
   /** What the reader has to do. */
   readonly hint?: string;
-  /** A payload, or a line of code, that shows it. */
-  readonly example?: unknown;
+  readonly example?: Example;
   readonly analyzers: readonly Analyzer[];
 }
 

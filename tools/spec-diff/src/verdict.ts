@@ -9,6 +9,7 @@ import type { Broken } from './analyzers/types.ts';
 import { compareDocuments } from './contract/compare.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
+import { type Documents, exampleFor, reasonFor, siteIn } from './example.ts';
 import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
 import { equal } from './json.ts';
 import { normalDocument } from './normal/document.ts';
@@ -128,7 +129,7 @@ export function combine(comparison: Comparison, { trials, opinions, broken }: Ev
   const [old, next] = [comparison.old.document, comparison.new.document];
   const isPackage = comparison.inRepository ?? false;
   const byRules = compareDocuments(old, next, now, isPackage);
-  const withPayloads = hearTrials(byRules, trials);
+  const withPayloads = hearTrials(byRules, trials, { old, new: next });
   const withOpinions = hearRedocly(withPayloads, opinions, trials, old);
   const named = (probe: Broken) => isPackage || probe.component === undefined;
   const all = hearCompiler(withOpinions, broken.filter(named));
@@ -143,22 +144,24 @@ const also = (finding: Raw, analyzer: Analyzer): Raw =>
 const isBreaking = ({ severity }: Raw): boolean => severity === 'breaking';
 
 /** Payloads that one side may send and the other refuses show a finding, or else are one. */
-function hearTrials(findings: readonly Raw[], trials: readonly Trial[]): Raw[] {
+function hearTrials(findings: readonly Raw[], trials: readonly Trial[], documents: Documents): Raw[] {
+  const breaking = findings.filter(isBreaking);
   const heard = findings.map((finding) => {
-    const refusals = trials.filter((trial) => isAbout(finding, trial)).flatMap(({ refused }) => refused);
-    const shown = refusals.find(({ instances }) =>
-      instances.some((instance) => matches(instance, finding.instance ?? '')),
+    const own = isBreaking(finding) ? trials.filter((trial) => siteIn(finding, trial)) : [];
+    const isShown = own.some((trial) =>
+      trial.refused.some(({ instances }) =>
+        instances.some((instance) => matches(instance, siteIn(finding, trial)?.change.instance ?? '')),
+      ),
     );
-    return isBreaking(finding) && shown ? { ...also(finding, 'behaviour'), example: shown.payload } : finding;
+    if (!isShown) return finding;
+    const example = exampleFor(finding, own, breaking, documents);
+    return { ...also(finding, 'behaviour'), ...(example ? { example } : {}) };
   });
   const surprises = trials.filter(
-    (trial) => trial.refused.length > 0 && !heard.some((finding) => isBreaking(finding) && isAbout(finding, trial)),
+    (trial) => trial.refused.length > 0 && !heard.some((finding) => isBreaking(finding) && siteIn(finding, trial)),
   );
   return [...heard, ...surprises.map(surprise)];
 }
-
-const isAbout = (finding: Raw, { operation, key }: Trial): boolean =>
-  finding.operations.includes(operation) && (finding.part === key || finding.operations.length > 1);
 
 /** A place in a payload against one in a schema, where `*` is any member. */
 function matches(instance: string, template: string): boolean {
@@ -166,7 +169,7 @@ function matches(instance: string, template: string): boolean {
   return steps.length >= pattern.length && pattern.every((step, index) => step === '*' || step === steps[index]);
 }
 
-function surprise({ operation, key, direction, refused, payloads }: Trial): Raw {
+function surprise({ operation, key, direction, refused, payloads, receives }: Trial): Raw {
   const says = direction === 'request' ? 'are no longer accepted' : 'break the old contract';
   const message = `In \`${operation}\` (${key}), ${refused.length} of ${payloads} payloads that are valid to the sender ${says}.`;
   const id = direction === 'request' ? 'request-payload-refused' : 'response-payload-unexpected';
@@ -174,8 +177,11 @@ function surprise({ operation, key, direction, refused, payloads }: Trial): Raw 
     id,
     ...judged(id),
     operations: [operation],
+    sites: [],
     message,
-    example: refused[0]?.payload,
+    ...(refused[0]
+      ? { example: { payload: refused[0].payload, reason: reasonFor(receives(refused[0].payload)) } }
+      : {}),
     analyzers: ['behaviour'],
   };
 }
@@ -218,6 +224,7 @@ function byRedocly({ rule, message, path, old: before, new: after }: Verdict, do
     id: 'redocly-finding',
     ...judged('redocly-finding'),
     operations: operationsAt(document, path),
+    sites: [],
     message: `${message} (Redocly's rule \`${rule}\`)`,
     ...places,
     analyzers: ['redocly'],
@@ -252,8 +259,9 @@ function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[
         isConcerned(finding, probe),
     );
     if (!own) return finding;
-    const example = finding.example === undefined ? { example: `${own.does}: ${own.error}` } : {};
-    return { ...also(finding, 'types'), ...example };
+    const isSole = findings.every((other) => other === finding || !isBreaking(other) || !isConcerned(other, own));
+    const example = { code: `Code that ${own.does}`, reason: own.error };
+    return { ...also(finding, 'types'), ...(finding.example === undefined && isSole ? { example } : {}) };
   });
   const news = broken.filter((probe) =>
     probe.audience === 'implementers'
@@ -289,16 +297,14 @@ function byCompiler(probes: readonly Broken[]): Raw {
     id,
     ...judged(id),
     operations: operation ? [operation] : [],
+    sites: [],
     message,
-    example: error,
+    example: { code: `Code that ${does}`, reason: error },
     analyzers: ['types'],
   };
 }
 
-function locate(
-  { part: _part, instance: _instance, old, new: next, ...finding }: Raw,
-  comparison: Comparison,
-): Finding {
+function locate({ sites: _, old, new: next, ...finding }: Raw, comparison: Comparison): Finding {
   const place = (source: Source, at: { pointer: string } | undefined) => {
     const line = at && source.lineOf(at.pointer);
     return at && { pointer: at.pointer, ...(line === undefined ? {} : { line }) };

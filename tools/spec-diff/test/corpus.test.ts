@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../src/contract/compare.ts';
 import { bumpOf } from '../src/finding.ts';
 import { apply } from './apply.ts';
-import { base, cases, now } from './corpus.ts';
+import { base, cases, now, titleOf } from './corpus.ts';
 
 describe.each([...Map.groupBy(cases, ({ topic }) => topic)])('%s', (_topic, group) => {
   test.each(group.map((one) => [one.name, one] as const))('%s', (_name, { edits, bump, ids }) => {
     const findings = compareDocuments(base, apply(base, edits), now);
-    const found = findings.map(({ id, direction }) => (direction ? `${direction} ${id}` : id)).sort();
+    const found = findings.map(titleOf).sort();
     expect({ bump: bumpOf(findings), ids: found }).toEqual({ bump, ids });
   });
 });

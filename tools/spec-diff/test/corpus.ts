@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { parse } from 'yaml';
-import type { Bump } from '../src/finding.ts';
+import type { Bump, Finding } from '../src/finding.ts';
 import type { Edit } from './apply.ts';
 
 const FOLDER = join(import.meta.dirname, 'corpus');
@@ -13,6 +13,7 @@ export interface Case {
   readonly name: string;
   readonly edits: readonly Edit[];
   readonly bump: Bump;
+  /** As `titleOf` writes them. */
   readonly ids: readonly string[];
 }
 
@@ -35,3 +36,7 @@ export const cases: readonly Case[] = readdirSync(FOLDER)
       ids: ids.sort(),
     }));
   });
+
+/** `request enum-value-removed`: the rule of a finding, and the direction in which it was applied. */
+export const titleOf = ({ id, direction }: Pick<Finding, 'id' | 'direction'>): string =>
+  direction ? `${direction} ${id}` : id;

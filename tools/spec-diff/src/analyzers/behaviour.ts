@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference } from '@rollcall/openapi/reference';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Direction } from '../compatibility.ts';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
+import { instanceOf } from '../example.ts';
 import { equal } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
@@ -22,6 +22,13 @@ export interface Trial {
   readonly payloads: number;
   /** Payloads that one side may send and the other refuses. */
   readonly refused: readonly Refusal[];
+  /** Pointers of the schema. */
+  readonly places: { readonly old: string; readonly new: string };
+  /** What the sender, and the receiver, finds wrong with a payload. */
+  readonly sends: (payload: unknown) => readonly ErrorObject[];
+  readonly receives: (payload: unknown) => readonly ErrorObject[];
+  /** Payloads that the receiver takes. */
+  readonly received: () => readonly unknown[];
 }
 
 export interface Refusal {
@@ -83,7 +90,7 @@ function trial(
   validators: Validators,
   seed: number,
   wanted: number,
-): Pick<Trial, 'payloads' | 'refused'> {
+): Omit<Trial, 'operation' | 'key' | 'direction'> {
   const [sender, receiver] = direction === 'request' ? [old, next] : [next, old];
   const [sends, receives] =
     direction === 'request' ? [validators.old, validators.new] : [validators.new, validators.old];
@@ -103,17 +110,20 @@ function trial(
   }
   return {
     payloads,
+    places: { old: old.pointer, new: next.pointer },
+    sends: (payload) => sends.judge(sender.pointer, payload),
+    receives: (payload) => receives.judge(receiver.pointer, payload),
+    received: () => {
+      const { value = {}, ...place } = nodeAt(receives.document, receiver.pointer);
+      const made = fc.sample(valuesFor({ ...place, value }), { seed, numRuns: 200 });
+      return made.filter((payload) => receives.judge(receiver.pointer, payload).length === 0);
+    },
     refused: refused
       .map((refusal) => ({ refusal, length: JSON.stringify(refusal.payload).length }))
       .sort((a, b) => a.length - b.length)
       .map(({ refusal }) => refusal),
   };
 }
-
-const instanceOf = ({ instancePath, params }: ErrorObject): string => {
-  const name: unknown = params.missingProperty ?? params.additionalProperty;
-  return typeof name === 'string' ? joinPointer(instancePath, name) : instancePath;
-};
 
 interface Validator {
   readonly document: JsonObject;

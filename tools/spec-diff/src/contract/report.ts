@@ -27,10 +27,18 @@ interface Entry {
 export type Raw = Omit<Finding, 'old' | 'new'> & {
   readonly old?: Pick<Place, 'pointer'>;
   readonly new?: Pick<Place, 'pointer'>;
-  /** Which part of the operation it is about, and where in the values of that part: for the sampler. */
-  readonly part?: string;
-  readonly instance?: string;
+  /** All messages, or parts of one, that it is about: for the sampler. */
+  readonly sites: readonly Site[];
 };
+
+/** Where a change of a schema shows. */
+export interface Site {
+  readonly operation: string;
+  /** Which part of the operation. */
+  readonly key: string;
+  /** Where in the values of that part; sought when asked for. */
+  readonly change: Pick<Change, 'instance'>;
+}
 
 /** A message, or a part of one, whose schema is compared. */
 export interface Part {
@@ -42,9 +50,15 @@ export interface Part {
   readonly key: string;
 }
 
+interface Found {
+  readonly finding: Omit<Raw, 'operations' | 'sites'>;
+  readonly operations: Set<string>;
+  readonly sites: Site[];
+}
+
 /** Collects findings; what several operations share is said once. */
 export class Report {
-  readonly #found = new Map<string, { readonly finding: Omit<Raw, 'operations'>; readonly operations: Set<string> }>();
+  readonly #found = new Map<string, Found>();
 
   add({ id, message, old, new: next, operation, name = '', sanctioned = false }: Entry): void {
     this.#note([id, old, next, old || next ? '' : message], operation, () => ({
@@ -58,9 +72,10 @@ export class Report {
 
   /** Judges a change of a schema by the direction in which it travels. */
   change(change: Change, part: Part): void {
-    const { rule, instance, old, new: next, says, sanctioned = false } = change;
-    const { direction, key } = part;
-    this.#note([direction, rule, old, next, ''], part.operation, () => {
+    const { rule, old, new: next, says, sanctioned = false } = change;
+    const { direction, key, operation } = part;
+    const found = this.#note([direction, rule, old, next, ''], operation, () => {
+      const { instance } = change;
       const place = instance === '' ? part.name : `\`${instance}\` of ${part.name}`;
       const judged = allow(judgeChange(change, direction, memberName(instance) ?? place), sanctioned);
       const inComponent = [old, next].some((at) => at?.startsWith('#/components/schemas/'));
@@ -71,22 +86,26 @@ export class Report {
         audience: inComponent ? [...new Set([...judged.audience, 'readers' as const])] : judged.audience,
         message: `${place[0]?.toUpperCase()}${place.slice(1)} ${says}.`,
         ...placesOf(old, next),
-        part: key,
-        instance,
         analyzers: ['rules'],
       };
     });
+    found.sites.push({ operation, key, change });
   }
 
-  #note(key: readonly unknown[], operation: string | undefined, make: () => Omit<Raw, 'operations'>): void {
+  #note(key: readonly unknown[], operation: string | undefined, make: () => Found['finding']): Found {
     const text = JSON.stringify(key);
-    const known = this.#found.get(text) ?? { finding: make(), operations: new Set() };
+    const known = this.#found.get(text) ?? { finding: make(), operations: new Set(), sites: [] };
     this.#found.set(text, known);
     if (operation) known.operations.add(operation);
+    return known;
   }
 
   get findings(): readonly Raw[] {
-    return [...this.#found.values()].map(({ finding, operations }) => ({ ...finding, operations: [...operations] }));
+    return [...this.#found.values()].map(({ finding, operations, sites }) => ({
+      ...finding,
+      operations: [...operations],
+      sites,
+    }));
   }
 }
 
