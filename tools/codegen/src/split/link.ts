@@ -28,13 +28,12 @@ export class Linker {
   }
 
   add(file: string, module: Module, chunks: ReadonlyMap<Unit, string>): void {
-    const byName = new Map(module.units.flatMap((unit) => unit.names.map((name) => [name, unit] as const)));
+    const byName = new Map(module.units.map((unit) => [unit.name, unit] as const));
     const exportedAs = Map.groupBy(module.exports, ([, local]) => local);
     const exports = new Map([...chunks.values()].map((chunk) => [chunk, new Map<string, string>()]));
     const lent = new Map([...chunks.values()].map((chunk) => [chunk, new Set<string>()]));
     for (const [unit, chunk] of chunks)
-      for (const local of unit.names)
-        for (const [name] of exportedAs.get(local) ?? []) exports.get(chunk)?.set(name, local);
+      for (const [name, local] of exportedAs.get(unit.name) ?? []) exports.get(chunk)?.set(name, local);
     for (const [unit, chunk] of chunks)
       for (const name of unit.uses.keys()) {
         const home = chunks.get(byName.get(name) as Unit);
@@ -85,10 +84,9 @@ export class Linker {
       const known = imported.get(local);
       imported.set(local, { name, local, isType: isType && (known?.isType ?? true) });
     };
-    const own = new Set(units.flatMap(({ names }) => names));
+    const own = new Set(units.map(({ name }) => name));
     for (const unit of units) {
-      for (const [base, local] of unit.extends ?? [])
-        add(specifier(file, chunk, file, base), unit.names[0] ?? '', local, true);
+      for (const [base, local] of unit.extends ?? []) add(specifier(file, chunk, file, base), unit.name, local, true);
       for (const [name, use] of unit.uses) {
         const source = own.has(name) ? undefined : this.#sourceOf(file, chunk, name, unit, use);
         if (source) add(source.from, source.name, name, source.isType);
@@ -125,7 +123,7 @@ export class Linker {
 
   #exportLines(file: string, chunk: string, units: readonly Unit[]): string {
     const { byName, exports, lent } = this.#placed(file);
-    const marked = new Set(units.filter(({ isExported }) => isExported).flatMap(({ names }) => names));
+    const marked = new Set(units.filter(({ isExported }) => isExported).map(({ name }) => name));
     const named = [...(exports.get(chunk) ?? [])].filter(([name, local]) => name !== local || !marked.has(local));
     const all = [...named, ...[...(lent.get(chunk) ?? [])].map((local) => [local, local] as const)];
     return exportLines(all, byName, ([name, local]) => exportAs(local, name));

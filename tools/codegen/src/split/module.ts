@@ -1,5 +1,3 @@
-import ts from 'typescript';
-
 /** What a name is used for: as a type only, or as a value too. */
 export type Use = 'type' | 'value';
 
@@ -17,16 +15,16 @@ export interface Import {
   readonly isType: boolean;
 }
 
-/** A statement, with those that complete it. */
+/** A declaration, with what completes it. */
 export interface Unit {
-  readonly names: readonly string[];
+  readonly name: string;
   readonly isType: boolean;
   /** Has `export` before it. */
   readonly isExported: boolean;
   /** The chunk that it has to go to; what is left of a divided interface has the others under their names there. */
   readonly chunk?: string;
   readonly extends?: ReadonlyMap<string, string>;
-  text: string;
+  readonly text: string;
   /** Names that it refers to, of the module's own or imported. */
   readonly uses: Map<string, Use>;
   /** For names that stand for a whole module, the members that it refers to. */
@@ -41,156 +39,165 @@ export interface Module {
   readonly exports: ReadonlyMap<string, string>;
 }
 
+/** The chunk that stays in the module's own file. */
+export const ROOT = '';
+
 /**
- * Reads a generated module.
+ * Reads a generated module by the layout that targets give it: each statement begins at the start of a line, and nothing else does.
+ * A compiler's parser would take four times as long.
  *
  * @param divided - an interface that is to be read as one for each chunk.
  */
 export function readModule(text: string, divided?: Divided): Module {
-  const source = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, true);
   const imports = new Map<string, Import>();
   const exports = new Map<string, string>();
-  const units: Unit[] = [];
-  for (const statement of source.statements) {
-    if (ts.isImportDeclaration(statement)) readImport(statement, imports);
-    else if (ts.isExportDeclaration(statement)) readExports(statement, exports);
-    else if (ts.isExpressionStatement(statement)) complete(units, statement);
-    else if (ts.isInterfaceDeclaration(statement) && statement.name.text === divided?.name)
-      units.push(...divide(statement, divided));
-    else units.push(unitOf(statement));
+  const declarations: Declaration[] = [];
+  for (const statement of statementsOf(text)) {
+    const code = statement.slice(commentLength(statement));
+    if (code.startsWith('import ')) readImport(code, imports);
+    else if (/^export (?:type )?\{/.test(code)) for (const [name, local] of pairsOf(code)) exports.set(local, name);
+    else declarations.push(declarationOf(statement, code));
   }
-  for (const { names, isExported } of units) if (isExported) for (const name of names) exports.set(name, name);
+  const known = new Set([...imports.keys(), ...declarations.map(({ name }) => name)]);
+  const units = declarations.flatMap((declaration) =>
+    declaration.name === divided?.name ? divide(declaration, divided, known) : [unitOf(declaration, known)],
+  );
+  for (const { name, isExported } of units) if (isExported) exports.set(name, name);
   return { imports, units, exports };
 }
 
-function readImport({ importClause, moduleSpecifier }: ts.ImportDeclaration, imports: Map<string, Import>): void {
-  const from = (moduleSpecifier as ts.StringLiteral).text;
-  const { namedBindings, isTypeOnly = false } = importClause ?? {};
-  if (namedBindings && ts.isNamespaceImport(namedBindings))
-    imports.set(namedBindings.name.text, { from, name: '*', isType: isTypeOnly });
+/** Comments go with what they stand before, and `validate1.evaluated = …` with what stands before it. */
+function statementsOf(text: string): string[] {
+  const lines = text.split(/\n(?=(?:import|export|const|declare|function|interface|type)\b|\/[*/])/);
+  const statements: string[] = [];
+  let comment = '';
+  for (const line of lines) {
+    if (commentLength(line) === line.length) comment += `${line}\n`;
+    else {
+      statements.push(`${comment}${line}`.trim());
+      comment = '';
+    }
+  }
+  return statements;
+}
+
+function commentLength(text: string): number {
+  return /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/.exec(text)?.[0].length ?? 0;
+}
+
+function readImport(code: string, imports: Map<string, Import>): void {
+  const from =
+    /'([^']*)';$|"([^"]*)";$/
+      .exec(code)
+      ?.slice(1)
+      .find((text) => text !== undefined) ?? '';
+  const isWholeType = code.startsWith('import type ');
+  const whole = /\* as (\S+) from/.exec(code)?.[1];
+  if (whole !== undefined) imports.set(whole, { from, name: '*', isType: isWholeType });
   else
-    for (const { name, propertyName, isTypeOnly: isType } of namedBindings?.elements ?? [])
-      imports.set(name.text, { from, name: (propertyName ?? name).text, isType: isTypeOnly || isType });
+    for (const [name, local, isType] of pairsOf(code))
+      imports.set(local, { from, name, isType: isWholeType || isType });
 }
 
-function readExports({ exportClause }: ts.ExportDeclaration, exports: Map<string, string>): void {
-  if (exportClause && ts.isNamedExports(exportClause))
-    for (const { name, propertyName } of exportClause.elements) exports.set(name.text, (propertyName ?? name).text);
+const NAME = '[\\p{ID_Start}$_][\\p{ID_Continue}$]*';
+const STRING = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`(?:[^`\\\\]|\\\\.)*`';
+const PAIR = new RegExp(`(type )?(${NAME}|${STRING})(?: as (${NAME}|${STRING}))?(?=,|\\s*\\})`, 'gu');
+
+/** `{ a, type b, c as "d" }` */
+function pairsOf(code: string): [name: string, local: string, isType: boolean][] {
+  const list = code.slice(code.indexOf('{') + 1);
+  return [...list.matchAll(PAIR)].map(([, type, name = '', local = name]) => [
+    unquoted(name),
+    unquoted(local),
+    type !== undefined,
+  ]);
 }
 
-function unitOf(statement: ts.Statement): Unit {
-  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
-  const unit: Unit = {
-    names: namesOf(statement),
-    isType: ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement),
-    isExported: modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false,
-    text: statement.getFullText().trim(),
-    uses: new Map(),
-    members: new Map(),
-  };
-  collectUses(statement, unit);
-  return unit;
+const unquoted = (name: string): string => (name.startsWith('"') ? (JSON.parse(name) as string) : name);
+
+interface Declaration extends Pick<Unit, 'name' | 'isType' | 'isExported' | 'text'> {
+  /** No value is in it, as in `declare const`. */
+  readonly isAllTypes: boolean;
 }
 
-function namesOf(statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.map(({ name }) => (name as ts.Identifier).text);
-  const { name } = statement as ts.FunctionDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
-  if (!name) throw new Error(`can't split a module with ${statement.getText().slice(0, 40)}`);
-  return [name.text];
+const HEAD = new RegExp(`^(export )?(declare )?(?:const|function|interface|type) (${NAME})`, 'u');
+
+function declarationOf(text: string, code: string): Declaration {
+  const [head = '', exported, declared, name = ''] = HEAD.exec(code) ?? [];
+  if (!name) throw new Error(`can't split a module with ${code.slice(0, 40)}`);
+  const isType = /\b(?:interface|type) \S+$/.test(head);
+  return { name, isType, isExported: exported !== undefined, isAllTypes: isType || declared !== undefined, text };
+}
+
+function unitOf(declaration: Declaration, known: ReadonlySet<string>, rest: Partial<Unit> = {}): Unit {
+  const { isAllTypes, ...unit } = declaration;
+  return { ...unit, ...usesIn(declaration, known), ...rest };
 }
 
 /** An interface for each chunk, with the members that go there; and the whole, which extends them. */
-function divide(statement: ts.InterfaceDeclaration, { name, chunkOf }: Divided): Unit[] {
-  const chunks = Map.groupBy(statement.members, (member) => chunkOf.get(nameOf(member)) ?? '');
-  const source = statement.getSourceFile().text;
-  const head = source.slice(statement.getFullStart(), statement.members.pos).trim();
-  const unit = (text: string, nodes: readonly ts.Node[], rest: Partial<Unit>): Unit => {
-    const made = { names: [name], isType: true, isExported: true, text, uses: new Map(), members: new Map(), ...rest };
-    for (const node of nodes) collectUses(node, made);
-    return made;
-  };
-  const parts = [...chunks].filter(([chunk]) => chunk !== '');
-  const parameters = statement.typeParameters ?? ([] as readonly ts.TypeParameterDeclaration[]);
+function divide(declaration: Declaration, { name, chunkOf }: Divided, known: ReadonlySet<string>): Unit[] {
+  const { text } = declaration;
+  const open = text.indexOf('{', commentLength(text)) + 1;
+  const head = text.slice(0, open);
+  const chunks = Map.groupBy(membersOf(text.slice(open)), (member) => chunkOf.get(memberName(member)) ?? ROOT);
+  const parts = [...chunks].filter(([chunk]) => chunk !== ROOT);
+  const parameters = [...head.slice(commentLength(text)).matchAll(new RegExp(`[<,] ?(${NAME})`, 'gu'))];
   const names = parts.map(([chunk], index): [string, string] => [chunk, `${name}${index + 1}`]);
-  const given = parameters.length > 0 ? `<${parameters.map((parameter) => parameter.name.text).join(', ')}>` : '';
+  const given = parameters.length > 0 ? `<${parameters.map(([, parameter]) => parameter).join(', ')}>` : '';
   const bases = names.map(([, alias]) => `${alias}${given}`).join(', ');
-  const others = (chunks.get('') ?? []).map((member) => member.getFullText()).join('');
+  const others = (chunks.get(ROOT) ?? []).join('');
   const whole = `${head.replace(/\s*\{$/, '')} extends ${bases} {${others}${others ? '\n' : ''}}`;
   return [
     ...parts.map(([chunk, members]) =>
-      unit(`${head}${members.map((member) => member.getFullText()).join('')}\n}`, [...parameters, ...members], {
-        chunk,
-      }),
+      unitOf({ ...declaration, text: `${head}${members.join('')}\n}` }, known, { chunk }),
     ),
-    unit(whole, [...parameters, ...(chunks.get('') ?? [])], { chunk: ROOT, extends: new Map(names) }),
+    unitOf({ ...declaration, text: whole }, known, { chunk: ROOT, extends: new Map(names) }),
   ];
 }
 
-/** The chunk that stays in the module's own file. */
-export const ROOT = '';
+/** Comments, strings, names, and the signs that tell what a name is. */
+const TOKEN = new RegExp(`//[^\\n]*|/\\*[\\s\\S]*?\\*/|${STRING}|${NAME}|\\.{3}|[^\\s\\p{ID_Continue}]`, 'gu');
 
-function nameOf({ name }: ts.TypeElement): string {
-  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : '';
-}
-
-/** `validate1.evaluated = …` belongs to `validate1`. */
-function complete(units: readonly Unit[], statement: ts.ExpressionStatement): void {
-  let node: ts.Node = statement.expression;
-  while (!ts.isIdentifier(node)) node = node.getChildAt(0);
-  const { text } = node;
-  const owner = units.find(({ names }) => names.includes(text));
-  if (!owner) throw new Error(`can't split a module with ${statement.getText().slice(0, 40)}`);
-  owner.text += `\n${statement.getText()}`;
-  collectUses(statement, owner);
-}
-
-function collectUses(root: ts.Node, { uses, members, names }: Pick<Unit, 'uses' | 'members' | 'names'>): void {
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && isReference(node) && !names.includes(node.text)) {
-      const use = isType(node) ? 'type' : 'value';
-      if (uses.get(node.text) !== 'value') uses.set(node.text, use);
-      const member = memberOf(node);
-      const known = members.get(node.text) ?? new Set();
-      if (member !== undefined) members.set(node.text, known.add(member));
+/** The members of an interface, each with the comment and the white space before it. */
+function membersOf(body: string): string[] {
+  const members: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: token, index } of body.matchAll(TOKEN)) {
+    if ('{(['.includes(token)) depth++;
+    else if ('})]'.includes(token)) depth--;
+    else if (token === ';' && depth === 0) {
+      members.push(body.slice(start, index + 1));
+      start = index + 1;
     }
-    ts.forEachChild(node, visit);
-  };
-  visit(root);
+  }
+  return members;
 }
 
-/** Not the name of a member, which says nothing of what is bound under that name. */
-function isReference(node: ts.Identifier): boolean {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
-  if (ts.isQualifiedName(parent)) return parent.left === node;
-  const isNamed =
-    ts.isPropertyAssignment(parent) ||
-    ts.isPropertySignature(parent) ||
-    ts.isMethodSignature(parent) ||
-    ts.isParameter(parent) ||
-    ts.isVariableDeclaration(parent) ||
-    ts.isTypeParameterDeclaration(parent);
-  return !isNamed || (parent as ts.PropertyAssignment).name !== node;
+function memberName(member: string): string {
+  const [, name = ''] =
+    new RegExp(`^(?:readonly )?(${NAME}|${STRING})`, 'u').exec(member.slice(commentLength(member))) ?? [];
+  return unquoted(name);
 }
 
-function isType(node: ts.Node): boolean {
-  for (let at = node; at.parent && !ts.isStatement(at); at = at.parent) if (ts.isTypeNode(at)) return true;
-  return ts.isInterfaceDeclaration(node.parent) || ts.isTypeAliasDeclaration(node.parent);
+/** What a declaration refers to of the names that the module declares or imports. */
+function usesIn({ name, text, isAllTypes }: Declaration, known: ReadonlySet<string>): Pick<Unit, 'uses' | 'members'> {
+  const uses = new Map<string, Use>();
+  const members = new Map<string, Set<string>>();
+  const tokens = [...text.matchAll(TOKEN)].flatMap(([token]) => (/^\/[/*]/.test(token) ? [] : token));
+  for (const [index, token] of tokens.entries()) {
+    const [before = '', after = '', next = ''] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+    if (!known.has(token) || token === name || !isReference(before, after)) continue;
+    const isType = isAllTypes || (before === 'typeof' && after !== '=');
+    if (uses.get(token) !== 'value') uses.set(token, isType ? 'type' : 'value');
+    const member = after === '.' ? next : after === '[' && next.startsWith('"') ? unquoted(next) : undefined;
+    if (member !== undefined) members.set(token, (members.get(token) ?? new Set()).add(member));
+  }
+  return { uses, members };
 }
 
-/** The member that is asked of a name: in `table.a`, `table["a"]`, `typeof table.a` and `typeof table["a"]`. */
-function memberOf(node: ts.Identifier): string | undefined {
-  const { parent } = node;
-  if (ts.isPropertyAccessExpression(parent)) return parent.name.text;
-  if (ts.isQualifiedName(parent)) return parent.right.text;
-  if (
-    ts.isElementAccessExpression(parent) &&
-    parent.expression === node &&
-    ts.isStringLiteral(parent.argumentExpression)
-  )
-    return parent.argumentExpression.text;
-  if (!ts.isTypeQueryNode(parent) || !ts.isIndexedAccessTypeNode(parent.parent)) return undefined;
-  const { indexType } = parent.parent;
-  return ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : undefined;
+/** Not the name of a member or of a variable, which says nothing of what is bound under that name. */
+function isReference(before: string, after: string): boolean {
+  if (before === '.' || /^(?:const|let)$/.test(before)) return false;
+  return !(after === ':' || after === '?') || !/^(?:[{(,;[]|readonly)$/.test(before);
 }

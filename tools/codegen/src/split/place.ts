@@ -10,12 +10,12 @@ export const SHARED = 'shared';
  * @param homes - chunk by exported name, or by the local one of what is not exported.
  */
 export function place(module: Module, homes: ReadonlyMap<string, string>): Map<Unit, string> {
-  const byName = new Map(module.units.flatMap((unit) => unit.names.map((name) => [name, unit] as const)));
+  const byName = new Map(module.units.map((unit) => [unit.name, unit] as const));
   const exportedAs = new Map([...module.exports].map(([exported, local]) => [local, exported]));
   const used = (unit: Unit): Unit[] => [...unit.uses.keys()].flatMap((name) => byName.get(name) ?? []);
   const chunks = new Map<Unit, string>();
   for (const unit of module.units) {
-    const home = unit.chunk ?? unit.names.map((name) => homes.get(exportedAs.get(name) ?? name)).find(isKnown);
+    const home = unit.chunk ?? homes.get(exportedAs.get(unit.name) ?? unit.name);
     if (home !== undefined) chunks.set(unit, home);
   }
   const grouped = [...chunks].filter(([, chunk]) => chunk !== SHARED).map(([unit]) => unit);
@@ -40,8 +40,6 @@ export function place(module: Module, homes: ReadonlyMap<string, string>): Map<U
   }
   return chunks;
 }
-
-const isKnown = (chunk: string | undefined): chunk is string => chunk !== undefined;
 
 function usersOf(units: readonly Unit[], used: (unit: Unit) => Unit[]): Map<Unit, Unit[]> {
   const users = new Map<Unit, Unit[]>(units.map((unit) => [unit, []]));
