@@ -183,15 +183,15 @@ describe('the examples of clients and calls', () => {
     const client = fs.readFileSync(join(folder, 'odd/client.ts'), 'utf8');
     const examples = examplesOf(client).map(({ example }) => example);
     expect(examples[0]).toBe(`const result = await client.result({
-  path: { boat: 7, berth: "north" },
-  query: { since: "2026-01-31", tags: ["example", "example"], filter: { least: 1 } },
-  headers: { "X-Trace id": "example" },
+  path: { boat: 7, berth: 'north' },
+  query: { since: '2026-01-31', tags: ['example', 'example'], filter: { least: 1 } },
+  headers: { 'X-Trace id': 'example' },
   cookies: { seen: true },
 });
 `);
     expect(
       examples,
-    ).toContainEqual(`const result = await client["a \\"quoted\\" *\\/ id"]({ body: { name: "Ada *\\/ \`\`\`", engine: { kind: "sail", area: 3 }, secret: "example" } });
+    ).toContainEqual(`const result = await client['a "quoted" *\\/ id']({ body: { name: 'Ada *\\/ \`\`\`', engine: { kind: 'sail', area: 3 }, secret: 'example' } });
 `);
   });
 

@@ -11,8 +11,7 @@ import {
   operationCall,
   type OptionsWith,
 } from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
+import { api, createUser as createUserRow } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -47,16 +46,16 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
  * ```ts
  * const result = await createUser(cl2c, {
  *   body: {
- *     firstName: "Ines",
- *     lastName: "Calloway",
- *     email: "ines.calloway@example.com",
- *     userName: "inescalloway",
- *     phoneNumber: "+12025550116",
+ *     firstName: 'Ines',
+ *     lastName: 'Calloway',
+ *     email: 'ines.calloway@example.com',
+ *     userName: 'inescalloway',
+ *     phoneNumber: '+12025550116',
  *   },
  * });
  * ```
  */
-export const createUser = /*@__PURE__*/ operationCall<Types["createUser"]>(
-  table.createUser,
-  { credentials, apiKey } satisfies CallParts<typeof api, typeof table.createUser>,
+export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
+  createUserRow,
+  { credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );

@@ -1,6 +1,13 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, credentials, apiKey } from '@rollcall/runtime/internal/client';
+import {
+  apiKey,
+  type Call,
+  type ClientOptions,
+  composeClient,
+  credentials,
+  type PartsFor,
+} from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -29,16 +36,16 @@ export interface Cl2cClient {
    * ```ts
    * const result = await client.createUser({
    *   body: {
-   *     firstName: "Ines",
-   *     lastName: "Calloway",
-   *     email: "ines.calloway@example.com",
-   *     userName: "inescalloway",
-   *     phoneNumber: "+12025550116",
+   *     firstName: 'Ines',
+   *     lastName: 'Calloway',
+   *     email: 'ines.calloway@example.com',
+   *     userName: 'inescalloway',
+   *     phoneNumber: '+12025550116',
    *   },
    * });
    * ```
    */
-  createUser: Call<Types["createUser"]>;
+  createUser: Call<Types['createUser']>;
 }
 
 /** Base URL, credentials, limits, validation, …: each has a default but credentials. */

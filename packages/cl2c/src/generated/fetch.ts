@@ -1,7 +1,7 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { credentials, apiKey } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import { apiKey, credentials } from '@rollcall/runtime/internal/client';
 import type { Cl2cClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';

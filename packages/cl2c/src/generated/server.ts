@@ -32,7 +32,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to create.
    */
-  readonly createUser: Handler<Types["createUser"], PrincipalOf<(typeof operations)["createUser"], Principals>>;
+  readonly createUser: Handler<Types['createUser'], PrincipalOf<(typeof operations)['createUser'], Principals>>;
 }
 
 /** How callers are authenticated, limits, and where errors are reported. */

@@ -6,37 +6,37 @@ import type { components, operations } from './types.js';
 /**
  * The details of a user to create.
  */
-declare const CreateUserRequest: Schema<components["schemas"]["CreateUserRequest"]>;
+declare const CreateUserRequest: Schema<components['schemas']['CreateUserRequest']>;
 /**
  * A user as CL2C stores it.
  */
-declare const User: Schema<components["schemas"]["User"]>;
+declare const User: Schema<components['schemas']['User']>;
 /**
  * Why the request was refused, in the members of RFC 9457 and a list of messages per field.
  */
-declare const Problem: Schema<components["schemas"]["Problem"]>;
+declare const Problem: Schema<components['schemas']['Problem']>;
 
 /** What `createUser` takes and answers. */
 export declare const createUserValidation: {
   readonly responses: {
-    readonly "200": {
+    readonly '200': {
       readonly body: {
-        readonly "application/json": Schema<operations["createUser"]["responses"][200]["content"]["application/json"]>;
+        readonly 'application/json': Schema<operations['createUser']['responses'][200]['content']['application/json']>;
       };
     };
-    readonly "400": {
+    readonly '400': {
       readonly body: {
-        readonly "application/json": Schema<operations["createUser"]["responses"][400]["content"]["application/json"]>;
+        readonly 'application/json': Schema<operations['createUser']['responses'][400]['content']['application/json']>;
       };
     };
-    readonly "401": {
+    readonly '401': {
       readonly body: {
-        readonly "application/json": Schema<operations["createUser"]["responses"][401]["content"]["application/json"]>;
+        readonly 'application/json': Schema<operations['createUser']['responses'][401]['content']['application/json']>;
       };
     };
   };
   readonly body: {
-    readonly "application/json": Schema<NonNullable<operations["createUser"]["requestBody"]>["content"]["application/json"]>;
+    readonly 'application/json': Schema<NonNullable<operations['createUser']['requestBody']>['content']['application/json']>;
   };
 };
 

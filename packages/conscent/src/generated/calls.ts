@@ -12,8 +12,7 @@ import {
   type OptionsWith,
   parameters,
 } from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
+import { api, registerUser as registerUserRow, updateUser as updateUserRow } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -46,12 +45,12 @@ export function connectConscent<const F extends Features = Record<never, never>>
  *
  * @example
  * ```ts
- * const result = await registerUser(conscent, { body: { firstName: "Maren", email: "maren.holt@example.com" } });
+ * const result = await registerUser(conscent, { body: { firstName: 'Maren', email: 'maren.holt@example.com' } });
  * ```
  */
-export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
-  table.registerUser,
-  { credentials, basic } satisfies CallParts<typeof api, typeof table.registerUser>,
+export const registerUser = /*@__PURE__*/ operationCall<Types['registerUser']>(
+  registerUserRow,
+  { credentials, basic } satisfies CallParts<typeof api, typeof registerUserRow>,
 );
 
 /**
@@ -74,10 +73,10 @@ export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
  *
  * @example
  * ```ts
- * const result = await updateUser(conscent, { query: { userId: "66f1c0de5a7b4c3d2e1f0a9b" }, body: { lastName: "Holt-Varga" } });
+ * const result = await updateUser(conscent, { query: { userId: '66f1c0de5a7b4c3d2e1f0a9b' }, body: { lastName: 'Holt-Varga' } });
  * ```
  */
-export const updateUser = /*@__PURE__*/ operationCall<Types["updateUser"]>(
-  table.updateUser,
-  { parameters, credentials, basic } satisfies CallParts<typeof api, typeof table.updateUser>,
+export const updateUser = /*@__PURE__*/ operationCall<Types['updateUser']>(
+  updateUserRow,
+  { parameters, credentials, basic } satisfies CallParts<typeof api, typeof updateUserRow>,
 );

@@ -1,6 +1,14 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, parameters, credentials, basic } from '@rollcall/runtime/internal/client';
+import {
+  basic,
+  type Call,
+  type ClientOptions,
+  composeClient,
+  credentials,
+  parameters,
+  type PartsFor,
+} from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -27,10 +35,10 @@ export interface ConscentClient {
    *
    * @example
    * ```ts
-   * const result = await client.registerUser({ body: { firstName: "Maren", email: "maren.holt@example.com" } });
+   * const result = await client.registerUser({ body: { firstName: 'Maren', email: 'maren.holt@example.com' } });
    * ```
    */
-  registerUser: Call<Types["registerUser"]>;
+  registerUser: Call<Types['registerUser']>;
 
   /**
    * Update a user's details
@@ -52,10 +60,10 @@ export interface ConscentClient {
    *
    * @example
    * ```ts
-   * const result = await client.updateUser({ query: { userId: "66f1c0de5a7b4c3d2e1f0a9b" }, body: { lastName: "Holt-Varga" } });
+   * const result = await client.updateUser({ query: { userId: '66f1c0de5a7b4c3d2e1f0a9b' }, body: { lastName: 'Holt-Varga' } });
    * ```
    */
-  updateUser: Call<Types["updateUser"]>;
+  updateUser: Call<Types['updateUser']>;
 }
 
 /** Base URL, credentials, limits, validation, …: each has a default but credentials. */

@@ -1,7 +1,7 @@
 // Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { parameters, credentials, basic } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import { basic, credentials, parameters } from '@rollcall/runtime/internal/client';
 import type { ConscentClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';

@@ -32,7 +32,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The person to register.
    */
-  readonly registerUser: Handler<Types["registerUser"], PrincipalOf<(typeof operations)["registerUser"], Principals>>;
+  readonly registerUser: Handler<Types['registerUser'], PrincipalOf<(typeof operations)['registerUser'], Principals>>;
 
   /**
    * Update a user's details
@@ -52,7 +52,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.query.userId - Id of the account to change, as registration returned it.
    * @param input.body - The fields to change.
    */
-  readonly updateUser: Handler<Types["updateUser"], PrincipalOf<(typeof operations)["updateUser"], Principals>>;
+  readonly updateUser: Handler<Types['updateUser'], PrincipalOf<(typeof operations)['updateUser'], Principals>>;
 }
 
 /** How callers are authenticated, limits, and where errors are reported. */

@@ -13,8 +13,13 @@ import {
   type OptionsWith,
   token,
 } from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
+import {
+  api,
+  listSponsors as listSponsorsRow,
+  signUp as signUpRow,
+  signUpWithPackage as signUpWithPackageRow,
+  validateSponsor as validateSponsorRow,
+} from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -48,22 +53,22 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
  * ```ts
  * const result = await signUp(epixel, {
  *   body: {
- *     country_code: "US",
- *     first_name: "Nadia",
- *     last_name: "Osei",
- *     username: "nadia.osei",
- *     password: "walnut-Ferry-kite-58",
- *     agree_terms: "1",
- *     user_type: "customer",
- *     email: "nadia.osei@example.com",
- *     phone_number: "2025550121",
+ *     country_code: 'US',
+ *     first_name: 'Nadia',
+ *     last_name: 'Osei',
+ *     username: 'nadia.osei',
+ *     password: 'walnut-Ferry-kite-58',
+ *     agree_terms: '1',
+ *     user_type: 'customer',
+ *     email: 'nadia.osei@example.com',
+ *     phone_number: '2025550121',
  *   },
  * });
  * ```
  */
-export const signUp = /*@__PURE__*/ operationCall<Types["signUp"]>(
-  table.signUp,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.signUp>,
+export const signUp = /*@__PURE__*/ operationCall<Types['signUp']>(
+  signUpRow,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpRow>,
 );
 
 /**
@@ -86,36 +91,36 @@ export const signUp = /*@__PURE__*/ operationCall<Types["signUp"]>(
  * ```ts
  * const result = await signUpWithPackage(epixel, {
  *   body: {
- *     country_code: "US",
- *     sponsor: "leila.brandt",
- *     first_name: "Mateo",
- *     last_name: "Silva",
- *     username: "mateo.silva",
- *     password: "harbor-Pepper-lamp-63",
- *     confirm_password: "harbor-Pepper-lamp-63",
- *     agree_terms: "1",
- *     user_type: "customer",
- *     email: "mateo.silva@example.com",
- *     phone_number: "2025550134",
- *     product_id: "17",
- *     address_first_name: "Mateo",
- *     address_last_name: "Silva",
- *     address_mail_id: "mateo.silva@example.com",
- *     address_phone_number: "2025550134",
- *     address_name_line: "48",
- *     address_premise: "Cedar Street",
- *     address_locality: "Springfield",
- *     address_postal_code: "62701",
- *     address_country_code: "US",
- *     address_state_code: "IL",
- *     subdomain: "mateo",
+ *     country_code: 'US',
+ *     sponsor: 'leila.brandt',
+ *     first_name: 'Mateo',
+ *     last_name: 'Silva',
+ *     username: 'mateo.silva',
+ *     password: 'harbor-Pepper-lamp-63',
+ *     confirm_password: 'harbor-Pepper-lamp-63',
+ *     agree_terms: '1',
+ *     user_type: 'customer',
+ *     email: 'mateo.silva@example.com',
+ *     phone_number: '2025550134',
+ *     product_id: '17',
+ *     address_first_name: 'Mateo',
+ *     address_last_name: 'Silva',
+ *     address_mail_id: 'mateo.silva@example.com',
+ *     address_phone_number: '2025550134',
+ *     address_name_line: '48',
+ *     address_premise: 'Cedar Street',
+ *     address_locality: 'Springfield',
+ *     address_postal_code: '62701',
+ *     address_country_code: 'US',
+ *     address_state_code: 'IL',
+ *     subdomain: 'mateo',
  *   },
  * });
  * ```
  */
-export const signUpWithPackage = /*@__PURE__*/ operationCall<Types["signUpWithPackage"]>(
-  table.signUpWithPackage,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.signUpWithPackage>,
+export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPackage']>(
+  signUpWithPackageRow,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpWithPackageRow>,
 );
 
 /**
@@ -136,9 +141,9 @@ export const signUpWithPackage = /*@__PURE__*/ operationCall<Types["signUpWithPa
  * const result = await listSponsors(epixel);
  * ```
  */
-export const listSponsors = /*@__PURE__*/ operationCall<Types["listSponsors"], "/data/results">(
-  table.listSponsors,
-  { credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.listSponsors>,
+export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '/data/results'>(
+  listSponsorsRow,
+  { credentials, token, apiKey } satisfies CallParts<typeof api, typeof listSponsorsRow>,
 );
 
 /**
@@ -157,10 +162,10 @@ export const listSponsors = /*@__PURE__*/ operationCall<Types["listSponsors"], "
  *
  * @example
  * ```ts
- * const result = await validateSponsor(epixel, { body: { sponsor: "leila.brandt" } });
+ * const result = await validateSponsor(epixel, { body: { sponsor: 'leila.brandt' } });
  * ```
  */
-export const validateSponsor = /*@__PURE__*/ operationCall<Types["validateSponsor"]>(
-  table.validateSponsor,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof table.validateSponsor>,
+export const validateSponsor = /*@__PURE__*/ operationCall<Types['validateSponsor']>(
+  validateSponsorRow,
+  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof validateSponsorRow>,
 );

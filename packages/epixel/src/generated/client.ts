@@ -1,6 +1,17 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, forms, pages, credentials, token, apiKey, type PagedCall } from '@rollcall/runtime/internal/client';
+import {
+  apiKey,
+  type Call,
+  type ClientOptions,
+  composeClient,
+  credentials,
+  forms,
+  type PagedCall,
+  pages,
+  type PartsFor,
+  token,
+} from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -28,20 +39,20 @@ export interface EpixelClient {
    * ```ts
    * const result = await client.signUp({
    *   body: {
-   *     country_code: "US",
-   *     first_name: "Nadia",
-   *     last_name: "Osei",
-   *     username: "nadia.osei",
-   *     password: "walnut-Ferry-kite-58",
-   *     agree_terms: "1",
-   *     user_type: "customer",
-   *     email: "nadia.osei@example.com",
-   *     phone_number: "2025550121",
+   *     country_code: 'US',
+   *     first_name: 'Nadia',
+   *     last_name: 'Osei',
+   *     username: 'nadia.osei',
+   *     password: 'walnut-Ferry-kite-58',
+   *     agree_terms: '1',
+   *     user_type: 'customer',
+   *     email: 'nadia.osei@example.com',
+   *     phone_number: '2025550121',
    *   },
    * });
    * ```
    */
-  signUp: Call<Types["signUp"]>;
+  signUp: Call<Types['signUp']>;
 
   /**
    * Sign up a user with a package
@@ -63,34 +74,34 @@ export interface EpixelClient {
    * ```ts
    * const result = await client.signUpWithPackage({
    *   body: {
-   *     country_code: "US",
-   *     sponsor: "leila.brandt",
-   *     first_name: "Mateo",
-   *     last_name: "Silva",
-   *     username: "mateo.silva",
-   *     password: "harbor-Pepper-lamp-63",
-   *     confirm_password: "harbor-Pepper-lamp-63",
-   *     agree_terms: "1",
-   *     user_type: "customer",
-   *     email: "mateo.silva@example.com",
-   *     phone_number: "2025550134",
-   *     product_id: "17",
-   *     address_first_name: "Mateo",
-   *     address_last_name: "Silva",
-   *     address_mail_id: "mateo.silva@example.com",
-   *     address_phone_number: "2025550134",
-   *     address_name_line: "48",
-   *     address_premise: "Cedar Street",
-   *     address_locality: "Springfield",
-   *     address_postal_code: "62701",
-   *     address_country_code: "US",
-   *     address_state_code: "IL",
-   *     subdomain: "mateo",
+   *     country_code: 'US',
+   *     sponsor: 'leila.brandt',
+   *     first_name: 'Mateo',
+   *     last_name: 'Silva',
+   *     username: 'mateo.silva',
+   *     password: 'harbor-Pepper-lamp-63',
+   *     confirm_password: 'harbor-Pepper-lamp-63',
+   *     agree_terms: '1',
+   *     user_type: 'customer',
+   *     email: 'mateo.silva@example.com',
+   *     phone_number: '2025550134',
+   *     product_id: '17',
+   *     address_first_name: 'Mateo',
+   *     address_last_name: 'Silva',
+   *     address_mail_id: 'mateo.silva@example.com',
+   *     address_phone_number: '2025550134',
+   *     address_name_line: '48',
+   *     address_premise: 'Cedar Street',
+   *     address_locality: 'Springfield',
+   *     address_postal_code: '62701',
+   *     address_country_code: 'US',
+   *     address_state_code: 'IL',
+   *     subdomain: 'mateo',
    *   },
    * });
    * ```
    */
-  signUpWithPackage: Call<Types["signUpWithPackage"]>;
+  signUpWithPackage: Call<Types['signUpWithPackage']>;
 
   /**
    * List sponsors
@@ -110,7 +121,7 @@ export interface EpixelClient {
    * const result = await client.listSponsors();
    * ```
    */
-  listSponsors: PagedCall<Types["listSponsors"], "/data/results">;
+  listSponsors: PagedCall<Types['listSponsors'], '/data/results'>;
 
   /**
    * Check a sponsor
@@ -128,10 +139,10 @@ export interface EpixelClient {
    *
    * @example
    * ```ts
-   * const result = await client.validateSponsor({ body: { sponsor: "leila.brandt" } });
+   * const result = await client.validateSponsor({ body: { sponsor: 'leila.brandt' } });
    * ```
    */
-  validateSponsor: Call<Types["validateSponsor"]>;
+  validateSponsor: Call<Types['validateSponsor']>;
 }
 
 /** Base URL, credentials, limits, validation, …: each has a default but credentials. */

@@ -1,7 +1,7 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { forms, credentials, token, apiKey } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import { apiKey, credentials, forms, token } from '@rollcall/runtime/internal/client';
 import type { EpixelClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';

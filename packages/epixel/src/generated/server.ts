@@ -31,7 +31,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to sign up.
    */
-  readonly signUp: Handler<Types["signUp"], PrincipalOf<(typeof operations)["signUp"], Principals>>;
+  readonly signUp: Handler<Types['signUp'], PrincipalOf<(typeof operations)['signUp'], Principals>>;
 
   /**
    * Sign up a user with a package
@@ -49,7 +49,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to sign up, the package and the address it goes to.
    */
-  readonly signUpWithPackage: Handler<Types["signUpWithPackage"], PrincipalOf<(typeof operations)["signUpWithPackage"], Principals>>;
+  readonly signUpWithPackage: Handler<Types['signUpWithPackage'], PrincipalOf<(typeof operations)['signUpWithPackage'], Principals>>;
 
   /**
    * List sponsors
@@ -64,7 +64,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: A page of sponsors.
    * - `401`: The API key or the access token is missing or wrong.
    */
-  readonly listSponsors: Handler<Types["listSponsors"], PrincipalOf<(typeof operations)["listSponsors"], Principals>>;
+  readonly listSponsors: Handler<Types['listSponsors'], PrincipalOf<(typeof operations)['listSponsors'], Principals>>;
 
   /**
    * Check a sponsor
@@ -80,7 +80,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The sponsor to check.
    */
-  readonly validateSponsor: Handler<Types["validateSponsor"], PrincipalOf<(typeof operations)["validateSponsor"], Principals>>;
+  readonly validateSponsor: Handler<Types['validateSponsor'], PrincipalOf<(typeof operations)['validateSponsor'], Principals>>;
 }
 
 /** How callers are authenticated, limits, and where errors are reported. */

@@ -1,279 +1,279 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
 import { email, uri } from '@rollcall/runtime/internal/validation';
-import { format, maxProperties, maximum, minimum, type, typed } from '@rollcall/runtime/internal/zod';
+import { format, maximum, maxProperties, minimum, type, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
 /**
  * A first or a last name in letters of any script, without spaces, digits or punctuation.
  */
-const PersonName = typed<components["schemas"]["PersonName"]>()(zod.string().regex(new RegExp("^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$", 'u')));
+const PersonName = typed<components['schemas']['PersonName']>()(zod.string().regex(new RegExp('^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$', 'u')));
 
 /**
  * User name: letters, digits, underscores and dots, where no underscore or dot stands next to
  * another. No two users share one.
  */
-const Username = typed<components["schemas"]["Username"]>()(zod.string().min(5).max(250).regex(new RegExp("^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$", 'u')));
+const Username = typed<components['schemas']['Username']>()(zod.string().min(5).max(250).regex(new RegExp('^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$', 'u')));
 
 /**
  * No or yes, as the form carries it.
  */
-const Flag = typed<components["schemas"]["Flag"]>()(zod.enum(['0', '1']));
+const Flag = typed<components['schemas']['Flag']>()(zod.enum(['0', '1']));
 
 /**
  * Email address; no two users share one.
  */
-const EmailAddress = typed<components["schemas"]["EmailAddress"]>()(zod.string().check(format("email", email)));
+const EmailAddress = typed<components['schemas']['EmailAddress']>()(zod.string().check(format('email', email)));
 
 /**
  * Where in the genealogy to place the user, if `place_genealogy` is `1`.
  */
-const Position = typed<components["schemas"]["Position"]>()(zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']));
+const Position = typed<components['schemas']['Position']>()(zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']));
 
 /**
  * Name of the user's own site below the installation's domain.
  */
-const Subdomain = typed<components["schemas"]["Subdomain"]>()(zod.string().min(3).max(15));
+const Subdomain = typed<components['schemas']['Subdomain']>()(zod.string().min(3).max(15));
 
 /**
  * A customer to sign up without a package.
  */
-const SignUpCustomer = typed<components["schemas"]["SignUpCustomer"]>()(zod.looseObject({
-  "country_code": zod.string(),
-  "first_name": PersonName,
-  "last_name": PersonName,
-  "username": Username,
-  "password": zod.string(),
-  "agree_terms": Flag,
-  "user_type": zod.literal("customer"),
-  "email": EmailAddress,
-  "phone_number": zod.string(),
-  "place_genealogy": Flag.optional(),
-  "position": Position.optional(),
-  "sponsor": zod.string().optional(),
-  "subdomain": Subdomain.optional()
+const SignUpCustomer = typed<components['schemas']['SignUpCustomer']>()(zod.looseObject({
+  country_code: zod.string(),
+  first_name: PersonName,
+  last_name: PersonName,
+  username: Username,
+  password: zod.string(),
+  agree_terms: Flag,
+  user_type: zod.literal('customer'),
+  email: EmailAddress,
+  phone_number: zod.string(),
+  place_genealogy: Flag.optional(),
+  position: Position.optional(),
+  sponsor: zod.string().optional(),
+  subdomain: Subdomain.optional()
 }));
 
 /**
  * A member to sign up without a package.
  */
-const SignUpMember = typed<components["schemas"]["SignUpMember"]>()(zod.looseObject({
-  "country_code": zod.string(),
-  "first_name": PersonName,
-  "last_name": PersonName,
-  "username": Username,
-  "password": zod.string(),
-  "agree_terms": Flag,
-  "user_type": zod.literal("member"),
-  "email": EmailAddress,
-  "phone_number": zod.string(),
-  "place_genealogy": Flag.optional(),
-  "position": Position.optional(),
-  "sponsor": zod.string(),
-  "subdomain": Subdomain
+const SignUpMember = typed<components['schemas']['SignUpMember']>()(zod.looseObject({
+  country_code: zod.string(),
+  first_name: PersonName,
+  last_name: PersonName,
+  username: Username,
+  password: zod.string(),
+  agree_terms: Flag,
+  user_type: zod.literal('member'),
+  email: EmailAddress,
+  phone_number: zod.string(),
+  place_genealogy: Flag.optional(),
+  position: Position.optional(),
+  sponsor: zod.string(),
+  subdomain: Subdomain
 }));
 
 /**
  * A customer or a member to sign up without a package.
  */
-const SignUpRequest = typed<components["schemas"]["SignUpRequest"]>()(zod.discriminatedUnion("user_type", [SignUpCustomer,SignUpMember]));
+const SignUpRequest = typed<components['schemas']['SignUpRequest']>()(zod.discriminatedUnion('user_type', [SignUpCustomer, SignUpMember]));
 
 /**
  * A customer or a member to sign up with a package, and the address the package goes to.
  */
-const SignUpWithPackageRequest = typed<components["schemas"]["SignUpWithPackageRequest"]>()(zod.looseObject({
-  "country_code": zod.string(),
-  "sponsor": zod.string(),
-  "first_name": PersonName,
-  "last_name": PersonName,
-  "username": Username,
-  "password": zod.string(),
-  "confirm_password": zod.string(),
-  "agree_terms": Flag,
-  "user_type": zod.enum(['customer', 'member']),
-  "email": EmailAddress,
-  "phone_number": zod.string(),
-  "place_genealogy": Flag.optional(),
-  "product_id": zod.string(),
-  "address_first_name": zod.string(),
-  "address_last_name": zod.string(),
-  "address_mail_id": zod.string().check(format("email", email)),
-  "address_phone_number": zod.string(),
-  "address_name_line": zod.string(),
-  "address_premise": zod.string(),
-  "address_locality": zod.string(),
-  "address_postal_code": zod.string(),
-  "address_country_code": zod.string(),
-  "address_state_code": zod.string(),
-  "subdomain": Subdomain,
-  "position": Position.optional()
+const SignUpWithPackageRequest = typed<components['schemas']['SignUpWithPackageRequest']>()(zod.looseObject({
+  country_code: zod.string(),
+  sponsor: zod.string(),
+  first_name: PersonName,
+  last_name: PersonName,
+  username: Username,
+  password: zod.string(),
+  confirm_password: zod.string(),
+  agree_terms: Flag,
+  user_type: zod.enum(['customer', 'member']),
+  email: EmailAddress,
+  phone_number: zod.string(),
+  place_genealogy: Flag.optional(),
+  product_id: zod.string(),
+  address_first_name: zod.string(),
+  address_last_name: zod.string(),
+  address_mail_id: zod.string().check(format('email', email)),
+  address_phone_number: zod.string(),
+  address_name_line: zod.string(),
+  address_premise: zod.string(),
+  address_locality: zod.string(),
+  address_postal_code: zod.string(),
+  address_country_code: zod.string(),
+  address_state_code: zod.string(),
+  subdomain: Subdomain,
+  position: Position.optional()
 }));
 
 /**
  * The sponsor to check.
  */
-const ValidateSponsorRequest = typed<components["schemas"]["ValidateSponsorRequest"]>()(zod.looseObject({
-  "sponsor": zod.string()
+const ValidateSponsorRequest = typed<components['schemas']['ValidateSponsorRequest']>()(zod.looseObject({
+  sponsor: zod.string()
 }));
 
 /**
  * Nothing to tell; always `{}`.
  */
-const Empty = typed<components["schemas"]["Empty"]>()(zod.strictObject({
+const Empty = typed<components['schemas']['Empty']>()(zod.strictObject({
 
 }).check(maxProperties(0)));
 
 /**
  * The user who was signed up.
  */
-const NewUser = typed<components["schemas"]["NewUser"]>()(zod.looseObject({
-  "uid": zod.string()
+const NewUser = typed<components['schemas']['NewUser']>()(zod.looseObject({
+  uid: zod.string()
 }));
 
 /**
  * The answer to a sign-up.
  */
-const SignedUp = typed<components["schemas"]["SignedUp"]>()(zod.looseObject({
-  "status_code": zod.literal(200),
-  "errors": Empty,
-  "data": NewUser
+const SignedUp = typed<components['schemas']['SignedUp']>()(zod.looseObject({
+  status_code: zod.literal(200),
+  errors: Empty,
+  data: NewUser
 }));
 
 /**
  * A member who can sponsor a new user.
  */
-const Sponsor = typed<components["schemas"]["Sponsor"]>()(zod.looseObject({
-  "username": zod.string(),
-  "first_name": zod.string(),
-  "last_name": zod.string()
+const Sponsor = typed<components['schemas']['Sponsor']>()(zod.looseObject({
+  username: zod.string(),
+  first_name: zod.string(),
+  last_name: zod.string()
 }));
 
 /**
  * A page of sponsors.
  */
-const SponsorPage = typed<components["schemas"]["SponsorPage"]>()(zod.looseObject({
-  "results": zod.array(Sponsor),
-  "count": zod.number().check(type("integer"), minimum(0), maximum(9007199254740991)),
-  "previous": zod.string().check(format("uri", uri)).nullable(),
-  "next": zod.string().check(format("uri", uri)).nullable()
+const SponsorPage = typed<components['schemas']['SponsorPage']>()(zod.looseObject({
+  results: zod.array(Sponsor),
+  count: zod.number().check(type('integer'), minimum(0), maximum(9007199254740991)),
+  previous: zod.string().check(format('uri', uri)).nullable(),
+  next: zod.string().check(format('uri', uri)).nullable()
 }));
 
 /**
  * A page of sponsors in its envelope.
  */
-const SponsorList = typed<components["schemas"]["SponsorList"]>()(zod.looseObject({
-  "status_code": zod.literal(200),
-  "errors": Empty,
-  "data": SponsorPage
+const SponsorList = typed<components['schemas']['SponsorList']>()(zod.looseObject({
+  status_code: zod.literal(200),
+  errors: Empty,
+  data: SponsorPage
 }));
 
 /**
  * The answer to a check that the sponsor passed.
  */
-const SponsorAccepted = typed<components["schemas"]["SponsorAccepted"]>()(zod.looseObject({
-  "status_code": zod.literal(200),
-  "errors": Empty,
-  "data": Empty
+const SponsorAccepted = typed<components['schemas']['SponsorAccepted']>()(zod.looseObject({
+  status_code: zod.literal(200),
+  errors: Empty,
+  data: Empty
 }));
 
 /**
  * Messages by the name of the field that they are about. A message about no field is under
  * `non_field_errors`.
  */
-const FieldErrors = typed<components["schemas"]["FieldErrors"]>()(zod.record(zod.string(), zod.array(zod.string())));
+const FieldErrors = typed<components['schemas']['FieldErrors']>()(zod.record(zod.string(), zod.array(zod.string())));
 
 /**
  * Why the input was refused, field by field.
  */
-const ValidationFailure = typed<components["schemas"]["ValidationFailure"]>()(zod.looseObject({
-  "status_code": zod.literal(400),
-  "errors": FieldErrors,
-  "data": Empty
+const ValidationFailure = typed<components['schemas']['ValidationFailure']>()(zod.looseObject({
+  status_code: zod.literal(400),
+  errors: FieldErrors,
+  data: Empty
 }));
 
 /**
  * Why the caller was turned away.
  */
-const AuthenticationFailure = typed<components["schemas"]["AuthenticationFailure"]>()(zod.looseObject({
-  "status_code": zod.literal(401),
-  "errors": FieldErrors,
-  "data": Empty
+const AuthenticationFailure = typed<components['schemas']['AuthenticationFailure']>()(zod.looseObject({
+  status_code: zod.literal(401),
+  errors: FieldErrors,
+  data: Empty
 }));
 
 /**
  * What went wrong on the server.
  */
-const ServerFailure = typed<components["schemas"]["ServerFailure"]>()(zod.looseObject({
-  "status_code": zod.literal(500),
-  "errors": FieldErrors,
-  "data": Empty
+const ServerFailure = typed<components['schemas']['ServerFailure']>()(zod.looseObject({
+  status_code: zod.literal(500),
+  errors: FieldErrors,
+  data: Empty
 }));
 
 /** What `signUp` takes and answers. */
 export const signUpZod = {
   responses: {
-    "200": {
+    '200': {
       body: {
-        "application/json": SignedUp,
+        'application/json': SignedUp,
       },
     },
-    "400": {
+    '400': {
       body: {
-        "application/json": ValidationFailure,
+        'application/json': ValidationFailure,
       },
     },
-    "401": {
+    '401': {
       body: {
-        "application/json": AuthenticationFailure,
+        'application/json': AuthenticationFailure,
       },
     },
   },
   body: {
-    "multipart/form-data": SignUpRequest,
+    'multipart/form-data': SignUpRequest,
   },
 };
 
 /** What `signUpWithPackage` takes and answers. */
 export const signUpWithPackageZod = {
   responses: {
-    "200": {
+    '200': {
       body: {
-        "application/json": SignedUp,
+        'application/json': SignedUp,
       },
     },
-    "400": {
+    '400': {
       body: {
-        "application/json": ValidationFailure,
+        'application/json': ValidationFailure,
       },
     },
-    "401": {
+    '401': {
       body: {
-        "application/json": AuthenticationFailure,
+        'application/json': AuthenticationFailure,
       },
     },
-    "500": {
+    '500': {
       body: {
-        "application/json": ServerFailure,
+        'application/json': ServerFailure,
       },
     },
   },
   body: {
-    "multipart/form-data": SignUpWithPackageRequest,
+    'multipart/form-data': SignUpWithPackageRequest,
   },
 };
 
 /** What `listSponsors` takes and answers. */
 export const listSponsorsZod = {
   responses: {
-    "200": {
+    '200': {
       body: {
-        "application/json": SponsorList,
+        'application/json': SponsorList,
       },
     },
-    "401": {
+    '401': {
       body: {
-        "application/json": AuthenticationFailure,
+        'application/json': AuthenticationFailure,
       },
     },
   },
@@ -282,24 +282,24 @@ export const listSponsorsZod = {
 /** What `validateSponsor` takes and answers. */
 export const validateSponsorZod = {
   responses: {
-    "200": {
+    '200': {
       body: {
-        "application/json": SponsorAccepted,
+        'application/json': SponsorAccepted,
       },
     },
-    "400": {
+    '400': {
       body: {
-        "application/json": ValidationFailure,
+        'application/json': ValidationFailure,
       },
     },
-    "401": {
+    '401': {
       body: {
-        "application/json": AuthenticationFailure,
+        'application/json': AuthenticationFailure,
       },
     },
   },
   body: {
-    "multipart/form-data": ValidateSponsorRequest,
+    'multipart/form-data': ValidateSponsorRequest,
   },
 };
 

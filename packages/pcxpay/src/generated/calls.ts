@@ -9,8 +9,7 @@ import {
   operationCall,
   type OptionsWith,
 } from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
+import { api, registerUser as registerUserRow } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -45,15 +44,15 @@ export function connectPcxpay<const F extends Features = Record<never, never>>(
  * ```ts
  * const result = await registerUser(pcxpay, {
  *   body: {
- *     email: "noor.lindqvist@example.com",
- *     fname: "Noor",
- *     lname: "Lindqvist",
- *     password: "plum-orbit-Lantern-42",
+ *     email: 'noor.lindqvist@example.com',
+ *     fname: 'Noor',
+ *     lname: 'Lindqvist',
+ *     password: 'plum-orbit-Lantern-42',
  *   },
  * });
  * ```
  */
-export const registerUser = /*@__PURE__*/ operationCall<Types["registerUser"]>(
-  table.registerUser,
-  {  } satisfies CallParts<typeof api, typeof table.registerUser>,
+export const registerUser = /*@__PURE__*/ operationCall<Types['registerUser']>(
+  registerUserRow,
+  {} satisfies CallParts<typeof api, typeof registerUserRow>,
 );

@@ -29,22 +29,22 @@ export interface PcxpayClient {
    * ```ts
    * const result = await client.registerUser({
    *   body: {
-   *     email: "noor.lindqvist@example.com",
-   *     fname: "Noor",
-   *     lname: "Lindqvist",
-   *     password: "plum-orbit-Lantern-42",
+   *     email: 'noor.lindqvist@example.com',
+   *     fname: 'Noor',
+   *     lname: 'Lindqvist',
+   *     password: 'plum-orbit-Lantern-42',
    *   },
    * });
    * ```
    */
-  registerUser: Call<Types["registerUser"]>;
+  registerUser: Call<Types['registerUser']>;
 }
 
 /** Base URL, credentials, limits, validation, …: each has a default but credentials. */
 export type PcxpayClientOptions = ClientOptions<typeof api, Types>;
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
-const parts = {  } satisfies PartsFor<typeof api, typeof operations>;
+const parts = {} satisfies PartsFor<typeof api, typeof operations>;
 
 /**
  * Creates a client. It holds no connection, so one instance can serve a whole process.

@@ -32,7 +32,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.body - The user to register.
    */
-  readonly registerUser: Handler<Types["registerUser"], PrincipalOf<(typeof operations)["registerUser"], Principals>>;
+  readonly registerUser: Handler<Types['registerUser'], PrincipalOf<(typeof operations)['registerUser'], Principals>>;
 }
 
 /** How callers are authenticated, limits, and where errors are reported. */

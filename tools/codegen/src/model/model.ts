@@ -249,7 +249,7 @@ function parameterParts(id: string, parameters: readonly ParameterObject[]): Par
       {
         at: [group],
         schema: objectOf(members),
-        type: `NonNullable<operations${member(id)}["parameters"]["${place}"]>`,
+        type: `NonNullable<operations${member(id)}['parameters']['${place}']>`,
       },
     ];
   });
@@ -270,18 +270,18 @@ function bodyParts(id: string, body: RequestBodyObject | undefined): Part[] {
   return Object.entries(body?.content ?? {}).map(([type, content]) => ({
     at: ['body', type],
     schema: content.schema ?? true,
-    type: `NonNullable<operations${member(id)}["requestBody"]>["content"]${member(type)}`,
+    type: `NonNullable<operations${member(id)}['requestBody']>['content']${member(type)}`,
   }));
 }
 
 function responseParts(document: OpenApiDocument, id: string, status: string, response: ResponseObject): Part[] {
-  const type = `operations${member(id)}["responses"]${member(/^\d+$/.test(status) ? Number(status) : status)}`;
+  const type = `operations${member(id)}['responses']${member(/^\d+$/.test(status) ? Number(status) : status)}`;
   const bodies = Object.entries(response.content ?? {}).map(([mediaType, content]) => ({
     at: ['responses', status, 'body', mediaType],
     schema: content.schema ?? true,
-    type: `${type}["content"]${member(mediaType)}`,
+    type: `${type}['content']${member(mediaType)}`,
   }));
   const headers = responseHeaders(document, response).map(([name, header]) => ({ ...header, name }));
   if (headers.length === 0) return bodies;
-  return [...bodies, { at: ['responses', status, 'headers'], schema: objectOf(headers), type: `${type}["headers"]` }];
+  return [...bodies, { at: ['responses', status, 'headers'], schema: objectOf(headers), type: `${type}['headers']` }];
 }

@@ -4,7 +4,7 @@ import { partsOf } from './client-parts.ts';
 import { callExample, optionsExample } from './examples/call.ts';
 import { operationComment } from './operation-comment.ts';
 import { isRowExported } from './operations.ts';
-import { banner, docComment, exportAs, isBindingName, member, quote } from './print.ts';
+import { access, banner, braced, docComment, exportAs, exportName, importOf, member, quote } from './print.ts';
 
 /**
  * `calls.ts`: one function per operation, each with only the parts of the runtime that it needs. A bundle that calls one
@@ -18,18 +18,20 @@ export function calls(model: ApiModel): string {
   );
   const ids = operations.map(({ id }) => id);
   const connectName = freeName(`connect${pascalName}`, ids);
-  const taken = [...parts, 'api', 'connect', 'operationCall', 'table', connectName];
+  const taken = [...parts, 'api', 'connect', 'operationCall', 'operations', connectName];
   // Types are named with a capital letter first: a name that begins with one is not free.
   const locals = bindingsOf(ids, [...taken, ...ids.filter((id) => /^[A-Z]/.test(id))]);
-  const functions = operations.map((operation, index) => functionOf(model, operation, locals[index] as string));
+  const rows = bindingsOf(
+    ids.map((id) => `${id}Row`),
+    [...taken, ...locals],
+  );
+  const functions = operations.map((operation, index) =>
+    functionOf(model, operation, locals[index] as string, rows[index] as string),
+  );
+  const imported = ids.map((id, index) => (isRowExported(id) ? `${exportName(id)} as ${rows[index]}` : 'operations'));
   const types = ['type ClientOptions', 'type Connection', 'type Features', 'type OptionsWith', 'type CallParts'];
-  const imports = [...types, ...parts, 'connect', 'operationCall'].toSorted((a, b) => (plain(a) < plain(b) ? -1 : 1));
-  return `${banner(name)}import {
-${imports.map((imported) => `  ${imported},\n`).join('')}} from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
-import type { operations as Types } from './types.ts';
-
+  const imports = importOf([...types, ...parts, 'connect', 'operationCall'], '@rollcall/runtime/internal/client');
+  return `${banner(name)}${imports}${importOf(['api', ...imported], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}
 ${docComment(`Configures how the functions below reach the API.
 
 @param features - what the options \`validate\`, \`hooks\`, \`middleware\` and \`retry\` need, each under the name of its option.
@@ -48,21 +50,18 @@ function freeName(name: string, ids: readonly string[]): string {
   return ids.includes(name) ? freeName(`${name}Api`, ids) : name;
 }
 
-const plain = (imported: string) => imported.replace('type ', '').toLowerCase();
-
 /** `pagesOf` brings the part `pages` itself. */
 function partsOfCall(model: ApiModel, rows: readonly OperationModel['row'][]): string[] {
   return partsOf(model, rows).filter((part) => part !== 'pages');
 }
 
-function functionOf(model: ApiModel, operation: OperationModel, local: string): string {
+function functionOf(model: ApiModel, operation: OperationModel, local: string, rowName: string): string {
   const { id, row } = operation;
   const comment = operationComment(operation, callExample(model, operation));
   const type = `Types${member(id)}`;
   const types = row.pagination ? `${type}, ${quote(row.pagination.items)}` : type;
-  const table = isRowExported(id) ? 'table' : 'table.operations';
-  const entry = `${table}${isBindingName(id) ? `.${id}` : member(id)}`;
-  const parts = `{ ${partsOfCall(model, [row]).join(', ')} } satisfies CallParts<typeof api, typeof ${entry}>`;
+  const entry = isRowExported(id) ? rowName : `operations${access(id)}`;
+  const parts = `${braced(partsOfCall(model, [row]))} satisfies CallParts<typeof api, typeof ${entry}>`;
   const declared = `const ${local} = /*@__PURE__*/ operationCall<${types}>(\n  ${entry},\n  ${parts},\n);\n`;
   return `${docComment(comment)}${local === id ? `export ${declared}` : `${declared}export { ${exportAs(local, id)} };\n`}`;
 }

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../model/model.ts';
 import { partsOf } from './client-parts.ts';
-import { banner } from './print.ts';
+import { banner, braced, importOf } from './print.ts';
 
 /** `fetch.ts`: the same client by method and path, for users of openapi-fetch. */
 export function fetchTarget(model: ApiModel): string {
@@ -9,14 +9,10 @@ export function fetchTarget(model: ApiModel): string {
     model,
     model.operations.map(({ row }) => row),
   ).filter((part) => part !== 'pages');
-  return `${banner(name)}${parts.length > 0 ? `import { ${parts.join(', ')} } from '@rollcall/runtime/internal/client';\n` : ''}import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
-import type { ${pascalName}ClientOptions } from './client.ts';
-import { api, operations } from './operations.ts';
-import type { paths } from './types.ts';
-
+  return `${banner(name)}${importOf(['composeFetch', 'type FetchClient'], '@rollcall/runtime/fetch')}${importOf(parts, '@rollcall/runtime/internal/client')}${importOf([`type ${pascalName}ClientOptions`], './client.ts')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type paths'], './types.ts')}
 /** Creates a client that is called by method and path and returns \`data\` or \`error\`, like that of openapi-fetch. */
 export function create${pascalName}Fetch(options: ${pascalName}ClientOptions = {}): FetchClient<paths> {
-  return composeFetch<paths>(api, operations, options${parts.length > 0 ? `, { ${parts.join(', ')} }` : ''});
+  return composeFetch<paths>(api, operations, options${parts.length > 0 ? `, ${braced(parts)}` : ''});
 }
 `;
 }

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../model/model.ts';
 import { bindingsOf } from './bindings.ts';
-import { banner, exportAs, literal, propertyName } from './print.ts';
+import { banner, exportAs, importOf, literal, propertyName } from './print.ts';
 
 /** The names that the module itself uses. */
 const EXPORTS = ['api', 'operations'];
@@ -23,8 +23,7 @@ export function operations(model: ApiModel): string {
     return isRowExported(id) ? `${declared}export { ${exportAs(local, id)} };\n` : declared;
   });
   const table = ids.map((id, index) => (locals[index] === id ? id : `${propertyName(id)}: ${locals[index]}`));
-  return `${banner(name)}import type { Api, Operation, Operations } from '@rollcall/runtime/operation';
-
+  return `${banner(name)}${importOf(['type Api', 'type Operation', 'type Operations'], '@rollcall/runtime/operation')}
 export const api = ${literal({ name, servers, securitySchemes })} as const satisfies Api;
 
 ${rows.join('\n')}

@@ -5,28 +5,50 @@
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** Words that can't name a top-level binding of a module, globals that generated code relies on, and what bundlers write out wrongly. */
-const TAKEN = new Set(
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Words that can't name a top-level binding of a module or a type, and what bundlers write out wrongly. */
+const RESERVED = words(
   `__proto__ arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for from function get if implements import in instanceof interface let new null of package private
   protected public return set static super switch this throw true try type typeof undefined var void while with yield
-  Array BigInt Blob Boolean Date Error Headers Infinity Map Math NaN Number Object Promise Record RegExp Request Response
-  Set String Symbol URL any bigint boolean never number object string symbol unknown`.split(/\s+/),
+  any bigint boolean never number object string symbol unknown`,
+);
+
+/** Globals that generated code relies on. */
+const GLOBALS = words(
+  `Array BigInt Blob Boolean Date Error Headers Infinity Map Math NaN Number Object Promise Record RegExp Request Response
+  Set String Symbol URL`,
 );
 
 /** True if `name` can stand as the name of a binding without a change. */
 export function isBindingName(name: string): boolean {
-  return IDENTIFIER.test(name) && !TAKEN.has(name);
+  return IDENTIFIER.test(name) && !RESERVED.has(name) && !GLOBALS.has(name);
 }
 
-/** A string literal. */
+/** True if `name` can stand as the name of a type without a change, in a module that uses no global of that name. */
+export function isTypeName(name: string): boolean {
+  return IDENTIFIER.test(name) && !RESERVED.has(name);
+}
+
+/** A string literal, in the one style of quotes that generated files have. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return requote(JSON.stringify(text));
+}
+
+/** The same string as a JSON string, in our quotes. */
+export function requote(json: string): string {
+  const inner = json
+    .slice(1, -1)
+    .replace(/\\.|'/g, (found) => (found === '\\"' ? '"' : found === "'" ? "\\'" : found))
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `'${inner}'`;
 }
 
 /** A property name in an object literal or type. `__proto__` is computed: as a plain name it would set the prototype. */
 export function propertyName(name: string): string {
-  if (name === '__proto__') return '["__proto__"]';
+  if (name === '__proto__') return "['__proto__']";
   return IDENTIFIER.test(name) ? name : quote(name);
 }
 
@@ -41,16 +63,33 @@ export function exportName(name: string): string {
   return IDENTIFIER.test(name) ? name : quote(name);
 }
 
-/** An import statement of names, each once, sorted without regard to case and to `type`; nothing for no names. */
+/** An object of bindings by their own names. */
+export function braced(names: readonly string[]): string {
+  return names.length > 0 ? `{ ${names.join(', ')} }` : '{}';
+}
+
+/**
+ * An import statement of names, each once, sorted without regard to case and to `type`; nothing for no names. Where all are types,
+ * the statement is one of types.
+ */
 export function importOf(names: Iterable<string>, module: string): string {
   const key = (name: string) => name.replace('type ', '').toLowerCase();
   const sorted = [...new Set(names)].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   if (sorted.length === 0) return '';
-  const line = `import { ${sorted.join(', ')} } from '${module}';\n`;
-  return line.length <= 120 ? line : `import {\n${sorted.map((name) => `  ${name},\n`).join('')}} from '${module}';\n`;
+  const areTypes = sorted.every((name) => name.startsWith('type '));
+  const [word, imported] = areTypes ? ['import type', sorted.map((name) => name.slice(5))] : ['import', sorted];
+  const line = `${word} { ${imported.join(', ')} } from '${module}';\n`;
+  return line.length <= 120
+    ? line
+    : `${word} {\n${imported.map((name) => `  ${name},\n`).join('')}} from '${module}';\n`;
 }
 
-/** `.name` or `["name"]`. */
+/** How a member of a value is reached: `.name`, or `['first name']`. */
+export function access(name: string): string {
+  return IDENTIFIER.test(name) && name !== '__proto__' ? `.${name}` : member(name);
+}
+
+/** `['name']` or `[1]`. */
 export function member(name: string | number): string {
   return typeof name === 'number' ? `[${name}]` : `[${quote(name)}]`;
 }

@@ -1,6 +1,14 @@
 import type { ApiModel } from '../model/model.ts';
 import { operationComment } from './operation-comment.ts';
-import { banner, docComment, member, propertyName } from './print.ts';
+import { banner, docComment, importOf, member, propertyName } from './print.ts';
+
+const RUNTIME = [
+  'createServer as create',
+  'type ErrorBodies',
+  'type Handler',
+  'type PrincipalOf',
+  'type ServerOptions as Options',
+];
 
 /** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {
@@ -9,18 +17,7 @@ export function server(model: ApiModel): string {
     (operation) =>
       `${docComment(operationComment(operation), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
-  return `${banner(name)}import {
-  createServer as create,
-  type ErrorBodies,
-  type Handler,
-  type PrincipalOf,
-  type ServerOptions as Options,
-} from '@rollcall/runtime/internal/server';
-import type { Hono } from 'hono';
-import { api, operations } from './operations.ts';
-import type { operations as Types } from './types.ts';
-import { ${camelName}Validation } from './validation.js';
-
+  return `${banner(name)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['type Hono'], 'hono')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 

@@ -8,7 +8,7 @@ import { compile, type Root } from '../validation/compile.ts';
 import { functionName } from '../validation/functions.ts';
 import { Memory } from '../watching/remember.ts';
 import { refsOf } from '../zod/order.ts';
-import { banner, docComment, exportAs } from './print.ts';
+import { banner, docComment, exportAs, importOf, member } from './print.ts';
 import { entryTables } from './validation-tables.ts';
 
 /** `validation.js`: ajv's code for every component, request and response, as ES module without `eval`. */
@@ -92,7 +92,7 @@ export function validationTypes(model: ApiModel): string {
     const name = exportedName(entry);
     if (name === undefined) return [];
     const { description } = (model.variants.components?.schemas?.[name] ?? {}) as { description?: string };
-    const type = component === undefined ? '' : `<components["schemas"][${JSON.stringify(component)}]>`;
+    const type = component === undefined ? '' : `<components['schemas']${member(component)}>`;
     const declared = `declare const ${local}: Schema${type};\n`;
     return [
       {
@@ -101,9 +101,7 @@ export function validationTypes(model: ApiModel): string {
       },
     ];
   });
-  return `${banner(model.name)}import type { Schema } from '@rollcall/runtime/validation';
-import type { components, operations } from './types.js';
-
+  return `${banner(model.name)}${importOf(['type Schema'], '@rollcall/runtime/validation')}${importOf(['type components', 'type operations'], './types.js')}
 ${components.map(({ declared }) => declared).join('')}
 ${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'declare const', assign: ':', prefix: 'readonly ', separator: ';', refer: 'typeof ' })}
 

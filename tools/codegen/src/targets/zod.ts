@@ -3,7 +3,7 @@ import { withDiscriminators } from '../schemas/discriminator.ts';
 import { needsValidator, type SchemaEntry, type SchemaTable, schemaTable } from '../schemas/schema-table.ts';
 import { convert } from '../zod/convert.ts';
 import { type Placeholder, withPlaceholders } from '../zod/placeholder.ts';
-import { banner, docComment, exportAs, member } from './print.ts';
+import { banner, docComment, exportAs, importOf, member } from './print.ts';
 import { entryTables } from './validation-tables.ts';
 
 /** `zod.ts`: orval's zod of every component, request and response, with what orval drops restored. */
@@ -24,8 +24,7 @@ export async function zod(model: ApiModel): Promise<string> {
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
   return `${banner(model.name)}${importsOf(placeholders, wholes.length > 0)}import * as zod from 'zod';
-import type { components, operations } from './types.ts';
-${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
+${importOf(['type components', 'type operations'], './types.ts')}${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
 ${entryTables(model, 'Zod', table.localOf, { typed: true })}
 
@@ -37,7 +36,7 @@ ${exported.map(({ local, component = '' }) => `  ${exportAs(local, component)},\
 /** zod's own types know neither what may be absent, and not `undefined`, nor what only a check knows. */
 function withType({ entries }: SchemaTable, name: string, expression: string): string {
   const { component, use } = entries.find(({ local }) => local === name) ?? {};
-  const type = component === undefined ? use?.part.type : `components["schemas"]${member(component)}`;
+  const type = component === undefined ? use?.part.type : `components['schemas']${member(component)}`;
   return type === undefined ? expression : `typed<${type}>()(${expression})`;
 }
 
@@ -48,7 +47,7 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
 function byValidator({ camelName, operations }: ApiModel, { component, use, local }: SchemaEntry): string {
   const custom = (type: string, validator: string) => `zod.custom<${type}>().check(accepted(${validator}))`;
   if (component !== undefined)
-    return custom(`components["schemas"]${member(component)}`, `validation${member(component)}`);
+    return custom(`components['schemas']${member(component)}`, `validation${member(component)}`);
   if (!use) return custom('unknown', `validation${member(local)}`);
   const table = operations.includes(use.operation) ? `${camelName}Validation` : `${camelName}WebhookValidation`;
   return custom(use.part.type, `validation${[table, use.operation.id, ...use.part.at].map(member).join('')}`);
@@ -68,10 +67,8 @@ function importsOf(placeholders: readonly Placeholder[], withValidators: boolean
     ...(withValidators ? ['accepted'] : []),
     'typed',
   ];
-  const formats = checks.flatMap((text) => /^format\("[^"]+", (\w+)\)$/.exec(text)?.[1] ?? []);
-  const line = (names: readonly string[], module: string) =>
-    names.length > 0
-      ? `import { ${[...new Set(names)].sort().join(', ')} } from '@rollcall/runtime/internal/${module}';\n`
-      : '';
-  return line(formats, 'validation') + line(called, 'zod');
+  const formats = checks.flatMap((text) => /^format\('[^']+', (\w+)\)$/.exec(text)?.[1] ?? []);
+  return (
+    importOf(formats, '@rollcall/runtime/internal/validation') + importOf(called, '@rollcall/runtime/internal/zod')
+  );
 }

@@ -1,5 +1,5 @@
 import { type FormatName, formatExport } from '@rollcall/runtime/internal/validation';
-import { importOf } from '../targets/print.ts';
+import { importOf, requote } from '../targets/print.ts';
 import { TEXT } from './compact.ts';
 import type { FunctionCode } from './functions.ts';
 import { layOut } from './layout.ts';
@@ -21,6 +21,8 @@ export function moduleOf(functions: readonly FunctionCode[], wrap: string): stri
   const imports = new Set([wrap, ...values.imports, ...(bodies.match(CALLED) ?? [])]);
   return `${importOf(imports, '@rollcall/runtime/internal/validation')}\n${values.declarations}\n${layOut(bodies)}`;
 }
+
+const pure = (expression: string): string => `/*@__PURE__*/ ${expression.replace(new RegExp(TEXT, 'g'), requote)}`;
 
 /** The values of a module, by their expressions. */
 class Values {
@@ -55,7 +57,7 @@ class Values {
     const [, plain, quoted, access] = /^formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?$/.exec(expression) ?? [];
     const format = plain ?? quoted;
     if (format === undefined)
-      return this.#constant(kind, expression.replace(/^new RegExp/, '/*@__PURE__*/ new RegExp'));
+      return this.#constant(kind, expression.startsWith('new RegExp') ? pure(expression) : expression);
     const helper = this.#import(formatExport(format as FormatName));
     // Not the member itself, which a bundler would have to keep.
     return access ? this.#constant(kind, `(value) => ${helper}${access}(value)`) : helper;

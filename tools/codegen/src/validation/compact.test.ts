@@ -31,7 +31,7 @@ describe('compacting', () => {
 
   it('keeps of the schemas only what the code refers to', () => {
     const { text, values } = compacted({ properties: { kind: { enum: ['a', 'b'] }, note: { type: 'string' } } });
-    expect([...values]).toEqual([['value0', { expression: '["a","b"]' }]]);
+    expect([...values]).toEqual([['value0', { expression: "['a', 'b']" }]]);
     expect(text).toContain('{allowedValues: value0}');
   });
 

@@ -1,4 +1,4 @@
-import { propertyName } from '../targets/print.ts';
+import { literal, propertyName } from '../targets/print.ts';
 import type { FunctionCode } from './functions.ts';
 
 /**
@@ -137,7 +137,7 @@ function withoutSchemas({ text, values }: FunctionCode): FunctionCode {
     const schema = name === undefined ? undefined : values.get(name)?.schema;
     if (schema === undefined) return all;
     const value = valueAt(schema, path);
-    const expression = OWN.test(text.slice(0, at)) ? namesOf(value as object) : JSON.stringify(value);
+    const expression = OWN.test(text.slice(0, at)) ? namesOf(value as object) : literal(value);
     const local = names.get(expression) ?? `value${names.size}`;
     names.set(expression, local);
     rest.set(local, { expression });

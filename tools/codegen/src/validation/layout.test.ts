@@ -17,11 +17,11 @@ return null;
 }`;
   expect(layOut(code)).toBe(`function validate_A(data, instancePath = "") {
   let vErrors = null;
-  if (data.a !== "){if(") {
+  if (data.a !== '){if(') {
     for (let i0=0; i0<2; i0++) {
       vErrors = fault(vErrors, typeRule, {
-        type: "array"
-      }, "\\"}");
+        type: 'array'
+      }, '"}');
     }
   } else {
     return null;

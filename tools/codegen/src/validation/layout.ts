@@ -1,9 +1,10 @@
+import { requote } from '../targets/print.ts';
 import { TEXT } from './compact.ts';
 
 const STRINGS = new RegExp(TEXT, 'g');
 const WORDS = new RegExp(`${TEXT}|\\b(?:if|for)(?=\\()|\\)(?=\\{)`, 'g');
 
-/** ajv's statements, one per line, as a person would indent and space them. */
+/** ajv's statements, one per line, as a person would indent, space and quote them. */
 export function layOut(code: string): string {
   /** How deep a line is within each bracket that is open. */
   const depths: number[] = [];
@@ -21,7 +22,9 @@ export function layOut(code: string): string {
         if ('{[('.includes(bracket)) depths.push(depth + 1);
         else depths.pop();
       }
-      return line && '  '.repeat(depth) + line.replace(WORDS, (word) => (word.startsWith('"') ? word : `${word} `));
+      return (
+        line && '  '.repeat(depth) + line.replace(WORDS, (word) => (word.startsWith('"') ? requote(word) : `${word} `))
+      );
     })
     .join('\n');
 }

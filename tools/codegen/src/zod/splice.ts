@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { propertyName, quote } from '../targets/print.ts';
 import { bindingOf } from './orval.ts';
 import type { Placeholder, SchemaWithPlaceholders } from './placeholder.ts';
 
@@ -70,10 +71,23 @@ function editsOf(
     if (ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && constants.has(node.text)) {
       edits.push({ start: node.getStart(), end: node.end, text: constants.get(node.text)?.getText() ?? '' });
     }
+    edits.push(...editsOfStyle(node));
     ts.forEachChild(node, visit);
   };
   visit(root);
   return edits;
+}
+
+/** Quotes, keys and commas as in all generated files. */
+function editsOfStyle(node: ts.Node): Edit[] {
+  const edit = (text: string) => [{ start: node.getStart(), end: node.end, text }];
+  if (ts.isArrayLiteralExpression(node))
+    return node.elements
+      .filter((element) => element.getFullStart() === element.getStart() && element !== node.elements[0])
+      .map((element) => ({ start: element.getStart(), end: element.getStart(), text: ' ' }));
+  if (!ts.isStringLiteral(node) || placeholderOf(node.parent) !== undefined) return [];
+  const isKey = ts.isPropertyAssignment(node.parent) && node.parent.name === node;
+  return edit(isKey ? propertyName(node.text) : quote(node.text));
 }
 
 /** `….describe('rollcall:7')` → 7 */
@@ -117,8 +131,5 @@ function calleeEdits(base: ts.Expression, placeholder: Placeholder): Edit[] {
   if (name.text !== 'union' || !placeholder.discriminator) return [];
   const [branches] = base.arguments;
   const start = branches?.getStart() ?? 0;
-  return [
-    ...rename('discriminatedUnion'),
-    { start, end: start, text: `${JSON.stringify(placeholder.discriminator)}, ` },
-  ];
+  return [...rename('discriminatedUnion'), { start, end: start, text: `${quote(placeholder.discriminator)}, ` }];
 }

@@ -1,6 +1,6 @@
 import { type FormatName, formatExport, formats } from '@rollcall/runtime/internal/validation';
 import { FILE } from '../schemas/annotations.ts';
-import { propertyName, quote } from '../targets/print.ts';
+import { literal, propertyName, quote } from '../targets/print.ts';
 import type { Keywords } from './normalise.ts';
 
 /** What a writer can ask for besides the keyword's value. */
@@ -15,7 +15,7 @@ export type Writer = (value: any, surroundings: Surroundings) => string | undefi
 
 export const regExp = (source: string): string => `new RegExp(${quote(source)}, 'u')`;
 const data = (value: unknown) =>
-  typeof value === 'object' && value !== null ? `JSON.parse(${quote(JSON.stringify(value))})` : JSON.stringify(value);
+  typeof value === 'object' && value !== null ? `JSON.parse(${quote(JSON.stringify(value))})` : literal(value);
 const texts = (list: readonly string[]) => `[${list.map(quote).join(', ')}]`;
 const members = (entries: readonly (readonly [string, string])[]) =>
   `{ ${entries.map(([name, text]) => `${propertyName(name)}: ${text}`).join(', ')} }`;
@@ -61,7 +61,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   prefixItems: (schemas: Keywords[], { use }) => `prefixItems(${schemas.map(use).join(', ')})`,
   items: (schema: Keywords, { schema: { prefixItems = [] }, use }) => `items(${use(schema)}, ${prefixItems.length})`,
   contains: (schema: Keywords, { schema: { minContains, maxContains }, use }) =>
-    `contains(${use(schema)}, ${JSON.stringify({ minContains, maxContains })})`,
+    `contains(${use(schema)}, ${literal({ minContains, maxContains })})`,
   minProperties: limit('minProperties'),
   maxProperties: limit('maxProperties'),
   required: (names: string[]) => (names.length > 0 ? `requiredNames(${texts(names)})` : undefined),

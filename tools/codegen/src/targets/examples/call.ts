@@ -3,15 +3,14 @@ import { dereference } from '@rollcall/openapi/reference';
 import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
 import type { ApiModel, OperationModel } from '../../model/model.ts';
 import { FILE } from '../../schemas/annotations.ts';
-import { exportName, isBindingName, literal, propertyName } from '../print.ts';
+import { access, exportName, isBindingName, literal, propertyName } from '../print.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
 /** `client.registerUser({ … })`; nothing where no input is found that the types admit. */
 export function methodExample(model: ApiModel, operation: OperationModel): string {
-  const { id } = operation;
-  const method = propertyName(id).startsWith('"') ? `client[${propertyName(id)}]` : `client.${id}`;
+  const method = `client${access(operation.id)}`;
   return exampleOf(inputOf(model, operation), (input) => `const result = await ${method}(${input});`);
 }
 

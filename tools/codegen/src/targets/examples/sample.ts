@@ -18,7 +18,7 @@ const DEEPEST = 12;
 const DEEP = 1;
 /** TypeScript takes these for members of any object: one that is declared with another type can't be left out. */
 export const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype).filter((name) => !name.startsWith('__')));
-const FILE_VALUE = new Code('new Blob(["…"])');
+const FILE_VALUE = new Code("new Blob(['…'])");
 
 /**
  * Values of schemas as one side sees them, for examples: what the description gives as an example, as far as the types admit
