@@ -13,8 +13,20 @@ import {
   type OptionsWith,
   parameters,
 } from '@rollcall/runtime/internal/client';
-import * as table from './operations.ts';
-import { api } from './operations.ts';
+import {
+  addFault as addFaultRow,
+  api,
+  createUser as createUserRow,
+  deleteUser as deleteUserRow,
+  endSession as endSessionRow,
+  getClock as getClockRow,
+  getJournal as getJournalRow,
+  listFaults as listFaultsRow,
+  listUsers as listUsersRow,
+  removeFaults as removeFaultsRow,
+  reset as resetRow,
+  setClock as setClockRow,
+} from './operations.ts';
 import type { operations as Types } from './types.ts';
 
 /**
@@ -48,12 +60,12 @@ export function connectSandboxControl<const F extends Features = Record<never, n
  *
  * @example
  * ```ts
- * const result = await listUsers(sandboxControl, { path: { api: "acme" } });
+ * const result = await listUsers(sandboxControl, { path: { api: 'acme' } });
  * ```
  */
-export const listUsers = /*@__PURE__*/ operationCall<Types["listUsers"]>(
-  table.listUsers,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.listUsers>,
+export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers']>(
+  listUsersRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof listUsersRow>,
 );
 
 /**
@@ -76,12 +88,12 @@ export const listUsers = /*@__PURE__*/ operationCall<Types["listUsers"]>(
  *
  * @example
  * ```ts
- * const result = await createUser(sandboxControl, { path: { api: "acme" }, body: { email: "taken@example.com" } });
+ * const result = await createUser(sandboxControl, { path: { api: 'acme' }, body: { email: 'taken@example.com' } });
  * ```
  */
-export const createUser = /*@__PURE__*/ operationCall<Types["createUser"]>(
-  table.createUser,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.createUser>,
+export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
+  createUserRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );
 
 /**
@@ -103,12 +115,12 @@ export const createUser = /*@__PURE__*/ operationCall<Types["createUser"]>(
  *
  * @example
  * ```ts
- * const result = await deleteUser(sandboxControl, { path: { api: "acme", id: "66f1c0de5a7b4c3d2e1f0a9b" } });
+ * const result = await deleteUser(sandboxControl, { path: { api: 'acme', id: '66f1c0de5a7b4c3d2e1f0a9b' } });
  * ```
  */
-export const deleteUser = /*@__PURE__*/ operationCall<Types["deleteUser"]>(
-  table.deleteUser,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.deleteUser>,
+export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser']>(
+  deleteUserRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof deleteUserRow>,
 );
 
 /**
@@ -131,9 +143,9 @@ export const deleteUser = /*@__PURE__*/ operationCall<Types["deleteUser"]>(
  * const result = await reset(sandboxControl);
  * ```
  */
-export const reset = /*@__PURE__*/ operationCall<Types["reset"]>(
-  table.reset,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.reset>,
+export const reset = /*@__PURE__*/ operationCall<Types['reset']>(
+  resetRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof resetRow>,
 );
 
 /**
@@ -157,9 +169,9 @@ export const reset = /*@__PURE__*/ operationCall<Types["reset"]>(
  * const result = await getJournal(sandboxControl);
  * ```
  */
-export const getJournal = /*@__PURE__*/ operationCall<Types["getJournal"]>(
-  table.getJournal,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.getJournal>,
+export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal']>(
+  getJournalRow,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof getJournalRow>,
 );
 
 /**
@@ -181,9 +193,9 @@ export const getJournal = /*@__PURE__*/ operationCall<Types["getJournal"]>(
  * const result = await listFaults(sandboxControl);
  * ```
  */
-export const listFaults = /*@__PURE__*/ operationCall<Types["listFaults"]>(
-  table.listFaults,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.listFaults>,
+export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults']>(
+  listFaultsRow,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof listFaultsRow>,
 );
 
 /**
@@ -204,12 +216,12 @@ export const listFaults = /*@__PURE__*/ operationCall<Types["listFaults"]>(
  *
  * @example
  * ```ts
- * const result = await addFault(sandboxControl, { body: { api: "acme", status: 429, retryAfter: 30, count: 1 } });
+ * const result = await addFault(sandboxControl, { body: { api: 'acme', status: 429, retryAfter: 30, count: 1 } });
  * ```
  */
-export const addFault = /*@__PURE__*/ operationCall<Types["addFault"]>(
-  table.addFault,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof table.addFault>,
+export const addFault = /*@__PURE__*/ operationCall<Types['addFault']>(
+  addFaultRow,
+  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof addFaultRow>,
 );
 
 /**
@@ -231,9 +243,9 @@ export const addFault = /*@__PURE__*/ operationCall<Types["addFault"]>(
  * const result = await removeFaults(sandboxControl);
  * ```
  */
-export const removeFaults = /*@__PURE__*/ operationCall<Types["removeFaults"]>(
-  table.removeFaults,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.removeFaults>,
+export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults']>(
+  removeFaultsRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof removeFaultsRow>,
 );
 
 /**
@@ -255,9 +267,9 @@ export const removeFaults = /*@__PURE__*/ operationCall<Types["removeFaults"]>(
  * const result = await getClock(sandboxControl);
  * ```
  */
-export const getClock = /*@__PURE__*/ operationCall<Types["getClock"]>(
-  table.getClock,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.getClock>,
+export const getClock = /*@__PURE__*/ operationCall<Types['getClock']>(
+  getClockRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof getClockRow>,
 );
 
 /**
@@ -277,12 +289,12 @@ export const getClock = /*@__PURE__*/ operationCall<Types["getClock"]>(
  *
  * @example
  * ```ts
- * const result = await setClock(sandboxControl, { body: { now: "2030-01-31T12:00:00.000Z", running: false } });
+ * const result = await setClock(sandboxControl, { body: { now: '2030-01-31T12:00:00.000Z', running: false } });
  * ```
  */
-export const setClock = /*@__PURE__*/ operationCall<Types["setClock"]>(
-  table.setClock,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.setClock>,
+export const setClock = /*@__PURE__*/ operationCall<Types['setClock']>(
+  setClockRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof setClockRow>,
 );
 
 /**
@@ -304,7 +316,7 @@ export const setClock = /*@__PURE__*/ operationCall<Types["setClock"]>(
  * const result = await endSession(sandboxControl);
  * ```
  */
-export const endSession = /*@__PURE__*/ operationCall<Types["endSession"]>(
-  table.endSession,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof table.endSession>,
+export const endSession = /*@__PURE__*/ operationCall<Types['endSession']>(
+  endSessionRow,
+  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof endSessionRow>,
 );

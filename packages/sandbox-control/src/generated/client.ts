@@ -1,6 +1,15 @@
 // Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { type Call, type ClientOptions, composeClient, type PartsFor, parameters, numbers, credentials, apiKey } from '@rollcall/runtime/internal/client';
+import {
+  apiKey,
+  type Call,
+  type ClientOptions,
+  composeClient,
+  credentials,
+  numbers,
+  parameters,
+  type PartsFor,
+} from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 
@@ -28,10 +37,10 @@ export interface SandboxControlClient {
    *
    * @example
    * ```ts
-   * const result = await client.listUsers({ path: { api: "acme" } });
+   * const result = await client.listUsers({ path: { api: 'acme' } });
    * ```
    */
-  listUsers: Call<Types["listUsers"]>;
+  listUsers: Call<Types['listUsers']>;
 
   /**
    * Create a user of an API
@@ -53,10 +62,10 @@ export interface SandboxControlClient {
    *
    * @example
    * ```ts
-   * const result = await client.createUser({ path: { api: "acme" }, body: { email: "taken@example.com" } });
+   * const result = await client.createUser({ path: { api: 'acme' }, body: { email: 'taken@example.com' } });
    * ```
    */
-  createUser: Call<Types["createUser"]>;
+  createUser: Call<Types['createUser']>;
 
   /**
    * Delete a user of an API
@@ -77,10 +86,10 @@ export interface SandboxControlClient {
    *
    * @example
    * ```ts
-   * const result = await client.deleteUser({ path: { api: "acme", id: "66f1c0de5a7b4c3d2e1f0a9b" } });
+   * const result = await client.deleteUser({ path: { api: 'acme', id: '66f1c0de5a7b4c3d2e1f0a9b' } });
    * ```
    */
-  deleteUser: Call<Types["deleteUser"]>;
+  deleteUser: Call<Types['deleteUser']>;
 
   /**
    * Reset to the seed
@@ -102,7 +111,7 @@ export interface SandboxControlClient {
    * const result = await client.reset();
    * ```
    */
-  reset: Call<Types["reset"]>;
+  reset: Call<Types['reset']>;
 
   /**
    * Get the latest exchanges
@@ -125,7 +134,7 @@ export interface SandboxControlClient {
    * const result = await client.getJournal();
    * ```
    */
-  getJournal: Call<Types["getJournal"]>;
+  getJournal: Call<Types['getJournal']>;
 
   /**
    * List the faults that are set
@@ -146,7 +155,7 @@ export interface SandboxControlClient {
    * const result = await client.listFaults();
    * ```
    */
-  listFaults: Call<Types["listFaults"]>;
+  listFaults: Call<Types['listFaults']>;
 
   /**
    * Set a fault
@@ -166,10 +175,10 @@ export interface SandboxControlClient {
    *
    * @example
    * ```ts
-   * const result = await client.addFault({ body: { api: "acme", status: 429, retryAfter: 30, count: 1 } });
+   * const result = await client.addFault({ body: { api: 'acme', status: 429, retryAfter: 30, count: 1 } });
    * ```
    */
-  addFault: Call<Types["addFault"]>;
+  addFault: Call<Types['addFault']>;
 
   /**
    * Remove all faults
@@ -190,7 +199,7 @@ export interface SandboxControlClient {
    * const result = await client.removeFaults();
    * ```
    */
-  removeFaults: Call<Types["removeFaults"]>;
+  removeFaults: Call<Types['removeFaults']>;
 
   /**
    * Get the time
@@ -211,7 +220,7 @@ export interface SandboxControlClient {
    * const result = await client.getClock();
    * ```
    */
-  getClock: Call<Types["getClock"]>;
+  getClock: Call<Types['getClock']>;
 
   /**
    * Move the clock
@@ -230,10 +239,10 @@ export interface SandboxControlClient {
    *
    * @example
    * ```ts
-   * const result = await client.setClock({ body: { now: "2030-01-31T12:00:00.000Z", running: false } });
+   * const result = await client.setClock({ body: { now: '2030-01-31T12:00:00.000Z', running: false } });
    * ```
    */
-  setClock: Call<Types["setClock"]>;
+  setClock: Call<Types['setClock']>;
 
   /**
    * End the session
@@ -254,7 +263,7 @@ export interface SandboxControlClient {
    * const result = await client.endSession();
    * ```
    */
-  endSession: Call<Types["endSession"]>;
+  endSession: Call<Types['endSession']>;
 }
 
 /** Base URL, credentials, limits, validation, …: each has a default but credentials. */

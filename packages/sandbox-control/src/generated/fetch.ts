@@ -1,7 +1,7 @@
 // Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
 
-import { parameters, numbers, credentials, apiKey } from '@rollcall/runtime/internal/client';
 import { composeFetch, type FetchClient } from '@rollcall/runtime/fetch';
+import { apiKey, credentials, numbers, parameters } from '@rollcall/runtime/internal/client';
 import type { SandboxControlClientOptions } from './client.ts';
 import { api, operations } from './operations.ts';
 import type { paths } from './types.ts';

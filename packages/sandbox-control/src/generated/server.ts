@@ -33,7 +33,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
    */
-  readonly listUsers: Handler<Types["listUsers"], PrincipalOf<(typeof operations)["listUsers"], Principals>>;
+  readonly listUsers: Handler<Types['listUsers'], PrincipalOf<(typeof operations)['listUsers'], Principals>>;
 
   /**
    * Create a user of an API
@@ -53,7 +53,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.path.api - Name of the API.
    * @param input.body - What is to be known of the user.
    */
-  readonly createUser: Handler<Types["createUser"], PrincipalOf<(typeof operations)["createUser"], Principals>>;
+  readonly createUser: Handler<Types['createUser'], PrincipalOf<(typeof operations)['createUser'], Principals>>;
 
   /**
    * Delete a user of an API
@@ -72,7 +72,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.path.api - Name of the API.
    * @param input.path.id - Id of the user.
    */
-  readonly deleteUser: Handler<Types["deleteUser"], PrincipalOf<(typeof operations)["deleteUser"], Principals>>;
+  readonly deleteUser: Handler<Types['deleteUser'], PrincipalOf<(typeof operations)['deleteUser'], Principals>>;
 
   /**
    * Reset to the seed
@@ -89,7 +89,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
-  readonly reset: Handler<Types["reset"], PrincipalOf<(typeof operations)["reset"], Principals>>;
+  readonly reset: Handler<Types['reset'], PrincipalOf<(typeof operations)['reset'], Principals>>;
 
   /**
    * Get the latest exchanges
@@ -107,7 +107,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.query.limit - How many exchanges, at most.
    */
-  readonly getJournal: Handler<Types["getJournal"], PrincipalOf<(typeof operations)["getJournal"], Principals>>;
+  readonly getJournal: Handler<Types['getJournal'], PrincipalOf<(typeof operations)['getJournal'], Principals>>;
 
   /**
    * List the faults that are set
@@ -123,7 +123,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
-  readonly listFaults: Handler<Types["listFaults"], PrincipalOf<(typeof operations)["listFaults"], Principals>>;
+  readonly listFaults: Handler<Types['listFaults'], PrincipalOf<(typeof operations)['listFaults'], Principals>>;
 
   /**
    * Set a fault
@@ -141,7 +141,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The fault.
    */
-  readonly addFault: Handler<Types["addFault"], PrincipalOf<(typeof operations)["addFault"], Principals>>;
+  readonly addFault: Handler<Types['addFault'], PrincipalOf<(typeof operations)['addFault'], Principals>>;
 
   /**
    * Remove all faults
@@ -157,7 +157,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
-  readonly removeFaults: Handler<Types["removeFaults"], PrincipalOf<(typeof operations)["removeFaults"], Principals>>;
+  readonly removeFaults: Handler<Types['removeFaults'], PrincipalOf<(typeof operations)['removeFaults'], Principals>>;
 
   /**
    * Get the time
@@ -173,7 +173,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
-  readonly getClock: Handler<Types["getClock"], PrincipalOf<(typeof operations)["getClock"], Principals>>;
+  readonly getClock: Handler<Types['getClock'], PrincipalOf<(typeof operations)['getClock'], Principals>>;
 
   /**
    * Move the clock
@@ -190,7 +190,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The time.
    */
-  readonly setClock: Handler<Types["setClock"], PrincipalOf<(typeof operations)["setClock"], Principals>>;
+  readonly setClock: Handler<Types['setClock'], PrincipalOf<(typeof operations)['setClock'], Principals>>;
 
   /**
    * End the session
@@ -206,7 +206,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
-  readonly endSession: Handler<Types["endSession"], PrincipalOf<(typeof operations)["endSession"], Principals>>;
+  readonly endSession: Handler<Types['endSession'], PrincipalOf<(typeof operations)['endSession'], Principals>>;
 }
 
 /** How callers are authenticated, limits, and where errors are reported. */

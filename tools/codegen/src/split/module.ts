@@ -1,3 +1,5 @@
+import { unquote } from '../targets/print.ts';
+
 /** What a name is used for: as a type only, or as a value too. */
 export type Use = 'type' | 'value';
 
@@ -86,11 +88,7 @@ function commentLength(text: string): number {
 }
 
 function readImport(code: string, imports: Map<string, Import>): void {
-  const from =
-    /'([^']*)';$|"([^"]*)";$/
-      .exec(code)
-      ?.slice(1)
-      .find((text) => text !== undefined) ?? '';
+  const [, from = ''] = /'([^']*)';$/.exec(code) ?? [];
   const isWholeType = code.startsWith('import type ');
   const whole = /\* as (\S+) from/.exec(code)?.[1];
   if (whole !== undefined) imports.set(whole, { from, name: '*', isType: isWholeType });
@@ -113,7 +111,9 @@ function pairsOf(code: string): [name: string, local: string, isType: boolean][]
   ]);
 }
 
-const unquoted = (name: string): string => (name.startsWith('"') ? (JSON.parse(name) as string) : name);
+/** openapi-typescript quotes in its own way. */
+const unquoted = (name: string): string =>
+  name.startsWith('"') ? (JSON.parse(name) as string) : name.startsWith("'") ? unquote(name) : name;
 
 interface Declaration extends Pick<Unit, 'name' | 'isType' | 'isExported' | 'text'> {
   /** No value is in it, as in `declare const`. */
@@ -190,7 +190,7 @@ function usesIn({ name, text, isAllTypes }: Declaration, known: ReadonlySet<stri
     if (!known.has(token) || token === name || !isReference(before, after)) continue;
     const isType = isAllTypes || (before === 'typeof' && after !== '=');
     if (uses.get(token) !== 'value') uses.set(token, isType ? 'type' : 'value');
-    const member = after === '.' ? next : after === '[' && next.startsWith('"') ? unquoted(next) : undefined;
+    const member = after === '.' ? next : after === '[' && next.startsWith("'") ? unquoted(next) : undefined;
     if (member !== undefined) members.set(token, (members.get(token) ?? new Set()).add(member));
   }
   return { uses, members };

@@ -46,6 +46,14 @@ export function requote(json: string): string {
   return `'${inner}'`;
 }
 
+/** The text of a {@link quote}d string. */
+export function unquote(literal: string): string {
+  const inner = literal
+    .slice(1, -1)
+    .replace(/\\.|"/g, (found) => (found === '"' ? '\\"' : found === "\\'" ? "'" : found));
+  return JSON.parse(`"${inner}"`);
+}
+
 /** A property name in an object literal or type. `__proto__` is computed: as a plain name it would set the prototype. */
 export function propertyName(name: string): string {
   if (name === '__proto__') return "['__proto__']";

@@ -106,8 +106,6 @@ describe('int64', () => {
     const { operations } = await made.load('operations.ts');
     expect(operations.sendSmall.largeNumbers).toBeUndefined();
     expect(operations.echoManifest.largeNumbers).toBe(true);
-    expect(made.read('calls.ts')).toContain(
-      'numbers } satisfies CallParts<typeof api, typeof echoManifestRow>',
-    );
+    expect(made.read('calls.ts')).toContain('numbers } satisfies CallParts<typeof api, typeof echoManifestRow>');
   });
 });
