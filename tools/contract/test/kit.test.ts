@@ -20,8 +20,8 @@ async function findingsOf(send: Send, tried: readonly Case[] = cases) {
         operation: testCase.operation.id,
         check: check ?? 'outcome',
         outcome: verdict.outcome,
-        one: testCase,
-        examination: result,
+        testCase,
+        result,
       });
     }
   }
@@ -30,11 +30,10 @@ async function findingsOf(send: Send, tried: readonly Case[] = cases) {
 
 test('the reference server passes', async () => {
   const found = await findingsOf(original);
-  expect(
-    found.map(({ one: testCase, examination: result }) =>
-      explainCase(context, testCase, result, 'http://parcels.example.com'),
-    ),
-  ).toEqual([]);
+  const explained = found.map(({ testCase, result }) =>
+    explainCase(context, testCase, result, 'http://parcels.example.com'),
+  );
+  expect(await Promise.all(explained)).toEqual([]);
 });
 
 /** Mutates the responses of the reference server. */
@@ -130,7 +129,8 @@ describe('a server that', () => {
 describe('what is said about a failure', () => {
   test('names the case, the constraint and everyone’s verdict, and how to see it again', async () => {
     const [finding] = await findingsOf(mutation((r) => (r.status === 400 ? Response.json({}, { status: 200 }) : r)));
-    const text = finding && explainCase(context, finding.one, finding.examination, 'http://parcels.example.com');
+    const text =
+      finding && (await explainCase(context, finding.testCase, finding.result, 'http://parcels.example.com'));
     expect(text).toMatchInlineSnapshot(`
       "sendParcel refuses a body that lacks to (required)
         breaks     /components/schemas/Parcel/required (to), in the body at its root

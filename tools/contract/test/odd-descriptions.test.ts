@@ -38,8 +38,8 @@ describe('names that objects have by themselves', () => {
 test.each(['/%C3%A4/b', '/ä/b'])('a path beyond ASCII is read from %s', async (target) => {
   const parameters = [{ name: 'x', in: 'path', required: true, schema: text }];
   const { context, operation } = contextOf({ '/ä/{x}': { get: { operationId: 'getX', parameters, responses: none } } });
-  const { path } = await parse(context.document, operation, { method: 'GET', target, headers: {} });
-  expect(path).toEqual({ x: 'b' });
+  const read = await parse(context.document, operation, { method: 'GET', target, headers: {} });
+  expect(read?.path).toEqual({ x: 'b' });
 });
 
 test('an answer without content has the headers that it is to have', () => {

@@ -48,7 +48,7 @@ async function heard(oracle: Oracle, tried: readonly Case[] = cases) {
     for (const { waiver } of result.waived) used.add(waiver.name);
     const { findings, needless } = result;
     if (findings.length + needless.length > 0)
-      unknown.push(explainCase(context, testCase, result, 'http://parcels.test'));
+      unknown.push(await explainCase(context, testCase, result, 'http://parcels.test'));
   }
   return { unknown, used: [...used].sort() };
 }

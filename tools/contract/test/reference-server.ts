@@ -55,11 +55,8 @@ async function valid(context: Context, operation: DescribedOperation, request: R
   const headers = Object.fromEntries(request.headers);
   const target = request.url.slice(new URL(request.url).origin.length);
   const { method } = request;
-  try {
-    const body = headers['content-type']?.startsWith('multipart/') ? await request.formData() : await request.text();
-    const wire = { method, target, headers, ...(body === '' ? {} : { body }) };
-    return requestViolations(context.validator, operation, await parse(context.document, operation, wire)).length === 0;
-  } catch {
-    return false;
-  }
+  const body = await request.blob();
+  const wire = { method, target, headers, ...(body.size === 0 ? {} : { body }) };
+  const values = await parse(context.document, operation, wire);
+  return values !== undefined && requestViolations(context.validator, operation, values).length === 0;
 }

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest';
 import { createContext } from '../src/cases/index.ts';
 import { parse } from '../src/wire/parse.ts';
 import { serialise } from '../src/wire/serialise.ts';
-import { typed } from '../src/wire/typed.ts';
 import { type StyleExample, styleExamples, textExamples } from './style-examples.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
@@ -140,7 +139,7 @@ describe('is read', () => {
     expect(await serverReads(example), 'by the server').toEqual(value);
     const { document, operation } = described(example);
     const read = await parse(document, operation, { method: 'GET', ...requestOf(example) });
-    expect(read[example.in], 'by the kit').toEqual(value);
+    expect(read?.[example.in], 'by the kit').toEqual(value);
   });
 });
 
@@ -150,6 +149,5 @@ describe('a text is read', () => {
     const example = { ...place, value: 0 };
     const wire = `n=${encodeURIComponent(text)}`;
     expect(await serverReads({ ...example, wire }), 'by the server').toEqual({ n: value });
-    expect(typed(text, ['integer', 'null', 'boolean']), 'by the kit').toBe(value);
   });
 });

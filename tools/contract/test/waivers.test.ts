@@ -17,7 +17,8 @@ test('the mock is wrong where a waiver says so, and nowhere else', async () => {
       const result = await runCase(context, oracles, testCase);
       for (const { waiver } of result.waived) used.add(waiver.name);
       const { findings, needless } = result;
-      if (findings.length + needless.length > 0) unexplained.push(explainCase(context, testCase, result, running.url));
+      if (findings.length + needless.length > 0)
+        unexplained.push(await explainCase(context, testCase, result, running.url));
     }
   }
   await running.close();

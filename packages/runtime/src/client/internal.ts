@@ -4,6 +4,7 @@
  * @module
  */
 
+export { Unwritable } from '../styles/text.ts';
 export { styles } from '../styles/write.ts';
 export { credentials } from './auth/credentials.ts';
 export { apiKey, basic, token } from './auth/schemes.ts';

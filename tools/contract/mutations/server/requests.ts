@@ -37,9 +37,12 @@ function* unkept(context: Context): Generator<ServerMutation> {
         operation,
         request: async (request) => {
           lax ??= laxCheck(change.document(), operation.id);
-          const values = await read(context, operation, request.clone());
-          const refused = values && requestViolations(context.validator, operation, values).length > 0;
-          return refused && lax(values) ? leastOf(context, operation, request) : request;
+          const read = await readOf(context, operation, request.clone());
+          // What is sent twice where one value is meant is of another type.
+          const values =
+            read ?? (change.constraint.keyword === 'type' && (await readLast(context, operation, request)));
+          const refused = !read || requestViolations(context.validator, operation, read).length > 0;
+          return values && refused && lax(values) ? leastOf(context, operation, request) : request;
         },
       };
     }
@@ -52,7 +55,7 @@ function* unkept(context: Context): Generator<ServerMutation> {
         constraint: `${pointer}/required`,
         operation,
         request: async (request) => {
-          const values = await read(context, operation, request.clone());
+          const values = await readOf(context, operation, request.clone());
           return values && values[location][name] === undefined ? leastOf(context, operation, request) : request;
         },
       };
@@ -66,16 +69,34 @@ function laxCheck(document: Context['document'], id: string) {
   return (values: RequestValues) => requestViolations(validator, operation, values).length === 0;
 }
 
-async function read(context: Context, operation: DescribedOperation, request: Request) {
+async function readOf(context: Context, operation: DescribedOperation, request: Request) {
   const headers = Object.fromEntries(request.headers);
   const { pathname, search } = new URL(request.url);
   try {
-    const body = headers['content-type']?.startsWith('multipart/') ? await request.formData() : await request.text();
-    const wire = { method: request.method, target: pathname + search, headers, ...(body === '' ? {} : { body }) };
+    const body = await request.blob();
+    const wire = { method: request.method, target: pathname + search, headers, ...(body.size === 0 ? {} : { body }) };
     return await parse(context.document, operation, wire);
   } catch {
     return undefined;
   }
+}
+
+/** The request with the last field of each name; nothing if it has no fields, or no name twice. */
+async function readLast(context: Context, operation: DescribedOperation, request: Request) {
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => undefined);
+  const url = new URL(request.url);
+  const query = new URLSearchParams([...new Map(url.searchParams)]);
+  const fields = new Map(form ?? []);
+  if ([...(form ?? [])].length === fields.size && query.size === url.searchParams.size) return undefined;
+  url.search = String(query);
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  const { method } = request;
+  const headers = Object.fromEntries([...request.headers].filter(([name]) => !form || name !== 'content-type'));
+  return readOf(context, operation, new Request(url, { method, headers, body: form ? body : null }));
 }
 
 /** Another request in its place, which is valid; who sends it stays the same. */
@@ -105,7 +126,7 @@ function* transport(context: Context, operation: DescribedOperation): Generator<
     request: async (request) => {
       const type = (request.headers.get('content-type') ?? '').split(';')[0] ?? '';
       if (!declared.includes(type)) return request;
-      return (await read(context, operation, request.clone())) ? request : leastOf(context, operation, request);
+      return (await readOf(context, operation, request.clone())) ? request : leastOf(context, operation, request);
     },
   };
   yield {

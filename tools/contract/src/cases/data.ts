@@ -4,6 +4,7 @@ import type { DescribedContent, DescribedOperation, DescribedParameter } from '.
 import { requestViolations } from '../document/request-violations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
+import { lostOnTheWire } from '../wire/differences.ts';
 import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from '../wire/values.ts';
@@ -110,7 +111,10 @@ function draftOf(subject: string, { says, breaks }: Varied, names: readonly stri
   return { kind: 'schema', names, title: `${subject} ${says}`, values, ...(breaks ? { breaks } : {}) };
 }
 
-/** Keeps a draft only if, read back from the wire, it still is what it was meant to be. */
+/**
+ * Keeps a draft only if, read back from the wire, it still is what it was meant to be: one that breaks something has to break
+ * it still, and one that is valid has to say the same.
+ */
 async function toCase(context: Context, operation: DescribedOperation, draft: Draft): Promise<Case | undefined> {
   const { schema, property } = draft.breaks ?? {};
   const lost = () => {
@@ -119,16 +123,22 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   };
   const wire = written(context, operation, draft.values);
   if (!wire) return lost();
-  const values = await parse(context.document, operation, wire);
+  const read = await parse(context.document, operation, wire);
+  // What can't be read at all is as wrong as it was meant to be.
+  const values = read ?? draft.values;
   if (isAmbiguous(operation, values)) return lost();
+  if (draft.breaks === undefined) {
+    const loss = read ? await lostOnTheWire(operation, draft.values, read) : 'a server can’t read it';
+    if (loss !== undefined) throw new Error(loss);
+  }
   const breaches = requestViolations(context.validator, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];
   if (draft.kind === 'example' && breaks) {
     skip(context, operation, `${draft.title} breaks ${asWritten(breaks.schema)}`);
     return undefined;
   }
-  if ((draft.breaks === undefined) !== (breaks === undefined)) return lost();
-  if (breaks && !isSame(breaks, draft.breaks)) return lost();
+  if (draft.breaks && !(breaks && isSame(breaks, draft.breaks))) return lost();
+  if (!draft.breaks && breaks) throw new Error(`it reads as one that breaks ${asWritten(breaks.schema)}`);
   const { kind, names, title } = draft;
   const common = {
     kind,
@@ -168,6 +178,6 @@ function written({ document }: Context, operation: DescribedOperation, values: R
 }
 
 function fingerprint({ wire: { method, target, headers, body }, values, breaks }: Case): string {
-  const sent = body instanceof FormData ? [...body] : body instanceof Blob ? [body.size, values?.body?.value] : body;
+  const sent = body instanceof Blob ? [body.size, values?.body?.value] : body;
   return keyOf([method, target, headers, sent, breaks?.schema, breaks?.property]);
 }

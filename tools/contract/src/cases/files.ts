@@ -4,7 +4,7 @@ import { SampleFile } from '../document/file.ts';
 import { concrete } from '../document/media-type.ts';
 import type { DescribedContent, DescribedOperation } from '../document/operations.ts';
 import { FILE } from '../document/variants.ts';
-import { formField } from '../wire/fields.ts';
+import { fieldOf } from '../wire/table.ts';
 import { type Concern, isValue } from './variation.ts';
 
 const EVERY_BYTE = String.fromCharCode(...Array.from({ length: 256 }, (_, byte) => byte));
@@ -45,9 +45,10 @@ export function filed(document: JsonObject, content: DescribedContent, value: un
   if (content.kind === 'binary' && value instanceof SampleFile) return value.as(concrete(content.mediaType));
   if (content.kind !== 'multipart' || !isObject(value)) return value;
   const entries = Object.entries(value).map(([name, member]) => {
-    const { isFile, contentTypes } = formField(document, content, name);
-    if (!isFile) return [name, member] as const;
-    const type = concrete(contentTypes[0] ?? '*/*');
+    const { binary, contentType = '*/*' } = fieldOf(document, content, name);
+    if (!binary) return [name, member] as const;
+    const [first = ''] = contentType.split(',');
+    const type = concrete(first.trim());
     const all = [member].flat().map((item) => (item === undefined ? item : fileOf(item, type)));
     return [name, Array.isArray(member) ? all : all[0]] as const;
   });

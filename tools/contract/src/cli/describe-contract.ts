@@ -52,7 +52,8 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
       test.each(cases)('$title', async (testCase) => {
         const result = await runCase(context, oracles, testCase);
         const { findings, needless } = result;
-        if (findings.length + needless.length > 0) expect.fail(explainCase(context, testCase, result, running.url));
+        if (findings.length + needless.length > 0)
+          expect.fail(await explainCase(context, testCase, result, running.url));
       });
       test.runIf(ours || holes.length === 0)('leaves nothing untried that its description says', () => {
         expect(holes).toEqual([]);

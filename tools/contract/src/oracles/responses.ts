@@ -1,18 +1,19 @@
+import { numbers } from '@rollcall/runtime/internal/client';
 import type { ApiValidation } from '@rollcall/runtime/validation';
 import { type Context, leastRequest, validCredentials, withCredentials } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
 import { leakIn } from '../checks/leak.ts';
 import { isJson, kindOf } from '../document/media-type.ts';
 import { isSuccess } from '../document/operations.ts';
+import { differing } from '../wire/differences.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
-import { digitsOf, jsonOf } from '../wire/json.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { Reply } from '../wire/values.ts';
 import { inputOf } from './client.ts';
 import { openapiBackendOnResponses } from './openapi-backend.ts';
 import type { Server } from './oracle.ts';
 import { patient } from './patience.ts';
-import { differing, STUB_URL, type Stub } from './stub.ts';
+import { STUB_URL, type Stub } from './stub.ts';
 import type { Client, ClientSettings, Subject } from './subject.ts';
 import { issuesOf } from './validators.ts';
 
@@ -136,10 +137,10 @@ const REFUSALS = ['ResponseValidationError', 'UndeclaredStatusError', 'Unexpecte
 export function responseOf({ status, body, contentType, headers }: Reply): Response {
   const texts = Object.entries(headers ?? {}).map(([header, value]) => [
     header,
-    typeof value === 'number' ? digitsOf(value) : String(value),
+    typeof value === 'number' ? numbers.write(value) : String(value),
   ]);
   const media = contentType === undefined ? {} : { 'content-type': contentType };
-  const text = contentType !== undefined && isJson(contentType) ? jsonOf(body) : (body as string | undefined);
+  const text = contentType !== undefined && isJson(contentType) ? numbers.write(body) : (body as string | undefined);
   return new Response(text ?? null, { status, headers: { ...Object.fromEntries(texts), ...media } });
 }
 

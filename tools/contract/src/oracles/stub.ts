@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JsonObject } from '@rollcall/openapi/json';
 import { attempt } from '../cases/gaps.ts';
 import type { Case, Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
-import { comparable } from '../document/file.ts';
 import type { DescribedOperation } from '../document/operations.ts';
+import { differing } from '../wire/differences.ts';
 import type { Send } from '../wire/exchange.ts';
 import type { Reply } from '../wire/values.ts';
 import { http } from './http.ts';
@@ -131,13 +130,4 @@ async function differenceOf({ values }: Case, input: HandlerInput | undefined): 
     cookies: input.cookies,
     body: input.body,
   });
-}
-
-/** Says which part of a request came out otherwise than it went in. */
-export async function differing(sent: JsonObject, got: JsonObject): Promise<string | undefined> {
-  for (const part of Object.keys(sent)) {
-    const [before, after] = await Promise.all([comparable(sent[part]), comparable(got[part])]);
-    if (!isDeepStrictEqual(before, after)) return `${part} came out as ${JSON.stringify(after)}`;
-  }
-  return undefined;
 }

@@ -54,7 +54,7 @@ export async function findCase(
       if (!result || result.findings.length + result.needless.length === 0) return true;
       failure = {
         title: `${testCase.title} (seed ${seed})`,
-        explanation: explainCase(context, testCase, result, baseUrl),
+        explanation: await explainCase(context, testCase, result, baseUrl),
       };
       return false;
     },
@@ -98,6 +98,7 @@ async function caseOf(context: Context, operation: DescribedOperation, sent: Req
   try {
     const wire = serialise(context.document, operation, sent);
     const values = await parse(context.document, operation, wire);
+    if (!values) return undefined;
     const [breaks] = requestViolations(context.validator, operation, values);
     const credentials = validCredentials(context, operation.security[0]);
     const common = { kind: 'random', operation, names: [], wire, values, credentials } as const;

@@ -85,12 +85,12 @@ function findingsOf(context: Context, testCase: Case, oracle: string, verdict: V
 }
 
 /** All there is to know about a case that went wrong, and how to see it again. */
-export function explainCase(
+export async function explainCase(
   context: Context,
   testCase: Case,
   { verdicts, findings, needless }: CaseResult,
   baseUrl: string,
-): string {
+): Promise<string> {
   const { breaks, operation } = testCase;
   const width = Math.max(...[...verdicts.keys()].map((name) => name.length), 0);
   return [
@@ -104,7 +104,7 @@ export function explainCase(
     ...[...verdicts].map(([name, { outcome, saw }]) => `  ${name.padEnd(width)}  ${outcome} (${saw})`),
     ...findings.map(({ oracle, check, says }) => `  ✗ ${oracle}${check ? ` [${check}]` : ''}: ${says}`),
     ...needless.map(unneeded),
-    `  ${curl(baseUrl, withCredentials(context.invented ? testCase : { ...testCase, credentials: hidden(testCase.credentials) }))}`,
+    `  ${await curl(baseUrl, withCredentials(context.invented ? testCase : { ...testCase, credentials: hidden(testCase.credentials) }))}`,
   ].join('\n');
 }
 

@@ -101,7 +101,7 @@ async function runCases(
     if (findings.length + result.needless.length > 0) {
       failures.push({
         title: testCase.title,
-        explanation: explainCase(context, testCase, { ...result, findings }, baseUrl),
+        explanation: await explainCase(context, testCase, { ...result, findings }, baseUrl),
       });
     }
   }

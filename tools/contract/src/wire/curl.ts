@@ -1,23 +1,22 @@
 import type { WireRequest } from './values.ts';
 
-/** A command that sends the request once more. */
-export function curl(baseUrl: string, { method, target, headers, body }: WireRequest): string {
-  const words = ['curl', '--include', '--request', method, quote(`${baseUrl}${target}`)];
+/** A command for a POSIX shell that sends the request once more, byte by byte. */
+export async function curl(baseUrl: string, { method, target, headers, body }: WireRequest): Promise<string> {
+  const words = ['curl', '--include', '--request', method, quoted(`${baseUrl}${target}`)];
   for (const [name, value] of Object.entries(headers))
-    words.push('--header', quote(value === '' ? `${name};` : `${name}: ${value}`));
-  if (typeof body === 'string') words.push('--data-raw', quote(body));
-  if (body instanceof FormData) {
-    const fields = [...body].flatMap(([name, value]) => ['--form-string', quote(`${name}=${value}`)]);
-    words.push(...(fields.length > 0 ? fields : EMPTY_FORM));
-  }
-  if (body instanceof Blob) words.push('--data-binary', '@body');
-  return words.join(' ');
+    words.push('--header', quoted(value === '' ? `${name};` : `${name}: ${value}`));
+  if (typeof body === 'string') words.push('--data-raw', quoted(body));
+  if (!(body instanceof Blob)) return words.join(' ');
+  const bytes = Buffer.from(await body.arrayBuffer()).toString('latin1');
+  return [`printf %b ${quoted(escaped(bytes))} |`, ...words, '--data-binary', '@-'].join(' ');
 }
 
-/** curl has no option for a form without fields. */
-const EMPTY_FORM = ['--header', quote('content-type: multipart/form-data; boundary=b'), '--data-raw', quote('--b--')];
+/** What `%b` of `printf` takes for the bytes. */
+const escaped = (bytes: string): string =>
+  bytes
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n')
+    .replace(/[^\x20-\x7e]/g, (byte) => `\\0${byte.charCodeAt(0).toString(8).padStart(3, '0')}`);
 
-/** For a POSIX shell. */
-function quote(text: string): string {
-  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
+const quoted = (text: string): string => (/^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);

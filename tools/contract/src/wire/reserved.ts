@@ -1,6 +1,5 @@
 import { type JsonObject, mapValues } from '@rollcall/openapi/json';
 import type { DescribedOperation } from '../document/operations.ts';
-import { setOwn } from './own.ts';
 import type { RequestValues } from './values.ts';
 
 /**
@@ -16,7 +15,7 @@ export function onceWritten({ parameters }: DescribedOperation, values: RequestV
       (parameter) => parameter.in === 'query' && parameter.name === name && parameter.allowReserved,
     );
     try {
-      setOwn(query, name, isReserved ? decoded(value) : value);
+      Object.defineProperty(query, name, { value: isReserved ? decoded(value) : value, enumerable: true });
     } catch {
       return undefined;
     }

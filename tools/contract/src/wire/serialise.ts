@@ -1,99 +1,71 @@
-import { isObject, type JsonObject, own } from '@rollcall/openapi/json';
-import { concrete, isJson, kindOf } from '../document/media-type.ts';
-import type { DescribedOperation, DescribedParameter } from '../document/operations.ts';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { forms, numbers, parameters, styles, Unwritable } from '@rollcall/runtime/internal/client';
+import { concrete, kindOf } from '../document/media-type.ts';
+import type { DescribedOperation } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';
-import { writeMultipart, writeUrlencoded } from './forms.ts';
-import { jsonOf } from './json.ts';
-import { textOf, writeFields, writeText } from './styles.ts';
-import { asInUrl, pathSegments, templateParts } from './template.ts';
+import { tableOf } from './table.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
 /**
- * Writes a request as its media type and the styles of its parameters demand. By itself, and not with the client that is
- * under test. https://spec.openapis.org/oas/v3.1.1#style-values
+ * Writes a request with the functions that generated clients use, from a table of the kit's own. That they write what
+ * specifications print is held against `test/style-examples.ts` and
+ * `test/form-examples.ts`. https://spec.openapis.org/oas/v3.1.1#style-values
+ *
+ * @throws NotOnTheWire for values that can't be written.
  */
 export function serialise(document: JsonObject, operation: DescribedOperation, values: RequestValues): WireRequest {
-  const { method, path, parameters } = operation;
-  const query: string[] = [];
+  const { header, cookie, path, query } = values;
+  for (const { name, in: location, contentType } of operation.parameters)
+    if (contentType === undefined) refuseNothing(values[location][name]);
   const headers: Record<string, string> = {};
-  const cookies: string[] = [];
-  const segments = Object.create(null) as Record<string, string>;
-  for (const parameter of parameters) {
-    const { name } = parameter;
-    const value = own(values[parameter.in], name);
-    if (value === undefined) continue;
-    if (parameter.in === 'query') query.push(...fieldsOf(parameter, value));
-    if (parameter.in === 'cookie') cookies.push(...fieldsOf(parameter, value).map(visible));
-    if (parameter.in === 'header') headers[name.toLowerCase()] = visible(segmentOf(parameter, value, (text) => text));
-    if (parameter.in === 'path') segments[name] = filled(segmentOf(parameter, value, encodeURIComponent));
+  try {
+    const input = { path, query, headers: header, cookies: cookie };
+    const written = parameters(tableOf(document, operation), input, headers, { styles, numbers });
+    for (const text of Object.values(headers)) refuseInvisible(text);
+    const body = values.body && serialiseBody(document, operation, values.body, headers);
+    const target = `${written.path}${withUndeclared(operation, written.query, query)}`;
+    return { method: operation.method, target, headers, ...(body === undefined ? {} : { body }) };
+  } catch (error) {
+    if (error instanceof Unwritable || error instanceof URIError) throw new NotOnTheWire(error.message);
+    throw error;
   }
-  const declared = new Set(parameters.filter(({ in: location }) => location === 'query').map(({ name }) => name));
-  for (const [name, value] of Object.entries(values.query)) {
-    if (!declared.has(name)) query.push(`${encodeURIComponent(name)}=${encodeURIComponent(textOf(value))}`);
-  }
-  if (cookies.length > 0) headers.cookie = cookies.join('; ');
-  const body = values.body && serialiseBody(document, operation, values.body, headers);
-  const target = templateParts(path)
-    .map((part, at) => (at % 2 === 0 ? part : (segments[part] ?? `{${part}}`)))
-    .join('');
-  const read = pathSegments(operation, target);
-  if (Object.entries(segments).some(([name, text]) => read[name] !== undefined && asInUrl(text) !== read[name]))
-    throw new NotOnTheWire('A value that holds what ends it is read as another one.');
-  return {
-    method,
-    target: [target, ...(query.length > 0 ? [query.join('&')] : [])].join('?'),
-    headers,
-    ...(body === undefined ? {} : { body }),
-  };
+}
+
+/** In a style, neither `null` nor a list without items is anything. */
+function refuseNothing(value: unknown): void {
+  if (value === null || (typeof value === 'object' && Object.keys(value).length === 0))
+    throw new NotOnTheWire('Nothing is no value.');
+}
+
+function refuseInvisible(text: string): void {
+  if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) throw new NotOnTheWire('A header carries visible ASCII.');
+}
+
+function withUndeclared({ parameters: declared }: DescribedOperation, query: string, values: JsonObject): string {
+  const names = new Set(declared.flatMap(({ in: location, name }) => (location === 'query' ? [name] : [])));
+  const others = Object.entries(values).filter(([name]) => !names.has(name));
+  const text = new URLSearchParams(others.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? query : `${query === '' ? '?' : `${query}&`}${text}`;
 }
 
 function serialiseBody(
   document: JsonObject,
-  { body }: DescribedOperation,
+  operation: DescribedOperation,
   { mediaType, value }: NonNullable<RequestValues['body']>,
   headers: Record<string, string>,
 ): WireRequest['body'] {
-  const declared = contentOf(body?.content ?? [], mediaType);
-  const content = declared ?? { mediaType, kind: kindOf(mediaType), examples: [], encoding: {} };
+  const declared = contentOf(operation.body?.content ?? [], mediaType)?.mediaType ?? mediaType;
   headers['content-type'] = concrete(mediaType);
-  if (content.kind === 'json') return jsonOf(value);
-  if (content.kind === 'text') {
-    if (typeof value === 'string') return value;
-    throw new NotOnTheWire(`${mediaType} carries text only.`);
-  }
-  if (content.kind === 'binary') {
-    if (!(value instanceof Blob)) throw new NotOnTheWire(`${mediaType} carries bytes only.`);
+  const kind = kindOf(declared);
+  if (kind === 'json') return numbers.write(value);
+  if (kind === 'text' && typeof value === 'string') return value;
+  if (kind === 'binary' && value instanceof Blob) {
     if (mediaType.includes('*')) headers['content-type'] = value.type;
     return value;
   }
-  if (!isObject(value)) throw new NotOnTheWire(`${mediaType} carries fields only.`);
-  if (content.kind === 'urlencoded') return writeUrlencoded(document, content, value);
-  const written = writeMultipart(document, content, value);
-  delete headers['content-type'];
+  const fields = tableOf(document, operation).body?.content[declared]?.fields;
+  const written = isObject(value) ? forms(value, mediaType, fields, { styles, numbers }) : undefined;
+  if (!written) throw new NotOnTheWire(`${mediaType} does not carry such a value.`);
   if (written.contentType !== undefined) headers['content-type'] = written.contentType;
-  return written.body;
-}
-
-/** A parameter whose value is of a media type is that text. */
-function fieldsOf(parameter: DescribedParameter, value: unknown): string[] {
-  const { name, contentType } = parameter;
-  if (contentType === undefined) return writeFields(parameter, value);
-  return [`${encodeURIComponent(name)}=${encodeURIComponent(contentText(contentType, value))}`];
-}
-
-function segmentOf(parameter: DescribedParameter, value: unknown, encode: (text: string) => string): string {
-  const { contentType } = parameter;
-  return contentType === undefined ? writeText(parameter, value, encode) : encode(contentText(contentType, value));
-}
-
-const contentText = (mediaType: string, value: unknown): string => (isJson(mediaType) ? jsonOf(value) : textOf(value));
-
-function visible(text: string): string {
-  if (!/^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/.test(text)) throw new NotOnTheWire('A header carries visible ASCII.');
-  return text;
-}
-
-function filled(segment: string): string {
-  if (segment === '' || segment === '.' || segment === '..') throw new NotOnTheWire('Such a segment changes the path.');
-  return segment;
+  return written.body as string | Blob;
 }

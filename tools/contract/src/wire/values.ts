@@ -13,8 +13,7 @@ export interface WireRequest {
   readonly method: string;
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** A form of texts is kept as its fields: what writes it chooses the boundary. */
-  readonly body?: string | FormData | Blob;
+  readonly body?: string | Blob;
 }
 
 /** What a handler answers, before it is a response. */

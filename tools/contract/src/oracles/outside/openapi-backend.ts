@@ -79,7 +79,7 @@ async function requestError(
 /** It leaves forms to a parser of the caller's choice. */
 async function bodyOf(mediaType: string | undefined, body: WireRequest['body']): Promise<unknown> {
   if (body === undefined || (typeof body === 'string' && !mediaType?.includes('form'))) return body;
-  const form = body instanceof FormData ? body : await formOf(mediaType, body);
+  const form = await formOf(mediaType, body);
   const fields: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name);
