@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkApiName } from '@rollcall/codegen/apis';
 import { generate } from '@rollcall/codegen/generate';
 import { Failure } from '@rollcall/command';
-import type { Placer } from './place.ts';
+import type { Placer } from '@rollcall/spec-rules/place';
 import { type Description, readDescription } from './read.ts';
 import { importedText, report } from './report.ts';
 import { type Staged, stage } from './stage.ts';

@@ -20,7 +20,7 @@ import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-ru
 import { documentsIn } from '@rollcall/spec-rules/documents';
 import { isObject, type Json } from './json.ts';
 import { mappedSchema } from './mapping.ts';
-import { type Placer, placer } from './place.ts';
+import { type Placer, placer } from '@rollcall/spec-rules/place';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
 import { roundedIn } from './rounded.ts';
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Finding } from '@rollcall/spec-rules';
-import { type Placer, placeText } from './place.ts';
+import { type Placer, placeText } from '@rollcall/spec-rules/place';
 import type { Description } from './read.ts';
 import type { Staged } from './stage.ts';
 

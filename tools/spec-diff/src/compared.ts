@@ -96,7 +96,8 @@ async function twoSources(first: string, second: string, cwd: string): Promise<C
 const readAny = (place: string, cwd: string): Promise<Source> =>
   isTarball(place) || isPublished(place)
     ? readPublished(isTarball(place) ? resolve(cwd, place) : place)
-    : readSpecFile(resolve(cwd, place), place);
+    : readSpecFile(resolve(cwd, place), { name: place, file: place });
 
 const pathOf = (api: string): string => `specs/${api}/openapi.yaml`;
-const specOf = (root: string, api: string): Promise<Source> => readSpecFile(join(root, pathOf(api)), pathOf(api));
+const specOf = (root: string, api: string): Promise<Source> =>
+  readSpecFile(join(root, pathOf(api)), { name: pathOf(api), file: pathOf(api) });

@@ -58,7 +58,7 @@ export async function specAt(root: string, { commit, name }: Base, path: string)
   const text = git(root, 'show', `${commit}:${path}`);
   if (text === undefined) return undefined;
   const label = `${path} at ${name}`;
-  return refersToFiles(text) ? specWithFiles(root, commit, path, label) : readSource(label, text);
+  return refersToFiles(text) ? specWithFiles(root, commit, path, label) : readSource({ name: label, file: path, text });
 }
 
 /** The text of a file in a commit. */
@@ -77,7 +77,7 @@ async function specWithFiles(root: string, commit: string, path: string, label: 
       maxBuffer: 2 ** 28,
     });
     execFileSync('tar', ['-x', '-C', folder], { input: archive });
-    return await readSpecFile(join(folder, path), label);
+    return await readSpecFile(join(folder, path), { name: label, file: path });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -37,7 +37,8 @@ async function readTarball(file: string, name: string): Promise<Source> {
         stdio: ['ignore', 'pipe', 'ignore'],
         maxBuffer: 2 ** 28,
       });
-      return readSource(`${path.replace('package/', '')} of ${name}`, text);
+      const label = path.replace('package/', '');
+      return readSource({ name: `${label} of ${name}`, file: label, text });
     } catch (error) {
       if ((error as { status?: number }).status === undefined) throw error;
     }

@@ -25,9 +25,18 @@ export const isFailure = ({ id }: { readonly id: RuleId }): boolean => (RULES[id
 
 /** What to do about values that changed, where the rule does not say it better. */
 const HINTS: Readonly<Record<Effect, Readonly<Record<Direction, string>> | undefined>> = {
-  narrows: { request: 'Send only what {name} still allows.', response: 'Send only what {name} still allows.' },
-  widens: { request: 'Accept what {name} allows now.', response: 'Handle what {name} allows now.' },
-  incomparable: { request: 'Send what {name} allows now.', response: 'Handle what {name} allows now.' },
+  narrows: {
+    request: 'See that every value that you send for {name} is still allowed.',
+    response: 'See that every value that you send for {name} is still allowed.',
+  },
+  widens: {
+    request: 'Accept every value that {name} may have now.',
+    response: 'Handle every value that {name} may have now.',
+  },
+  incomparable: {
+    request: 'See that every value that you send for {name} is allowed now.',
+    response: 'Handle every value that {name} may have now.',
+  },
   unknown: undefined,
   none: undefined,
 };

@@ -1,6 +1,9 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { tokensOf } from '@rollcall/openapi/pointer';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { tokensOf, valueAt } from '@rollcall/openapi/pointer';
+import { isMap, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml';
+import type { Place } from './finding.ts';
+import { visible } from './json.ts';
+import { whatItIs } from './mistaken.ts';
 
 /** One version of a description. */
 export interface Source {
@@ -8,29 +11,72 @@ export interface Source {
   readonly name: string;
   /** With internal references only. */
   readonly document: JsonObject;
-  /** The line of a pointer, from 1, or of what is next to it on the way up. */
-  lineOf(pointer: string): number | undefined;
+  /** Where a pointer leads, or what is next to it on the way up, in the files of the description. */
+  locate(pointer: string): Location;
+}
+
+type Location = Pick<Place, 'file' | 'line'>;
+
+/** A description in several files as one, and where its parts stand in them. */
+export interface Bundled {
+  readonly document: JsonObject;
+  readonly locate: (pointer: string) => Location;
+}
+
+/** A text and what it is called. */
+export interface Text {
+  readonly name: string;
+  /** The path by which people know the file. */
+  readonly file: string;
+  readonly text: string;
 }
 
 /**
  * Reads a description from text.
  *
- * @param bundled - the same in one document, where the text refers to other files
- * @throws Error if the text is not YAML, or not an OpenAPI description.
+ * @param bundle - makes one document of it, where the text refers to other files
+ * @throws Error if the text is no OpenAPI description, with what it is and what to do.
  */
-export function readSource(name: string, text: string, bundled?: JsonObject): Source {
+export function readSource({ name, file, text }: Text, bundled?: Bundled): Source {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines, merge: true });
   const [error] = parsed.errors;
-  if (error) throw new Error(`${name} is no YAML: ${error.message}`);
-  const document: unknown = bundled ?? parsed.toJS({ maxAliasCount: 1000 });
-  if (!isObject(document) || !isObject(document.paths ?? {}) || typeof document.openapi !== 'string') {
-    throw new Error(`${name} is no OpenAPI description: it has no \`openapi\`.`);
-  }
-  if (!document.openapi.startsWith('3.'))
-    throw new Error(`${name} is OpenAPI ${document.openapi}; 3.0 and 3.1 can be compared.`);
-  return { name, document, lineOf: (pointer) => lineOf(parsed.contents, tokensOf(pointer), lines) };
+  const content: unknown = error ? undefined : parsed.toJS({ maxAliasCount: 1000 });
+  const mistake = whatItIs(text, content, error);
+  if (mistake !== undefined) throw new Error(`${name} ${mistake}`);
+  if (bundled) return { name, ...bundled };
+  const document = content as JsonObject;
+  const locate = (pointer: string): Location => {
+    const line = lineOf(parsed.contents, tokensOf(pointer), lines);
+    return { file, ...(line === undefined ? {} : { line }) };
+  };
+  return { name, document, locate };
 }
+
+/** A place in a description with its file and line, and with what it says, where that is short. */
+export function placeIn({ document, locate }: Source, pointer: string): Place {
+  const text = textAt(document, pointer);
+  return { pointer, ...locate(pointer), ...(text === undefined ? {} : { text }) };
+}
+
+/** Longer texts are read in the file. */
+const LONG = 100;
+
+/** `maxLength: 20` */
+function textAt(document: JsonObject, pointer: string): string | undefined {
+  const value = withoutWords(valueAt(document, pointer));
+  const name = tokensOf(pointer).at(-1);
+  if (value === undefined || name === undefined || JSON.stringify(value).length > LONG) return undefined;
+  const text = stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
+  return visible(/^\d+$/.test(name) ? text : `${name}: ${text}`);
+}
+
+/** What a schema or a parameter says, without what it says to people. */
+const withoutWords = (value: unknown): unknown =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([name]) => !WORDS.has(name) && !name.startsWith('x-')))
+    : value;
+const WORDS = new Set(['description', 'summary', 'title', 'example', 'examples']);
 
 function lineOf(root: unknown, steps: readonly string[], lines: LineCounter): number | undefined {
   let here: unknown = root;

@@ -14,7 +14,7 @@ import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
 import { equal } from './json.ts';
 import { normalDocument } from './normal/document.ts';
 import { type ContractRule, judgeRule } from './rules.ts';
-import type { Source } from './source.ts';
+import { placeIn, type Source } from './source.ts';
 
 /** What all analyzers say of one description. */
 export interface Judgement {
@@ -305,11 +305,8 @@ function byCompiler(probes: readonly Broken[]): Raw {
 }
 
 function locate({ sites: _, old, new: next, ...finding }: Raw, comparison: Comparison): Finding {
-  const place = (source: Source, at: { pointer: string } | undefined) => {
-    const line = at && source.lineOf(at.pointer);
-    return at && { pointer: at.pointer, ...(line === undefined ? {} : { line }) };
-  };
-  const [before, after] = [place(comparison.old, old), place(comparison.new, next)];
+  const before = old && placeIn(comparison.old, old.pointer);
+  const after = next && placeIn(comparison.new, next.pointer);
   return { ...finding, ...(before ? { old: before } : {}), ...(after ? { new: after } : {}) };
 }
 

@@ -8,7 +8,7 @@ import { base, cases, now } from './corpus.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const source = (document: JsonObject) => ({ name: 'club', document, lineOf: () => 1 });
+const source = (document: JsonObject) => ({ name: 'club', document, locate: () => ({ line: 1 }) });
 const judge = async (edits: readonly Edit[]) => {
   const [judgement] = await judgeAll([{ api: 'club', old: source(base), new: source(apply(base, edits)) }], now);
   if (!judgement) throw new Error('No judgement.');

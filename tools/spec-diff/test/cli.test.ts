@@ -82,7 +82,7 @@ describe('on a branch with a breaking change', () => {
     expect((await diff('--write')).code).toBe(0);
     const changeset = readFileSync(join(root, '.changeset/spec-club.md'), 'utf8');
     expect(changeset).toMatch(
-      /^---\n"@rollcall\/club": major\n---\n\n[\s\S]*\*\*Breaking\*\*\n\n- `\/lastName` of the request body of `registerMember` became required\. Always send `lastName`\./,
+      /^---\n"@rollcall\/club": major\n---\n\n[\s\S]*\*\*Breaking\*\*\n\n- `\/lastName` of the request body of `registerMember` became required\.\n {2}- Do: Always send `lastName`\./,
     );
     expect((await diff('--check')).code).toBe(0);
     put('.changeset/spec-club.md', changeset.replace('major', 'minor'));

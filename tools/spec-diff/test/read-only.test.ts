@@ -103,7 +103,7 @@ describe.each(['readOnly', 'writeOnly'] as const)('%s', (flag) => {
 
 test('all analyzers agree that nothing breaks', async () => {
   const [before, after] = pairOf((required) => booking(ref('Mark'), required));
-  const source = (document: JsonObject) => ({ name: 'harbour', document, lineOf: () => 1 });
+  const source = (document: JsonObject) => ({ name: 'harbour', document, locate: () => ({ line: 1 }) });
   const pair = { api: 'harbour', old: source(harbour('readOnly', before)), new: source(harbour('readOnly', after)) };
   const [judgement] = await judgeAll([pair], now);
   expect(judgement?.bump).not.toBe('major');

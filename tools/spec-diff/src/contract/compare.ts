@@ -37,7 +37,7 @@ export function compareDocuments(
   compareServers(old, next, context);
   compareSchemes(old, next, context);
   compareExports(old, next, context);
-  compareRest(original, edited, context);
+  compareRest(original, edited, { old, new: next }, context);
   return context.report.findings;
 }
 

@@ -1,8 +1,11 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { equal, show } from '../json.ts';
+import { nodeAt } from '../node.ts';
 import type { ContractRule } from '../rules.ts';
-import type { Context } from './report.ts';
+import { compareSchemas } from '../schema/compare.ts';
+import { operationsOf } from './operations.ts';
+import type { Context, Raw } from './report.ts';
 
 /** Words for people and for tools: they change no message and no type. */
 const WORDS = new Set([
@@ -35,10 +38,11 @@ interface Leaf {
 }
 
 /** What differs and has no finding yet, so that nothing goes unsaid and nothing that was published stays unreleased. */
-export function compareRest(old: JsonObject, next: JsonObject, { report }: Context): void {
+export function compareRest(old: JsonObject, next: JsonObject, normal: Normal, { report, now }: Context): void {
   const known = report.findings
     .flatMap(({ old: a, new: b }) => [a?.pointer, b?.pointer])
     .filter((at) => at !== undefined);
+  const isSame = sameness(report.findings, normal, now);
   const left = [...leaves(old, next, '#')]
     .filter((leaf) => !isComponent(leaf))
     .map((leaf) => ({ ...leaf, ...classify(leaf.at) }));
@@ -48,7 +52,8 @@ export function compareRest(old: JsonObject, next: JsonObject, { report }: Conte
       ? !known.some((place) => place !== '#' && isNewPlace(place, at, old, next))
       : !known.some((place) => isWithin(at, place) || isWithin(place, at)),
   );
-  for (const [key, group] of Map.groupBy(unsaid, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
+  const said = unsaid.filter(({ kind, at }) => kind !== 'spelling-changed' || isSame(ownerOf(at)));
+  for (const [key, group] of Map.groupBy(said, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
     const [{ kind, says, ...leaf }] = group as [(typeof group)[number]];
     const places =
       group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} locations under \`${key.slice(kind.length + 1)}\``;
@@ -60,6 +65,31 @@ export function compareRest(old: JsonObject, next: JsonObject, { report }: Conte
     });
   }
 }
+
+/** Both versions in their normal form. */
+interface Normal {
+  readonly old: JsonObject;
+  readonly new: JsonObject;
+}
+
+/** Whether an operation, a component or a section means the same in both versions. */
+function sameness(findings: readonly Raw[], { old, new: next }: Normal, now: Date): (owner: string) => boolean {
+  const changed = new Set(findings.flatMap(({ operations }) => operations));
+  const operations = new Map([old, next].flatMap(operationsOf).map(({ id, node }) => [node.pointer, id]));
+  return (owner) => {
+    if (owner.startsWith('#/components/schemas/')) return !differs(owner);
+    const id = operations.get(owner);
+    if (id !== undefined) return !changed.has(id);
+    return !findings.some(({ old: a, new: b }) => [a, b].some((place) => place && isWithin(place.pointer, owner)));
+  };
+
+  function differs(at: string): boolean {
+    const [before, after] = [nodeAt(old, at), nodeAt(next, at)];
+    return DIRECTIONS.some((direction) => compareSchemas(before, after, direction, now).length > 0);
+  }
+}
+
+const DIRECTIONS = ['request', 'response'] as const;
 
 /** The operation, component or section that something belongs to. */
 const ownerOf = (at: string): string =>

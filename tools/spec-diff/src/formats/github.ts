@@ -1,3 +1,4 @@
+import { factsOf } from './facts.ts';
 import type { Format } from './report.ts';
 
 const LEVELS = { breaking: 'error', warning: 'warning', safe: 'notice' } as const;
@@ -5,11 +6,17 @@ const LEVELS = { breaking: 'error', warning: 'warning', safe: 'notice' } as cons
 /** Annotations of a pull request: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands */
 export const github: Format = ({ apis }) =>
   apis
-    .flatMap(({ file, findings, package: own }) => [
-      ...findings.map(({ severity, new: next, id, message, hint }) => {
+    .flatMap(({ file, findings, notes, package: own }) => [
+      ...findings.map((finding) => {
+        const { severity, new: next, id, message } = finding;
         const line = next?.line === undefined ? '' : `,line=${next.line}`;
-        return `::${LEVELS[severity]} file=${property(file)}${line},title=${property(id)}::${data(hint ? `${message} ${hint}` : message)}\n`;
+        const facts = factsOf(finding).map(({ label, text, code }) =>
+          [`${label}:`, text, code].filter(Boolean).join(' '),
+        );
+        const title = `file=${property(next?.file ?? file)}${line},title=${property(id)}`;
+        return `::${LEVELS[severity]} ${title}::${data([message, ...facts].join('\n'))}\n`;
       }),
+      ...notes.map((note) => `::notice file=${property(file)}::${data(note)}\n`),
       ...(own?.complaint ? [`::error file=${property(file)},title=changeset::${data(own.complaint)}\n`] : []),
     ])
     .join('');

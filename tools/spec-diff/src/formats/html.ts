@@ -1,9 +1,13 @@
 import type { Finding } from '../finding.ts';
-import { exampleOf, type Format, linesOf, packageLine, tally } from './report.ts';
+import { factsOf } from './facts.ts';
+import { type Format, footOf, tally } from './report.ts';
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1d1d1f;background:#fff}
-article{border-left:4px solid;padding:.25rem 1rem;margin:1rem 0}.breaking{border-color:#b3261e}.warning{border-color:#a06a00}.safe{border-color:#2e7d32}
-small{color:#57606a}pre{white-space:pre-wrap;background:#f6f8fa;padding:.5rem}@media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}small{color:#9198a1}pre{background:#161b22}}`;
+h2 small{color:#57606a;font-weight:normal}article{border-left:4px solid;padding:.25rem 1rem;margin:1.5rem 0}article p{margin:.25rem 0 .5rem}
+.breaking{border-color:#b3261e}.breaking b{color:#b3261e}.warning{border-color:#a06a00}.warning b{color:#a06a00}.safe{border-color:#2e7d32}.safe b{color:#2e7d32}
+dl{display:grid;grid-template-columns:6rem 1fr;gap:.15rem 1rem;margin:0;font-size:.9rem}dt{color:#57606a}dd{margin:0;overflow-wrap:anywhere}
+code{background:#f6f8fa;padding:.1rem .25rem;border-radius:.25rem;white-space:pre-wrap}
+@media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}dt,h2 small{color:#9198a1}code{background:#161b22}.breaking b{color:#ff7b72}.warning b{color:#d29922}.safe b{color:#56d364}}`;
 
 const markup = (text: string): string =>
   text.replaceAll(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
@@ -11,14 +15,21 @@ const markup = (text: string): string =>
 /** A self-contained page without scripts. */
 export const html: Format = ({ apis, bump }) => {
   const sections = apis.map((api) => {
-    const own = packageLine(api);
-    return `<section><h2>${markup(api.api)}: ${api.bump}</h2><p>${markup(`Compared with ${api.old}: ${tally(api.findings)}.`)}${own ? ` <b>${markup(own)}</b>` : ''}</p>${api.findings.map(article).join('')}</section>`;
+    const foot = footOf(api).map((line) => `<p class="foot">${rich(line)}</p>`);
+    const title = `<h2>${markup(api.api)} <small>${api.bump}</small></h2>`;
+    const head = `<p>${markup(`Compared with ${api.old}: ${api.findings.length === 0 ? 'nothing changed' : tally(api.findings)}.`)}</p>`;
+    return `<section>${title}${head}${foot.join('')}${api.findings.map(article).join('')}</section>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Spec diff: ${bump}</title><style>${STYLE}</style></head><body><h1>API changes: ${bump}</h1>${sections.join('')}</body></html>\n`;
 };
 
 function article(finding: Finding): string {
-  const example = exampleOf(finding, 2_000);
-  const place = [finding.new?.pointer ?? finding.old?.pointer ?? '', linesOf(finding)].filter(Boolean).join(', ');
-  return `<article class="${finding.severity}"><p>${markup(finding.message)}${finding.hint ? ` <em>${markup(finding.hint)}</em>` : ''}</p>${example ? `<pre>${markup(example)}</pre>` : ''}<small>${finding.severity}, ${finding.bump}, for ${finding.audience.join(', ')}; ${markup(finding.id)}; found by ${finding.analyzers.join(', ')}; ${markup(place)}</small></article>`;
+  const facts = factsOf(finding).map(({ label, text, code }) => {
+    const said = [rich(text), code === undefined ? '' : `<code>${markup(code)}</code>`].filter(Boolean).join(' ');
+    return `<dt>${label}</dt><dd>${said}</dd>`;
+  });
+  return `<article class="${finding.severity}"><p><b>${finding.severity}</b> ${rich(finding.message)}</p><dl>${facts.join('')}</dl></article>`;
 }
+
+/** What stands in backticks is code. */
+const rich = (text: string): string => markup(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');

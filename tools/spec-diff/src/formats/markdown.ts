@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
-import { type ApiReport, exampleOf, type Format, linesOf, packageLine, tally } from './report.ts';
+import { factsOf } from './facts.ts';
+import { type ApiReport, type Format, footOf, packageLine, tally } from './report.ts';
 
 const GROUPS = [
   ['Breaking', (finding: Finding) => finding.severity === 'breaking'],
@@ -9,7 +10,7 @@ const GROUPS = [
 
 /** A comment on a pull request. */
 export const markdown: Format = ({ apis }) => {
-  const changed = apis.filter(({ bump }) => bump !== 'none');
+  const changed = apis.filter(({ findings }) => findings.length > 0);
   const head = '<!-- spec-diff -->\n## API changes\n';
   if (changed.length === 0) return `${head}\nNo spec changed.\n`;
   const rows = changed.map(
@@ -28,20 +29,34 @@ function section(api: ApiReport): string {
       ? [`**${title}**\n\n${list}\n`]
       : [`<details><summary>${title} (${own.length})</summary>\n\n${list}\n\n</details>\n`];
   });
-  const complaint = api.package?.complaint ? `> [!IMPORTANT]\n> ${api.package.complaint}\n\n` : '';
-  return `### ${api.api}\n\n${complaint}Compared with ${api.old}.\n\n${api.notes.map((line) => `_${plain(line)}_\n\n`).join('')}${groups.join('\n')}`;
+  const complaint = api.package?.complaint;
+  const foot = footOf(api).filter((line) => line !== complaint);
+  return [
+    `### ${api.api}`,
+    ...(complaint ? [`> [!IMPORTANT]\n> ${marked(complaint)}`] : []),
+    `Compared with ${marked(api.old)}.`,
+    ...foot.map((line) => `_${marked(line)}_`),
+    groups.join('\n'),
+  ].join('\n\n');
 }
 
-/** Nothing in a spec becomes markup. */
-export const plain = (text: string): string =>
-  text.replaceAll(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign);
+/** Nothing in a spec becomes markup; what stands in backticks is code. */
+const marked = (text: string): string =>
+  text
+    .split(/`([^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part, /[<>&[\]*_\\]/g)))
+    .join('');
 
-function item(finding: Finding): string {
-  const example = exampleOf(finding);
-  const lines = linesOf(finding);
-  return [
-    `- ${plain(finding.message)}${finding.hint ? ` ${plain(finding.hint)}` : ''}`,
-    `  ${finding.audience.join(', ')} · \`${finding.id}\`${lines ? ` · ${lines}` : ''} · ${finding.analyzers.join(', ')}`,
-    ...(example ? [`  \`\`\`\n  ${example.replaceAll('`', 'ˋ').replaceAll('\n', ' ')}\n  \`\`\``] : []),
-  ].join('\n');
+const code = (text: string): string =>
+  /[<>&`]/.test(text) ? `<code>${escaped(text, /[<>&`[\]*_\\~|]/g)}</code>` : `\`${text}\``;
+
+const escaped = (text: string, signs: RegExp): string => text.replaceAll(signs, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** A finding as an item of a list, with its facts below it. */
+export function item(finding: Finding): string {
+  const facts = factsOf(finding).map(({ label, text, code: letters }) => {
+    const said = [label === 'Before' || label === 'After' ? code(text) : marked(text), letters && code(letters)];
+    return `  - ${label}: ${said.filter(Boolean).join(' ')}`;
+  });
+  return [`- ${marked(finding.message)}`, ...facts].join('\n');
 }

@@ -34,18 +34,10 @@ export function tally(findings: readonly Finding[]): string {
   return `${of('breaking')} breaking, ${counted(of('warning'), 'warning')}, ${of('safe')} safe`;
 }
 
-export const exampleOf = ({ example }: Finding, most = 300): string | undefined => {
-  if (example === undefined) return undefined;
-  const text = typeof example === 'string' ? example : JSON.stringify(example);
-  return text.length > most ? `${text.slice(0, most)}…` : text;
-};
-
-/** `line 12 → 14` */
-export function linesOf({ old, new: next }: Finding): string {
-  if (old?.line !== undefined && next?.line !== undefined)
-    return old.line === next.line ? `line ${next.line}` : `line ${old.line} → ${next.line}`;
-  return next?.line !== undefined ? `line ${next.line} (new)` : old?.line !== undefined ? `line ${old.line} (old)` : '';
-}
-
+/** `@rollcall/petstore 1.4.0 → 2.0.0 (major)` */
 export const packageLine = ({ package: own }: ApiReport): string | undefined =>
   own && own.step !== 'none' ? `${own.name} ${own.version} → ${own.next} (${own.step})` : undefined;
+
+/** What is said of an API below its findings. */
+export const footOf = (api: ApiReport): readonly string[] =>
+  [...api.notes, packageLine(api), api.package?.complaint].filter((line) => line !== undefined);

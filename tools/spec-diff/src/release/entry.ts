@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { item } from '../formats/markdown.ts';
 
 /** The changelog entry: what breaks and what to do about it, what is new, and what else changed. */
 export function entryOf(api: string, findings: readonly Finding[]): string {
@@ -20,10 +21,6 @@ const LONG = 40;
 
 function section(title: string, findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
-  const lines = findings.slice(0, LONG).map(({ message, hint, audience }) => {
-    const who = audience.includes('implementers') && !audience.includes('callers') ? ' (Affects servers only.)' : '';
-    return `- ${message}${hint ? ` ${hint}` : ''}${who}`;
-  });
   const more = findings.length > LONG ? [`- … and ${findings.length - LONG} more.`] : [];
-  return [`**${title}**`, '', ...lines, ...more].join('\n');
+  return [`**${title}**`, '', ...findings.slice(0, LONG).map(item), ...more].join('\n');
 }

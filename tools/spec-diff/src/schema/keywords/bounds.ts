@@ -128,6 +128,14 @@ const isAbout = ({ inclusive }: Limit, view: View): boolean => {
   return typesOf(view).some((each) => wanted?.includes(each));
 };
 
+/** `have at most 20 characters` */
+function wordsFor({ inclusive, sign }: Limit, bound: Bound | undefined): string {
+  const least = bound?.open ? 'more than' : 'at least';
+  const most = bound?.open ? 'less than' : 'at most';
+  const noun = { Length: 'characters', Items: 'items', Properties: 'properties' }[inclusive.slice(3)];
+  return `${noun ? 'have' : 'be'} ${sign === 1 ? least : most} ${bound?.value}${noun ? ` ${noun}` : ''}`;
+}
+
 function* limits(old: View, next: View, { instance }: Context): Generator<Change> {
   for (const limit of LIMITS) {
     if (!isAbout(limit, old) || !isAbout(limit, next)) continue;
@@ -143,7 +151,9 @@ function* limits(old: View, next: View, { instance }: Context): Generator<Change
       old: place(old),
       new: place(next),
       instance,
-      says: `had its \`${limit.inclusive}\` ${action}${before ? ` from ${before.value}` : ''}${after ? ` to ${after.value}` : ''}`,
+      says: after
+        ? `must ${wordsFor(limit, after)} now${before ? `, instead of ${before.value}` : ''}`
+        : `no longer has to ${wordsFor(limit, before)}`,
     };
   }
 }

@@ -37,14 +37,16 @@ function effectOf(name: string, before: readonly string[], after: readonly strin
 const FORMATTED = new Set(['string', 'number', 'integer']);
 
 const RULES = {
-  format: { added: 'format-added', removed: 'format-removed', changed: 'format-changed' },
-  pattern: { added: 'pattern-added', removed: 'pattern-removed', changed: 'pattern-changed' },
+  format: { words: 'be in the format', added: 'format-added', removed: 'format-removed', changed: 'format-changed' },
+  pattern: { words: 'match', added: 'pattern-added', removed: 'pattern-removed', changed: 'pattern-changed' },
   contentEncoding: {
+    words: 'be encoded as',
     added: 'content-encoding-added',
     removed: 'content-encoding-removed',
     changed: 'content-encoding-changed',
   },
   contentMediaType: {
+    words: 'hold',
     added: 'content-media-type-added',
     removed: 'content-media-type-removed',
     changed: 'content-media-type-changed',
@@ -60,10 +62,12 @@ export const formats: Comparator = function* (old, next, { instance }): Generato
     const effect = effectOf(name, before, after);
     if (effect === 'none') continue;
     const action = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
-    const from = before.length > 0 ? ` from ${before.map(show).join(' and ')}` : '';
-    const to = after.length > 0 ? ` to ${after.map(show).join(' and ')}` : '';
+    const [from, to] = [before, after].map((all) => all.map(show).join(' and '));
     const change = { old: placeOf(old, name), new: placeOf(next, name), instance };
-    const says = `had its \`${name}\` ${action}${from}${to}`;
+    const says =
+      action === 'removed'
+        ? `no longer has to ${rules.words} ${from}`
+        : `must ${rules.words} ${to} now${action === 'changed' ? `, instead of ${from}` : ''}`;
     if (action === 'changed') yield { rule: rules[action], effect, ...change, says };
     else yield { rule: rules[action], ...change, says };
   }

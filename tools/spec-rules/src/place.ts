@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type BaseResolver, type Document, getLineColLocation, isAbsoluteUrl } from '@redocly/openapi-core';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer, tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
-import { isObject, type Json } from './json.ts';
 
 export interface Place {
   /** An absolute path, or a URL. */
@@ -21,7 +21,7 @@ export function placeText({ file, line, column }: Place, folder: string): string
 
 interface Files {
   readonly root: Document;
-  readonly bundle: Json;
+  readonly bundle: JsonObject;
   /** By absolute path or URL. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly resolver: Pick<BaseResolver, 'resolveExternalRef'>;
@@ -39,7 +39,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   const spotOf = (path: readonly string[]): Spot => {
     const start: Spot = { document: root, path: [] };
     const head = path.slice(0, 3);
-    if (path[0] !== 'components' || valueAtTokens(root.parsed as Json, head) !== undefined) return walk(start, path);
+    if (path[0] !== 'components' || valueAtTokens(root.parsed as JsonObject, head) !== undefined) return walk(start, path);
     uses ??= firstUses(bundle);
     const use = uses.get(head.join('\n'));
     return use ? walk(behind(spotOf(use)), path.slice(3)) : start;
@@ -60,7 +60,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   const behind = (from: Spot): Spot => {
     let spot = from;
     for (let hops = 0; hops < 50; hops++) {
-      const node = valueAtTokens(spot.document.parsed as Json, spot.path);
+      const node = valueAtTokens(spot.document.parsed as JsonObject, spot.path);
       if (!isObject(node) || typeof node.$ref !== 'string') break;
       const [file = '', fragment = ''] = node.$ref.split('#');
       const target = file && documents.get(resolver.resolveExternalRef(spot.document.source.absoluteRef, file));
@@ -79,17 +79,17 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
 }
 
 function has({ document, path }: Spot, step: string): boolean {
-  const node = valueAtTokens(document.parsed as Json, path);
+  const node = valueAtTokens(document.parsed as JsonObject, path);
   return typeof node === 'object' && node !== null && Object.hasOwn(node, step);
 }
 
 /** By component (`components`, section and name, on lines): where a reference to it stands that operations lead to first. */
-function firstUses(bundle: Json): Map<string, readonly string[]> {
+function firstUses(bundle: JsonObject): Map<string, readonly string[]> {
   const uses = new Map<string, readonly string[]>();
   const open: (readonly string[])[] = Object.keys(bundle).flatMap((key) => (key === 'components' ? [] : [[key]]));
   const visit = (node: unknown, path: readonly string[]): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { $ref } = node as Json;
+    const { $ref } = node as JsonObject;
     const target = typeof $ref === 'string' ? tokensOfFragment($ref).slice(0, 3) : [];
     const key = target.join('\n');
     if (target[0] === 'components' && !uses.has(key)) {
