@@ -18,9 +18,9 @@ import { lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
 import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-rules/circular';
 import { documentsIn } from '@rollcall/spec-rules/documents';
+import { type Placer, placer } from '@rollcall/spec-rules/place';
 import { isObject, type Json } from './json.ts';
 import { mappedSchema } from './mapping.ts';
-import { type Placer, placer } from '@rollcall/spec-rules/place';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
 import { roundedIn } from './rounded.ts';
 

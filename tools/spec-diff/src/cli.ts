@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { defineCommand, type Terminal } from '@rollcall/command';
 import { type Arguments, options, readArguments } from './arguments.ts';
 import { compared } from './compared.ts';
-import { larger } from './finding.ts';
 import { formats } from './formats/index.ts';
 import { type ApiReport, counted, type Report } from './formats/report.ts';
 import { writeChangeset } from './release/changesets.ts';
 import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
 import { isFailure } from './rules.ts';
+import { larger } from './severity.ts';
 import { judgeAll } from './verdict.ts';
 
 /** What a run needs from its surroundings. */

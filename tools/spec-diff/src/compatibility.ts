@@ -1,11 +1,9 @@
-import type { Audience, Finding } from './finding.ts';
+import type { Audience, Verdict } from './severity.ts';
 
 export type Direction = 'request' | 'response';
 
 /** What a change does to the set of messages that are allowed. */
 export type Effect = 'narrows' | 'widens' | 'incomparable' | 'unknown' | 'none';
-
-export type Verdict = Pick<Finding, 'severity' | 'bump' | 'audience' | 'package'>;
 
 export const breaking = (...audience: Audience[]): Verdict => ({ severity: 'breaking', bump: 'major', audience });
 export const warning = (...audience: Audience[]): Verdict => ({ severity: 'warning', bump: 'minor', audience });

@@ -1,14 +1,6 @@
 import type { Direction } from './compatibility.ts';
 import type { RuleId } from './rules.ts';
-
-export type Severity = 'breaking' | 'warning' | 'safe';
-export type Bump = 'major' | 'minor' | 'patch' | 'none';
-
-/**
- * Whom a change concerns: *callers* use the client, *implementers* write handlers for the server stub, *readers* use the
- * types, validators and schemas by the names of components.
- */
-export type Audience = 'callers' | 'implementers' | 'readers';
+import type { Verdict } from './severity.ts';
 
 /** Which analyzer found it: our compatibility rules, Redocly's diff, sampled payloads, compiled consumers. */
 export type Analyzer = 'rules' | 'redocly' | 'behaviour' | 'types';
@@ -32,18 +24,11 @@ export type Example =
   | { readonly code: string; readonly reason: string };
 
 /** One change and what it means. */
-export interface Finding {
+export interface Finding extends Verdict {
   /** What kind of change, from the table of rules: `property-removed`. */
   readonly id: RuleId;
   /** Of a change of a schema: what consumers write is a request to it, and what they read a response. */
   readonly direction?: Direction;
-  /** Breaking: someone's working program stops working. Warning: someone has to look. */
-  readonly severity: Severity;
-  /** The semver step of the API that it demands by itself. */
-  readonly bump: Bump;
-  /** The step of the package that is made from the description, where the API stays the same. */
-  readonly package?: 'major' | 'minor';
-  readonly audience: readonly Audience[];
   /** The operation ids that it reaches; none if it concerns the API as a whole. */
   readonly operations: readonly string[];
   /** Where it is in the old description; absent for what is new. */
@@ -58,16 +43,3 @@ export interface Finding {
   readonly example?: Example;
   readonly analyzers: readonly Analyzer[];
 }
-
-const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
-
-export const larger = (a: Bump, b: Bump): Bump => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b);
-export const isSmaller = (a: Bump, b: Bump): boolean => ORDER.indexOf(a) < ORDER.indexOf(b);
-
-/** The step of the API that all findings together demand. */
-export const bumpOf = (findings: readonly Pick<Finding, 'bump'>[]): Bump =>
-  findings.reduce<Bump>((bump, finding) => larger(bump, finding.bump), 'none');
-
-/** The step of its package. */
-export const packageBumpOf = (findings: readonly Pick<Finding, 'bump' | 'package'>[]): Bump =>
-  findings.reduce<Bump>((bump, finding) => larger(bump, finding.package ?? 'none'), bumpOf(findings));

@@ -44,14 +44,14 @@ export function whatItIs(text: string, content: unknown, error?: Error): string 
   if (error) return `is neither JSON nor YAML: ${error.message.trim()}`;
   if (!isObject(content)) {
     const kind = Array.isArray(content) ? 'a list' : 'a text or a number';
-    return `is no OpenAPI description but ${kind}: name the file that begins with \`openapi:\`.`;
+    return `is not an OpenAPI description but ${kind}: name the file that begins with \`openapi:\`.`;
   }
   const { openapi, paths } = content;
   if (openapi === undefined) {
     const other = OTHERS.find(([isMeant]) => isMeant(content))?.[1];
-    return other?.(content) ?? 'is no OpenAPI description: it has no `openapi`. Name the file that begins with it.';
+    return other?.(content) ?? 'is not an OpenAPI description: it has no `openapi`. Name the file that begins with it.';
   }
   if (typeof openapi !== 'string') return `says \`openapi: ${openapi}\`, a number: write it in quotes, as \`'3.1.0'\`.`;
   if (!/^3\.[012](\.|$)/.test(openapi)) return `is OpenAPI ${openapi}: ${VERSIONS}.`;
-  return isObject(paths ?? {}) ? undefined : 'is no OpenAPI description: its `paths` are no object.';
+  return isObject(paths ?? {}) ? undefined : 'is not an OpenAPI description: its `paths` is not an object.';
 }

@@ -1,6 +1,7 @@
-import { type Direction, type Effect, judge, UNJUDGED, type Verdict } from './compatibility.ts';
+import { type Direction, type Effect, judge, UNJUDGED } from './compatibility.ts';
 import { CONTRACT_RULES } from './rules/contract.ts';
 import { VALUE_RULES } from './rules/values.ts';
+import type { Verdict } from './severity.ts';
 
 /** Every id that a finding can have. */
 export const RULES = { ...VALUE_RULES, ...CONTRACT_RULES };

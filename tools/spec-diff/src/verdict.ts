@@ -3,17 +3,18 @@ import type { JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { compileAll, hear, heard, inTurn } from './analyzers/ask.ts';
 import type { Trial } from './analyzers/behaviour.ts';
+import { type Documents, exampleFor, reasonFor, siteIn } from './analyzers/example.ts';
 import type { Verdict } from './analyzers/redocly.ts';
 import { sliceOf } from './analyzers/slice.ts';
 import type { Broken } from './analyzers/types.ts';
 import { compareDocuments } from './contract/compare.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
-import { type Documents, exampleFor, reasonFor, siteIn } from './example.ts';
-import { type Analyzer, type Bump, bumpOf, type Finding } from './finding.ts';
+import type { Analyzer, Finding } from './finding.ts';
 import { equal } from './json.ts';
 import { normalDocument } from './normal/document.ts';
 import { type ContractRule, judgeRule } from './rules.ts';
+import { type Bump, bumpOf } from './severity.ts';
 import { placeIn, type Source } from './source.ts';
 
 /** What all analyzers say of one description. */

@@ -185,6 +185,6 @@ test('what is not a description is refused with its name', async () => {
   put('list.yaml', '- 1\n');
   expect(await diff('list.yaml', 'list.yaml')).toMatchObject({
     code: 2,
-    error: expect.stringContaining('list.yaml is no OpenAPI description'),
+    error: expect.stringContaining('list.yaml is not an OpenAPI description'),
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '../src/contract/compare.ts';
-import { bumpOf } from '../src/finding.ts';
+import { bumpOf } from '../src/severity.ts';
 import { apply } from './apply.ts';
 import { base, cases, now, titleOf } from './corpus.ts';
 

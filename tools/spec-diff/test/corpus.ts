@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { parse } from 'yaml';
-import type { Bump, Finding } from '../src/finding.ts';
+import type { Finding } from '../src/finding.ts';
+import type { Bump } from '../src/severity.ts';
 import type { Edit } from './apply.ts';
 
 const FOLDER = join(import.meta.dirname, 'corpus');

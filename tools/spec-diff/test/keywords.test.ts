@@ -5,7 +5,7 @@ import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compareDocuments } from '../src/contract/compare.ts';
-import { bumpOf } from '../src/finding.ts';
+import { bumpOf } from '../src/severity.ts';
 import { now } from './corpus.ts';
 
 type Effect = 'same' | 'narrows' | 'widens' | 'incomparable';

@@ -39,7 +39,8 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   const spotOf = (path: readonly string[]): Spot => {
     const start: Spot = { document: root, path: [] };
     const head = path.slice(0, 3);
-    if (path[0] !== 'components' || valueAtTokens(root.parsed as JsonObject, head) !== undefined) return walk(start, path);
+    if (path[0] !== 'components' || valueAtTokens(root.parsed as JsonObject, head) !== undefined)
+      return walk(start, path);
     uses ??= firstUses(bundle);
     const use = uses.get(head.join('\n'));
     return use ? walk(behind(spotOf(use)), path.slice(3)) : start;

@@ -5,11 +5,11 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import type { Direction } from '../compatibility.ts';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
-import { instanceOf } from '../example.ts';
 import { equal } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
 import { viewOf } from '../schema/view.ts';
+import { instanceOf } from './example.ts';
 import { valuesFor } from './sample.ts';
 import { visible } from './visible.ts';
 

@@ -2,9 +2,9 @@ import type { ApiModel } from '@rollcall/codegen/model';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { contentsOf, schemaAt } from '../contract/bodies.ts';
 import { type Operation, operationsOf } from '../contract/operations.ts';
-import type { Audience } from '../finding.ts';
 import { objectOf } from '../json.ts';
 import { child, children } from '../node.ts';
+import type { Audience } from '../severity.ts';
 import { isSanctioned } from '../sunset.ts';
 import { fieldsOf } from './fields.ts';
 

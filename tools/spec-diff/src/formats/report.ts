@@ -1,4 +1,5 @@
-import type { Bump, Finding } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import type { Bump } from '../severity.ts';
 import type { Judgement } from '../verdict.ts';
 
 /** What a run reports about one description. */

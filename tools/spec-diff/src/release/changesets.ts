@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Bump, isSmaller, larger } from '../finding.ts';
 import { filesAt } from '../git.ts';
+import { type Bump, isSmaller, larger } from '../severity.ts';
 
 const FOLDER = '.changeset';
 const STEPS: readonly string[] = ['major', 'minor', 'patch', 'none'];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageBumpOf } from '../finding.ts';
 import type { ApiReport } from '../formats/report.ts';
+import { packageBumpOf } from '../severity.ts';
 import { announcedFor, complaint } from './changesets.ts';
 import { nextVersion, stepOf } from './step.ts';
 

@@ -1,4 +1,4 @@
-import type { Bump } from '../finding.ts';
+import type { Bump } from '../severity.ts';
 
 /**
  * The semver step of a package. Below 1.0.0 the minor number says what breaks, as `^0.1.0` has it: such a range takes no

@@ -1,4 +1,5 @@
-import { addition, breaking, note, ofPackage, UNJUDGED, type Verdict, warning } from '../compatibility.ts';
+import { addition, breaking, note, ofPackage, UNJUDGED, warning } from '../compatibility.ts';
+import type { Verdict } from '../severity.ts';
 
 /** How severe it is and for whom, why, and what to do. */
 type Row = readonly [verdict: Verdict, reason: string, hint?: string];

@@ -4,10 +4,10 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer, tokensOf, tokensOfFragment, valueAt } from '@rollcall/openapi/pointer';
 import { dereference } from '@rollcall/openapi/reference';
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Trial } from './analyzers/behaviour.ts';
-import type { Raw, Site } from './contract/report.ts';
-import type { Example } from './finding.ts';
-import { equal, objectOf, show, showAll } from './json.ts';
+import type { Raw, Site } from '../contract/report.ts';
+import type { Example } from '../finding.ts';
+import { equal, objectOf, show, showAll } from '../json.ts';
+import type { Trial } from './behaviour.ts';
 
 /** How often the validators are asked for one example. */
 const MOST_QUESTIONS = 2_000;
