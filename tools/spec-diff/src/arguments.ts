@@ -50,6 +50,11 @@ export function readArguments({ values, positionals }: Input<typeof options>, { 
   const byDefault = env.GITHUB_ACTIONS === 'true' && check ? 'github' : 'text';
   const format = values.json ? 'json' : choice('--format', values.format ?? byDefault, names);
   if (allow !== undefined) choice('--allow', allow, ['breaking']);
+  const url = positionals.find((each) => /^[a-z]+:\/\//i.test(each));
+  if (url !== undefined)
+    throw new UsageError(
+      `${url} is a URL: download it first, and name the file. Nothing is fetched but npm:… packages.`,
+    );
   if (positionals.length > 2) throw new UsageError('There are at most two things to compare.');
   if (write && positionals.length === 2)
     throw new UsageError('--write is for the specs of this repository, not for two files.');

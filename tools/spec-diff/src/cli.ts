@@ -10,7 +10,7 @@ import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
 import { isFailure } from './rules.ts';
 import { larger } from './severity.ts';
-import { judgeAll } from './verdict.ts';
+import { judgeAll, unjudged } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
 export interface DiffTerminal extends Terminal {
@@ -34,13 +34,13 @@ Says what a change to the specs means: what breaks, for whom, and which version 
   notes: `
 Four analyzers decide: our compatibility rules (effect of a change × direction), Redocly's diff, thousands of payloads that one
 version produces and the other validates, and the compiler, on code that uses the old package. The strictest verdict wins.`,
-  exit: { 0: 'nothing breaks', 1: 'something breaks' },
+  exit: { 0: 'nothing breaks', 1: 'something breaks, or with --check needs a changeset' },
   run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),
 });
 
 async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2> {
   const { root, cwd, now } = terminal;
-  const { comparisons, baseCommit, notes, isUnfounded = false } = await compared(read, { root, cwd });
+  const { comparisons, baseCommit, notes, doubt } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
   const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);
   const write = read.write ? (api: ApiReport) => announce(root, api, baseCommit, terminal) : undefined;
@@ -51,21 +51,21 @@ async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2>
     if (inRepository) await write?.({ ...plain, ...(await packageReport(root, plain, baseCommit)) });
     apis.push({ ...plain, ...(inRepository ? await packageReport(root, plain, baseCommit) : {}) });
   }
-  const report: Report = { bump: apis.reduce<Report['bump']>((bump, api) => larger(bump, api.bump), 'none'), apis };
+  const report: Report = {
+    bump: apis.reduce<Report['bump']>((bump, api) => larger(bump, api.bump), 'none'),
+    findings: doubt ? [unjudged(doubt)] : [],
+    apis,
+  };
   await show(report, read, terminal);
-  return exitCode(report, read, isUnfounded);
+  return exitCode(report, read);
 }
 
 /** What breaks comes first: it is known, even if another analyzer could not be heard. */
-function exitCode(
-  { bump, apis }: Report,
-  { check, write, allowsBreaking }: Arguments,
-  isUnfounded: boolean,
-): 0 | 1 | 2 {
+function exitCode({ bump, findings, apis }: Report, { check, write, allowsBreaking }: Arguments): 0 | 1 | 2 {
   const isOffence = check || write ? apis.some((api) => api.package?.complaint) : bump === 'major' && !allowsBreaking;
   if (isOffence) return 1;
   const failures = apis.flatMap(({ findings }) => findings).filter(isFailure);
-  if (check) return isUnfounded || failures.length > 0 ? 2 : 0;
+  if (check) return findings.length + failures.length > 0 ? 2 : 0;
   return failures.some(({ id }) => id !== 'payloads-not-made') ? 2 : 0;
 }
 

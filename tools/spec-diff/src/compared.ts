@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '@rollcall/command';
 import { chooseApis } from '@rollcall/openapi/apis';
 import { readSpecFile } from './bundle.ts';
-import { type Base, commitOf, defaultBase, specAt } from './git.ts';
+import { type Base, commitOf, type Doubt, defaultBase, specAt } from './git.ts';
 import { isPublished, isTarball, readPublished } from './published.ts';
 import type { Source } from './source.ts';
 import type { Comparison } from './verdict.ts';
@@ -18,8 +18,8 @@ export interface Work {
   readonly baseCommit?: string;
   /** What a reader should know about what was compared. */
   readonly notes: readonly string[];
-  /** There was nothing, or not the right thing, to compare with. */
-  readonly isUnfounded?: boolean;
+  /** Why there was nothing, or not the right thing, to compare with. */
+  readonly doubt?: Doubt;
 }
 
 interface Wanted {
@@ -55,8 +55,7 @@ export async function compared(
 
 async function fromGit(root: string, names: readonly string[], revision: string | undefined): Promise<Work> {
   const base = revision === undefined ? defaultBase(root) : named(root, revision);
-  if (!base)
-    return { comparisons: [], notes: ['There is no commit to compare with: nothing was compared.'], isUnfounded: true };
+  if (!('commit' in base)) return { comparisons: [], notes: [], doubt: base };
   const pairs = await Promise.all(
     names.map(async (api) => {
       const old = await specAt(root, base, pathOf(api));
@@ -66,15 +65,15 @@ async function fromGit(root: string, names: readonly string[], revision: string 
   const fresh = pairs
     .filter(({ old }) => !old)
     .map(({ api }) => `${api} is new since ${base.name}: there is nothing to break.`);
-  const shallow =
-    revision === undefined && base.name.startsWith('the last commit')
+  const uncommitted =
+    revision === undefined && base.name.startsWith('the last commit') && !base.doubt
       ? [`Compared with ${base.name}: only changes that are not committed show.`]
       : [];
   return {
     comparisons: pairs.filter((pair): pair is Compared => pair.old !== undefined),
     baseCommit: base.commit,
-    isUnfounded: base.isGuess ?? false,
-    notes: [...shallow, ...fresh],
+    ...(base.doubt ? { doubt: base.doubt } : {}),
+    notes: [...uncommitted, ...fresh],
   };
 }
 

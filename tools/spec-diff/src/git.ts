@@ -26,22 +26,28 @@ export interface Base {
   readonly commit: string;
   /** What it is to a reader: `the merge base with main, 1a2b3c4`. */
   readonly name: string;
-  /** Nobody knows what the branch began with: it is not what a reader would compare with. */
-  readonly isGuess?: boolean;
+  /** Why nobody knows what the branch began with: it is not what a reader would compare with. */
+  readonly doubt?: Doubt;
+}
+
+/** Why there is nothing, or not the right thing, to compare with. */
+export interface Doubt {
+  readonly id: 'base-unknown' | 'clone-shallow';
+  readonly message: string;
 }
 
 /**
  * What a working tree is compared with where nobody says: the last commit that it shares with `main`. On `main` itself that
  * is `main` as it was fetched, and where there is no other, the last commit, against which uncommitted changes show.
  *
- * @returns `undefined` where there is no commit at all
+ * @returns a doubt where there is no commit at all
  */
 export function defaultBase(
   root: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
-): Base | undefined {
+): Base | Doubt {
   const head = commitOf(root, 'HEAD');
-  if (!head) return undefined;
+  if (!head) return { id: 'base-unknown', message: 'There is no commit to compare with: nothing was compared.' };
   const target = env.GITHUB_BASE_REF || 'main';
   const onTarget = git(root, 'branch', '--show-current')?.trim() === target;
   const candidates = onTarget ? [`origin/${target}`] : [target, `origin/${target}`];
@@ -49,8 +55,19 @@ export function defaultBase(
     const base = commitOf(root, branch) && git(root, 'merge-base', 'HEAD', branch)?.trim();
     if (base) return { commit: base, name: `the merge base with ${branch}, ${base.slice(0, 7)}` };
   }
-  const why = onTarget ? '' : `, for there is no ${target} here`;
-  return { commit: head, name: `the last commit, ${head.slice(0, 7)}${why}`, isGuess: !onTarget };
+  const name = `the last commit, ${head.slice(0, 7)}`;
+  return { commit: head, name, ...(onTarget ? {} : { doubt: doubtAbout(root, target, candidates) }) };
+}
+
+function doubtAbout(root: string, target: string, branches: readonly string[]): Doubt {
+  const instead = 'Compared with the last commit instead: only changes that are not committed show.';
+  if (git(root, 'rev-parse', '--is-shallow-repository')?.trim() === 'true')
+    return { id: 'clone-shallow', message: `This clone is shallow, without what the branch began with. ${instead}` };
+  const isThere = branches.some((branch) => commitOf(root, branch));
+  const why = isThere
+    ? `shares no commit with ${target}`
+    : `can't be compared with ${target}: there is no ${target} here`;
+  return { id: 'base-unknown', message: `The branch ${why}. ${instead}` };
 }
 
 /** A spec as it was in a commit; `undefined` if it was not there. */

@@ -101,9 +101,16 @@ const unchanged = ({ api }: Comparison): Judgement => ({
 
 /** An analyzer that could not run is told as a finding: its silence says nothing. */
 export function failed(id: ContractRule, analyzer: Analyzer, failure: string | undefined): Finding[] {
-  if (failure === undefined) return [];
-  return [{ id, ...judged(id), operations: [], message: failure, analyzers: [analyzer] }];
+  return failure === undefined ? [] : [{ ...unjudged({ id, message: failure }), analyzers: [analyzer] }];
 }
+
+export const unjudged = ({ id, message }: { readonly id: ContractRule; readonly message: string }): Finding => ({
+  id,
+  ...judged(id),
+  operations: [],
+  message,
+  analyzers: [],
+});
 
 const judged = (id: ContractRule) => {
   const { verdict, ...why } = judgeRule(id, '');

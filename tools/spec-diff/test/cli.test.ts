@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { capturedTerminal } from '@rollcall/command/testing';
@@ -92,6 +92,36 @@ describe('on a branch with a breaking change', () => {
     });
   });
 
+  test('keeps what people wrote into a changeset, and renews the rest', async () => {
+    await diff('--write');
+    const file = join(root, '.changeset/spec-club.md');
+    const written = readFileSync(file, 'utf8');
+    const edited = written
+      .replace('major\n---\n', 'major\n"@rollcall/young": patch\n---\n\nRead this first.\n')
+      .replace('**Breaking**\n\n', '**Breaking**\n\n- A bullet by hand.\n')
+      .concat('\nSee the [guide](guide.md).\n');
+    writeFileSync(file, edited);
+    edit('club', required, { remove: 'Registered/properties/note' });
+    await diff('--write');
+    const renewed = readFileSync(file, 'utf8');
+    expect(renewed).toMatch(
+      /major\n"@rollcall\/young": patch\n---\n\nRead this first\.\n\nBreaking changes in the club API\.\n/,
+    );
+    expect(renewed).toMatch(/\n\n- A bullet by hand\.\n\nSee the \[guide\]\(guide\.md\)\.\n$/);
+    expect(renewed).toContain('`/note` of the `201` response');
+    expect(renewed.match(/became required\.$/gm)).toHaveLength(1);
+    await diff('--write');
+    expect(readFileSync(file, 'utf8')).toBe(renewed);
+    edit('club');
+    await diff('--write');
+    expect(readFileSync(file, 'utf8')).toBe(
+      '---\n"@rollcall/young": patch\n---\n\nRead this first.\n\n- A bullet by hand.\n\nSee the [guide](guide.md).\n',
+    );
+    writeFileSync(file, written);
+    await diff('--write');
+    expect(existsSync(file)).toBe(false);
+  });
+
   test('leaves changesets that main has, and announces beside them', async () => {
     git('checkout', '--quiet', 'main');
     for (const api of ['club', 'young'])
@@ -149,7 +179,7 @@ test('where nothing changed there is nothing to say', async () => {
 
 test('in a clone without main, what was compared is said, and the check fails', async () => {
   git('branch', '--quiet', '-m', 'main', 'other');
-  expect(await diff('--check')).toMatchObject({ code: 2, error: expect.stringContaining('for there is no main here') });
+  expect(await diff('--check')).toMatchObject({ code: 2, out: expect.stringContaining('there is no main here') });
   expect((await diff()).code).toBe(0);
 });
 
@@ -158,7 +188,7 @@ test('before the first commit nothing is compared, and the check fails', async (
   git('init', '--quiet');
   expect(await diff('--check')).toMatchObject({
     code: 2,
-    error: expect.stringContaining('There is no commit to compare with'),
+    out: expect.stringContaining('There is no commit to compare with'),
   });
 });
 
@@ -181,10 +211,55 @@ test.each(['markdown', 'html', 'github'])('text of a spec stays text in %s', asy
   if (format !== 'github') expect(out).not.toContain('<script>');
 });
 
-test('what is not a description is refused with its name', async () => {
-  put('list.yaml', '- 1\n');
-  expect(await diff('list.yaml', 'list.yaml')).toMatchObject({
-    code: 2,
-    error: expect.stringContaining('list.yaml is not an OpenAPI description'),
+test('a shallow clone is a finding, and fails the check', async () => {
+  git('checkout', '--quiet', '-b', 'change');
+  edit('club', required);
+  git('commit', '--quiet', '--all', '--message', 'Require a last name');
+  git('clone', '--quiet', '--depth', '1', '--branch', 'change', `file://${root}`, join(root, 'shallow'));
+  const { terminal, written } = capturedTerminal({ cwd: root });
+  const code = await command(['--check', '--json'], {
+    ...terminal,
+    root: join(root, 'shallow'),
+    now: new Date('2027-01-01'),
+    judge,
+  });
+  expect(code).toBe(2);
+  expect(JSON.parse(written.out).findings).toMatchObject([
+    { id: 'clone-shallow', severity: 'warning', hint: expect.stringContaining('git fetch --unshallow') },
+  ]);
+});
+
+describe('what is not a description is told what it is, and what to do', () => {
+  test.each([
+    ['is empty', ''],
+    ['is not an OpenAPI description but a list', '- 1\n'],
+    ['is not an OpenAPI description but a text', 'hello\n'],
+    ['is not an OpenAPI description: it has no `openapi`', 'info: {title: Club}\npaths: {}\n'],
+    ['is neither JSON nor YAML', '{"openapi": "3.1.0"'],
+    ['is a web page, or XML', '<!doctype html><p>Club</p>'],
+    ['is Swagger 2.0: convert it to OpenAPI 3.0 first', 'swagger: "2.0"\npaths: {}\n'],
+    ['is OpenAPI 4.0.0: OpenAPI 3.0, 3.1 and 3.2 can be compared', 'openapi: 4.0.0\n'],
+    ["write it in quotes, as `'3.1.0'`", 'openapi: 3.1\npaths: {}\n'],
+    ['is AsyncAPI 3.0.0', 'asyncapi: 3.0.0\nchannels: {}\n'],
+    ['is an Arazzo document', 'arazzo: 1.0.1\nworkflows: []\n'],
+    [
+      'is a Postman collection: convert it to OpenAPI first',
+      '{"info": {"name": "Club", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"}, "item": []}',
+    ],
+    ['is a JSON Schema', '{"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"}'],
+  ])('%s', async (says, text) => {
+    put('odd.yaml', text);
+    expect(await diff('odd.yaml', 'specs/club/openapi.yaml')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`odd.yaml ${says.startsWith('write') ? '' : says}`),
+    });
+    expect((await diff('odd.yaml', 'specs/club/openapi.yaml')).error).toContain(says);
+  });
+
+  test('a URL', async () => {
+    expect(await diff('https://example.com/openapi.yaml', 'specs/club/openapi.yaml')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('is a URL: download it first'),
+    });
   });
 });

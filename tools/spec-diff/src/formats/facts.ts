@@ -3,11 +3,14 @@ import { show, visible } from '../json.ts';
 
 /** One thing that a report says of a finding, beside its sentence. */
 export interface Fact {
-  readonly label: string;
+  readonly label: (typeof LABELS)[number];
   readonly text: string;
   /** To be read letter by letter. */
   readonly code?: string;
 }
+
+/** What facts are about, in the order in which they are told. */
+export const LABELS = ['Do', 'Why', 'Concerns', 'Before', 'After', 'Example', 'Compiler', 'Refused', 'Rule'] as const;
 
 /** Of more, the JSON report has the rest. */
 const MOST_OPERATIONS = 20;
@@ -16,15 +19,16 @@ const MOST_CHARACTERS = 500;
 /** All that every format says of a finding, in the order in which people need it. */
 export function factsOf(finding: Finding): readonly Fact[] {
   const { reason, hint, operations, old, new: next, direction, example } = finding;
-  return [
-    ...(hint ? [{ label: 'Do', text: hint }] : []),
+  const facts: readonly (Fact | undefined)[] = [
+    hint === undefined ? undefined : { label: 'Do', text: hint },
     { label: 'Why', text: reason },
-    ...(operations.length > 0 ? [{ label: 'Concerns', text: several(operations) }] : []),
-    ...(old ? [placeFact('Before', old)] : []),
-    ...(next ? [placeFact('After', next)] : []),
+    operations.length === 0 ? undefined : { label: 'Concerns', text: several(operations) },
+    old && placeFact('Before', old),
+    next && placeFact('After', next),
     ...(example ? exampleFacts(example, direction) : []),
     { label: 'Rule', text: ruleOf(finding) },
   ];
+  return facts.filter((fact) => fact !== undefined);
 }
 
 function several(operations: readonly string[]): string {
@@ -36,7 +40,7 @@ function several(operations: readonly string[]): string {
 export const locationOf = ({ file, line, pointer }: Place): string =>
   file === undefined ? pointer : line === undefined ? file : `${file}:${line}`;
 
-const placeFact = (label: string, place: Place): Fact => ({
+const placeFact = (label: 'Before' | 'After', place: Place): Fact => ({
   label,
   text: locationOf(place),
   ...(place.text === undefined ? {} : { code: place.text }),

@@ -9,9 +9,10 @@ const GROUPS = [
 ] as const;
 
 /** A comment on a pull request. */
-export const markdown: Format = ({ apis }) => {
+export const markdown: Format = ({ findings, apis }) => {
   const changed = apis.filter(({ findings }) => findings.length > 0);
-  const head = '<!-- spec-diff -->\n## API changes\n';
+  const whole = findings.map((finding) => `\n${item(finding)}\n`).join('');
+  const head = `<!-- spec-diff -->\n## API changes\n${whole}`;
   if (changed.length === 0) return `${head}\nNo spec changed.\n`;
   const rows = changed.map(
     (api) => `| ${api.api} | **${api.bump}** | ${tally(api.findings)} | ${packageLine(api) ?? ''} |`,

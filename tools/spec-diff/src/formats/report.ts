@@ -22,6 +22,8 @@ export interface ApiReport extends Judgement {
 
 export interface Report {
   readonly bump: Bump;
+  /** About the run as a whole. */
+  readonly findings: readonly Finding[];
   readonly apis: readonly ApiReport[];
 }
 

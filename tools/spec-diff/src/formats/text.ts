@@ -7,17 +7,17 @@ const STYLES = { breaking: 'red', warning: 'yellow', safe: 'green' } as const;
 type Paint = (style: Parameters<typeof styleText>[0], words: string) => string;
 
 /** For people. */
-export const text: Format = ({ apis }, { color }) => {
+export const text: Format = ({ findings, apis }, { color }) => {
   const paint: Paint = (style, words) => (color ? styleText(style, words, { validateStream: false }) : words);
-  return apis
-    .map((api) =>
-      [
-        head(api, paint),
-        ...api.findings.map((finding) => entry(finding, paint)),
-        ...footOf(api).map((line) => `  ${line}\n`),
-      ].join(''),
-    )
-    .join('\n');
+  const sections = apis.map((api) =>
+    [
+      head(api, paint),
+      ...api.findings.map((finding) => entry(finding, paint)),
+      ...footOf(api).map((line) => `  ${line}\n`),
+    ].join(''),
+  );
+  const whole = findings.map((finding) => entry(finding, paint)).join('');
+  return [...(whole ? [whole] : []), ...sections].join('\n');
 };
 
 function entry(finding: Finding, paint: Paint): string {

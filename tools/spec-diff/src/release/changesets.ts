@@ -2,6 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesAt } from '../git.ts';
 import { type Bump, isSmaller, larger } from '../severity.ts';
+import { handWritten } from './entry.ts';
 
 const FOLDER = '.changeset';
 const STEPS: readonly string[] = ['major', 'minor', 'patch', 'none'];
@@ -22,9 +23,11 @@ async function announcements(root: string, base: string | undefined): Promise<An
   );
 }
 
+const FRONT = /^---\r?\n([\s\S]*?)\r?\n?---/;
+
 /** The front matter: one line per package, quoted or not. */
 function stepsIn(text: string): Map<string, Bump> {
-  const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n?---/.exec(text) ?? [];
+  const [, front = ''] = FRONT.exec(text) ?? [];
   const lines = [...front.matchAll(/^["']?(?<name>[^"':]+)["']?\s*:\s*["']?(?<step>\w+)["']?\s*$/gm)];
   return new Map(
     lines.flatMap(({ groups }) =>
@@ -63,17 +66,27 @@ export interface Changeset {
   readonly entry: string;
 }
 
-/** Writes the changeset of an API over the last one since the base, or takes that away when there is nothing to say any more. */
+/**
+ * Writes the changeset of an API over the last one since the base, or takes that away when there is nothing to say any more.
+ * What people wrote into it stays: notes, and the steps of other packages.
+ */
 export async function writeChangeset(
   root: string,
   { api, name, step, entry }: Changeset,
   base: string | undefined,
 ): Promise<string | undefined> {
   const file = fileOf(root, api, base);
-  if (step === 'none') {
-    await rm(join(root, file), { force: true });
+  const path = join(root, file);
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const { above, below } = handWritten(text.replace(FRONT, ''));
+  const others = [...stepsIn(text)].filter(([other]) => other !== name);
+  if (step === 'none' && above + below === '' && others.length === 0) {
+    await rm(path, { force: true });
     return undefined;
   }
-  await writeFile(join(root, file), `---\n"${name}": ${step}\n---\n\n${entry}\n`);
+  const steps = [...(step === 'none' ? [] : [[name, step] as const]), ...others];
+  const front = steps.map(([each, its]) => `"${each}": ${its}\n`).join('');
+  const body = [above, step === 'none' ? '' : entry, below].filter(Boolean).join('\n\n');
+  await writeFile(path, `---\n${front}---\n\n${body}\n`);
   return file;
 }
