@@ -1,12 +1,13 @@
 /** A body that something consumed before the server got the request: nothing is wrong with the request. */
 import { createServer, type IncomingMessage, type Server, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { getRequestListener } from '@hono/node-server';
+import express from 'express';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
+import { adapters, portOf } from '../../test/adapters.ts';
 import { serveOne } from '../../test/one-operation.ts';
+import { expressMiddleware } from './adapters/express.ts';
 import { BodyAlreadyReadError } from './index.ts';
 
 const servers: Server[] = [];
@@ -20,20 +21,6 @@ const required = { ...body, required: true };
 type Before = (incoming: IncomingMessage) => Promise<unknown>;
 /** What Express's body parsers do. */
 const consume: Before = (incoming) => text(incoming);
-
-/** Serves over HTTP, after `before` has had the request. */
-async function listen(before: Before, operation: object = { body }) {
-  const { app, thrown } = serveOne({ operation });
-  const handle = getRequestListener(app.fetch);
-  const server = createServer(async (incoming, outgoing) => {
-    await before(incoming);
-    await handle(incoming, outgoing);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { port, thrown };
-}
 
 /** The status of the answer to a POST. */
 function post(port: number, headers: Record<string, string>, content: string): Promise<number | undefined> {
@@ -49,7 +36,19 @@ const json = { 'content-type': 'application/json' };
 const sized = { ...json, 'content-length': '8' };
 const chunked = { ...json, 'transfer-encoding': 'chunked' };
 
-describe('on Node', () => {
+describe.each(Object.entries(adapters))('on %s', (_name, make) => {
+  /** Serves over HTTP, after `before` has had the request. */
+  async function listen(before: Before, operation: object = { body }) {
+    const { app, thrown } = serveOne({ operation });
+    const inner = await make(app);
+    const server = createServer(async (incoming, outgoing) => {
+      await before(incoming);
+      inner.emit('request', incoming, outgoing);
+    });
+    servers.push(server);
+    return { port: await portOf(server), thrown };
+  }
+
   it.each([
     ['of a known length', sized, { body }],
     ['in chunks', chunked, { body }],
@@ -90,6 +89,30 @@ describe('on Node', () => {
 
   it('middleware that looks at the headers alone has taken nothing', async () => {
     const { port, thrown } = await listen(async ({ headers }) => headers['content-type']);
+    expect(await post(port, sized, '{"a": 1}')).toBe(200);
+    expect(thrown).toEqual([]);
+  });
+});
+
+describe('in Express', () => {
+  async function served(app: express.Express) {
+    const server = createServer(app);
+    servers.push(server);
+    return portOf(server);
+  }
+
+  it('express.json() before it is reported once, by name and with the repair', async () => {
+    const { app, thrown } = serveOne({ operation: { body: required } });
+    const port = await served(express().use(express.json(), expressMiddleware(app)));
+    expect(await post(port, sized, '{"a": 1}')).toBe(500);
+    expect(thrown).toMatchObject([
+      { name: 'BodyAlreadyReadError', message: expect.stringContaining('before body parsers such as express.json()') },
+    ]);
+  });
+
+  it('express.json() after it takes nothing', async () => {
+    const { app, thrown } = serveOne({ operation: { body: required } });
+    const port = await served(express().use(expressMiddleware(app), express.json()));
     expect(await post(port, sized, '{"a": 1}')).toBe(200);
     expect(thrown).toEqual([]);
   });

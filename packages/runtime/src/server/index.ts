@@ -12,7 +12,7 @@ export {
   ServiceUnavailable,
   type Violation,
 } from './faults.ts';
-export { BodyAlreadyReadError } from './input/gone.ts';
+export { BodyAlreadyReadError } from './input/bytes.ts';
 export { firstMessage, messagesByField } from './messages.ts';
 export { safeEqual } from './safe-equal.ts';
 export type {

@@ -3,6 +3,6 @@
  *
  * @module
  */
-export { createServer } from './create-server.ts';
+export { type ApiServer, createServer } from './adapters/fetch/create-server.ts';
 export type { ErrorBodies } from './faults.ts';
 export type { Handler, PrincipalOf, ServerDefinition, ServerOptions } from './types.ts';

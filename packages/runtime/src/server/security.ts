@@ -1,5 +1,7 @@
 import type { Api, Operation, SecurityScheme } from '../operation.ts';
+import type { HeaderReader } from '../styles/header.ts';
 import { type Awaitable, isLater } from './awaitable.ts';
+import type { CoreRequest } from './core/message.ts';
 import { Malformed, Refusal } from './faults.ts';
 import { decodeUtf8 } from './input/bytes.ts';
 import { decodeForm, decodePercent } from './input/pairs.ts';
@@ -25,16 +27,17 @@ export type Principals = Readonly<Record<string, unknown>>;
  *
  * @throws Refusal 401
  */
-export type Authenticate = (source: Source, request: Request) => Awaitable<Principals>;
+export type Authenticate = (source: Source, request: CoreRequest) => Awaitable<Principals>;
 
-// https://www.rfc-editor.org/rfc/rfc9110#section-11.4: the scheme's name is case-insensitive.
-const AUTHORIZATION = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+) +([^\s].*)$/;
 const ASCII = /^[\0-\x7f]*$/;
 const TOKEN68 = /^[A-Za-z0-9\-._~+/]+=*$/;
 
-function authorization(headers: Headers, scheme: string): string | undefined {
-  const [, name, credentials] = AUTHORIZATION.exec(headers.get('authorization') ?? '') ?? [];
-  return name?.toLowerCase() === scheme ? credentials : undefined;
+/** The scheme's name is case-insensitive: https://www.rfc-editor.org/rfc/rfc9110#section-11.4 */
+function authorization(headers: HeaderReader, scheme: string): string | undefined {
+  const text = headers.get('authorization') ?? '';
+  const space = text.indexOf(' ');
+  if (space < 0 || text.slice(0, space).toLowerCase() !== scheme) return undefined;
+  return text.slice(space).trimStart() || undefined;
 }
 
 /** Text from a string of bytes; ASCII is itself. @throws Malformed */
@@ -63,8 +66,9 @@ function bearer({ headers }: Source): { token: string } | undefined {
 
 function apiKey(scheme: SecurityScheme & { readonly type: 'apiKey' }): Extract {
   const { name } = scheme;
+  const header = name.toLowerCase();
   const read: Record<typeof scheme.in, (source: Source) => string | null | undefined> = {
-    header: ({ headers }) => headers.get(name),
+    header: ({ headers }) => headers.get(header),
     query: ({ query }) => once(query.get(name), decodeForm),
     cookie: ({ cookies }) => once(cookies.get(name), decodePercent),
   };
@@ -147,6 +151,23 @@ function isProven(principal: unknown): boolean {
   return principal !== undefined && principal !== null && principal !== false;
 }
 
+/** What an authenticator is told. The request is made on demand. */
+class Context implements AuthenticationContext {
+  readonly operationId: string;
+  readonly scopes: readonly string[];
+  readonly #request: CoreRequest;
+
+  constructor(operationId: string, scopes: readonly string[], request: CoreRequest) {
+    this.operationId = operationId;
+    this.scopes = scopes;
+    this.#request = request;
+  }
+
+  get request(): Request {
+    return this.#request.web;
+  }
+}
+
 /** What one operation demands, and how it is refused. */
 class Authentication {
   readonly #operationId: string;
@@ -168,12 +189,12 @@ class Authentication {
         detail: 'Valid credentials are required.',
         operationId: operation.id,
       },
-      { 'WWW-Authenticate': challenges(api, operation) },
+      { 'www-authenticate': challenges(api, operation) },
     ];
   }
 
   /** Tries the alternatives from one on. */
-  prove(source: Source, request: Request, from = 0): Awaitable<Principals> {
+  prove(source: Source, request: CoreRequest, from = 0): Awaitable<Principals> {
     for (let at = from; at < this.#alternatives.length; at++) {
       const alternative = this.#alternatives[at] ?? [];
       const credentials = credentialsOf(alternative, source);
@@ -188,7 +209,7 @@ class Authentication {
   #proveAll(
     demands: readonly Demand[],
     credentials: readonly object[],
-    request: Request,
+    request: CoreRequest,
     proven: Record<string, unknown>,
     from = 0,
   ): Awaitable<Principals | undefined> {
@@ -200,7 +221,8 @@ class Authentication {
       proven[name] = principal;
       return this.#proveAll(demands, credentials, request, proven, from + 1);
     };
-    const verdict = authenticate(credentials[from] ?? {}, { operationId: this.#operationId, scopes, request });
+    const context = new Context(this.#operationId, scopes, request);
+    const verdict = authenticate(credentials[from] ?? {}, context);
     return isLater(verdict) ? verdict.then(next) : next(verdict);
   }
 }

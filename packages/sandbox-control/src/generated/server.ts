@@ -1,13 +1,13 @@
 // Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
+  type ApiServer,
   createServer as create,
   type ErrorBodies,
   type Handler,
   type PrincipalOf,
   type ServerOptions as Options,
 } from '@rollcall/runtime/internal/server';
-import type { Hono } from 'hono';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
 import { sandboxControlValidation } from './validation.js';
@@ -223,7 +223,7 @@ export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Op
 export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
   handlers: Handlers<Principals>,
   options: ServerOptions<Principals>,
-): Hono {
+): ApiServer {
   const { errors, ...others } = options;
   const definition = { api, operations, validation: sandboxControlValidation, ...(errors && { errors }) };
   return create(definition, handlers, others);

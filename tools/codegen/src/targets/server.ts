@@ -3,6 +3,7 @@ import { operationComment } from './operation-comment.ts';
 import { banner, docComment, importOf, member, propertyName } from './print.ts';
 
 const RUNTIME = [
+  'type ApiServer',
   'createServer as create',
   'type ErrorBodies',
   'type Handler',
@@ -17,7 +18,7 @@ export function server(model: ApiModel): string {
     (operation) =>
       `${docComment(operationComment(operation), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
-  return `${banner(name)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['type Hono'], 'hono')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
+  return `${banner(name)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 
@@ -39,7 +40,7 @@ export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Op
 export function createServer<Principals extends AnyPrincipals = AnyPrincipals>(
   handlers: Handlers<Principals>,
   options: ServerOptions<Principals>,
-): Hono {
+): ApiServer {
   const { errors, ...others } = options;
   const definition = { api, operations, validation: ${camelName}Validation, ...(errors && { errors }) };
   return create(definition, handlers, others);

@@ -1,5 +1,6 @@
 import { charsetOf, isKnownCharset, isUtf8, kindOf, type Match, matcher } from '../../media-type.ts';
 import type { RequestBody } from '../../operation.ts';
+import type { HeaderReader } from '../../styles/header.ts';
 import { issue, type RequestIssue } from '../faults.ts';
 import type { ServerLimits } from '../types.ts';
 import { decodeText, decodeUtf8 } from './bytes.ts';
@@ -63,8 +64,8 @@ function isReadable(header: string, declared: string): boolean {
 
 /** Does a `Content-Encoding` name a coding? `identity` is none. https://www.rfc-editor.org/rfc/rfc9110#section-8.4 */
 function isEncoded(header: string | null): boolean {
-  const codings = header?.split(',') ?? [];
-  return codings.some((coding) => !['', 'identity'].includes(coding.trim().toLowerCase()));
+  if (header === null) return false;
+  return header.split(',').some((coding) => !['', 'identity'].includes(coding.trim().toLowerCase()));
 }
 
 /** Zero bytes are an empty form or an empty text, but no JSON and no multipart. */
@@ -94,9 +95,9 @@ export class BodyReader {
   }
 
   /** What kind of body is to come. @throws Encoded, Unsupported */
-  expect(request: Request): ExpectedBody {
-    if (isEncoded(request.headers.get('content-encoding'))) throw new Encoded();
-    const header = request.headers.get('content-type');
+  expect(headers: HeaderReader): ExpectedBody {
+    if (isEncoded(headers.get('content-encoding'))) throw new Encoded();
+    const header = headers.get('content-type');
     if (header === null) return { header, contentType: undefined };
     const contentType = this.#match(header);
     if (contentType === undefined || !isReadable(header, contentType)) throw new Unsupported();

@@ -21,26 +21,21 @@ function countMembers(json: Uint8Array): number {
   return members;
 }
 
-/** What there is to know of a parsed text to tell whether the value is all that it says. */
-class Census {
-  members = 0;
-  /** Are there numbers so large that digits may have been lost? */
-  hasLargeNumbers = false;
+/** Are there numbers so large that digits may have been lost? Set by {@link members}, which looks at every value anyway. */
+let hasLargeNumbers = false;
 
-  /** Refuses nesting that would exhaust the stack of what reads the value. */
-  take(value: unknown, maxDepth: number): void {
-    if (typeof value === 'number') this.hasLargeNumbers ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
-    if (typeof value !== 'object' || value === null) return;
-    if (maxDepth === 0) throw new Malformed('The JSON is nested too deeply.');
-    if (Array.isArray(value)) {
-      for (const item of value) this.take(item, maxDepth - 1);
-      return;
-    }
-    for (const key in value) {
-      this.members++;
-      this.take((value as Record<string, unknown>)[key], maxDepth - 1);
-    }
+/** Members of all objects in a value. Refuses nesting that would exhaust the stack of what reads the value. */
+function members(value: unknown, maxDepth: number): number {
+  if (typeof value === 'number') hasLargeNumbers ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (maxDepth === 0) throw new Malformed('The JSON is nested too deeply.');
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += members(item, maxDepth - 1);
+    return count;
   }
+  for (const key in value) count += 1 + members((value as Record<string, unknown>)[key], maxDepth - 1);
+  return count;
 }
 
 /**
@@ -58,10 +53,10 @@ export function parseJson(json: Uint8Array, maxDepth: number): unknown {
   } catch {
     throw new Malformed('The JSON is malformed.');
   }
-  const census = new Census();
-  census.take(value, maxDepth);
-  if (census.members !== countMembers(json)) throw new Malformed('An object of the JSON has two members of one name.');
-  const inexact = census.hasLargeNumbers ? inexactNumbers(text) : [];
+  hasLargeNumbers = false;
+  if (members(value, maxDepth) !== countMembers(json))
+    throw new Malformed('An object of the JSON has two members of one name.');
+  const inexact = hasLargeNumbers ? inexactNumbers(text) : [];
   if (inexact.length > 0) throw new Inexact(inexact.map((pointer) => pathOf(pointer, value)));
   return value;
 }

@@ -1,7 +1,7 @@
 import { isJson } from '../../media-type.ts';
 import type { Parameter } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
-import { readHeader } from '../../styles/header.ts';
+import { type HeaderReader, readHeader } from '../../styles/header.ts';
 import { fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
 import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { fromBrackets } from './brackets.ts';
@@ -13,7 +13,7 @@ import { Duplicate, fromMembers, fromValue, only } from './styles.ts';
 export interface Source {
   readonly query: Pairs;
   readonly cookies: Pairs;
-  readonly headers: Headers;
+  readonly headers: HeaderReader;
   /** Encoded values of the path template's variables. */
   readonly path: ReadonlyMap<string, string>;
 }
@@ -48,7 +48,8 @@ function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: 
 }
 
 function headerReader(parameter: Parameter, maxDepth: number): Reader {
-  const { name, contentType } = parameter;
+  const { contentType } = parameter;
+  const name = parameter.name.toLowerCase();
   return ({ headers }) => {
     if (contentType === undefined) return readHeader(headers, name, parameter);
     const text = headers.get(name);

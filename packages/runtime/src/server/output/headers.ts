@@ -3,6 +3,7 @@ import { isJson } from '../../media-type.ts';
 import type { DeclaredResponse } from '../../operation.ts';
 import { Unwritable } from '../../styles/text.ts';
 import { styles } from '../../styles/write.ts';
+import type { CoreHeaders } from '../core/message.ts';
 import { issue, Unanswerable } from '../faults.ts';
 
 type Declared = NonNullable<DeclaredResponse['headers']>;
@@ -46,4 +47,11 @@ export function writeHeaders(values: Readonly<Record<string, unknown>>, declared
     }
   }
   return headers;
+}
+
+/** As adapters send them. */
+export function plainHeaders(headers: Headers): CoreHeaders {
+  const cookies = headers.getSetCookie();
+  const plain = Object.fromEntries(headers);
+  return cookies.length === 0 ? plain : { ...plain, 'set-cookie': cookies };
 }

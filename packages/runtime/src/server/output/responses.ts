@@ -1,14 +1,15 @@
-import { isBytes } from '../../bytes.ts';
+import { type Bytes, isBytes } from '../../bytes.ts';
 import { withAllDigits } from '../../exact-numbers.ts';
 import { charsetOf, isJson, isRange, isUtf8, kindOf, type Match, matcher } from '../../media-type.ts';
 import type { DeclaredResponse, Operation, Parameter } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { type Awaitable, isLater } from '../awaitable.ts';
+import type { CoreHeaders, CoreResponse } from '../core/message.ts';
 import { issue, type RequestIssue, Unanswerable } from '../faults.ts';
 import { NO_PAIRS } from '../input/pairs.ts';
 import { parametersReader } from '../input/parameters.ts';
 import { judge } from '../judge.ts';
-import { writeHeaders } from './headers.ts';
+import { plainHeaders, writeHeaders } from './headers.ts';
 import { isJsonValue } from './json.ts';
 
 /** What a handler or an error shape answers, before it is judged. */
@@ -20,7 +21,13 @@ export interface Answer {
 }
 
 type Validation = OperationValidation['responses'][string];
-type Payload = { readonly body: BodyInit | null; readonly judged: unknown; readonly judgeable: boolean };
+/** Something to send; `length` where it is not plain from the body. */
+interface Payload {
+  readonly body: CoreResponse['body'];
+  readonly length?: number;
+  readonly judged: unknown;
+  readonly judgeable: boolean;
+}
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
 const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -40,19 +47,31 @@ function jsonPayload(value: unknown): Payload {
   return { body: withAllDigits(text), judged: JSON.parse(text), judgeable: true };
 }
 
+/** Bytes as adapters take them: together, or one after the other. */
+function sendable(value: Bytes): Pick<Payload, 'body' | 'length'> {
+  if (value instanceof Blob) return { body: iterable(value.stream()), length: value.size };
+  if (value instanceof ArrayBuffer) return { body: new Uint8Array(value) };
+  if (ArrayBuffer.isView(value)) return { body: new Uint8Array(value.buffer, value.byteOffset, value.byteLength) };
+  return { body: iterable(value) };
+}
+
+/** Wherever there are servers, a stream can be iterated over. */
+const iterable = (stream: ReadableStream): AsyncIterable<Uint8Array> =>
+  stream as ReadableStream & AsyncIterable<Uint8Array>;
+
 /** @param isText - whether the media type is one of text: then a schema is about a string, and else about bytes. */
 function payloadOf(value: unknown, contentType: string, isText: boolean): Payload {
   if (typeof value === 'string') {
     if (!isUtf8(charsetOf(contentType))) throw fail('contentType', 'must be UTF-8 for a text');
     return { body: value, judged: value, judgeable: true };
   }
-  if (isBytes(value)) return { body: value, judged: value, judgeable: !isText };
+  if (isBytes(value)) return { ...sendable(value), judged: value, judgeable: !isText };
   throw fail('type', `must be text or binary to be sent as ${contentType}`);
 }
 
 /** A media type to send, and how to write and judge what is sent. */
 interface BodyPlan {
-  readonly contentType: string;
+  readonly headers: CoreHeaders;
   readonly write: (value: unknown) => Payload;
   readonly schema: AnySchema | undefined;
 }
@@ -85,7 +104,7 @@ class ResponsePlan {
   #bodyPlan(contentType: string, declared: string): BodyPlan {
     const isText = /^(?:text|urlencoded)$/.test(kindOf(declared));
     const write = isJson(declared) ? jsonPayload : (value: unknown) => payloadOf(value, contentType, isText);
-    return { contentType, write, schema: this.#bodies[declared] };
+    return { headers: { 'content-type': contentType }, write, schema: this.#bodies[declared] };
   }
 
   /** How to send an answer's body; `undefined` where the contract has none. */
@@ -116,7 +135,7 @@ class ResponsePlan {
   }
 
   /** @throws Unanswerable */
-  respond(answer: Answer): Awaitable<Response> {
+  respond(answer: Answer): Awaitable<CoreResponse> {
     const plan = this.#planFor(answer);
     const payload = plan?.write(answer.body);
     const found = plan?.schema && payload?.judgeable ? judge(plan.schema, payload.judged) : undefined;
@@ -129,25 +148,28 @@ class ResponsePlan {
     payload: Payload | undefined,
     plan: BodyPlan | undefined,
     issues: readonly Issue[] | undefined,
-  ): Awaitable<Response> {
+  ): Awaitable<CoreResponse> {
     if (issues) throw new Unanswerable(issues);
     const body = payload?.body ?? null;
-    if (headers !== undefined || this.#readHeaders !== undefined)
-      return this.#writeWithHeaders(status, headers ?? {}, body, plan?.contentType);
-    return new Response(body, plan ? { status, headers: { 'Content-Type': plan.contentType } } : { status });
+    const own = ofBody(plan, payload);
+    if (headers === undefined && this.#readHeaders === undefined) return { status, headers: own, body };
+    return this.#judgedHeaders(headers ?? {}, own).then((all) => ({ status, headers: all, body }));
   }
 
-  async #writeWithHeaders(
-    status: number,
-    values: Readonly<Record<string, unknown>>,
-    body: BodyInit | null,
-    contentType: string | undefined,
-  ): Promise<Response> {
+  async #judgedHeaders(values: Readonly<Record<string, unknown>>, own: CoreHeaders): Promise<CoreHeaders> {
     const headers = writeHeaders(values, this.#declared.headers ?? {});
-    if (contentType !== undefined) headers.set('Content-Type', contentType);
+    for (const [name, value] of Object.entries(own)) headers.set(name, String(value));
     await this.#judgeHeaders(headers);
-    return new Response(body, { status, headers });
+    return plainHeaders(headers);
   }
+}
+
+const NO_HEADERS: CoreHeaders = Object.freeze({});
+
+function ofBody(plan: BodyPlan | undefined, payload: Payload | undefined): CoreHeaders {
+  if (plan === undefined) return NO_HEADERS;
+  const length = payload?.length;
+  return length === undefined ? plan.headers : { ...plan.headers, 'content-length': String(length) };
 }
 
 function headerParameters({ headers = {} }: DeclaredResponse): Parameter[] {
@@ -186,7 +208,7 @@ export class Responses {
   }
 
   /** Judges an answer and writes it. @throws Unanswerable */
-  respond(answer: Answer): Awaitable<Response> {
+  respond(answer: Answer): Awaitable<CoreResponse> {
     const plan = Number.isInteger(answer?.status) ? this.find(answer.status) : undefined;
     if (plan === undefined) throw fail('status', 'is a status that is not declared');
     return plan.respond(answer);

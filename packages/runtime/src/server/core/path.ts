@@ -1,4 +1,4 @@
-import type { Parameter, Style } from '../operation.ts';
+import type { Parameter, Style } from '../../operation.ts';
 
 /**
  * Path templates: https://spec.openapis.org/oas/v3.1.1#path-templating. Only braces are special in them. Hono has a syntax of its
@@ -14,7 +14,7 @@ const STARTS: Readonly<Partial<Record<Style, string>>> = { label: '.', matrix: '
 const PLAIN = /^[\p{L}\p{M}\p{N}_.~-]*$/u;
 
 /** `/users/{id}.json` → `['']`, `['users']`, `['', 'id', '.json']`. The name of a variable may hold a slash. */
-function segmentsOf(template: string): Segment[] {
+export function segmentsOf(template: string): Segment[] {
   const segments: string[][] = [[]];
   for (const [at, part] of template.split(/\{([^{}]+)\}/).entries()) {
     const [first = '', ...rest] = at % 2 === 0 ? part.split('/') : [part];
@@ -25,7 +25,8 @@ function segmentsOf(template: string): Segment[] {
 }
 
 /** A percent sign that encodes nothing stands for itself. */
-function decodeLiteral(text: string): string {
+export function decodeLiteral(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/(?:%[\da-f]{2})+/gi, (encoded) => {
     try {
       return decodeURIComponent(encoded);
@@ -52,8 +53,13 @@ function literalPattern(text: string): string {
   return [...decodeLiteral(text)].map(characterPattern).join('');
 }
 
-const isWholeVariable = ([before, name, after, ...more]: Segment): boolean =>
+export const isWholeVariable = ([before, name, after, ...more]: Segment): boolean =>
   name !== undefined && before === '' && after === '' && more.length === 0;
+
+/** What a segment looks like of which a part is variable. */
+export function segmentPattern(segment: Segment): string {
+  return segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : '[^/]+')).join('');
+}
 
 /** Variables are numbered, so that templates that differ in their names only are one route. */
 function honoSegment(segment: Segment, index: number): string {
@@ -61,7 +67,7 @@ function honoSegment(segment: Segment, index: number): string {
   const literal = decodeLiteral(text);
   if (segment.length === 1) return PLAIN.test(literal) ? literal : `:s${index}{${literalPattern(text)}}`;
   if (isWholeVariable(segment)) return `:v${index}`;
-  return `:v${index}{${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : '[^/]+')).join('')}}`;
+  return `:v${index}{${segmentPattern(segment)}}`;
 }
 
 /** The template as a Hono route. */
@@ -79,14 +85,8 @@ export function bySpecificity(a: string, b: string): number {
   return key(a).localeCompare(key(b));
 }
 
-/** The path of a URL as sent, with its percent-encoding. */
-function rawPath(url: string): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.slice(start).search(/[?#]/);
-  return end < 0 ? url.slice(start) : url.slice(start, start + end);
-}
-
 type Variable = readonly [name: string, value: string];
+const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 type PathParameter = Pick<Parameter, 'name' | 'in' | 'style'>;
 
 /** A character of a variable, as a URL has it: one that is encoded is never divided. */
@@ -112,20 +112,18 @@ function segmentReader(segment: Segment, parameters: readonly PathParameter[]): 
   };
 }
 
-/**
- * Prepares to read the variables of a template from a URL that it fits, still encoded. Counted from the end, because the app may
- * be mounted below another path.
- */
-export function variablesReader(
-  template: string,
-  parameters: readonly PathParameter[] = [],
-): (url: string) => ReadonlyMap<string, string> {
+/** Reads the variables of a template, still encoded, from a path that it fits. */
+export type VariablesReader = (path: string) => ReadonlyMap<string, string>;
+
+/** Prepares to read variables. They are counted from the end, because a Hono app may be mounted below another path. */
+export function variablesReader(template: string, parameters: readonly PathParameter[] = []): VariablesReader {
   const segments = segmentsOf(template);
   const readers = segments.flatMap((segment, at) =>
     segment.length === 1 ? [] : [[at - segments.length, segmentReader(segment, parameters)] as const],
   );
-  return (url) => {
-    const texts = rawPath(url).split('/');
+  if (readers.length === 0) return () => NO_VARIABLES;
+  return (path) => {
+    const texts = path.split('/');
     return new Map(readers.flatMap(([at, read]) => read(texts.at(at) ?? '')));
   };
 }

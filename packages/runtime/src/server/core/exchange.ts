@@ -1,23 +1,25 @@
-import type { Api, Operation } from '../operation.ts';
-import type { OperationValidation } from '../validation/schema.ts';
-import { type Awaitable, isLater } from './awaitable.ts';
+import type { Api, Operation } from '../../operation.ts';
+import type { OperationValidation } from '../../validation/schema.ts';
+import { type Awaitable, isLater } from '../awaitable.ts';
 import {
   type ErrorBodies,
   type Fault,
+  Malformed,
   type OnViolation,
   Refusal,
   type RequestIssue,
   ServiceUnavailable,
   Unanswerable,
-} from './faults.ts';
-import { Encoded, type Limits, Unsupported } from './input/body.ts';
-import { TooLarge } from './input/bytes.ts';
-import { type Input, inputReader } from './input/read.ts';
-import { RequestSource } from './input/source.ts';
-import { type Refuse, refuseWithin } from './output/refuse.ts';
-import { type Answer, Responses } from './output/responses.ts';
+} from '../faults.ts';
+import { Encoded, type Limits, Unsupported } from '../input/body.ts';
+import { TooLarge } from '../input/bytes.ts';
+import { type Input, InputReader, type Received } from '../input/read.ts';
+import { RequestSource } from '../input/source.ts';
+import { type Refuse, refuseWithin } from '../output/refuse.ts';
+import { type Answer, Responses } from '../output/responses.ts';
+import { type Authenticate, authenticator, type Principals } from '../security.ts';
+import type { CoreRequest, CoreResponse, Respond } from './message.ts';
 import { variablesReader } from './path.ts';
-import { type Authenticate, authenticator, type Principals } from './security.ts';
 
 /** What all operations of a server share. */
 export interface Setting {
@@ -32,7 +34,7 @@ export interface Setting {
 
 type AnyHandler = (input: HandlerArgument) => Awaitable<Answer>;
 
-/** The `HandlerInput`. Its signal is made on demand, as platforms make that of a request. */
+/** The `HandlerInput`. Request and signal are made on demand. */
 class HandlerArgument {
   readonly operationId: string;
   readonly body: unknown;
@@ -42,14 +44,14 @@ class HandlerArgument {
   readonly headers: Input['headers'];
   readonly cookies: Input['cookies'];
   readonly principal: Principals;
-  readonly request: Request;
+  readonly #request: CoreRequest;
   readonly #deadline: AbortSignal | undefined;
 
   constructor(
     operationId: string,
     input: Input,
     principal: Principals,
-    request: Request,
+    request: CoreRequest,
     deadline: AbortSignal | undefined,
   ) {
     this.operationId = operationId;
@@ -60,12 +62,17 @@ class HandlerArgument {
     this.headers = input.headers;
     this.cookies = input.cookies;
     this.principal = principal;
-    this.request = request;
+    this.#request = request;
     this.#deadline = deadline;
   }
 
+  get request(): Request {
+    return this.#request.web;
+  }
+
   get signal(): AbortSignal {
-    return this.#deadline === undefined ? this.request.signal : AbortSignal.any([this.request.signal, this.#deadline]);
+    const { signal } = this.#request;
+    return this.#deadline === undefined ? signal : AbortSignal.any([signal, this.#deadline]);
   }
 }
 
@@ -83,7 +90,7 @@ function mediaTypeStatus(responses: Responses): number {
 
 /** What is known when an operation fails. */
 interface Circumstances {
-  readonly request: Request;
+  readonly request: CoreRequest;
   /** What the handler answered; 0 if it did not. */
   readonly status: number;
   readonly deadline: AbortSignal | undefined;
@@ -105,7 +112,7 @@ class Exchange {
   readonly #responses: Responses;
   readonly #refuse: Refuse;
   readonly #authenticate: Authenticate | undefined;
-  readonly #read: ReturnType<typeof inputReader>;
+  readonly #input: InputReader;
   readonly #variables: ReturnType<typeof variablesReader>;
 
   constructor(operation: Operation, validation: OperationValidation, handler: AnyHandler, setting: Setting) {
@@ -115,23 +122,34 @@ class Exchange {
     this.#responses = new Responses(operation, validation);
     this.#refuse = refuseWithin(setting.api, this.#responses, setting.errors, setting.onViolation);
     this.#authenticate = authenticator(setting.api, operation, setting.authenticators);
-    this.#read = inputReader(operation, validation, setting.limits);
+    this.#input = new InputReader(operation, validation, setting.limits);
     this.#variables = variablesReader(operation.path, operation.parameters);
   }
 
   /** Never rejects. */
-  answer(request: Request): Promise<Response> {
+  answer(request: CoreRequest): Promise<CoreResponse> {
     const { deadline } = this.#setting;
     return deadline === undefined ? this.#run(request) : this.#runWithin(deadline, request);
   }
 
-  async #run(request: Request, deadline?: AbortSignal): Promise<Response> {
+  async #run(request: CoreRequest, deadline?: AbortSignal): Promise<CoreResponse> {
     let status = 0;
     try {
       const source = new RequestSource(request, this.#variables, this.#setting.limits.maxFields);
       const proof = this.#authenticate?.(source, request) ?? NOBODY;
       const principal = isLater(proof) ? await proof : proof;
-      const input = await this.#read(request, source);
+      const expected = this.#input.expect(request);
+      let received: Received;
+      try {
+        const pending = expected && request.read(this.#setting.limits.maxBodyBytes);
+        received = isLater(pending) ? await pending : pending;
+      } catch (error) {
+        // Told together with whatever else is wrong.
+        if (!(error instanceof Malformed)) throw error;
+        received = error;
+      }
+      const judged = this.#input.read(source, expected, received);
+      const input = isLater(judged) ? await judged : judged;
       if (Array.isArray(input)) throw new Refusal(this.#invalid(input));
       const given = this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
       const answer = isLater(given) ? await given : given;
@@ -143,14 +161,14 @@ class Exchange {
     }
   }
 
-  async #runWithin(milliseconds: number, request: Request): Promise<Response> {
+  async #runWithin(milliseconds: number, request: CoreRequest): Promise<CoreResponse> {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const passed = new Promise<Response>((resolve) => {
+    const passed = new Promise<CoreResponse>((resolve) => {
       timer = setTimeout(() => {
         const error = new DOMException(`No answer within ${milliseconds} ms.`, 'TimeoutError');
         controller.abort(error);
-        this.#setting.onError(error, { operationId: this.#id, request });
+        this.#setting.onError(error, { operationId: this.#id, request: request.web });
         resolve(this.#refuse(this.#fault(503, 'Service Unavailable', 'The request took too long.')));
       }, milliseconds);
     });
@@ -162,14 +180,14 @@ class Exchange {
   }
 
   /** https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16 */
-  #refuseCoding(): Promise<Response> {
+  #refuseCoding(): Promise<CoreResponse> {
     const detail = 'The body has a content coding (Content-Encoding), and the server takes none.';
-    return this.#refuse(this.#fault(415, 'Unsupported Media Type', detail), { 'Accept-Encoding': 'identity' });
+    return this.#refuse(this.#fault(415, 'Unsupported Media Type', detail), { 'accept-encoding': 'identity' });
   }
 
-  #refuseForNow({ retryAfter }: ServiceUnavailable): Promise<Response> {
+  #refuseForNow({ retryAfter }: ServiceUnavailable): Promise<CoreResponse> {
     const fault = this.#fault(503, 'Service Unavailable', 'The server cannot do this now. Try again later.');
-    return this.#refuse(fault, { 'Retry-After': String(Math.ceil(retryAfter)) });
+    return this.#refuse(fault, { 'retry-after': String(Math.ceil(retryAfter)) });
   }
 
   #failure(): Fault {
@@ -186,7 +204,7 @@ class Exchange {
     return { ...this.#fault(status, title, 'The request does not match the description of the API.'), issues };
   }
 
-  #explain(error: unknown, { request, status, deadline }: Circumstances): Promise<Response> {
+  #explain(error: unknown, { request, status, deadline }: Circumstances): Promise<CoreResponse> {
     const operationId = this.#id;
     if (error instanceof Refusal) return this.#refuse(error.fault, error.headers);
     if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
@@ -198,7 +216,7 @@ class Exchange {
     }
     if (error instanceof Unanswerable) this.#setting.onViolation({ operationId, status, issues: error.issues });
     else if (!stoppedBy(deadline, error) && !stoppedBy(request.signal, error))
-      this.#setting.onError(error, { operationId, request });
+      this.#setting.onError(error, { operationId, request: request.web });
     return error instanceof ServiceUnavailable ? this.#refuseForNow(error) : this.#refuse(this.#failure());
   }
 }
@@ -216,7 +234,7 @@ export function exchange(
   validation: OperationValidation,
   handlers: Readonly<Record<string, unknown>>,
   setting: Setting,
-): (request: Request) => Promise<Response> {
+): Respond {
   const handler = handlerOf(handlers, operation.id);
   if (typeof handler !== 'function') throw new TypeError(`${setting.api.name} needs a handler named ${operation.id}.`);
   const prepared = new Exchange(operation, validation, handler.bind(handlers) as AnyHandler, setting);

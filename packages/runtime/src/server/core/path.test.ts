@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf } from '../../test/one-operation.ts';
-import { serveAll } from '../../test/serve-all.ts';
+import { answerOf } from '../../../test/one-operation.ts';
+import { serveAll } from '../../../test/serve-all.ts';
 
 /** A server of these paths, each with GET, asked for one of them: its id and its variables, or the status of the refusal. */
 async function found(paths: readonly string[], url: string) {
