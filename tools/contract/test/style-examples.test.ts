@@ -37,10 +37,10 @@ function requestOf({ in: location, name, wire }: StyleExample) {
   return { target, headers };
 }
 
-function rowOf(example: StyleExample): Operation {
-  const { in: location, name, style, explode, allowReserved, nested, value } = example;
+function rowOf(example: StyleExample, shape = shapeOf(example.value)): Operation {
+  const { in: location, name, style, explode, allowReserved, nested } = example;
   const parameter = {
-    ...{ name, in: location, style: style as 'form', explode, required: true, shape: shapeOf(value) },
+    ...{ name, in: location, style: style as 'form', explode, required: true, shape },
     ...(allowReserved && { allowReserved }),
     ...(nested && { nested }),
   };
@@ -62,14 +62,14 @@ async function clientWrites(example: StyleExample): Promise<string | null | unde
   return partOf(example, sent?.url.slice('https://example.com'.length) ?? '', (name) => sent?.headers.get(name));
 }
 
-async function serverReads(example: StyleExample): Promise<unknown> {
+async function serverReads(example: StyleExample, shape?: Shape): Promise<unknown> {
   let given: Record<string, object> = {};
   const handler = (input: typeof given) => {
     given = input;
     return { status: 204 };
   };
   const server = createServer(
-    { api, operations: { paint: rowOf(example) }, validation: { paint: { responses: {} } } },
+    { api, operations: { paint: rowOf(example, shape) }, validation: { paint: { responses: {} } } },
     { paint: handler },
     { authenticate: {} },
   );
@@ -144,10 +144,11 @@ describe('is read', () => {
 });
 
 describe('a text is read', () => {
-  test.each(textExamples)('$clause: «$text»', async ({ text, value = text }) => {
-    const place = { clause: '', in: 'query', name: 'n', style: 'form', explode: true, wire: '' } as const;
-    const example = { ...place, value: 0 };
-    const wire = `n=${encodeURIComponent(text)}`;
-    expect(await serverReads({ ...example, wire }), 'by the server').toEqual({ n: value });
+  test.each(textExamples)('$clause: «$text»', async ({ text, ...example }) => {
+    const place = { clause: '', in: 'query', name: 'n', style: 'form', explode: true, value: 0 } as const;
+    const value = 'value' in example ? example.value : text;
+    const types = ['integer', 'number', 'boolean', 'null'] as const;
+    const read = await serverReads({ ...place, wire: `n=${encodeURIComponent(text)}` }, { type: types });
+    expect(read).toEqual({ n: value });
   });
 });

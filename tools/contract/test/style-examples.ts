@@ -256,7 +256,7 @@ const nested = [
 
 export const styleExamples: readonly StyleExample[] = [...openapi, ...expansions, ...elsewhere, ...nested];
 
-/** Texts and the JSON value that each is, where a number or a boolean is asked for; nothing for those that are none. */
+/** Texts and the JSON value that each is, where a number, a boolean or null is asked for; nothing for those that are none. */
 export const textExamples: readonly { readonly clause: string; readonly text: string; readonly value?: unknown }[] = [
   // "Leading zeros are not allowed", no plus sign, digits on both sides of a point, no Infinity and no NaN.
   ...['007', '+1', '.5', '1.', 'Infinity', 'NaN', '0x10', ' 1', '1_000'].map((text) => ({
@@ -272,4 +272,13 @@ export const textExamples: readonly { readonly clause: string; readonly text: st
       ['1.0', 1],
     ] as const
   ).map(([text, value]) => ({ clause: 'RFC 8259, 6', text, value })),
+  // "The literal names MUST be lowercase. No other literal names are allowed."
+  ...(
+    [
+      ['true', true],
+      ['false', false],
+      ['null', null],
+    ] as const
+  ).map(([text, value]) => ({ clause: 'RFC 8259, 3', text, value })),
+  ...['TRUE', 'False', 'NULL', 'nil', 'yes'].map((text) => ({ clause: 'RFC 8259, 3', text })),
 ];

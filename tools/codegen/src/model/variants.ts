@@ -1,6 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
+import { type Hiding, hiddenNames, isFile, isHidden, ownHiddenNames, requiredNames } from '@rollcall/openapi/variants';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import { FILE, mapSubschemas } from '../schemas/annotations.ts';
 import { mapSchemas, type Place } from './map-schemas.ts';
@@ -10,7 +11,7 @@ type Keywords = Exclude<JsonSchema, boolean>;
 /** A schema as a request or a response carries it. `form`: with the files of a form as files. */
 interface Variant {
   readonly suffix: string;
-  readonly hides: 'readOnly' | 'writeOnly';
+  readonly hides: Hiding;
   readonly form: boolean;
 }
 
@@ -64,11 +65,11 @@ class VariantMaker {
     if (typeof schema === 'boolean') return schema;
     if (variant.form && isFile(schema)) return fileOf(schema);
     if (variant.form && this.#standsForFile(schema)) return this.#variant(inBytes(schema), variant, hidden);
-    const names = new Set([...hidden, ...this.#hiddenNames(schema, variant)]);
+    const names = new Set([...hidden, ...hiddenNames(this.#document, schema, variant.hides)]);
     const changed = mapSubschemas(schema, (sub, step) => {
       if (/^(allOf|anyOf|oneOf)\//.test(step)) return this.#variant(sub, variant, names);
       if (!step.startsWith('properties/')) return this.#variant(sub, variant, new Set());
-      return this.#isHidden(sub, variant) ? false : this.#variant(sub, variant, new Set());
+      return isHidden(this.#document, sub, variant.hides) ? false : this.#variant(sub, variant, new Set());
     }) as Keywords;
     const { required, ...rest } = changed;
     const left = required?.filter((name: string) => !names.has(name)) ?? [];
@@ -81,8 +82,8 @@ class VariantMaker {
   #variantOfRef(schema: Keywords & { $ref: string }, variant: Variant, hidden: ReadonlySet<string>): JsonSchema {
     const target = lookUp(this.#document, schema.$ref) as JsonSchema | undefined;
     if (target === undefined || typeof target === 'boolean') return schema;
-    const own = this.#hiddenNames(target, variant);
-    const demanded = [...this.#requiredNames(target)].filter((name) => hidden.has(name) && !own.has(name));
+    const own = hiddenNames(this.#document, target, variant.hides);
+    const demanded = [...requiredNames(this.#document, target)].filter((name) => hidden.has(name) && !own.has(name));
     if (demanded.length > 0) {
       const { $ref: _, ...beside } = schema;
       return { ...beside, allOf: [...(beside.allOf ?? []), this.#variant(target, variant, hidden)] };
@@ -121,21 +122,12 @@ class VariantMaker {
     let found = false;
     const visit = (schema: JsonSchema): JsonSchema => {
       if (found || typeof schema === 'boolean') return schema;
-      found ||= (variant.form && isFile(schema)) || this.#ownHiddenNames(schema, variant).length > 0;
+      found ||= (variant.form && isFile(schema)) || ownHiddenNames(this.#document, schema, variant.hides).length > 0;
       if (typeof schema.$ref === 'string') found ||= this.#reaches(schema.$ref, variant, seen);
       return found ? schema : mapSubschemas(schema, visit);
     };
     visit(lookUp(this.#document, ref) ?? true);
     return found;
-  }
-
-  /** The flag counts on the property, behind its `$ref`s and in its `allOf`. */
-  #isHidden(schema: JsonSchema | undefined, variant: Variant, seen = new Set<JsonSchema>()): boolean {
-    if (typeof schema !== 'object' || seen.has(schema)) return false;
-    seen.add(schema);
-    if (schema[variant.hides] === true) return true;
-    const target = typeof schema.$ref === 'string' ? lookUp(this.#document, schema.$ref) : undefined;
-    return [target, ...(schema.allOf ?? [])].some((part) => this.#isHidden(part, variant, seen));
   }
 
   /** Does it bound a file that a reference or a composition says it is? */
@@ -148,39 +140,6 @@ class VariantMaker {
         IN_PLACE.some((keyword) => part[keyword]?.some((branch: JsonSchema) => leads(branch, hops + 1))));
     return (minLength !== undefined || maxLength !== undefined) && leads(schema);
   }
-
-  #ownHiddenNames({ properties = {} }: Keywords, variant: Variant): string[] {
-    return Object.keys(properties).filter((name) => this.#isHidden(properties[name], variant));
-  }
-
-  #hiddenNames(schema: Keywords, variant: Variant): Set<string> {
-    return this.#collect(schema, (part) => this.#ownHiddenNames(part, variant));
-  }
-
-  #requiredNames(schema: Keywords): Set<string> {
-    return this.#collect(schema, ({ required = [] }) => required);
-  }
-
-  /** Gathers from a schema and all that it is composed of. */
-  #collect(start: Keywords, of: (schema: Keywords) => readonly string[]): Set<string> {
-    const names = new Set<string>();
-    const seen = new Set<JsonSchema>();
-    const visit = (schema: JsonSchema | undefined): void => {
-      if (typeof schema !== 'object' || seen.has(schema)) return;
-      seen.add(schema);
-      for (const name of of(schema)) names.add(name);
-      if (typeof schema.$ref === 'string') visit(lookUp(this.#document, schema.$ref));
-      for (const keyword of IN_PLACE) for (const branch of schema[keyword] ?? []) visit(branch);
-    };
-    visit(start);
-    return names;
-  }
-}
-
-/** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */
-export function isFile({ type, format, contentMediaType, contentEncoding }: Keywords): boolean {
-  if (contentEncoding !== undefined || (type !== undefined && ![type].flat().includes('string'))) return false;
-  return format === 'binary' || (contentMediaType !== undefined && kindOf(contentMediaType) === 'binary');
 }
 
 /** The schema of a file, or of a file or null. */

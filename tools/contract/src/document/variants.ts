@@ -1,7 +1,8 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { tokensOf } from '@rollcall/openapi/pointer';
 import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
-import { kindOf, type MediaKind } from './media-type.ts';
+import { type Hiding, hiddenNames, isFile, isHidden, requiredNames } from '@rollcall/openapi/variants';
+import type { MediaKind } from './media-type.ts';
 import { atPointer, refTarget } from './node.ts';
 
 /**
@@ -51,7 +52,7 @@ class VariantBuilder {
   readonly schemas: Mutable = {};
   readonly #document: JsonObject;
   readonly #variant: Variant;
-  readonly #hides: 'readOnly' | 'writeOnly';
+  readonly #hides: Hiding;
   readonly #open: string[] = [];
 
   constructor(document: JsonObject, variant: Variant, pointers: readonly string[]) {
@@ -74,7 +75,7 @@ class VariantBuilder {
       this.differs = true;
       return this.#file(schema);
     }
-    const hidden = new Set([...outer, ...this.#hiddenIn(schema, new Set())]);
+    const hidden = new Set([...outer, ...hiddenNames(this.#document, schema, this.#hides)]);
     const entries = Object.entries(schema).map(([keyword, value]) => [keyword, this.#keyword(keyword, value, hidden)]);
     const changed: Mutable = Object.fromEntries(entries);
     if (Array.isArray(schema.required)) {
@@ -103,7 +104,7 @@ class VariantBuilder {
   }
 
   #property(schema: unknown): unknown {
-    if (!this.#isHidden(schema)) return this.#variantOf(schema, new Set());
+    if (!isHidden(this.#document, schema, this.#hides)) return this.#variantOf(schema, new Set());
     this.differs = true;
     return false;
   }
@@ -112,8 +113,8 @@ class VariantBuilder {
   #refer(changed: Mutable, ref: string, outer: ReadonlySet<string>): void {
     const target = refTarget(ref);
     const schema = atPointer(this.#document, target);
-    const own = isObject(schema) ? this.#hiddenIn(schema, new Set()) : new Set();
-    const demanded = isObject(schema) ? this.#demandedBy(schema, new Set()) : new Set<string>();
+    const own = hiddenNames(this.#document, schema, this.#hides);
+    const demanded = requiredNames(this.#document, schema);
     if ([...demanded].some((name) => outer.has(name) && !own.has(name))) {
       delete changed.$ref;
       changed.allOf = [...((changed.allOf as unknown[] | undefined) ?? []), this.#variantOf(schema, outer)];
@@ -122,42 +123,6 @@ class VariantBuilder {
     changed.$ref = `#${encodeURI(`/${ROOTS[this.#variant]}${target}`)}`;
     this.#open.push(target);
   }
-
-  /** https://json-schema.org/draft/2020-12/json-schema-validation#section-9.4 */
-  #isHidden(schema: unknown, seen = new Set<unknown>()): boolean {
-    if (!isObject(schema) || seen.has(schema)) return false;
-    seen.add(schema);
-    if (schema[this.#hides] === true) return true;
-    const target = typeof schema.$ref === 'string' ? atPointer(this.#document, refTarget(schema.$ref)) : undefined;
-    const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
-    return [target, ...parts].some((part) => this.#isHidden(part, seen));
-  }
-
-  #hiddenIn(schema: JsonObject, seen: Set<unknown>): Set<string> {
-    return this.#collect(schema, seen, ({ properties }) =>
-      isObject(properties) ? Object.keys(properties).filter((name) => this.#isHidden(properties[name])) : [],
-    );
-  }
-
-  #demandedBy(schema: JsonObject, seen: Set<unknown>): Set<string> {
-    return this.#collect(schema, seen, ({ required }) => (Array.isArray(required) ? required : []));
-  }
-
-  /** From a schema and from all that holds at the same place. */
-  #collect(schema: JsonObject, seen: Set<unknown>, of: (schema: JsonObject) => readonly string[]): Set<string> {
-    if (seen.has(schema)) return new Set();
-    seen.add(schema);
-    const target = typeof schema.$ref === 'string' ? [atPointer(this.#document, refTarget(schema.$ref))] : [];
-    const branches = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => (schema[keyword] ?? []) as unknown[]);
-    const inner = [...target, ...branches].filter(isObject);
-    return new Set([...of(schema), ...inner.flatMap((schema) => [...this.#collect(schema, seen, of)])]);
-  }
-}
-
-/** https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads */
-function isFile({ type, format, contentMediaType, contentEncoding }: JsonObject): boolean {
-  if (contentEncoding !== undefined || (type !== undefined && ![type].flat().includes('string'))) return false;
-  return format === 'binary' || (typeof contentMediaType === 'string' && kindOf(contentMediaType) === 'binary');
 }
 
 const MAPS: ReadonlySet<string> = new Set(SCHEMA_MAP_KEYWORDS);

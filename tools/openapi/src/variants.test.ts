@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenNames, isFile, isHidden, requiredNames } from './variants.ts';
+
+const document = {
+  components: {
+    schemas: {
+      Id: { type: 'integer', readOnly: true },
+      Base: { type: 'object', required: ['id', 'pin'], properties: { id: { $ref: '#/components/schemas/Id' } } },
+      Loop: { allOf: [{ $ref: '#/components/schemas/Loop' }], properties: { pin: { writeOnly: true } } },
+    },
+  },
+};
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+describe('a property is hidden', () => {
+  it('where it says so itself, behind references, or in what holds together', () => {
+    expect(isHidden(document, { readOnly: true }, 'readOnly')).toBe(true);
+    expect(isHidden(document, { allOf: [{ type: 'integer' }, ref('Id')] }, 'readOnly')).toBe(true);
+  });
+
+  it('in the other direction, or in one branch alone, by nothing', () => {
+    expect(isHidden(document, ref('Id'), 'writeOnly')).toBe(false);
+    expect(isHidden(document, { anyOf: [ref('Id'), { type: 'string' }] }, 'readOnly')).toBe(false);
+  });
+});
+
+describe('the names of properties', () => {
+  it('that are hidden, or required, are those of all that a schema is composed of', () => {
+    const schema = { oneOf: [ref('Base'), ref('Loop')], required: ['name'] };
+    expect(hiddenNames(document, schema, 'readOnly')).toEqual(new Set(['id']));
+    expect(hiddenNames(document, schema, 'writeOnly')).toEqual(new Set(['pin']));
+    expect(requiredNames(document, schema)).toEqual(new Set(['name', 'id', 'pin']));
+  });
+});
+
+// https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads
+it.each([
+  [{ type: 'string', format: 'binary' }, true],
+  [{ contentMediaType: 'image/png' }, true],
+  [{ type: ['string', 'null'], contentMediaType: 'application/octet-stream' }, true],
+  [{ type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' }, false],
+  [{ type: 'string', contentMediaType: 'application/json' }, false],
+  [{ type: 'object', format: 'binary' }, false],
+  [{ type: 'string' }, false],
+])('%j is a file: %s', (schema, is) => {
+  expect(isFile(schema)).toBe(is);
+});
