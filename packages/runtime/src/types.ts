@@ -61,5 +61,16 @@ export type RequestContent<Op extends OperationTypes> = Content<NonNullable<Op['
 /** True where nothing in `T` has to be given. */
 export type AllOptional<T> = Record<never, never> extends T ? true : false;
 
+/**
+ * A branch of a union of objects that are told apart by what they need. `_Names` says what each of them needs: a message of the
+ * compiler about one branch names all then.
+ *
+ * @example
+ * ```ts
+ * type Contact = AnyOf<'email' | 'phone', { email: string }> | AnyOf<'email' | 'phone', { phone: string }>;
+ * ```
+ */
+export type AnyOf<_Names extends string, Branch> = { [Key in keyof Branch]: Branch[Key] };
+
 /** Shows an intersection as one object in editors and messages. */
 export type Simplify<T> = { [Key in keyof T]: T[Key] } & {};

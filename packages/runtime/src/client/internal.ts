@@ -6,6 +6,7 @@
 
 export { Unwritable } from '../styles/text.ts';
 export { styles } from '../styles/write.ts';
+export type { AnyOf } from '../types.ts';
 export { credentials } from './auth/credentials.ts';
 export { apiKey, basic, token } from './auth/schemes.ts';
 export type { Connection, Features, Parts } from './call/call-context.ts';

@@ -5,6 +5,7 @@ import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { mapSubschemas } from '../schemas/annotations.ts';
 import { pascalCase } from '../targets/print.ts';
+import { descriptionOf } from './description.ts';
 import { mapSchemas } from './map-schemas.ts';
 
 type Node = any;
@@ -38,7 +39,7 @@ class Placer {
     const { parameters, headers, requestBodies, responses } = components;
     return {
       ...components,
-      ...(parameters && { parameters: this.#all(parameters, 'parameters') }),
+      ...(parameters && { parameters: mapValues(parameters, (node) => this.#parameter(node)) }),
       ...(headers && { headers: this.#all(headers, 'headers') }),
       ...(requestBodies && { requestBodies: this.#all(requestBodies, 'requestBodies') }),
       ...(responses && { responses: mapValues(responses, (node) => this.#response(node)) }),
@@ -71,7 +72,16 @@ class Placer {
   #withParameters(owner: Node): Node {
     const { parameters } = owner;
     if (!parameters) return owner;
-    return { ...owner, parameters: parameters.map((node: Node) => this.#component(node, 'parameters')) };
+    return { ...owner, parameters: parameters.map((node: Node) => this.#parameter(node)) };
+  }
+
+  /** With the description of its schema, where it has none itself. */
+  #parameter(node: Node): Node {
+    const parameter = this.#component(node, 'parameters');
+    if (isReference(parameter) || parameter.description) return parameter;
+    const [content] = Object.values<Node>(parameter.content ?? {});
+    const description = descriptionOf(this.#document, parameter.schema ?? content?.schema);
+    return description === undefined ? parameter : { ...parameter, description };
   }
 
   #response(node: Node): Node {

@@ -32,6 +32,7 @@ import { calledItems } from './called.ts';
 import { contentRow, isNested } from './content-row.ts';
 import { identify } from './identify.ts';
 import { inPlace } from './in-place.ts';
+import { type TypeNames, typeNames } from './names.ts';
 import { holdLargeNumbers } from './numbers.ts';
 import { shapeOf } from './shape.ts';
 import { withVariants } from './variants.ts';
@@ -51,6 +52,7 @@ export interface ApiModel {
   readonly servers: readonly Server[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
   readonly components: readonly Component[];
+  readonly names: TypeNames;
   readonly operations: readonly OperationModel[];
   /** What the API calls: webhooks, and the callbacks of operations, of webhooks and of callbacks. */
   readonly webhooks: readonly OperationModel[];
@@ -87,6 +89,7 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const variants = withVariants(inPlace(document));
   const components = Object.entries(variants.components?.schemas ?? {});
   const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) => operationsOf(variants, path, item));
+  const webhooks = calledItems(variants).flatMap(({ name, item }) => operationsOf(variants, name, item));
   return {
     name,
     pascalName: pascalCase(name),
@@ -96,8 +99,13 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
     servers: (document.servers ?? [{ url: '/' }]).map(serverOf),
     securitySchemes: securitySchemesOf(document),
     components: components.map(([name, schema]) => ({ name, schema })),
+    names: typeNames(
+      pascalCase(name),
+      components.map(([name]) => name),
+      [...operations, ...webhooks].map(({ id }) => id),
+    ),
     operations,
-    webhooks: calledItems(variants).flatMap(({ name, item }) => operationsOf(variants, name, item)),
+    webhooks,
   };
 }
 

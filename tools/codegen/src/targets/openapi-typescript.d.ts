@@ -1,6 +1,6 @@
 // The package has declarations of its main module only, which exports the same.
 declare module 'openapi-typescript/dist/lib/ts.mjs' {
-  export { astToString, stringToAST } from 'openapi-typescript';
+  export { astToString } from 'openapi-typescript';
 }
 declare module 'openapi-typescript/dist/lib/utils.mjs' {
   export { resolveRef } from 'openapi-typescript';

@@ -9,9 +9,10 @@ import transformSchema from 'openapi-typescript/dist/transform/index.mjs';
 import { calledItems } from '../model/called.ts';
 import { mapSchemas } from '../model/map-schemas.ts';
 import type { ApiModel } from '../model/model.ts';
+import { withNames } from '../types/named.ts';
 import { nodeOf } from '../types/nodes.ts';
 import { simplifier } from '../types/simplify.ts';
-import { banner } from './print.ts';
+import { banner, importOf } from './print.ts';
 
 /** `types.ts`: the types that openapi-typescript generates. Nothing else in this repository uses that tool. */
 export function types(model: ApiModel): string {
@@ -25,9 +26,19 @@ export function types(model: ApiModel): string {
     resolve: (ref: string) => resolveRef(document, ref, { silent: true }),
     transform: nodeOf,
   };
+  const names = { components: guardedKeys(model.names.components), operations: guardedKeys(model.names.operations) };
   // What is absent is off.
   const ast = transformSchema(document, context as unknown as GlobalContext);
-  return `${banner(model.name)}${unguarded(astToString(ast))}`;
+  const code = laidOut(unguarded(astToString(withNames(ast, names))));
+  const helpers = code.includes('AnyOf<') ? `${importOf(['type AnyOf'], '@rollcall/runtime/internal/client')}\n` : '';
+  return `${banner(model.name)}${helpers}${code}`;
+}
+
+/** Two blanks for each level, and a blank line between statements. */
+function laidOut(code: string): string {
+  return code
+    .replace(/^(?: {4})+/gm, (indent) => indent.slice(indent.length / 2))
+    .replace(/(?<! \*\/)\n(?=(?:\/\*\*|export |interface ))/g, '\n\n');
 }
 
 /** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
@@ -54,6 +65,9 @@ function guardedText(text: string, key: string): string {
   const whole = key === 'operationId' ? plain.replaceAll('#', GUARDS['#']) : plain;
   return whole.replaceAll('%', GUARDS['%']);
 }
+
+const guardedKeys = (names: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...names].map(([name, type]) => [guardedText(name, 'operationId'), type]));
 
 function unguarded(code: string): string {
   return Object.entries(GUARDS).reduce((text, [letter, guard]) => {

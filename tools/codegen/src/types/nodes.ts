@@ -1,11 +1,10 @@
 /// <reference path="../targets/openapi-typescript.d.ts" />
 
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { stringToAST } from 'openapi-typescript/dist/lib/ts.mjs';
 import transformSchemaObject from 'openapi-typescript/dist/transform/schema-object.mjs';
 import ts from 'typescript';
 import { FILE } from '../schemas/annotations.ts';
-import { type Keywords, LIST } from './simplify.ts';
+import type { Keywords } from './simplify.ts';
 
 type Options = Parameters<typeof transformSchemaObject>[1];
 
@@ -14,20 +13,7 @@ export function nodeOf(schema: JsonSchema, options: Options): ts.TypeNode | unde
   if (typeof schema !== 'object') return undefined;
   if (schema[FILE]) return ts.factory.createTypeReferenceNode('Blob');
   if (schema.type !== 'array') return undefined;
-  if (schema[LIST] !== undefined) return listOf(schema[LIST], options.ctx.injectFooter);
   return schema.prefixItems ? tupleOf(schema, options) : undefined;
-}
-
-const LIST_OF = `/** A list of a schema that contains such lists itself. */
-export interface ListOf<Name extends keyof components["schemas"]> extends Array<components["schemas"][Name]> {
-}`;
-
-function listOf(name: string, footer: ts.Node[]): ts.TypeNode {
-  const isListOf = (node: ts.Node) => ts.isInterfaceDeclaration(node) && node.name.text === 'ListOf';
-  if (!footer.some(isListOf)) footer.push(...(stringToAST(LIST_OF) as ts.Node[]));
-  return ts.factory.createTypeReferenceNode('ListOf', [
-    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(name)),
-  ]);
 }
 
 /** `prefixItems` demand no item: a shorter list is valid, and so is a longer one unless `items` forbids it. */

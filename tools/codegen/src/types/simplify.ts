@@ -1,8 +1,8 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
-import { tokensOfFragment } from '@rollcall/openapi/pointer';
+import { mapValues } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
+import { descriptionOf } from '../model/description.ts';
 import { FILE, mapSubschemas } from '../schemas/annotations.ts';
-import { circularRefs, eagerRefs } from './circles.ts';
 
 export type Keywords = Exclude<JsonSchema, boolean>;
 
@@ -38,7 +38,6 @@ const NOTHING: Keywords = { enum: [] };
 
 /** Puts schemas into words that openapi-typescript turns into types that mean the same, as far as a type can. */
 export function simplifier(document: OpenApiDocument): (schema: JsonSchema) => JsonSchema {
-  const circular = circularRefs(document);
   const simplify = (schema: JsonSchema, inlined: readonly string[]): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     if (schema[FILE]) return { ...annotationsOf(schema), type: 'string', [FILE]: true };
@@ -46,25 +45,23 @@ export function simplifier(document: OpenApiDocument): (schema: JsonSchema) => J
     if (typeof $ref === 'string' && !isNamed($ref))
       return simplify(inline(document, schema, inlined), [...inlined, $ref]);
     const said = Object.fromEntries(Object.entries(schema).filter(([name]) => !UNSAYABLE.has(name)));
-    return inCircle(
-      circular,
-      assemble(mapSubschemas(said, (sub, step) => member(simplify(sub, inlined), step)) as Keywords),
-    );
+    const simple = assemble(mapSubschemas(said, (sub, step) => member(simplify(sub, inlined), step)) as Keywords);
+    return withDescriptions(document, simple);
   };
   return (schema) => simplify(schema, []);
 }
 
-/** The name of the schema that a list is one of, where its type has to be put off: see {@link circularRefs}. */
-export const LIST = 'x-rollcall-list';
-
-/** TypeScript takes no list of a type within that type, but for one that is named by the list. */
-function inCircle(circular: ReadonlySet<string>, schema: Keywords): Keywords {
-  const { items } = schema;
-  if (!eagerRefs(items).some((ref) => circular.has(ref))) return schema;
-  return items.$ref ? { ...schema, [LIST]: lastStep(items.$ref) } : { ...schema, items: {} };
+/** What an editor shows of a property is the description beside it: for references, that of the schema they lead to. */
+function withDescriptions(document: OpenApiDocument, schema: Keywords): Keywords {
+  if (schema.allOf) return { ...schema, allOf: schema.allOf.map((part: Keywords) => withDescriptions(document, part)) };
+  if (!schema.properties) return schema;
+  const properties = mapValues(schema.properties, (property: JsonSchema) => {
+    if (typeof property !== 'object' || property.description) return property;
+    const description = descriptionOf(document, property);
+    return description === undefined ? property : { ...property, description };
+  });
+  return { ...schema, properties };
 }
-
-const lastStep = (ref: string): string => tokensOfFragment(ref).at(-1) ?? '';
 
 const isNamed = (ref: string): boolean => /^#\/components\/schemas\/[^/]+$/.test(ref);
 
