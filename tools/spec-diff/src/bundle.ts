@@ -51,7 +51,7 @@ async function bundle(path: string, file: string): Promise<Bundled> {
   // Bundling changes what is parsed of the files.
   const read = (await documentsIn(resolver)).map(({ source }) => ({ source, parsed: parseYaml(source.body) }));
   const documents = new Map([root, ...read].map((document) => [document.source.absoluteRef, document]));
-  const place = placer({ root, bundle: result.parsed as never, documents, resolver });
+  const place = placer({ root, bundle: result.parsed as never, documents, resolver, reportOnKey: true });
   return {
     document: result.parsed as JsonObject,
     locate: (pointer) => {

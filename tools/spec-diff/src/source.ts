@@ -66,7 +66,8 @@ const LONG = 100;
 function textAt(document: JsonObject, pointer: string): string | undefined {
   const value = withoutWords(valueAt(document, pointer));
   const name = tokensOf(pointer).at(-1);
-  if (value === undefined || name === undefined || JSON.stringify(value).length > LONG) return undefined;
+  if (value === undefined || name === undefined || name === 'properties' || JSON.stringify(value).length > LONG)
+    return undefined;
   const text = stringify(value, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
   return visible(/^\d+$/.test(name) ? text : `${name}: ${text}`);
 }

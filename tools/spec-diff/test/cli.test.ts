@@ -180,6 +180,7 @@ test('where nothing changed there is nothing to say', async () => {
 test('in a clone without main, what was compared is said, and the check fails', async () => {
   git('branch', '--quiet', '-m', 'main', 'other');
   expect(await diff('--check')).toMatchObject({ code: 2, out: expect.stringContaining('there is no main here') });
+  expect(JSON.parse((await diff('--json')).out).findings).toMatchObject([{ id: 'base-unknown', bump: 'none' }]);
   expect((await diff()).code).toBe(0);
 });
 

@@ -93,13 +93,15 @@ test('a dozen unions at one place come to an end, as does a union of hundreds', 
       },
     },
   });
-  const unions = (last: string) =>
+  const unions = (last: string, count = 12) =>
     only({
-      allOf: Array.from({ length: 12 }, (_, index) => ({
+      allOf: Array.from({ length: count }, (_, index) => ({
         anyOf: [{ required: [`a${index}`] }, { required: [`b${index}`] }, { required: [index === 7 ? last : 'c'] }],
       })),
     });
   expect(ids(unions('c'), unions('d'))).toContain('request unions-changed 1');
+  expect(ids(unions('c', 3), unions('c'))).toEqual(['request unions-added 1']);
+  expect(ids(unions('c'), unions('c', 3))).toEqual(['request unions-removed 1']);
   const union = (maxLength: number) =>
     only({
       oneOf: Array.from({ length: 300 }, (_, index) => ({

@@ -25,6 +25,8 @@ interface Files {
   /** By absolute path or URL. */
   readonly documents: ReadonlyMap<string, Document>;
   readonly resolver: Pick<BaseResolver, 'resolveExternalRef'>;
+  /** The place of a member is that of its name, and not of its value. */
+  readonly reportOnKey?: boolean;
 }
 
 interface Spot {
@@ -33,7 +35,7 @@ interface Spot {
 }
 
 /** What is moved into `components` by bundling is found by the way that leads there: from its first reference. */
-export function placer({ root, bundle, documents, resolver }: Files): Placer {
+export function placer({ root, bundle, documents, resolver, reportOnKey = false }: Files): Placer {
   let uses: Map<string, readonly string[]> | undefined;
 
   const spotOf = (path: readonly string[]): Spot => {
@@ -74,7 +76,7 @@ export function placer({ root, bundle, documents, resolver }: Files): Placer {
   return (pointer) => {
     const { document, path } = spotOf(tokensOfFragment(pointer));
     const found = joinPointer('#', ...path);
-    const { start } = getLineColLocation({ source: document.source, pointer: found });
+    const { start } = getLineColLocation({ source: document.source, pointer: found, reportOnKey });
     return { file: document.source.absoluteRef, line: start.line, column: start.col };
   };
 }

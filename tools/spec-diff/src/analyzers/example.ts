@@ -70,7 +70,7 @@ class Search {
     const { direction, places, refused } = this.#trial;
     const [sent, received] = [examplesAt(old, places.old), examplesAt(next, places.new)];
     const [given, repairs] = direction === 'request' ? [sent, received] : [received, sent];
-    const samples = refused.slice(0, MOST_SAMPLES);
+    const samples = refused.filter(({ payload }) => this.#shows(payload)).slice(0, MOST_SAMPLES);
     const around = (example: unknown) =>
       samples.flatMap(({ payload, instances }) => instances.map((at) => grafted(example, payload, tokensOf(at))));
     const candidates = [
@@ -86,6 +86,10 @@ class Search {
       return error && { payload: smallest, reason: sentenceOf(error) };
     }
     return undefined;
+  }
+
+  #shows(payload: unknown): boolean {
+    return rootsOf(this.#trial.receives(payload)).some((error) => this.#isShownBy(error));
   }
 
   /** Why the receiver refuses what the sender may send, if it is for this finding alone. */

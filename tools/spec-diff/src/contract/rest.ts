@@ -42,10 +42,11 @@ export function compareRest(old: JsonObject, next: JsonObject, normal: Normal, {
   const known = report.findings
     .flatMap(({ old: a, new: b }) => [a?.pointer, b?.pointer])
     .filter((at) => at !== undefined);
-  const isSame = sameness(report.findings, normal, now);
+  const ids = new Map([old, next].flatMap(operationsOf).map(({ id, node }) => [node.pointer, id]));
+  const isSame = sameness(report.findings, normal, ids, now);
   const left = [...leaves(old, next, '#')]
     .filter((leaf) => !isComponent(leaf))
-    .map((leaf) => ({ ...leaf, ...classify(leaf.at) }));
+    .map((leaf) => ({ ...leaf, kind: kindOf(leaf.at) }));
   const unsaid = left.filter(({ kind, at }) =>
     // A finding speaks for what is written at its place and below, but words are told apart from rules.
     kind === 'documentation-changed'
@@ -54,16 +55,35 @@ export function compareRest(old: JsonObject, next: JsonObject, normal: Normal, {
   );
   const said = unsaid.filter(({ kind, at }) => kind !== 'spelling-changed' || isSame(ownerOf(at)));
   for (const [key, group] of Map.groupBy(said, ({ kind, at }) => `${kind} ${ownerOf(at)}`)) {
-    const [{ kind, says, ...leaf }] = group as [(typeof group)[number]];
-    const places =
-      group.length === 1 ? `at \`${leaf.at}\`` : `at ${group.length} locations under \`${key.slice(kind.length + 1)}\``;
+    const [{ kind, ...leaf }] = group as [(typeof group)[number]];
+    const owner = key.slice(kind.length + 1);
+    const places = group.length === 1 ? '' : ` in ${group.length} places`;
     report.add({
       id: kind,
-      message: `${says} ${places}.`,
+      message: SENTENCES[kind](nameOf(owner, ids), places),
+      operation: ids.get(owner),
       ...(leaf.old ? { old: leaf.old } : {}),
       ...(leaf.new ? { new: leaf.new } : {}),
     });
   }
+}
+
+const SENTENCES = {
+  'documentation-changed': (owner: string, places: string) => `The documentation of ${owner} changed${places}.`,
+  'spelling-changed': (owner: string, places: string) =>
+    `${owner[0]?.toUpperCase()}${owner.slice(1)} is written differently${places}, and means the same.`,
+  'not-judged': (owner: string, places: string) => `No analyzer judges the change of ${owner}${places}.`,
+} as const satisfies Partial<Record<ContractRule, unknown>>;
+type Kind = keyof typeof SENTENCES;
+
+/** What a reader calls an owner. */
+function nameOf(owner: string, ids: ReadonlyMap<string, string>): string {
+  const [section = '', kind, name] = tokensOf(owner);
+  const id = ids.get(owner);
+  if (id !== undefined) return show(id);
+  if (section === 'components' && name !== undefined) return `the component ${show(name)}`;
+  if (section === 'paths' && kind !== undefined) return `the path ${show(kind)}`;
+  return section === '' ? 'the API' : show(section);
 }
 
 /** Both versions in their normal form. */
@@ -73,12 +93,16 @@ interface Normal {
 }
 
 /** Whether an operation, a component or a section means the same in both versions. */
-function sameness(findings: readonly Raw[], { old, new: next }: Normal, now: Date): (owner: string) => boolean {
+function sameness(
+  findings: readonly Raw[],
+  { old, new: next }: Normal,
+  ids: ReadonlyMap<string, string>,
+  now: Date,
+): (owner: string) => boolean {
   const changed = new Set(findings.flatMap(({ operations }) => operations));
-  const operations = new Map([old, next].flatMap(operationsOf).map(({ id, node }) => [node.pointer, id]));
   return (owner) => {
     if (owner.startsWith('#/components/schemas/')) return !differs(owner);
-    const id = operations.get(owner);
+    const id = ids.get(owner);
     if (id !== undefined) return !changed.has(id);
     return !findings.some(({ old: a, new: b }) => [a, b].some((place) => place && isWithin(place.pointer, owner)));
   };
@@ -108,16 +132,15 @@ const lookUp = (document: JsonObject, at: string): unknown =>
     document,
   );
 
-function classify(at: string): { readonly kind: ContractRule; readonly says: string } {
+function kindOf(at: string): Kind {
   const steps = tokensOf(at);
   const isWord = steps.some(
     (step, index) => (WORDS.has(step) || (step.startsWith('x-') && !MEANT.has(step))) && !isName(steps[index - 1]),
   );
-  if (steps.some((step) => UNJUDGED.has(step)) && !isWord)
-    return { kind: 'not-judged', says: 'No analyzer judges the change' };
-  if (isWord) return { kind: 'documentation-changed', says: 'Documentation changed' };
-  if (JUDGED.test(at)) return { kind: 'spelling-changed', says: 'Rewritten without a change of meaning' };
-  return { kind: 'not-judged', says: `No analyzer judges the change of ${show(steps.at(-1))}` };
+  if (steps.some((step) => UNJUDGED.has(step)) && !isWord) return 'not-judged';
+  if (isWord) return 'documentation-changed';
+  if (JUDGED.test(at)) return 'spelling-changed';
+  return 'not-judged';
 }
 
 /** A component that one side has under this name: nothing refers to it, or what does is another leaf. */

@@ -97,7 +97,7 @@ function* removed(
     instance: context.instance + step(name),
     sanctioned: isSunsetPast(before, context.now),
   };
-  if (after) {
+  if (after && !isSeen(after, context)) {
     const flag = HIDDEN[context.direction];
     yield {
       rule: flag === 'readOnly' ? 'property-became-read-only' : 'property-became-write-only',
@@ -112,7 +112,7 @@ function* removed(
     rule: 'property-removed',
     effect: context.direction === 'request' ? 'narrows' : 'widens',
     ...places,
-    new: placeOf(next, 'properties'),
+    new: after ? at(next, name) : placeOf(next, 'properties'),
     says: 'was removed',
   };
 }

@@ -36,7 +36,7 @@ export const values: Comparator = function* (old, next, { instance }) {
       yield { rule: constant ? 'const-changed' : 'enum-changed', ...places, says };
       return;
     }
-    if (gone.length > 0) yield { rule: 'enum-value-removed', ...places, says: `lost ${showAll(gone)}` };
-    if (come.length > 0) yield { rule: 'enum-value-added', ...places, says: `gained ${showAll(come)}` };
+    if (gone.length > 0) yield { rule: 'enum-value-removed', ...places, says: `no longer allows ${showAll(gone)}` };
+    if (come.length > 0) yield { rule: 'enum-value-added', ...places, says: `also allows ${showAll(come)}` };
   }
 };
