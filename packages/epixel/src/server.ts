@@ -2,6 +2,8 @@ import { errors } from './errors.ts';
 import * as generated from './generated/server.ts';
 
 export { safeEqual } from '@rollcall/runtime/server';
+/** The shape of errors that `createServer` uses unless it is given another. */
+export { errors } from './errors.ts';
 export type { Handlers, ServerOptions } from './generated/server.ts';
 
 /** The server stub, with errors in the shape that Epixel documents: see {@link generated.createServer}. */

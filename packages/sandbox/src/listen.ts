@@ -13,6 +13,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Settings } from './config/settings.ts';
 import { framingFault } from './http/framing.ts';
 import { PROBLEM, problem, problemText } from './http/problem.ts';
+import { tapBody } from './journal/body-tap.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** A server that accepts connections. */
@@ -70,7 +71,7 @@ function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
 }
 
 /** Answers what is about no resource, refuses what is sent in a way that could be read differently elsewhere, and hands on the rest. */
-function guard(listener: RequestListener): RequestListener {
+function guard(listener: RequestListener, see: (request: IncomingMessage) => void): RequestListener {
   return (request, response) => {
     const fault = framingFault(request);
     if (fault) {
@@ -82,6 +83,7 @@ function guard(listener: RequestListener): RequestListener {
     } else {
       // HTTP/1.0 need not name one, and the listener can't do without.
       request.headers.host ||= 'localhost';
+      see(request);
       listener(request, response);
     }
   };
@@ -130,7 +132,10 @@ export async function listen(sandbox: Sandbox, { host, port, limits }: Settings)
     if (closing) response.headers.set('Connection', 'close');
     return response;
   };
-  const server = createServer(serverOptions(requestTimeout), guard(getRequestListener(fetch, { errorHandler })));
+  const server = createServer(
+    serverOptions(requestTimeout),
+    guard(getRequestListener(fetch, { errorHandler }), sandbox.tapsBodies ? tapBody : () => {}),
+  );
   server.on('clientError', refuse).on('checkExpectation', refuseExpectation).on('connect', refuseTunnel);
   await bind(server, port, host);
   return {

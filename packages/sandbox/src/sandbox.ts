@@ -1,9 +1,13 @@
 import { ServiceUnavailable } from '@rollcall/runtime/server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import type { Context, SandboxApi } from './apis/api.ts';
+import type { StubOptions } from './apis/api.ts';
 import { apis } from './apis/index.ts';
+import { apiNames } from './apis/names.ts';
 import type { Settings } from './config/settings.ts';
+import { CONTROL, control } from './control/index.ts';
+import { isControlOn, Permission } from './control/permission.ts';
+import { Router } from './description/router.ts';
 import { cors } from './http/cors.ts';
 import { hangUp } from './http/hang-up.ts';
 import { health } from './http/health.ts';
@@ -14,16 +18,21 @@ import { requestLog } from './http/request-log.ts';
 import { tracing } from './http/tracing.ts';
 import { pages } from './pages/index.ts';
 import { Passwords } from './passwords.ts';
-import { seed } from './seed/seed.ts';
+import { Seeder } from './seed/seed.ts';
 import { openStore } from './storage/open-store.ts';
 import { OutcomeUnknown } from './storage/outcome-unknown.ts';
 import type { Store } from './storage/store.ts';
-import { unhurried, withinTime } from './storage/time.ts';
+import { withinTime } from './storage/time.ts';
+import { steered, type WorldVariables } from './world/exchange.ts';
+import { type Shared, World } from './world/world.ts';
+import { Worlds } from './world/worlds.ts';
 
 /** The APIs over one database, without a network: `app.fetch` answers requests. */
 export interface Sandbox {
   readonly app: Hono;
   readonly store: Store;
+  /** Whether it wants to see what is read of requests, as `tapBody` shows it. */
+  readonly tapsBodies: boolean;
   /** From now on it is not ready. */
   drain(): void;
   close(): Promise<void>;
@@ -35,39 +44,30 @@ const OF_DEADLINE = 0.9;
 const PROBE = 1000;
 
 /** What a stub reports: nothing of it reaches the caller. */
-function reporter(log: Logger): Context['stub']['onError'] {
+function reporter(log: Logger): StubOptions['onError'] {
   return (err, { operationId }) => {
     const request = requests.getStore();
-    if (request && err instanceof OutcomeUnknown) request.isOutcomeUnknown = true;
+    if (request && err instanceof OutcomeUnknown) request.unanswered = 'outcome unknown';
     if (err instanceof ServiceUnavailable) log.warn({ operationId, err }, 'not available');
     else log.error({ operationId, err }, 'failed');
   };
 }
 
-type Shared = Omit<Context, 'passwords'>;
-
-function contextOf(store: Store, settings: Settings, log: Logger): Shared {
-  const { clock, limits } = settings;
-  const { maxBodyBytes, deadline } = limits;
+function stubOptions({ limits: { maxBodyBytes, deadline } }: Settings, log: Logger): StubOptions {
   return {
-    store,
-    settings,
-    clock: clock === undefined ? () => new Date() : () => new Date(clock),
-    stub: {
-      maxBodyBytes,
-      deadline,
-      onViolation: ({ operationId, status, issues }) =>
-        log.error({ operationId, status, broken: issues.map(({ keyword }) => keyword) }, 'answer breaks the contract'),
-      onError: reporter(log),
-    },
+    maxBodyBytes,
+    deadline,
+    onViolation: ({ operationId, status, issues }) =>
+      log.error({ operationId, status, broken: issues.map(({ keyword }) => keyword) }, 'answer breaks the contract'),
+    onError: reporter(log),
   };
 }
 
-function mount(app: Hono, { prefix, create }: SandboxApi, context: Context): void {
-  const api = create(context);
-  app.route(prefix, api);
-  // What the API's routes leave over. None of them begins with the prefix, so this is the API's own "not found".
-  app.all(`${prefix}/*`, ({ req }) => api.fetch(req.raw));
+/** The queue for password hashes is one per API, for all sessions. */
+function sharedParts(settings: Settings, stub: StubOptions, tracer: MiddlewareHandler | undefined): Shared {
+  const passwords = new Passwords(settings.passwords);
+  const hashers = Object.fromEntries(apiNames.map((name) => [name, passwords.queue()])) as Shared['hashers'];
+  return { settings, stub, hashers, tracer, seeder: new Seeder(settings, passwords.queue()) };
 }
 
 /**
@@ -90,30 +90,41 @@ export async function createSandbox(settings: Settings, log: Logger): Promise<Sa
 
 /** As {@link createSandbox}, over a database that is open and up to date. */
 export async function sandboxOver(store: Store, settings: Settings, log: Logger): Promise<Sandbox> {
-  const context = contextOf(store, settings, log);
-  const passwords = new Passwords(settings.passwords);
-  const { seed: seeds, isolate, limits } = settings;
-  const seeding = { ...context, passwords: passwords.queue() };
-  if (seeds || isolate) await unhurried(() => seed(seeding, seeds?.people ?? 0));
-  let draining = false;
-  const isDraining = () => draining;
-  const app = new Hono();
-  app.use(requestLog(log));
+  const { limits } = settings;
+  const stub = stubOptions(settings, log);
+  const parts = sharedParts(settings, stub, settings.otel ? await tracing() : undefined);
+  const worlds = new Worlds(new World(store, parts), parts);
+  await worlds.shared.fill();
+  const stopping = new AbortController();
+  const router = new Router(Object.fromEntries(settings.apis.map((name) => [name, apis[name]])));
+  const permission = isControlOn(settings) ? new Permission(settings) : undefined;
+  const app = new Hono<WorldVariables>();
+  app.use(requestLog(log, router));
   app.use(hangUp);
   app.use((_, next) => withinTime(limits.deadline * OF_DEADLINE, next));
-  if (settings.otel) app.use(await tracing());
-  app.use(cors(settings.cors));
+  const isStopping = () => stopping.signal.aborted;
   app.route(
     '/',
-    health(isDraining, () => withinTime(PROBE, () => store.probe())),
+    health(isStopping, () => withinTime(PROBE, () => store.probe())),
   );
-  app.route('/', pages(settings, undefined));
+  if (permission) app.route('/', control({ worlds, settings, permission, stub }));
+  app.use(cors(settings.cors));
+  app.route('/', pages(settings, permission && CONTROL));
+  if (permission) app.use(steered(worlds, router, (request) => permission.isGiven(request)));
   if (settings.rateLimit) app.use(rateLimit(settings.rateLimit));
-  for (const name of settings.apis) mount(app, apis[name], { ...context, passwords: passwords.queue() });
-  app.notFound(() => problem(404, 'Not Found', 'There is no such path.'));
+  app.all('*', (context) => (context.get('world') ?? worlds.shared).app.fetch(context.req.raw, context.env));
   app.onError((err) => {
     log.error({ err }, 'failed');
     return problem(500, 'Internal Server Error', 'The server could not answer.');
   });
-  return { app, store, drain: () => (draining = true), close: () => store.close() };
+  return {
+    app: app as unknown as Hono,
+    store,
+    tapsBodies: permission !== undefined,
+    drain: () => stopping.abort(),
+    async close() {
+      await worlds.close();
+      await store.close();
+    },
+  };
 }

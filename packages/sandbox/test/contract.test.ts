@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { apis } from '../src/apis/index.ts';
 import { type Listening, startSandbox } from '../src/index.ts';
 import { CHEAP } from './support/world.ts';
@@ -35,4 +35,20 @@ describe('the contract suite', () => {
       expect(stdout).toContain('keeps its contract');
     },
   );
+
+  test('finds that the control API keeps its contract', { timeout: 120_000 }, async () => {
+    const steered = await startSandbox({ isolate: true, passwords: CHEAP });
+    onTestFinished(() => steered.close());
+    const argv = [
+      COMMAND,
+      'sandbox-control',
+      '--base-url',
+      `${steered.url}/_sandbox`,
+      '--auth',
+      // The suite wants one, the sandbox does not.
+      'token=none',
+    ];
+    const { stdout } = await promisify(execFile)(process.execPath, argv);
+    expect(stdout).toContain('keeps its contract');
+  });
 });

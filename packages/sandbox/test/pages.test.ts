@@ -58,7 +58,8 @@ describe('the page at /', () => {
       return [...text.matchAll(/operationId: (\w+)/g)].map(([, id]) => `${name} ${id}`);
     });
     expect(found.sort()).toEqual(described.sort());
-    expect(apis.map(({ name }) => name)).toEqual(expect.arrayContaining(readdirSync(specs)));
+    const served = readdirSync(specs).filter((name) => name !== 'sandbox-control');
+    expect(apis.map(({ name }) => name)).toEqual(served);
   });
 
   test.skipIf(!isInstalled('curl'))('has commands that a shell can run, and that succeed', async () => {

@@ -53,7 +53,9 @@ export function connectSandboxControl<const F extends Features = Record<never, n
  * - `200`: The users.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
  * - `404`: The sandbox runs no such API, or has no such user.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.path.api - Name of the API.
@@ -79,8 +81,10 @@ export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers']>(
  * - `201`: The user was created.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
  * - `404`: The sandbox runs no such API, or has no such user.
  * - `409`: The API has a user of this name, email address or phone number.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.path.api - Name of the API.
@@ -107,7 +111,9 @@ export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
  * - `204`: The user is gone.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
  * - `404`: The sandbox runs no such API, or has no such user.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.path.api - Name of the API.
@@ -135,6 +141,8 @@ export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser']>(
  * - `204`: The state is that of the start.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  *
@@ -160,6 +168,8 @@ export const reset = /*@__PURE__*/ operationCall<Types['reset']>(
  * - `200`: The exchanges.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.query.limit - How many exchanges, at most.
@@ -185,6 +195,8 @@ export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal']>(
  * - `200`: The faults.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  *
@@ -210,6 +222,8 @@ export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults']>(
  * - `201`: The fault is set.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.body - The fault.
@@ -235,6 +249,8 @@ export const addFault = /*@__PURE__*/ operationCall<Types['addFault']>(
  * - `204`: No fault is set.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  *
@@ -259,6 +275,8 @@ export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults']>(
  * - `200`: The time.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  *
@@ -283,6 +301,8 @@ export const getClock = /*@__PURE__*/ operationCall<Types['getClock']>(
  * - `200`: The clock was moved.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  * @param input.body - The time.
@@ -308,6 +328,8 @@ export const setClock = /*@__PURE__*/ operationCall<Types['setClock']>(
  * - `204`: The session is over.
  * - `400`: The request is not as described.
  * - `401`: The token is missing or wrong.
+ * - `403`: A web page of another origin asks, or another machine without a token.
+ * - `503`: The database does not answer in time, or there are too many sessions.
  *
  * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
  *

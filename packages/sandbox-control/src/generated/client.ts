@@ -30,7 +30,9 @@ export interface SandboxControlClient {
    * - `200`: The users.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -53,8 +55,10 @@ export interface SandboxControlClient {
    * - `201`: The user was created.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
    * - `409`: The API has a user of this name, email address or phone number.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -78,7 +82,9 @@ export interface SandboxControlClient {
    * - `204`: The user is gone.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -103,6 +109,8 @@ export interface SandboxControlClient {
    * - `204`: The state is that of the start.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    *
@@ -125,6 +133,8 @@ export interface SandboxControlClient {
    * - `200`: The exchanges.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.query.limit - How many exchanges, at most.
@@ -147,6 +157,8 @@ export interface SandboxControlClient {
    * - `200`: The faults.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    *
@@ -169,6 +181,8 @@ export interface SandboxControlClient {
    * - `201`: The fault is set.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The fault.
@@ -191,6 +205,8 @@ export interface SandboxControlClient {
    * - `204`: No fault is set.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    *
@@ -212,6 +228,8 @@ export interface SandboxControlClient {
    * - `200`: The time.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    *
@@ -233,6 +251,8 @@ export interface SandboxControlClient {
    * - `200`: The clock was moved.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The time.
@@ -255,6 +275,8 @@ export interface SandboxControlClient {
    * - `204`: The session is over.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    *

@@ -28,7 +28,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: The users.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -46,8 +48,10 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `201`: The user was created.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
    * - `409`: The API has a user of this name, email address or phone number.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -66,7 +70,9 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `204`: The user is gone.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
    * - `404`: The sandbox runs no such API, or has no such user.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.path.api - Name of the API.
@@ -86,6 +92,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `204`: The state is that of the start.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
@@ -103,6 +111,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: The exchanges.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.query.limit - How many exchanges, at most.
@@ -120,6 +130,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: The faults.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
@@ -137,6 +149,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `201`: The fault is set.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The fault.
@@ -154,6 +168,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `204`: No fault is set.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
@@ -170,6 +186,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: The time.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */
@@ -186,6 +204,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `200`: The clock was moved.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    * @param input.body - The time.
@@ -203,6 +223,8 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    * - `204`: The session is over.
    * - `400`: The request is not as described.
    * - `401`: The token is missing or wrong.
+   * - `403`: A web page of another origin asks, or another machine without a token.
+   * - `503`: The database does not answer in time, or there are too many sessions.
    *
    * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
    */

@@ -228,7 +228,9 @@ export interface ListUsersOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
     404: components['responses']['NotFound'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -268,6 +270,7 @@ export interface CreateUserOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
     404: components['responses']['NotFound'];
     /** The API has a user of this name, email address or phone number. */
     409: {
@@ -278,6 +281,7 @@ export interface CreateUserOperation {
         'application/problem+json': Problem;
       };
     };
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -312,7 +316,9 @@ export interface DeleteUserOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
     404: components['responses']['NotFound'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -342,6 +348,8 @@ export interface ResetOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -376,6 +384,8 @@ export interface GetJournalOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -407,6 +417,8 @@ export interface ListFaultsOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -443,6 +455,8 @@ export interface AddFaultOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -472,6 +486,8 @@ export interface RemoveFaultsOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -503,6 +519,8 @@ export interface GetClockOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -539,6 +557,8 @@ export interface SetClockOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -568,6 +588,8 @@ export interface EndSessionOperation {
     };
     400: components['responses']['Invalid'];
     401: components['responses']['Unauthorized'];
+    403: components['responses']['Forbidden'];
+    503: components['responses']['Unavailable'];
   };
 }
 
@@ -836,6 +858,24 @@ export interface components {
     };
     /** The token is missing or wrong. */
     Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': Problem;
+      };
+    };
+    /** A web page of another origin asks, or another machine without a token. */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/problem+json': Problem;
+      };
+    };
+    /** The database does not answer in time, or there are too many sessions. */
+    Unavailable: {
       headers: {
         [name: string]: unknown;
       };

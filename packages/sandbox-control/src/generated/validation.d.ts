@@ -67,9 +67,19 @@ export declare const listUsersValidation: {
         readonly 'application/problem+json': Schema<operations['listUsers']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['listUsers']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
     readonly '404': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['listUsers']['responses'][404]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['listUsers']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -95,6 +105,11 @@ export declare const createUserValidation: {
         readonly 'application/problem+json': Schema<operations['createUser']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['createUser']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
     readonly '404': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['createUser']['responses'][404]['content']['application/problem+json']>;
@@ -103,6 +118,11 @@ export declare const createUserValidation: {
     readonly '409': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['createUser']['responses'][409]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['createUser']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -127,9 +147,19 @@ export declare const deleteUserValidation: {
         readonly 'application/problem+json': Schema<operations['deleteUser']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['deleteUser']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
     readonly '404': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['deleteUser']['responses'][404]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['deleteUser']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -149,6 +179,16 @@ export declare const resetValidation: {
     readonly '401': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['reset']['responses'][401]['content']['application/problem+json']>;
+      };
+    };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['reset']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['reset']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -171,6 +211,16 @@ export declare const getJournalValidation: {
     readonly '401': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['getJournal']['responses'][401]['content']['application/problem+json']>;
+      };
+    };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['getJournal']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['getJournal']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -196,6 +246,16 @@ export declare const listFaultsValidation: {
         readonly 'application/problem+json': Schema<operations['listFaults']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['listFaults']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['listFaults']['responses'][503]['content']['application/problem+json']>;
+      };
+    };
   };
   readonly headers: Schema<NonNullable<operations['listFaults']['parameters']['header']>>;
 };
@@ -218,6 +278,16 @@ export declare const addFaultValidation: {
         readonly 'application/problem+json': Schema<operations['addFault']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['addFault']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['addFault']['responses'][503]['content']['application/problem+json']>;
+      };
+    };
   };
   readonly headers: Schema<NonNullable<operations['addFault']['parameters']['header']>>;
   readonly body: {
@@ -237,6 +307,16 @@ export declare const removeFaultsValidation: {
     readonly '401': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['removeFaults']['responses'][401]['content']['application/problem+json']>;
+      };
+    };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['removeFaults']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['removeFaults']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };
@@ -261,6 +341,16 @@ export declare const getClockValidation: {
         readonly 'application/problem+json': Schema<operations['getClock']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['getClock']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['getClock']['responses'][503]['content']['application/problem+json']>;
+      };
+    };
   };
   readonly headers: Schema<NonNullable<operations['getClock']['parameters']['header']>>;
 };
@@ -283,6 +373,16 @@ export declare const setClockValidation: {
         readonly 'application/problem+json': Schema<operations['setClock']['responses'][401]['content']['application/problem+json']>;
       };
     };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['setClock']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['setClock']['responses'][503]['content']['application/problem+json']>;
+      };
+    };
   };
   readonly headers: Schema<NonNullable<operations['setClock']['parameters']['header']>>;
   readonly body: {
@@ -302,6 +402,16 @@ export declare const endSessionValidation: {
     readonly '401': {
       readonly body: {
         readonly 'application/problem+json': Schema<operations['endSession']['responses'][401]['content']['application/problem+json']>;
+      };
+    };
+    readonly '403': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['endSession']['responses'][403]['content']['application/problem+json']>;
+      };
+    };
+    readonly '503': {
+      readonly body: {
+        readonly 'application/problem+json': Schema<operations['endSession']['responses'][503]['content']['application/problem+json']>;
       };
     };
   };

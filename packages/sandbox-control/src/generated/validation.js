@@ -856,7 +856,17 @@ export const listUsersValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -883,12 +893,22 @@ export const createUserValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
       body: {
         'application/problem+json': Problem,
       },
     },
     '409': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -914,7 +934,17 @@ export const deleteUserValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -937,6 +967,16 @@ export const resetValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part7,
 };
@@ -954,6 +994,16 @@ export const getJournalValidation = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -980,6 +1030,16 @@ export const listFaultsValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part11,
 };
@@ -1001,6 +1061,16 @@ export const addFaultValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part13,
   body: {
@@ -1017,6 +1087,16 @@ export const removeFaultsValidation = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -1042,6 +1122,16 @@ export const getClockValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part15,
 };
@@ -1063,6 +1153,16 @@ export const setClockValidation = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part16,
   body: {
@@ -1079,6 +1179,16 @@ export const endSessionValidation = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },

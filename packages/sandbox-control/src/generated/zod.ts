@@ -219,7 +219,17 @@ export const listUsersZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -247,12 +257,22 @@ export const createUserZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
       body: {
         'application/problem+json': Problem,
       },
     },
     '409': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -279,7 +299,17 @@ export const deleteUserZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
     '404': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -303,6 +333,16 @@ export const resetZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part7,
 };
@@ -321,6 +361,16 @@ export const getJournalZod = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -348,6 +398,16 @@ export const listFaultsZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part11,
 };
@@ -370,6 +430,16 @@ export const addFaultZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part13,
   body: {
@@ -387,6 +457,16 @@ export const removeFaultsZod = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },
@@ -413,6 +493,16 @@ export const getClockZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part15,
 };
@@ -435,6 +525,16 @@ export const setClockZod = {
         'application/problem+json': Problem,
       },
     },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
   },
   headers: part16,
   body: {
@@ -452,6 +552,16 @@ export const endSessionZod = {
       },
     },
     '401': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '403': {
+      body: {
+        'application/problem+json': Problem,
+      },
+    },
+    '503': {
       body: {
         'application/problem+json': Problem,
       },

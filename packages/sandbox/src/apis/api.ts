@@ -5,6 +5,7 @@ import type { Document } from '../description/document.ts';
 import type { Hasher } from '../passwords.ts';
 import type { Person } from '../seed/people.ts';
 import type { Database, Store } from '../storage/store.ts';
+import type { UserTable } from '../storage/users.ts';
 
 /** What handlers work with. */
 export interface Context {
@@ -31,7 +32,6 @@ export interface StubOptions {
 /** What there is to fill the database with, within one transaction. */
 export interface Seeding {
   readonly database: Database;
-  readonly people: readonly Person[];
   readonly settings: Settings;
   readonly now: Date;
   /** Of a password that nobody knows. */
@@ -47,6 +47,9 @@ export interface SandboxApi {
   /** What a caller may send, by security scheme: one of the list. None, where nothing has to be sent. */
   readonly secrets: (credentials: Settings['credentials']) => readonly Secrets[];
   readonly create: (context: Context) => Hono;
-  /** Adds invented people, and those that the examples of the description speak of; not those who are there already. */
-  readonly seed: (seeding: Seeding) => Promise<void>;
+  readonly users: UserTable;
+  /** Adds those that the examples of the description speak of, and that the settings ask for; not those who are there already. */
+  readonly seed?: (seeding: Seeding) => Promise<void>;
+  /** @returns the id of the new user, or `undefined` if somebody has one of the details. */
+  readonly addPerson: (person: Person, seeding: Seeding) => Promise<string | undefined>;
 }

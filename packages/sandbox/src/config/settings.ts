@@ -59,6 +59,14 @@ const limits = z.strictObject({
   database: count(10, 3_600_000).default(5000),
   /** Milliseconds that requests under way get to end when the server is told to stop. */
   drain: count(0, 3_600_000).default(10_000),
+  /** Sessions at one time; then 503. */
+  sessions: count(1, 1000).default(50),
+});
+
+/** What the journal of each session keeps. */
+const journal = z.strictObject({
+  exchanges: count(1, 1000).default(200),
+  bytes: count(10_000, 100_000_000).default(2_000_000),
 });
 
 const rateLimit = z.strictObject({ requests: count(1, 1_000_000), seconds: count(1, 86_400) });
@@ -97,6 +105,12 @@ export const settingsSchema = z.strictObject({
   passwords: passwords.prefault({}),
   limits: limits.prefault({}),
   rateLimit: rateLimit.optional(),
+  journal: journal.prefault({}),
+  /** Whether the sandbox can be steered: on loopback by anybody, or with the token. */
+  control: z.boolean().default(true),
+  controlToken: z.string().min(16, 'a token needs 16 characters at least').optional(),
+  /** Whether there is `/metrics`. */
+  metrics: z.boolean().default(false),
   /** Origins of pages that may call; `*` is any. */
   cors: z.array(text).default(['*']),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -32,6 +32,8 @@ export interface Media {
 }
 
 export interface Parameter extends Media {
+  /** JSON pointer of the parameter. */
+  readonly pointer: string;
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
@@ -85,20 +87,27 @@ export function resolve<T extends object>(document: object, node: T, pointer: st
 }
 
 interface RawOperation extends Pick<Operation, 'operationId' | 'summary'> {
-  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content?: Record<string, Media> };
   readonly responses?: Readonly<Record<string, Response>>;
   readonly security?: readonly Requirement[];
 }
 
-function operationOf(document: Document, path: string, method: string, shared: readonly Parameter[]): Operation {
-  const pointer = `#/paths/${escapePointer(path)}/${method}`;
+function parametersAt(document: Document, pointer: string): Parameter[] {
+  const { parameters = [] } = lookUp(document, pointer) as { readonly parameters?: readonly Parameter[] };
+  return parameters.map((parameter, index) => {
+    const found = resolve(document, parameter, `${pointer}/parameters/${index}`);
+    return { ...found.node, pointer: found.pointer };
+  });
+}
+
+function operationOf(document: Document, path: string, method: string): Operation {
+  const item = `#/paths/${escapePointer(path)}`;
+  const pointer = `${item}/${method}`;
   const raw = lookUp(document, pointer) as RawOperation;
   const follow = <T extends object>(node: T): T => resolve(document, node, '').node;
-  const own = (raw.parameters ?? []).map(follow);
-  const inherited = shared
-    .map(follow)
-    .filter((one) => !own.some((each) => each.name === one.name && each.in === one.in));
+  const own = parametersAt(document, pointer);
+  const overridden = (one: Parameter) => own.some((each) => each.name === one.name && each.in === one.in);
+  const inherited = parametersAt(document, item).filter((one) => !overridden(one));
   const body = raw.requestBody && resolve(document, raw.requestBody, `${pointer}/requestBody`);
   const responses = Object.entries(raw.responses ?? {}).map(
     ([status, response]) => [status, follow(response)] as const,
@@ -119,10 +128,8 @@ function operationOf(document: Document, path: string, method: string, shared: r
 
 /** The operations of a document, in its order. */
 export function operationsOf(document: Document): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]: [string, Record<string, unknown>]) =>
-    METHODS.filter((method) => method in item).map((method) =>
-      operationOf(document, path, method, (item.parameters ?? []) as Parameter[]),
-    ),
+  return Object.entries(document.paths).flatMap(([path, item]: [string, object]) =>
+    METHODS.filter((method) => method in item).map((method) => operationOf(document, path, method)),
   );
 }
 
@@ -136,4 +143,10 @@ export function schemesOf(document: Document): Readonly<Record<string, Scheme>> 
 export function exampleOf({ example, examples = {} }: Media, name?: string): unknown {
   const named = name === undefined ? undefined : examples[name];
   return (named ?? Object.values(examples)[0])?.value ?? example;
+}
+
+/** The key under which responses of a status are declared. https://spec.openapis.org/oas/v3.1.1#responses-object */
+export function statusKey({ responses }: Pick<Operation, 'responses'>, status: number): string | undefined {
+  const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
+  return keys.find((key) => Object.hasOwn(responses, key));
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { requests } from './request-context.ts';
 
 interface Bindings {
-  readonly incoming?: { readonly socket: { destroy(): void } };
+  readonly incoming?: { readonly socket: { destroy(): void; resetAndDestroy(): void } };
 }
 
 /**
@@ -11,5 +11,8 @@ interface Bindings {
  */
 export const hangUp: MiddlewareHandler = async ({ env }, next) => {
   await next();
-  if (requests.getStore()?.isOutcomeUnknown) (env as Bindings | undefined)?.incoming?.socket.destroy();
+  const socket = (env as Bindings | undefined)?.incoming?.socket;
+  const unanswered = requests.getStore()?.unanswered;
+  if (unanswered === 'outcome unknown') socket?.destroy();
+  else if (unanswered === 'reset') socket?.resetAndDestroy();
 };

@@ -1,20 +1,32 @@
 import document from '@rollcall/cl2c/openapi.json' with { type: 'json' };
-import { createServer, safeEqual } from '@rollcall/cl2c/server';
+import { createServer, errors, safeEqual } from '@rollcall/cl2c/server';
+import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
 import { createUser, type Principals } from './createUser.ts';
-import { seed } from './seed.ts';
+import { addPerson } from './seed.ts';
 
 export const cl2c: SandboxApi = {
   prefix: '/cl2c',
   document,
   secrets: ({ cl2c: tenants }) => tenants,
-  seed,
+  users: {
+    table: 'cl2c_users',
+    id: 'id',
+    describe: ({ firstName, lastName, userName, email, phoneNumber }) => ({
+      name: [firstName, lastName],
+      username: userName,
+      email,
+      phone: phoneNumber,
+    }),
+  },
+  addPerson,
   create: (context) => {
     const tenants = context.settings.credentials.cl2c;
     const handlers = { createUser: createUser(context) };
     return createServer<Principals & Record<string, unknown>>(handlers, {
       ...context.stub,
+      errors: noting(errors),
       authenticate: {
         tenant: ({ key }) => findSecretly(tenants, ({ tenant }) => safeEqual(key, tenant))?.tenant,
         // A key opens its own tenant only.

@@ -1,9 +1,10 @@
 import document from '@rollcall/conscent/openapi.json' with { type: 'json' };
-import { createServer, safeEqual } from '@rollcall/conscent/server';
+import { createServer, errors, safeEqual } from '@rollcall/conscent/server';
+import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
 import { registerUser } from './registerUser.ts';
-import { seed } from './seed.ts';
+import { addPerson, seed } from './seed.ts';
 import { updateUser } from './updateUser.ts';
 
 export const conscent: SandboxApi = {
@@ -11,12 +12,23 @@ export const conscent: SandboxApi = {
   document,
   secrets: ({ conscent: clients }) =>
     clients.map(({ apiKey, apiSecret }) => ({ basicAuth: { username: apiKey, password: apiSecret } })),
+  users: {
+    table: 'conscent_users',
+    id: 'id',
+    describe: ({ firstName, lastName, email, countryCode = '', phone }) => ({
+      name: [firstName, lastName],
+      email,
+      phone: phone && `${countryCode}${phone}`,
+    }),
+  },
   seed,
+  addPerson,
   create: (context) => {
     const clients = context.settings.credentials.conscent;
     const handlers = { registerUser: registerUser(context), updateUser: updateUser(context) };
     return createServer(handlers, {
       ...context.stub,
+      errors: noting(errors),
       authenticate: {
         basicAuth: ({ username, password }) =>
           findSecretly(clients, ({ apiKey, apiSecret }) => {

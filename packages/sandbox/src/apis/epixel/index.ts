@@ -1,10 +1,11 @@
 import document from '@rollcall/epixel/openapi.json' with { type: 'json' };
 import { createServer, safeEqual } from '@rollcall/epixel/server';
+import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findSecretly } from '../find-secretly.ts';
 import { errors } from './errors.ts';
 import { listSponsors } from './listSponsors.ts';
-import { seed } from './seed.ts';
+import { addPerson, seed } from './seed.ts';
 import { signUp } from './signUp.ts';
 import { signUpWithPackage } from './signUpWithPackage.ts';
 import { validateSponsor } from './validateSponsor.ts';
@@ -13,7 +14,19 @@ export const epixel: SandboxApi = {
   prefix: '/epixel/api/v1',
   document,
   secrets: ({ epixel: clients }) => clients.map(({ apiKey, accessToken }) => ({ apiKey, bearerAuth: accessToken })),
+  users: {
+    table: 'epixel_users',
+    id: 'uid',
+    references: [{ table: 'epixel_users', column: 'sponsor', fate: 'forget' }],
+    describe: ({ first_name, last_name, username, email, phone_number }) => ({
+      name: [first_name, last_name],
+      username,
+      email,
+      phone: phone_number,
+    }),
+  },
   seed,
+  addPerson,
   create: (context) => {
     const clients = context.settings.credentials.epixel;
     const handlers = {
@@ -24,7 +37,7 @@ export const epixel: SandboxApi = {
     };
     return createServer(handlers, {
       ...context.stub,
-      errors,
+      errors: noting(errors),
       authenticate: {
         apiKey: ({ key }) => findSecretly(clients, ({ apiKey }) => safeEqual(key, apiKey)),
         // A token is good together with its own key only.

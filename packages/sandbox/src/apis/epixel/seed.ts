@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Person } from '../../seed/people.ts';
 import { keyOf, phoneKeyOf } from '../../storage/key.ts';
 import { insertEpixelUser } from '../../storage/repositories/epixel-users.ts';
 import type { EpixelUserRow } from '../../storage/tables.ts';
@@ -24,21 +25,29 @@ function seedOf(username: string, first_name: string, last_name: string, phone_n
   return { username, first_name, last_name, email: `${username}@example.com`, phone_number, status };
 }
 
-export async function seed({ database, people, settings, now, passwordHash }: Seeding): Promise<void> {
-  const invented = people.map(({ username, firstName, lastName, phone }) =>
-    seedOf(username, firstName, lastName, phone, 'active'),
-  );
-  for (const { status, ...details } of [...EXAMPLES, ...(settings.seed?.epixel ?? []), ...invented]) {
-    await insertEpixelUser(database, {
-      uid: randomUUID(),
-      username_key: keyOf(details.username),
-      email_key: keyOf(details.email),
-      phone_key: phoneKeyOf(details.phone_number),
-      sponsor: null,
-      status,
-      password_hash: passwordHash,
-      details: JSON.stringify(details),
-      created_at: now.toISOString(),
-    });
-  }
+async function add(
+  { status, ...details }: Seed,
+  { database, now, passwordHash }: Seeding,
+): Promise<string | undefined> {
+  const uid = randomUUID();
+  const added = await insertEpixelUser(database, {
+    uid,
+    username_key: keyOf(details.username),
+    email_key: keyOf(details.email),
+    phone_key: phoneKeyOf(details.phone_number),
+    sponsor: null,
+    status,
+    password_hash: passwordHash,
+    details: JSON.stringify(details),
+    created_at: now.toISOString(),
+  });
+  return added ? uid : undefined;
+}
+
+export async function seed(seeding: Seeding): Promise<void> {
+  for (const each of [...EXAMPLES, ...(seeding.settings.seed?.epixel ?? [])]) await add(each, seeding);
+}
+
+export function addPerson({ username, firstName, lastName, email, phone }: Person, seeding: Seeding) {
+  return add({ ...seedOf(username, firstName, lastName, phone, 'active'), email }, seeding);
 }

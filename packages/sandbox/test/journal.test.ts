@@ -1,0 +1,330 @@
+import { type components, unwrap } from '@rollcall/sandbox-control';
+import { describe, expect, test } from 'vitest';
+import { apis } from '../src/apis/index.ts';
+import type { ApiName } from '../src/apis/names.ts';
+import { lookUp } from '../src/description/document.ts';
+import { Journal } from '../src/journal/journal.ts';
+import { HERE, steering } from './control/steering.ts';
+
+type Exchange = components['schemas']['Exchange'];
+
+const BASIC = { authorization: `Basic ${btoa('sandbox-key:sandbox-secret')}` };
+const JSON_BODY = { ...BASIC, 'content-type': 'application/json' };
+
+/** What the journal says of one request. */
+async function journaled(path: string, init: RequestInit): Promise<Exchange> {
+  const { app, control } = await steering({ seed: {}, limits: { maxBodyBytes: 2000 } });
+  await app.request(HERE + path, init);
+  const [exchange] = unwrap(await control.getJournal({}));
+  if (exchange === undefined) throw new Error('The journal is empty.');
+  return exchange;
+}
+
+const registering = (body: string, headers: Record<string, string> = JSON_BODY) =>
+  journaled('/conscent/client/register-user', { method: 'POST', headers, body });
+
+describe('the journal says', () => {
+  test('who asked for what, and with which success', async () => {
+    expect(await registering('{"firstName":"Asha","email":"asha@example.com"}')).toEqual({
+      id: expect.stringMatching(/^[\da-f-]{36}$/),
+      time: expect.any(String),
+      api: 'conscent',
+      operationId: 'registerUser',
+      method: 'POST',
+      path: '/conscent/client/register-user',
+      status: 201,
+      milliseconds: expect.any(Number),
+      request: {
+        headers: { authorization: '[redacted]', 'content-type': 'application/json' },
+        query: {},
+        body: JSON.stringify({ firstName: 'Asha', email: 'asha@example.com' }, null, 2),
+      },
+    });
+  });
+
+  test.each([
+    ['a value', '{"firstName":"A","email":"nobody"}', '/email', 'format', 'email'],
+    ['what is missing', '{"email":"a@example.com"}', '/firstName', 'required', ['firstName']],
+    [
+      'a value below',
+      '{"firstName":"A","email":"a@example.com","shippingAddress":[{"city":1}]}',
+      '/shippingAddress/0/city',
+      'type',
+      'string',
+    ],
+  ])('which rule of the description is broken, and where it stands: %s', async (_, body, path, keyword, rule) => {
+    const { refusal, response } = await registering(body);
+    expect(refusal).toMatchObject({
+      title: 'Bad Request',
+      detail: 'The request does not match the description of the API.',
+    });
+    const issue = refusal?.issues.find((each) => each.path === path);
+    expect(issue).toMatchObject({ in: 'body', keyword });
+    const found = lookUp(apis.conscent.document, issue?.pointer ?? '');
+    expect(found).toEqual(Array.isArray(rule) ? expect.arrayContaining(rule) : rule);
+    expect(lookUp(apis.conscent.document, refusal?.pointer ?? '')).toHaveProperty('description');
+    expect(response?.body).toContain('message');
+  });
+
+  test('which parameter is missing', async () => {
+    const { refusal } = await journaled('/conscent/client/update-user', {
+      method: 'PATCH',
+      headers: JSON_BODY,
+      body: '{"gender":"MALE"}',
+    });
+    const [issue] = refusal?.issues ?? [];
+    expect(issue).toMatchObject({ in: 'query', path: '/userId', keyword: 'required' });
+    expect(lookUp(apis.conscent.document, issue?.pointer ?? '')).toBe(true);
+  });
+
+  test.each<[string, string, RequestInit, number, string]>([
+    ['credentials', '/conscent/client/register-user', { method: 'POST' }, 401, 'credential'],
+    ['a method', '/conscent/client/register-user', { method: 'PUT' }, 405, 'no operation of this method'],
+    ['a path', '/conscent/client/registeruser', { method: 'POST' }, 404, 'There is no such path.'],
+    ['a path of no API', '/client/register-user', { method: 'POST' }, 404, 'There is no such path.'],
+    [
+      'a size',
+      '/conscent/client/register-user',
+      { method: 'POST', headers: JSON_BODY, body: `{"firstName":"${'x'.repeat(3000)}"}` },
+      413,
+      'too large',
+    ],
+    [
+      'a coding',
+      '/conscent/client/register-user',
+      { method: 'POST', headers: { ...JSON_BODY, 'content-encoding': 'gzip' }, body: 'x' },
+      415,
+      'content coding',
+    ],
+    [
+      'bad JSON',
+      '/conscent/client/register-user',
+      { method: 'POST', headers: JSON_BODY, body: '{' },
+      400,
+      'description',
+    ],
+    [
+      'a rule of the sandbox',
+      '/conscent/client/update-user?userId=nobody',
+      { method: 'PATCH', headers: JSON_BODY, body: '{"gender":"MALE"}' },
+      404,
+      'User not found.',
+    ],
+  ])('that %s is wrong', async (_, path, init, status, says) => {
+    const exchange = await journaled(path, init);
+    expect(exchange.status).toBe(status);
+    expect(exchange.refusal?.detail.toLowerCase()).toContain(says.toLowerCase());
+  });
+
+  test('in the API’s own words what only the API knows', async () => {
+    const { app, control } = await steering({ seed: {} });
+    const body = new FormData();
+    body.append('sponsor', 'blocked.sponsor');
+    const headers = { apikey: 'sandbox-key', authorization: 'Bearer sandbox-token' };
+    await app.request(`${HERE}/epixel/api/v1/user/validate-sponsor/`, { method: 'POST', headers, body });
+    const [exchange] = unwrap(await control.getJournal({}));
+    expect(exchange?.refusal).toEqual({
+      title: 'Bad Request',
+      detail: expect.stringMatching(/^sponsor: ./),
+      issues: [],
+      pointer: expect.any(String),
+    });
+    expect(exchange?.request.body).toBe(JSON.stringify({ sponsor: 'blocked.sponsor' }, null, 2));
+  });
+
+  test('which answers were faults that somebody set', async () => {
+    const { control, register } = await steering();
+    await register({ 'X-Sandbox-Fault': 'status=429' });
+    const [exchange] = unwrap(await control.getJournal({}));
+    expect(exchange).toMatchObject({
+      status: 429,
+      fault: { status: 429 },
+      refusal: { detail: expect.stringContaining('on purpose') },
+    });
+  });
+
+  test('the id that the answer has', async () => {
+    const { control, register } = await steering();
+    const answer = await register();
+    expect(unwrap(await control.getJournal({}))[0]?.id).toBe(answer.headers.get('x-request-id'));
+  });
+});
+
+describe('the journal', () => {
+  test('has the newest first, and so many', async () => {
+    const { control, app } = await steering({ journal: { exchanges: 3 } });
+    for (const name of ['a', 'b', 'c', 'd']) await app.request(`${HERE}/${name}`);
+    const paths = async (limit?: number) =>
+      unwrap(await control.getJournal(limit === undefined ? {} : { query: { limit } })).map(({ path }) => path);
+    expect(await paths()).toEqual(['/d', '/c', '/b']);
+    expect(await paths(2)).toEqual(['/d', '/c']);
+    await control.reset();
+    expect(await paths()).toHaveLength(3);
+  });
+
+  test('has so many bytes at most', () => {
+    const journal = new Journal({ exchanges: 1000, bytes: 1000 });
+    for (let index = 0; index < 50; index++) {
+      const request = { headers: {}, query: {}, body: 'x'.repeat(100) };
+      journal.add({ id: String(index), time: '', method: 'GET', path: '/', milliseconds: 1, request });
+    }
+    expect(JSON.stringify(journal.latest()).length).toBeLessThanOrEqual(1000 + 50);
+    expect(journal.latest()[0]?.id).toBe('49');
+    journal.add({
+      id: 'large',
+      time: '',
+      method: 'GET',
+      path: 'x'.repeat(2000),
+      milliseconds: 1,
+      request: { headers: {}, query: {} },
+    });
+    expect(journal.latest()).toEqual([]);
+  });
+});
+
+/** Everything here is a secret, or stands where there may be one. */
+const HUSH = 'hush-7f3a';
+const SECRET = `walnut-${HUSH}-Ferry`;
+
+const credentials = {
+  conscent: [{ apiKey: `${HUSH}-key`, apiSecret: `${HUSH}-secret` }],
+  cl2c: [{ tenant: `${HUSH}-tenant`, apiKey: `${HUSH}-key` }],
+  epixel: [{ apiKey: `${HUSH}-key`, accessToken: `${HUSH}-token` }],
+};
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+};
+
+const json = (more: Record<string, string> = {}) => ({ 'content-type': 'application/json', ...more });
+const basic = json({ authorization: `Basic ${btoa(`${HUSH}-key:${HUSH}-secret`)}` });
+const bearer = { apikey: `${HUSH}-key`, authorization: `Bearer ${HUSH}-token` };
+const tenant = json({ tenant: `${HUSH}-tenant`, 'x-api-key': `${HUSH}-key` });
+const member = { email: 'm@example.com', fname: 'A', lname: 'B', password: SECRET };
+const everywhere = {
+  cookie: `session=${HUSH}; ${HUSH}=1`,
+  'user-agent': HUSH,
+  'x-request-id': HUSH,
+  referer: `http://x/${HUSH}`,
+  [`x-${HUSH}`]: HUSH,
+};
+const REGISTER: Readonly<Record<ApiName, string>> = {
+  conscent: '/conscent/client/register-user',
+  cl2c: '/cl2c/v1/cl2c/user',
+  epixel: '/epixel/api/v1/user/signup/',
+  pcxpay: '/pcxpay/v1/users/register',
+};
+
+const post = (headers: Record<string, string>, body: BodyInit): RequestInit => ({
+  method: 'POST',
+  headers: { ...everywhere, ...headers },
+  body,
+});
+const text = (value: unknown) => JSON.stringify(value);
+
+const REQUESTS: readonly [what: string, path: string, init: RequestInit][] = [
+  ['credentials that are good', REGISTER.conscent, post(basic, text({ firstName: 'A', email: 'a@example.com' }))],
+  [
+    'credentials that are not',
+    REGISTER.conscent,
+    post(json({ authorization: `Basic ${btoa(`${HUSH}:x${HUSH}`)}` }), '{}'),
+  ],
+  ['credentials of no known kind', REGISTER.conscent, post(json({ authorization: `${HUSH} ${HUSH}` }), '{}')],
+  ['API keys', REGISTER.cl2c, post(tenant, text({ firstName: 'A', password: SECRET }))],
+  ['a password', REGISTER.pcxpay, post(json(), text(member))],
+  [
+    'a password that is repeated elsewhere',
+    REGISTER.pcxpay,
+    post(json(), text({ ...member, fname: SECRET, address: `at ${SECRET}` })),
+  ],
+  ['a password of the wrong type', REGISTER.pcxpay, post(json(), text({ ...member, password: { nested: [SECRET] } }))],
+  [
+    'undeclared fields',
+    REGISTER.pcxpay,
+    post(json(), text({ ...member, pw: SECRET, deep: { er: [{ secret: SECRET }] }, [SECRET]: 1 })),
+  ],
+  [
+    'undeclared fields where none may be',
+    REGISTER.conscent,
+    post(
+      basic,
+      text({ firstName: 'A', email: 'a@example.com', shippingAddress: [{ pass: SECRET, [SECRET]: SECRET }] }),
+    ),
+  ],
+  ['JSON that is cut off', REGISTER.pcxpay, post(json(), text(member).slice(0, -2))],
+  ['JSON with a name twice', REGISTER.pcxpay, post(json(), `{"password":"${SECRET}","password":"${SECRET}"}`)],
+  ['a list', REGISTER.pcxpay, post(json(), text([SECRET, { password: SECRET }]))],
+  ['a text', REGISTER.pcxpay, post(json(), text(SECRET))],
+  [
+    'bytes that are no text',
+    REGISTER.pcxpay,
+    post(json(), new TextEncoder().encode(`\u00ff{"password":"${SECRET}"}`).subarray(1)),
+  ],
+  ['a large body', REGISTER.pcxpay, post(json(), text({ ...member, address: SECRET.repeat(5000) }))],
+  ['another media type', REGISTER.pcxpay, post({ 'content-type': `text/plain; x=${HUSH}` }, SECRET)],
+  ['a media type that is none', REGISTER.pcxpay, post({ 'content-type': HUSH }, SECRET)],
+  ['a form', REGISTER.pcxpay, post({}, new URLSearchParams({ password: SECRET }))],
+  [
+    'a multipart body',
+    REGISTER.epixel,
+    post(bearer, form({ username: 'somebody', password: SECRET, first_name: 'A', other: SECRET, [SECRET]: '1' })),
+  ],
+  [
+    'a file',
+    REGISTER.epixel,
+    (() => {
+      const data = form({ username: 'b' });
+      data.append('password', new File([SECRET], SECRET));
+      return post(bearer, data);
+    })(),
+  ],
+  [
+    'multipart that is cut off',
+    REGISTER.epixel,
+    post(
+      { ...bearer, 'content-type': `multipart/form-data; boundary=${HUSH}` },
+      `--${HUSH}\r\nContent-Disposition: form-data; name="password"\r\n\r\n${SECRET}`,
+    ),
+  ],
+  ['a query', `${REGISTER.pcxpay}?password=${SECRET}&${SECRET}=1&api_key=${SECRET}`, post(json(), text(member))],
+  [
+    'a query of an operation that has one',
+    `/conscent/client/update-user?userId=1&token=${SECRET}`,
+    { method: 'PATCH', headers: basic, body: '{}' },
+  ],
+  ['a path of nothing', `/conscent/${SECRET}/${HUSH}`, { method: 'POST', headers: basic }],
+  ['a path of no API', `/${SECRET}?${SECRET}`, { method: 'GET', headers: everywhere }],
+  ['a method', REGISTER.pcxpay, { method: HUSH.replaceAll('-', '') }],
+  ['a fault', REGISTER.pcxpay, post(json({ 'x-sandbox-fault': `status=${HUSH}` }), text(member))],
+];
+
+describe('no secret', () => {
+  test.each(REQUESTS)('is in the journal, on the page or in what they are made of: %s', async (_, path, init) => {
+    const { app, control } = await steering({ credentials, seed: {} });
+    await app.request(HERE + path, init);
+    const journal = text(unwrap(await control.getJournal({})));
+    const page = await (await app.request(`${HERE}/_sandbox`, { headers: { accept: 'text/html' } })).text();
+    for (const place of [journal, page]) {
+      for (const hidden of [HUSH, SECRET, 'hush7f3a', btoa(HUSH).slice(0, 10)])
+        expect(place.toLowerCase()).not.toContain(hidden.toLowerCase());
+    }
+  });
+
+  test('hides what was asked, as far as it is declared', async () => {
+    const { app, control } = await steering({ credentials, seed: {} });
+    const password = `${SECRET}"\n%`;
+    const body = { ...member, password, address: `at ${password}`, pw: SECRET };
+    await app.request(HERE + REGISTER.pcxpay, post(json(), text(body)));
+    const [exchange] = unwrap(await control.getJournal({}));
+    expect(JSON.parse(exchange?.request.body ?? '')).toEqual({
+      email: 'm@example.com',
+      fname: 'A',
+      lname: 'B',
+      password: '[redacted]',
+      address: 'at [redacted]',
+      pw: '[undeclared]',
+    });
+  });
+});
