@@ -77,7 +77,7 @@ export const VALUE_RULES = {
   'property-added': ['varies', 'Nobody sends the property yet; readers skip what they do not know.', ['Accept {name}.', 'Read {name} where it is of use.']],
   'property-added-to-closed-object': ['widens', 'Readers that keep the old contract refuse properties that it does not declare.', ['Accept {name}.', 'Accept {name} before servers send it.']],
   'required-property-added': ['narrows', 'Values without the property are no longer allowed.', ['Always send {name}.', 'Always send {name}.']],
-  'property-removed': ['varies', 'Nobody looks at the property any more, or sends it.', ['Stop sending {name}.', 'Stop reading {name}.']],
+  'property-removed': ['varies', 'Senders send it in vain, and readers no longer find it.', ['Stop sending {name}.', 'Stop reading {name}.']],
   'property-became-required': ['narrows', 'Values without the property are no longer allowed.', ['Always send {name}.', 'Always send {name}.']],
   'property-became-optional': ['widens', 'Values without the property are allowed.', ['Accept requests without {name}.', 'Expect responses without {name}.']],
   'property-became-read-only': ['incomparable', 'Requests no longer carry the property.', ['Stop sending {name}.', 'Stop sending {name}.']],
