@@ -3,7 +3,7 @@ import type { RuleId } from './rules.ts';
 import type { Verdict } from './severity.ts';
 
 /** Which analyzer found it: our compatibility rules, Redocly's diff, sampled payloads, compiled consumers. */
-export type Analyzer = 'rules' | 'redocly' | 'behaviour' | 'types';
+export type Analyzer = 'rules' | 'redocly' | 'payloads' | 'compiler';
 
 export interface Place {
   /** JSON pointer into the bundled description, from `#`. */

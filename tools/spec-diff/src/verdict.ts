@@ -71,9 +71,9 @@ export async function judgeAll(
     const [opinion, compiled] = [opinions[index], broken[index]];
     const isPackage = comparison.inRepository ?? false;
     const failures = [
-      ...failed('payloads-could-not-judge', 'behaviour', trials.failure),
+      ...failed('payloads-could-not-judge', 'payloads', trials.failure),
       ...failed('redocly-could-not-judge', 'redocly', opinion?.failure),
-      ...(isPackage ? failed('compiler-could-not-judge', 'types', compiled?.failure) : []),
+      ...(isPackage ? failed('compiler-could-not-judge', 'compiler', compiled?.failure) : []),
       ...notMade(trials.said),
     ];
     // Of a description by itself there need be no code: many that are valid can't be generated from.
@@ -123,7 +123,7 @@ function notMade(trials: readonly Trial[]): Finding[] {
     .map(({ operation, key }) => `\`${operation}\` (${key})`);
   if (places.length === 0) return [];
   const message = `No payload could be made that is valid for ${places.join(', ')}: only the rules have judged it.`;
-  return failed('payloads-not-made', 'behaviour', message);
+  return failed('payloads-not-made', 'payloads', message);
 }
 
 interface Evidence {
@@ -163,7 +163,7 @@ function hearTrials(findings: readonly Raw[], trials: readonly Trial[], document
     );
     if (!isShown) return finding;
     const example = exampleFor(finding, own, breaking, documents);
-    return { ...also(finding, 'behaviour'), ...(example ? { example } : {}) };
+    return { ...also(finding, 'payloads'), ...(example ? { example } : {}) };
   });
   const surprises = trials.filter(
     (trial) => trial.refused.length > 0 && !heard.some((finding) => isBreaking(finding) && siteIn(finding, trial)),
@@ -190,7 +190,7 @@ function surprise({ operation, key, direction, refused, payloads, receives }: Tr
     ...(refused[0]
       ? { example: { payload: refused[0].payload, reason: reasonFor(receives(refused[0].payload)) } }
       : {}),
-    analyzers: ['behaviour'],
+    analyzers: ['payloads'],
   };
 }
 
@@ -269,7 +269,7 @@ function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[
     if (!own) return finding;
     const isSole = findings.every((other) => other === finding || !isBreaking(other) || !isConcerned(other, own));
     const example = { code: `Code that ${own.does}`, reason: own.error };
-    return { ...also(finding, 'types'), ...(finding.example === undefined && isSole ? { example } : {}) };
+    return { ...also(finding, 'compiler'), ...(finding.example === undefined && isSole ? { example } : {}) };
   });
   const news = broken.filter((probe) =>
     probe.audience === 'implementers'
@@ -308,7 +308,7 @@ function byCompiler(probes: readonly Broken[]): Raw {
     sites: [],
     message,
     example: { code: `Code that ${does}`, reason: error },
-    analyzers: ['types'],
+    analyzers: ['compiler'],
   };
 }
 

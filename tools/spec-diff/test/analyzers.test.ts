@@ -22,7 +22,7 @@ describe('all analyzers together', () => {
     expect(findings[0]).toMatchObject({
       id: 'property-became-required',
       direction: 'request',
-      analyzers: expect.arrayContaining(['rules', 'redocly', 'behaviour', 'types']),
+      analyzers: expect.arrayContaining(['rules', 'redocly', 'payloads', 'compiler']),
       example: {
         payload: expect.not.objectContaining({ lastName: expect.anything() }),
         reason: "must have required property 'lastName'",

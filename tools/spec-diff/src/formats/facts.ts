@@ -14,7 +14,7 @@ export const LABELS = ['Do', 'Why', 'Concerns', 'Before', 'After', 'Example', 'C
 
 /** Of more, the JSON report has the rest. */
 const MOST_OPERATIONS = 20;
-const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS = 2_000;
 
 /** All that every format says of a finding, in the order in which people need it. */
 export function factsOf(finding: Finding): readonly Fact[] {
@@ -54,10 +54,13 @@ function exampleFacts(example: NonNullable<Finding['example']>, direction: Findi
     ];
   const by = direction === 'response' ? 'by the old version' : 'by the new version';
   return [
-    { label: 'Example', text: '', code: cut(JSON.stringify(example.payload)) },
+    { label: 'Example', text: '', code: cut(spaced(example.payload)) },
     { label: 'Refused', text: `${by}: ${cut(example.reason)}` },
   ];
 }
+
+/** `{ "name": "Ines" }`, which can be read, and broken into lines. */
+const spaced = (value: unknown): string => JSON.stringify(value, null, 1).replaceAll(/\n\s*/g, ' ');
 
 const cut = (text: string): string =>
   visible(text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);

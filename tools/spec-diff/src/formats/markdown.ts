@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { factsOf } from './facts.ts';
-import { type ApiReport, type Format, footOf, packageLine, tally } from './report.ts';
+import { type ApiReport, type Format, packageLine, tally } from './report.ts';
 
 const GROUPS = [
   ['Breaking', (finding: Finding) => finding.severity === 'breaking'],
@@ -15,7 +15,7 @@ export const markdown: Format = ({ findings, apis }) => {
   const head = `<!-- spec-diff -->\n## API changes\n${whole}`;
   if (changed.length === 0) return `${head}\nNo spec changed.\n`;
   const rows = changed.map(
-    (api) => `| ${api.api} | **${api.bump}** | ${tally(api.findings)} | ${packageLine(api) ?? ''} |`,
+    (api) => `| ${api.api} | **${api.bump}** | ${tally(api.findings)} | ${marked(packageLine(api) ?? '')} |`,
   );
   const table = ['| API | version step | findings | package |', '|---|---|---|---|', ...rows].join('\n');
   return `${head}\n${table}\n\n${changed.map(section).join('\n')}`;
@@ -31,21 +31,20 @@ function section(api: ApiReport): string {
       : [`<details><summary>${title} (${own.length})</summary>\n\n${list}\n\n</details>\n`];
   });
   const complaint = api.package?.complaint;
-  const foot = footOf(api).filter((line) => line !== complaint);
   return [
     `### ${api.api}`,
     ...(complaint ? [`> [!IMPORTANT]\n> ${marked(complaint)}`] : []),
     `Compared with ${marked(api.old)}.`,
-    ...foot.map((line) => `_${marked(line)}_`),
+    ...api.notes.map((line) => `_${marked(line)}_`),
     groups.join('\n'),
   ].join('\n\n');
 }
 
-/** Nothing in a spec becomes markup; what stands in backticks is code. */
+/** Nothing in a spec becomes markup, or calls somebody by name; what stands in backticks is code. */
 const marked = (text: string): string =>
   text
     .split(/`([^`]*)`/)
-    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part, /[<>&[\]*_\\]/g)))
+    .map((part, index) => (index % 2 === 1 ? code(part) : escaped(part, /[<>&@[\]*_\\]/g)))
     .join('');
 
 const code = (text: string): string =>
