@@ -8,6 +8,7 @@ import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
 import { sliceOf } from '../document/sampling.ts';
 import { oraclesOf } from '../oracles/index.ts';
+import { startPlatforms } from '../oracles/platforms.ts';
 import { responseOraclesOf } from '../oracles/responses.ts';
 import { startStub } from '../oracles/stub.ts';
 import type { Subject } from '../oracles/subject.ts';
@@ -42,8 +43,13 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
   const running = await startMock(isPart ? sliceOf(document, context.operations) : document);
   afterAll(() => running.close());
   const server = startStub(context, subject.createServer);
-  const oracles = oraclesOf(subject, context, server, running.url);
-  const responseOracles = responseOraclesOf(subject, context, server, running.url);
+  const platforms = ours ? await startPlatforms(context, subject) : undefined;
+  afterAll(() => platforms?.close());
+  const oracles = [...oraclesOf(subject, context, server, running.url), ...(platforms?.oracles ?? [])];
+  const responseOracles = [
+    ...responseOraclesOf(subject, context, server, running.url),
+    ...(platforms?.responseOracles ?? []),
+  ];
   const { plans, all } = await plansOf(context, sample === undefined ? Number.POSITIVE_INFINITY : undefined);
   const tried = plans.reduce((sum, { cases, responseCases }) => sum + cases.length + responseCases.length, 0);
   if (isPart || tried < all) beforeAll(() => void process.stdout.write(`${partOf(context, tried, all)}\n`));
