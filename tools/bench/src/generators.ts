@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { repository, specFile } from '@rollcall/openapi/apis';
 import { kubb } from './kubb.ts';
 import { type Command, run } from './process.ts';
-import { repository, specOf } from './workspace.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -36,7 +36,7 @@ export function settle(root: string): void {
  * @param folder - where they write.
  */
 export function commandLineTools(root: string, api: string, folder = join(root, 'out', api)): Command[] {
-  const spec = specOf(root, api);
+  const spec = specFile(root, api);
   const out = (name: string) => join(folder, name);
   const redocly = binOf('@redocly/cli', 'redocly');
   const orval = binOf('orval', 'orval');
@@ -62,7 +62,7 @@ export const peers: Readonly<Record<string, (root: string, api: string) => Comma
   'hey-api': (root, api) => ({
     args: [
       binOf('@hey-api/openapi-ts', 'openapi-ts'),
-      ...['--input', specOf(root, api), '--output', join(root, 'out', api, 'hey-api'), '--no-log-file'],
+      ...['--input', specFile(root, api), '--output', join(root, 'out', api, 'hey-api'), '--no-log-file'],
       ...['--client', '@hey-api/client-fetch', '--plugins', '@hey-api/typescript', '@hey-api/sdk', 'zod'],
     ],
     cwd: root,
@@ -72,14 +72,14 @@ export const peers: Readonly<Record<string, (root: string, api: string) => Comma
   'orval fetch': (root, api) => ({
     args: [
       binOf('orval', 'orval'),
-      ...['--input', specOf(root, api), '--output', join(root, 'out', api, 'fetch.ts'), '--client', 'fetch'],
+      ...['--input', specFile(root, api), '--output', join(root, 'out', api, 'fetch.ts'), '--client', 'fetch'],
     ],
     cwd: root,
   }),
   'redocly generate-client': (root, api) => ({
     args: [
       binOf('@redocly/cli', 'redocly'),
-      ...['generate-client', specOf(root, api), '--output', join(root, 'out', api, 'redocly.ts')],
+      ...['generate-client', specFile(root, api), '--output', join(root, 'out', api, 'redocly.ts')],
     ],
     cwd: root,
   }),

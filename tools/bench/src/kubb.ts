@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { specFile } from '@rollcall/openapi/apis';
 import { pnpm } from './pnpm.ts';
 import type { Command } from './process.ts';
-import { specOf } from './workspace.ts';
 
 /** kubb and its 166 packages are installed for benchmarks alone: see docs/adr/0011. */
 const PEERS = join(import.meta.dirname, '../peers');
@@ -23,7 +23,7 @@ export function kubb(root: string, api: string): Command {
       ...['generate', '--config', join(PEERS, 'kubb.config.js')],
     ],
     cwd: root,
-    env: { KUBB_INPUT: specOf(root, api), KUBB_OUTPUT: join(root, 'out', api, 'kubb') },
+    env: { KUBB_INPUT: specFile(root, api), KUBB_OUTPUT: join(root, 'out', api, 'kubb') },
     says: /Generated: +\d+ files/,
   };
 }

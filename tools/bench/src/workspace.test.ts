@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { specFile } from '@rollcall/openapi/apis';
 import { lintApi } from '@rollcall/spec-rules';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticSpec } from './synthetic.ts';
-import { apisOf, copyRepository, largestApi, multiplyApi, specOf, temporaryFolder } from './workspace.ts';
+import { apisOf, copyRepository, largestApi, multiplyApi, temporaryFolder } from './workspace.ts';
 
 /** Where tests run, the end of the process is not waited for. */
 function folder(): string {
@@ -16,14 +17,14 @@ test('copies of an API have nothing in common that could be made once for all, a
   const root = folder();
   copyRepository(root, ['specs', 'redocly.yaml']);
   multiplyApi(root, largestApi(root), 2);
-  const texts = apisOf(root).map((api) => fs.readFileSync(specOf(root, api), 'utf8'));
+  const texts = apisOf(root).map((api) => fs.readFileSync(specFile(root, api), 'utf8'));
   const [first, second] = texts.map((text) => [
     ...[...text.matchAll(/^ {2}(\/.*):$/gm), ...text.matchAll(/operationId: (\w+)/g)].map(([, name]) => name),
     ...[...text.matchAll(/#\/components\/\w+\/(\w+)/g)].map(([, name]) => name),
   ]);
   expect(first?.length).toBeGreaterThan(10);
   expect(first?.filter((name) => second?.includes(name))).toEqual([]);
-  for (const api of apisOf(root)) expect(await lintApi(specOf(root, api), { root })).toEqual([]);
+  for (const api of apisOf(root)) expect(await lintApi(specFile(root, api), { root })).toEqual([]);
 });
 
 test('a synthetic description has as many operations as wanted, and is a sound spec', async () => {
@@ -32,6 +33,6 @@ test('a synthetic description has as many operations as wanted, and is a sound s
   const text = syntheticSpec(40);
   expect(text.match(/operationId/g)).toHaveLength(40);
   fs.mkdirSync(join(root, 'specs/warehouse'), { recursive: true });
-  fs.writeFileSync(specOf(root, 'warehouse'), text);
-  expect(await lintApi(specOf(root, 'warehouse'), { root })).toEqual([]);
+  fs.writeFileSync(specFile(root, 'warehouse'), text);
+  expect(await lintApi(specFile(root, 'warehouse'), { root })).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { basename, join } from 'node:path';
-
-export const repository = join(import.meta.dirname, '../../..');
+import { listApis, repository, specFile } from '@rollcall/openapi/apis';
 
 /** What generation reads, and what it compares to know that nothing has changed. */
 const CONTENT = ['specs', 'tools/codegen', 'tools/spec-rules', 'packages/runtime', 'redocly.yaml', 'pnpm-lock.yaml'];
@@ -31,15 +30,11 @@ export function copyRepository(root: string, content: readonly string[] = CONTEN
 }
 
 /** The APIs of a copy. */
-export function apisOf(root: string): string[] {
-  return fs.readdirSync(join(root, 'specs')).filter((name) => fs.existsSync(specOf(root, name)));
-}
-
-export const specOf = (root: string, api: string): string => join(root, 'specs', api, 'openapi.yaml');
+export const apisOf = (root: string): string[] => listApis(join(root, 'specs'));
 
 /** The API with the longest description: the one that takes most. */
 export function largestApi(root: string): string {
-  const size = (api: string) => fs.statSync(specOf(root, api)).size;
+  const size = (api: string) => fs.statSync(specFile(root, api)).size;
   const [largest] = apisOf(root).toSorted((a, b) => size(b) - size(a));
   if (!largest) throw new Error(`${join(repository, 'specs')} holds no API`);
   return largest;
@@ -56,7 +51,7 @@ export function deleteGenerated(root: string): void {
  * that nothing made for one serves another.
  */
 export function multiplyApi(root: string, api: string, count: number): void {
-  const text = fs.readFileSync(specOf(root, api), 'utf8');
+  const text = fs.readFileSync(specFile(root, api), 'utf8');
   const ids = [...text.matchAll(/^ {6}operationId: (\w+)$/gm)].map(([, id]) => id);
   const names = [...text.matchAll(/#\/components\/\w+\/(\w+)/g)].map(([, name]) => name);
   for (let copy = 1; copy <= count; copy++) {
@@ -78,7 +73,7 @@ let edits = 0;
 
 /** Edits a spec as a person would: another summary for its first operation. */
 export function editSpec(root: string, api: string): void {
-  const file = specOf(root, api);
+  const file = specFile(root, api);
   const text = fs.readFileSync(file, 'utf8');
   const edited = text.replace(/^( {6}summary: ).*$/m, `$1Edited ${++edits} times`);
   if (edited === text) throw new Error(`${file}: no operation with a one-line summary to edit`);
@@ -87,7 +82,7 @@ export function editSpec(root: string, api: string): void {
 
 /** Edits a spec as a person would who changes a rule: another limit for a text. */
 export function editRule(root: string, api: string): void {
-  const file = specOf(root, api);
+  const file = specFile(root, api);
   const text = fs.readFileSync(file, 'utf8');
   const edited = text.replace(/(?<=maxLength: )\d+/, (limit) => String(Number(limit) + 1));
   if (edited === text) throw new Error(`${file}: no limit to edit`);

@@ -1,4 +1,5 @@
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference } from '@rollcall/openapi/reference';
+import { acceptsText } from '@rollcall/openapi/schema';
 import { isObject, type Json } from './json.ts';
 import { mapContents } from './visit.ts';
 
@@ -15,23 +16,9 @@ export function withoutAnyMediaType(document: Json): Json {
   });
 }
 
-/** What lists properties or items has no text in mind, though it may not say so. Each schema is looked at once. */
-function fitsText(document: Json, schema: unknown, known = new Map<unknown, boolean>()): boolean {
-  if (!isObject(schema)) return true;
-  const before = known.get(schema);
-  if (before !== undefined) return before;
-  // For those that lead back to it.
-  known.set(schema, true);
-  const result = judge(document, schema, (branch) => fitsText(document, branch, known));
-  known.set(schema, result);
-  return result;
-}
-
-function judge(document: Json, schema: Json, fits: (branch: unknown) => boolean): boolean {
-  if (typeof schema.$ref === 'string') return fits(lookUp(document, schema.$ref));
-  if (schema.type !== undefined) return [schema.type].flat().includes('string');
-  if (schema.properties || schema.items) return false;
-  const { allOf, anyOf, oneOf } = schema;
-  const all = !Array.isArray(allOf) || allOf.every(fits);
-  return all && [anyOf, oneOf].every((branches) => !Array.isArray(branches) || branches.some(fits));
+function fitsText(document: Json, schema: unknown): boolean {
+  return acceptsText(schema, (branch) => {
+    const target = dereference<unknown>(document, branch);
+    return isObject(target) ? { schema: target, branch: (part) => part } : undefined;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '@rollcall/spec-rules';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { pets, withXml, workspace } from '../test/workspace.ts';
 import { exclude } from './exclude.ts';
 
 const refusalAt = (pointer: string) => ({ pointer, message: 'The operation has a fault.' }) as Finding;
@@ -34,4 +35,121 @@ test('what is wrong with a path item takes out every path that refers to it', ()
 test('what is wrong at one place takes out that place alone', () => {
   const { rest } = exclude(shared(), [refusalAt('#/paths/~1v1~1cats')]) ?? {};
   expect(Object.keys(rest?.paths)).toEqual(['/pets', '/cats']);
+});
+
+describe('an import that may leave things out', () => {
+  test('refuses what can not be carried, all of it together, and leaves nothing behind', async () => {
+    const { add, traces, printed, write } = workspace();
+    write(
+      'from/pets.yaml',
+      withXml.replace('schema: { type: integer }', 'schema: { type: integer, $anchor: a, nullabel: true }'),
+    );
+    await expect(add()).rejects.toThrow("specs/pets was not added: 3 things can't be carried.");
+    expect(printed()).toContain("What can't be carried (3):");
+    expect(printed()).toMatch(/pets\.yaml:\d+:\d+ {2}#\/paths\/~1xml\/post\/requestBody\/content\/application~1xml/);
+    expect(printed()).toContain('`$anchor`');
+    expect(printed()).toContain('nullabel');
+    expect(traces()).toEqual([]);
+  });
+
+  test('leaves out what can not be carried if it is told to, and records it', async () => {
+    const { add, read, write } = workspace();
+    write('from/pets.yaml', withXml);
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).not.toContain('/xml');
+    expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
+  });
+
+  test('leaves out parameters that a credential or `fetch` sends, and records it', async () => {
+    const { add, read, write } = workspace();
+    const header = (name: string) => `{ name: ${name}, in: header, required: true, schema: { type: string } }`;
+    write(
+      'from/pets.yaml',
+      `openapi: 3.0.3
+info: { title: Keys, version: '1' }
+servers: [{ url: https://keys.example.com }]
+security: [{ key: [] }]
+paths:
+  /keys:
+    parameters: [{ $ref: '#/components/parameters/Key' }, ${header('X-Other')}]
+    get:
+      operationId: listKeys
+      parameters: [${header('Host')}, ${header('Content-Length')}, ${header('X-Page')}]
+      responses: { '204': { description: Done. } }
+components:
+  schemas: { Unused: { type: string } }
+  parameters: { Key: ${header('x-api-key')} }
+  securitySchemes: { key: { type: apiKey, in: header, name: X-API-Key } }
+`,
+    );
+    expect(await add()).toBe(0);
+    const excluded = read('specs/pets/EXCLUDED.md');
+    for (const what of ['header x-api-key in /keys', 'header Host in GET /keys', 'header Content-Length in GET /keys'])
+      expect(excluded).toContain(`- \`${what}\`\n`);
+    expect(excluded).toContain('is the security scheme `key` too');
+    const spec = read('specs/pets/openapi.yaml');
+    for (const name of ['X-Other', 'X-Page', 'Unused']) expect(spec).toContain(name);
+    for (const name of ['Host', 'Content-Length', 'components/parameters/Key']) expect(spec).not.toContain(name);
+  });
+
+  test('leaves out a component that no operation leads to', async () => {
+    const { add, read, write } = workspace();
+    write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/EXCLUDED.md')).toContain('- `components/schemas/Unused`');
+    expect(read('specs/pets/openapi.yaml')).toContain('find-pet');
+  });
+
+  test('leaves out by themselves unknown fields that are about no operation, and the permission to send nothing', async () => {
+    const { add, read, write } = workspace();
+    const unknown = "version: '1', logo: pets.png }";
+    const empty = '{ name: page, in: query, allowEmptyValue: true, schema: { type: integer } }';
+    write(
+      'from/pets.yaml',
+      `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { kinds: {} }\n`,
+    );
+    await expect(add()).rejects.toThrow("3 things can't be carried");
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/EXCLUDED.md').match(/^- .*/gm)).toEqual([
+      '- `info/logo`',
+      '- `allowEmptyValue in GET /pets/{id}`',
+      '- `components/kinds`',
+    ]);
+    expect(read('specs/pets/openapi.yaml')).toContain('page');
+  });
+
+  test('keeps what only the mapping of a discriminator leads to', async () => {
+    const { add, read, write } = workspace();
+    const cat = '{ type: object, required: [kind], properties: { kind: { const: cat } } }';
+    const base = `{ type: object, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }`;
+    write(
+      'from/pets.yaml',
+      withXml.replace('schemas.yaml#/Pet', '#/components/schemas/Pet') +
+        `components: { schemas: { Pet: ${base}, Cat: ${cat}, Unused: ${cat} } }\n`,
+    );
+    expect(await add({ exclude: true })).toBe(0);
+    expect(read('specs/pets/openapi.yaml')).toContain('Cat:');
+    expect(read('specs/pets/openapi.yaml')).not.toContain('Unused:');
+  });
+
+  test('adds nothing of which nothing would be left', async () => {
+    const { add, traces, write } = workspace();
+    write('from/pets.yaml', pets.replace('application/json', 'application/xml'));
+    await expect(add({ exclude: true })).rejects.toThrow('No operation holds it that could be left out, or all do.');
+    expect(traces()).toEqual([]);
+  });
+
+  test('leaves out no more than an optional parameter or one of several media types', async () => {
+    const { add, read, write } = workspace();
+    const parameter = '{ name: deep, in: query, schema: { type: integer, $anchor: a } }';
+    const xml = 'application/xml: { schema: { type: object } }, application/json';
+    write(
+      'from/pets.yaml',
+      pets.replace('parameters: [', `parameters: [${parameter}, `).replace('application/json', xml),
+    );
+    expect(await add({ exclude: true })).toBe(0);
+    const spec = read('specs/pets/openapi.yaml');
+    expect(spec).toContain('find-pet');
+    expect(spec).not.toMatch(/deep|xml/);
+  });
 });

@@ -1,11 +1,12 @@
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference } from '@rollcall/openapi/reference';
+import { isWithoutContent } from '@rollcall/openapi/responses';
 import { kindOf } from '@rollcall/runtime/media-type';
 import { isObject, type Json } from './json.ts';
 import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 /** Fixes what OpenAPI does not allow but many descriptions contain, where only one meaning is possible. */
 export function withLenientFixes(document: Json): Json {
-  const withResponses = (operation: Json) => withoutContentOfNone(document, withStatusRanges(operation));
+  const withResponses = (operation: Json) => withoutUnsentContent(document, withStatusRanges(operation));
   const mended = mapContents(mapParameters(mapOperations(document, withResponses), withRequiredPath), (content) =>
     withoutEncodedBytes(withSingleMediaTypes(content)),
   );
@@ -25,12 +26,11 @@ function withStatusRanges(operation: Json): Json {
   return { ...operation, responses: Object.fromEntries(responses) };
 }
 
-/** HTTP sends no content with these: https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
-function withoutContentOfNone(document: Json, operation: Json): Json {
+function withoutUnsentContent(document: Json, operation: Json): Json {
   if (!isObject(operation.responses)) return operation;
   const responses = Object.entries<Json>(operation.responses).map(([status, response]) => {
-    if (!/^(?:1..|204|205|304)$/.test(status) || !isObject(response)) return [status, response];
-    const target = typeof response.$ref === 'string' ? lookUp(document, response.$ref) : response;
+    if (!isWithoutContent(status) || !isObject(response)) return [status, response];
+    const target = dereference<Json>(document, response);
     if (!isObject(target) || !isObject(target.content) || Object.keys(target.content).length === 0)
       return [status, response];
     const { content, ...rest } = target;

@@ -1,4 +1,4 @@
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference, isReference } from '@rollcall/openapi/reference';
 import { isObject, type Json } from './json.ts';
 import { mapContents } from './visit.ts';
 
@@ -7,11 +7,7 @@ import { mapContents } from './visit.ts';
  * (https://spec.openapis.org/oas/v3.2.0#media-type-object), but descriptions do both, and bundlers gather the targets.
  */
 export function withoutSharedMediaTypes(document: Json): Json {
-  const behind = (node: unknown): unknown => {
-    let target = node;
-    for (let hops = 0; hops < 50 && isReference(target); hops++) target = lookUp(document, target.$ref);
-    return target === undefined || isReference(target) ? node : target;
-  };
+  const behind = (node: unknown): unknown => dereference<unknown>(document, node) ?? node;
   const { components, ...rest } = mapContents(document, (node) => {
     const content = behind(node);
     if (!isObject(content) || isReference(content)) return content;
@@ -21,6 +17,3 @@ export function withoutSharedMediaTypes(document: Json): Json {
   const { mediaTypes: _, ...others } = components;
   return { ...rest, components: others };
 }
-
-const isReference = (node: unknown): node is { $ref: string } =>
-  typeof (node as Json | undefined)?.$ref === 'string' && (node as Json).$ref.startsWith('#/');

@@ -1,6 +1,6 @@
 import { METHODS } from '@rollcall/openapi/methods';
 import { variablesOf } from '@rollcall/openapi/path-template';
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference } from '@rollcall/openapi/reference';
 import { isObject, type Json } from './json.ts';
 
 /**
@@ -16,7 +16,7 @@ export function withPathParameters(document: Json): Json {
 }
 
 function complete(document: Json, path: string, node: Json): Json {
-  const item = resolved(document, node);
+  const item = dereference<unknown>(document, node);
   if (!isObject(item)) return node;
   const names = [...new Set(variablesOf(path))];
   const operations = METHODS.filter((method) => isObject(item[method])).flatMap((method) => {
@@ -33,17 +33,9 @@ function complete(document: Json, path: string, node: Json): Json {
 function namesOf(document: Json, { parameters = [] }: Json): string[] {
   if (!Array.isArray(parameters)) return [];
   return parameters.flatMap((node) => {
-    const parameter = resolved(document, node);
+    const parameter = dereference<unknown>(document, node);
     return isObject(parameter) && parameter.in === 'path' ? [parameter.name] : [];
   });
-}
-
-/** The node, references to it followed. */
-function resolved(document: Json, node: unknown): unknown {
-  let here = node;
-  for (let hops = 0; hops < 50 && isObject(here) && typeof here.$ref === 'string'; hops++)
-    here = lookUp(document, here.$ref);
-  return here;
 }
 
 function withParameters(operation: Json, names: readonly string[]): Json {

@@ -1,6 +1,6 @@
 import { isMethod } from '@rollcall/openapi/methods';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference, lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
 import type { Excluded } from './exclude.ts';
 import { isObject, type Json } from './json.ts';
@@ -35,7 +35,7 @@ export function withoutRedundantParameters(
 /** `header X-Key in GET /users` */
 function nameOf(document: Json, path: readonly string[]): string {
   const node = valueAtTokens(document, path);
-  const parameter = isObject(node) && typeof node.$ref === 'string' ? lookUp(document, node.$ref) : node;
+  const parameter = dereference<unknown>(document, node);
   const [section, name, method = ''] = path;
   const item = section === 'paths' ? name : path.slice(0, 3).join('/');
   const place = isMethod(method) ? `${method.toUpperCase()} ${item}` : item;

@@ -3,6 +3,7 @@ import { type BaseResolver, type Document, getLineColLocation, parseYaml } from 
 import type { Finding } from '@rollcall/spec-rules';
 import { documentsIn } from '@rollcall/spec-rules/documents';
 import { type InexactNumber, inexactNumbers } from '@rollcall/spec-rules/inexact-numbers';
+import { refusals } from '@rollcall/spec-rules/refusals';
 
 /** The numbers of a description that JavaScript reads as others. */
 export interface Rounded {
@@ -29,12 +30,12 @@ function isValue({ pointer, isKey }: InexactNumber): boolean {
 }
 
 const wordsOf = ({ digits, readAs }: InexactNumber): string =>
-  `\`${digits}\` is read as ${readAs}, for JavaScript's numbers hold no more digits.`;
+  `\`${digits}\` is read as ${readAs}: ${refusals.inexactNumber.why}.`;
 
 function lineOf(source: Document['source'], number: InexactNumber): string {
   const { pointer, isKey } = number;
   const { start } = getLineColLocation({ source, pointer, reportOnKey: isKey });
-  return `${source.absoluteRef}:${start.line}:${start.col} at ${pointer}: ${wordsOf(number)} Write a number that is held, or a string.`;
+  return `${source.absoluteRef}:${start.line}:${start.col} at ${pointer}: ${wordsOf(number)} ${refusals.inexactNumber.instead}`;
 }
 
 function toldOf(root: Document, source: Document['source'], number: InexactNumber): Finding {

@@ -1,3 +1,4 @@
+import { COMPOSITIONS, DIALECT } from '@rollcall/openapi/schema';
 import { withoutAnyMediaType } from './any-media-type.ts';
 import { renameForeignExtensions } from './extensions.ts';
 import { isObject, type Json } from './json.ts';
@@ -10,7 +11,6 @@ import { unicodePattern } from './pattern.ts';
 import { withAlternatives } from './security.ts';
 import { mapSchemas } from './visit.ts';
 
-export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 /** The default: 2020-12 with OpenAPI's own keywords, which every tool here knows. */
 const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.1\/dialect\//;
 
@@ -102,8 +102,6 @@ function bound(schema: Json, exclusive: string, limit: string): Json {
   return { ...rest, [flag ? exclusive : limit]: value };
 }
 
-const UNIONS = ['allOf', 'anyOf', 'oneOf'];
-
 /**
  * "A true value adds "null" to the allowed type specified by the type keyword, only if type is explicitly defined within the
  * same Schema Object": https://spec.openapis.org/oas/v3.0.4#fixed-fields-20. Beside a composition without a type it is meant,
@@ -112,7 +110,7 @@ const UNIONS = ['allOf', 'anyOf', 'oneOf'];
 function nullable({ nullable: isNullable, ...schema }: Json): Json {
   if (isNullable !== true) return schema;
   const { type, description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
-  const composition = UNIONS.some((keyword) => rest[keyword] !== undefined);
+  const composition = COMPOSITIONS.some((keyword) => rest[keyword] !== undefined);
   const words = Object.fromEntries(
     Object.entries({ title, description, deprecated, readOnly, writeOnly }).filter(([, value]) => value !== undefined),
   );

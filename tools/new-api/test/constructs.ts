@@ -1,54 +1,16 @@
-type Json = Readonly<Record<string, unknown>>;
-type IsUsed = (document: Json) => boolean;
-
-/** Whether any object of a document is as asked for. `name` is where it stands. */
-function some(document: unknown, is: (node: Json, name: string) => boolean): boolean {
-  const visit = (value: unknown, name: string): boolean => {
-    if (typeof value !== 'object' || value === null) return false;
-    if (!Array.isArray(value) && is(value as Json, name)) return true;
-    return Object.entries(value).some(([key, member]) => visit(member, key));
-  };
-  return visit(document, '');
-}
-
-const keyword =
-  (...names: string[]): IsUsed =>
-  (document) =>
-    names.every((name) => some(document, (node) => Object.hasOwn(node, name)));
-const named =
-  (...names: string[]): IsUsed =>
-  (document) =>
-    names.every((name) =>
-      some(document, ({ properties }) => typeof properties === 'object' && Object.hasOwn(properties as object, name)),
-    );
-const value =
-  (name: string, ...values: unknown[]): IsUsed =>
-  (document) =>
-    values.every((one) => some(document, (node) => JSON.stringify(node[name]) === JSON.stringify(one)));
-const key =
-  (pattern: RegExp): IsUsed =>
-  (document) =>
-    some(document, (node) => Object.keys(node).some((name) => pattern.test(name)));
-const parameter =
-  (place: string, style: string, explode: boolean): IsUsed =>
-  (document) =>
-    some(document, (node) => {
-      const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
-      const used = (node.style ?? usual) as string;
-      return node.in === place && used === style && (node.explode ?? used === 'form') === explode;
-    });
-const scheme =
-  (wanted: Json): IsUsed =>
-  (document) =>
-    some(document, (node) => Object.entries(wanted).every(([name, one]) => node[name] === one));
-const parameterNamed =
-  (...names: string[]): IsUsed =>
-  (document) =>
-    names.every((name) => some(document, (node) => node.name === name && typeof node.in === 'string'));
-const all =
-  (...uses: IsUsed[]): IsUsed =>
-  (document) =>
-    uses.every((isUsed) => isUsed(document));
+import {
+  all,
+  type IsUsed,
+  type Json,
+  key,
+  keyword,
+  named,
+  parameter,
+  parameterNamed,
+  scheme,
+  some,
+  value,
+} from './predicates.ts';
 
 const refersTo = (node: unknown, section: string): boolean =>
   String((node as Json | undefined)?.$ref).startsWith(`#/components/${section}/`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hiddenNames, isFile, isHidden, requiredNames } from './variants.ts';
+import { hiddenNames, isHidden, requiredNames } from './variants.ts';
 
 const document = {
   components: {
@@ -31,17 +31,4 @@ describe('the names of properties', () => {
     expect(hiddenNames(document, schema, 'writeOnly')).toEqual(new Set(['pin']));
     expect(requiredNames(document, schema)).toEqual(new Set(['name', 'id', 'pin']));
   });
-});
-
-// https://spec.openapis.org/oas/v3.1.1#considerations-for-file-uploads
-it.each([
-  [{ type: 'string', format: 'binary' }, true],
-  [{ contentMediaType: 'image/png' }, true],
-  [{ type: ['string', 'null'], contentMediaType: 'application/octet-stream' }, true],
-  [{ type: 'string', contentMediaType: 'image/png', contentEncoding: 'base64' }, false],
-  [{ type: 'string', contentMediaType: 'application/json' }, false],
-  [{ type: 'object', format: 'binary' }, false],
-  [{ type: 'string' }, false],
-])('%j is a file: %s', (schema, is) => {
-  expect(isFile(schema)).toBe(is);
 });

@@ -1,4 +1,5 @@
-import { type Location, type Schema, typesOf } from './schema.ts';
+import { typesOf } from '@rollcall/openapi/schema';
+import type { Location, Schema } from './schema.ts';
 
 const constraints = new Set(
   `required minProperties maxProperties dependentRequired propertyNames not if then else minLength maxLength pattern

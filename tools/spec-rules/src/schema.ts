@@ -1,5 +1,6 @@
 import type { Oas3_1Schema, ResolveResult, UserContext } from '@redocly/openapi-core';
-import { isObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { acceptsText, COMPOSITIONS, typesOf } from '@rollcall/openapi/schema';
 import { subschemasOf } from '@rollcall/openapi/subschemas';
 
 export type Schema = Oas3_1Schema;
@@ -9,11 +10,6 @@ export type Location = UserContext['location'];
 export interface Placed<T = Schema> {
   readonly node: T;
   readonly location: Location;
-}
-
-/** The types that a schema allows; empty if it names none. */
-export function typesOf({ type }: Schema): readonly string[] {
-  return type === undefined ? [] : [type].flat();
 }
 
 /** A schema of no type, or of one of these. */
@@ -39,6 +35,26 @@ export function subschemas({ node, location }: Placed): Placed<unknown>[] {
     .map(({ tokens, schema }) => ({ node: schema, location: location.child([...tokens]) }));
 }
 
+/** A schema, what it refers to and what it is composed of: all that say something of the same value, each once. */
+export function composed(context: Pick<UserContext, 'resolve'>, start: Placed<unknown>): ComposedSchema[] {
+  const found = new Map<unknown, ComposedSchema>();
+  const visit = ({ node, location }: Placed<unknown>, isBranch: boolean): void => {
+    if (!isObject(node) || found.has(node)) return;
+    found.set(node, { node: node as Schema, location, isBranch });
+    const target = typeof node.$ref === 'string' ? follow(context, { node, location }) : undefined;
+    if (target) visit(target, isBranch);
+    for (const keyword of COMPOSITIONS)
+      for (const [index, branch] of ((node as Schema)[keyword] ?? []).entries())
+        visit({ node: branch, location: location.child([keyword, index]) }, true);
+  };
+  visit(start, false);
+  return [...found.values()];
+}
+
+interface ComposedSchema extends Placed {
+  readonly isBranch: boolean;
+}
+
 /** Every schema that is reachable from one, itself included and each once, references followed. */
 export function reachable(context: Pick<UserContext, 'resolve'>, start: Placed<unknown>): Placed[] {
   const found = new Map<unknown, Placed>();
@@ -52,30 +68,10 @@ export function reachable(context: Pick<UserContext, 'resolve'>, start: Placed<u
   return [...found.values()];
 }
 
-/**
- * Can a text fit? What lists properties has objects in mind, though it doesn't say so. Each schema is looked at once, and fits
- * for those that lead back to it.
- */
-export function acceptsText(
-  schema: Placed<unknown>,
-  context: UserContext,
-  known = new Map<unknown, boolean>(),
-): boolean {
-  const found = follow(context, schema);
-  if (!found) return true;
-  const { node, location } = found;
-  if (!known.has(node)) {
-    known.set(node, true);
-    known.set(
-      node,
-      takesText(node, (branch) => acceptsText({ node: branch, location }, context, known)),
-    );
-  }
-  return known.get(node) === true;
-}
-
-function takesText(node: Schema, fits: (branch: unknown) => boolean): boolean {
-  if (node.type !== undefined) return typesOf(node).includes('string');
-  if (node.properties || node.items) return false;
-  return (node.allOf ?? []).every(fits) && [node.anyOf, node.oneOf].every((branches) => branches?.some(fits) ?? true);
+/** Can a text fit a schema? */
+export function takesText(context: Pick<UserContext, 'resolve'>, schema: Placed<unknown>): boolean {
+  return acceptsText(schema, (placed) => {
+    const found = follow<JsonObject>(context, placed);
+    return found && { schema: found.node, branch: (node) => ({ node, location: found.location }) };
+  });
 }

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { specFile } from '@rollcall/openapi/apis';
 import { peers, rollcall } from '../generators.ts';
 import { type Measured, measure, type Subject } from '../measure.ts';
 import { run } from '../process.ts';
 import { type Report, type Row, row } from '../report.ts';
 import { syntheticSpec } from '../synthetic.ts';
-import { copyRepository, deleteGenerated, specOf, temporaryFolder } from '../workspace.ts';
+import { copyRepository, deleteGenerated, temporaryFolder } from '../workspace.ts';
 import type { Bench } from './bench.ts';
 
 const SIZES = [100, 400, 1600] as const;
@@ -28,8 +29,8 @@ function subjectsOf(size: number): Subject[] {
   const root = temporaryFolder();
   copyRepository(root);
   fs.rmSync(join(root, 'specs'), { recursive: true });
-  fs.mkdirSync(dirname(specOf(root, API)), { recursive: true });
-  fs.writeFileSync(specOf(root, API), syntheticSpec(size));
+  fs.mkdirSync(dirname(specFile(root, API)), { recursive: true });
+  fs.writeFileSync(specFile(root, API), syntheticSpec(size));
   return [
     {
       name: full(size),

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { repository } from '@rollcall/openapi/apis';
 import { describe, expect, it } from 'vitest';
-import { apisOf, repository } from '../workspace.ts';
+import { apisOf } from '../workspace.ts';
 import { sizeOf } from './bundle.ts';
 import { consumers, OUR_CLIENT_VALIDATING, OURS, OURS_VALIDATING, targetsOf } from './consumers.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { repository } from '../workspace.ts';
+import { repository } from '@rollcall/openapi/apis';
 
 /** An operation of one of our APIs. */
 export interface Target {

@@ -1,9 +1,9 @@
 import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/openapi/document';
-import { lookUp } from '@rollcall/openapi/reference';
+import { partsOf } from '@rollcall/openapi/schema';
 import { isForm } from '@rollcall/runtime/media-type';
 import type { BodyContent, Field, Style } from '@rollcall/runtime/operation';
 import { FILE } from '../schemas/annotations.ts';
-import { propertiesOf, requiredOf, shapeOf } from './shape.ts';
+import { requiredOf, shapeOf } from './shape.ts';
 
 /** One media type of a request body: of a form, its fields, each with how it is written. */
 export function contentRow(document: OpenApiDocument, mediaType: string, content: MediaTypeObject): BodyContent {
@@ -32,14 +32,13 @@ export function contentRow(document: OpenApiDocument, mediaType: string, content
 
 /** What a field says of files, where it is one or a list of them, or may be: the media type that they are of, or `true`. */
 function fileOf(document: OpenApiDocument, schema: JsonSchema | undefined, name: string): string | true | undefined {
-  const find = (node: JsonSchema | undefined, seen: readonly JsonSchema[] = []): string | true | undefined => {
-    if (typeof node !== 'object' || seen.includes(node)) return undefined;
-    const behind = typeof node.$ref === 'string' ? [lookUp(document, node.$ref)] : [];
-    const parts = [...behind, node.items, ...(node.allOf ?? []), ...(node.anyOf ?? []), ...(node.oneOf ?? [])];
-    return node[FILE] ?? parts.map((part) => find(part, [...seen, node])).find(Boolean);
+  const find = (node: JsonSchema | undefined, seen = new Set<JsonSchema>()): string | true | undefined => {
+    const parts = partsOf(document, node).filter((part) => !seen.has(part));
+    for (const part of parts) seen.add(part);
+    return parts.map((part) => part[FILE] ?? find(part.items, seen)).find(Boolean);
   };
-  return propertiesOf(document, schema, name)
-    .map((property) => find(property))
+  return partsOf(document, schema)
+    .map(({ properties = {} }) => (Object.hasOwn(properties, name) ? find(properties[name]) : undefined))
     .find(Boolean);
 }
 

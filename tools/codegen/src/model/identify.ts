@@ -8,6 +8,7 @@ import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
 import { METHODS } from '@rollcall/openapi/methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { camelCase, pascalCase } from '../targets/print.ts';
+import { freeName } from './free-name.ts';
 
 type Item = PathItemObject & { readonly [method: string]: any };
 
@@ -98,7 +99,7 @@ class Namer {
   }
 
   #operation(operation: OperationObject, words: string): OperationObject {
-    const operationId = operation.operationId ?? this.#free(camelCase(words) || 'operation');
+    const operationId = operation.operationId ?? freeName(camelCase(words) || 'operation', this.#taken);
     const callbacks = mapValues(operation.callbacks ?? {}, (node, name) => {
       const callback = dereference(this.#document, node);
       if (isReference(node) && Object.values(withoutExtensions(callback)).every((item) => this.#isNamed(item as Item)))
@@ -106,13 +107,6 @@ class Namer {
       return mapItems(callback, (item) => this.item(item, () => `${operationId} ${pascalCase(name)}`));
     });
     return { ...operation, operationId, ...(operation.callbacks && { callbacks }) };
-  }
-
-  #free(base: string): string {
-    let name = base;
-    for (let count = 2; this.#taken.has(name); count++) name = `${base}${count}`;
-    this.#taken.add(name);
-    return name;
   }
 }
 

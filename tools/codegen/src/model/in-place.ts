@@ -6,6 +6,7 @@ import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { mapSubschemas } from '../schemas/annotations.ts';
 import { pascalCase } from '../targets/print.ts';
 import { descriptionOf } from './description.ts';
+import { freeName } from './free-name.ts';
 import { mapSchemas } from './map-schemas.ts';
 
 type Node = any;
@@ -121,10 +122,7 @@ function withNamedSchemas(placed: OpenApiDocument, document: OpenApiDocument): O
   const nameOf = (ref: string): string => {
     const known = named.get(ref);
     if (known) return known.name;
-    const base = pascalCase(decodeURIComponent(ref)) || 'Schema';
-    let name = base;
-    for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
-    taken.add(name);
+    const name = freeName(pascalCase(decodeURIComponent(ref)) || 'Schema', taken);
     const entry = { name, schema: true as JsonSchema };
     named.set(ref, entry);
     entry.schema = rewrite(schemaAt(document, ref));

@@ -1,11 +1,10 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { mapValues, own } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
+import { typeOf } from '@rollcall/openapi/schema';
 import type { JsonType, Shape } from '@rollcall/runtime/operation';
 
 type Keywords = Exclude<JsonSchema, boolean>;
-
-const BRANCHES = ['allOf', 'anyOf', 'oneOf'] as const;
 
 /**
  * The types that a schema allows, through `$ref` and composition: what text must be turned into before the schema can
@@ -39,12 +38,7 @@ function referred(document: OpenApiDocument, { $ref }: Keywords, seen: readonly 
 function typesOf(schema: Record<string, any>): JsonType[] | undefined {
   if (schema.type !== undefined) return [schema.type].flat();
   const values: unknown[] | undefined = 'const' in schema ? [schema.const] : schema.enum;
-  return values && [...new Set(values.map(typeOfValue))];
-}
-
-function typeOfValue(value: unknown): JsonType {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : (typeof value as JsonType);
+  return values && [...new Set(values.map(typeOf))];
 }
 
 function unionOfTypes(branches: readonly Shape[]): JsonType[] | undefined {
@@ -108,20 +102,4 @@ export function requiredOf(
     branches ? [branches.map(of).reduce((names, branch) => names.intersection(branch))] : [],
   );
   return new Set([...(schema.required ?? []), ...[...all.map(of), ...inEvery].flatMap((names) => [...names])]);
-}
-
-/** The schemas of a property, through `$ref` and composition. */
-export function propertiesOf(
-  document: OpenApiDocument,
-  schema: JsonSchema | undefined,
-  name: string,
-  seen: readonly JsonSchema[] = [],
-): JsonSchema[] {
-  if (typeof schema !== 'object' || seen.includes(schema)) return [];
-  const of = (sub: JsonSchema | undefined) => propertiesOf(document, sub, name, [...seen, schema]);
-  return [
-    ...(Object.hasOwn(schema.properties ?? {}, name) ? [schema.properties[name]] : []),
-    ...(typeof schema.$ref === 'string' ? of(lookUp(document, schema.$ref)) : []),
-    ...BRANCHES.flatMap((keyword) => (schema[keyword] ?? []).flatMap(of)),
-  ];
 }

@@ -1,9 +1,11 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import { type Hiding, hiddenNames, isFile, isHidden, ownHiddenNames, requiredNames } from '@rollcall/openapi/variants';
+import { type Hiding, hiddenNames, isHidden, ownHiddenNames, requiredNames } from '@rollcall/openapi/variants';
+import { isFile, partsOf } from '@rollcall/openapi/schema';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import { FILE, mapSubschemas } from '../schemas/annotations.ts';
+import { freeName } from './free-name.ts';
 import { mapSchemas, type Place } from './map-schemas.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
@@ -20,7 +22,6 @@ const RESPONSE: Variant = { suffix: 'Response', hides: 'writeOnly', form: false 
 const FORM: Variant = { suffix: 'Form', hides: 'readOnly', form: true };
 
 const SCHEMAS = '#/components/schemas';
-const IN_PLACE = ['allOf', 'anyOf', 'oneOf'] as const;
 
 /**
  * The description with the request and response variant of each schema where it is used: a request has no `readOnly`
@@ -96,10 +97,7 @@ class VariantMaker {
     const key = `${variant.suffix} ${ref}`;
     const known = this.#variants.get(key);
     if (known) return known.name;
-    const base = `${decodeURIComponent(ref.split('/').at(-1) ?? '')}${variant.suffix}`;
-    let name = base;
-    for (let count = 2; this.#taken.has(name); count++) name = `${base}${count}`;
-    this.#taken.add(name);
+    const name = freeName(`${decodeURIComponent(ref.split('/').at(-1) ?? '')}${variant.suffix}`, this.#taken);
     const entry = { name, schema: true as JsonSchema };
     this.#variants.set(key, entry);
     entry.schema = this.#variant(target, variant, new Set());
@@ -132,13 +130,7 @@ class VariantMaker {
 
   /** Does it bound a file that a reference or a composition says it is? */
   #standsForFile({ minLength, maxLength, ...schema }: Keywords): boolean {
-    const leads = (part: JsonSchema | undefined, hops = 0): boolean =>
-      typeof part === 'object' &&
-      hops < 50 &&
-      (isFile(part) ||
-        (typeof part.$ref === 'string' && leads(lookUp(this.#document, part.$ref), hops + 1)) ||
-        IN_PLACE.some((keyword) => part[keyword]?.some((branch: JsonSchema) => leads(branch, hops + 1))));
-    return (minLength !== undefined || maxLength !== undefined) && leads(schema);
+    return (minLength !== undefined || maxLength !== undefined) && partsOf(this.#document, schema).some(isFile);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
+import { ANNOTATIONS } from '@rollcall/openapi/schema';
 import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas';
 
 /**
@@ -7,25 +8,6 @@ import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas'
  * https://spec.openapis.org/oas/v3.1.1#working-with-binary-data
  */
 export const FILE = 'x-rollcall-file';
-
-/** Keywords that say nothing about validity. */
-export const ANNOTATIONS: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'description',
-  'examples',
-  'example',
-  'default',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'xml',
-  'externalDocs',
-  '$comment',
-  'contentMediaType',
-  'contentEncoding',
-  'contentSchema',
-]);
 
 /** The schema with every direct subschema replaced; `step` says where it stands: `items`, `anyOf/0`, `properties/name`. */
 export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema, step: string) => JsonSchema): JsonSchema {

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
-import { ANNOTATIONS, mapSubschemas } from './annotations.ts';
+import { ANNOTATIONS } from '@rollcall/openapi/schema';
+import { mapSubschemas } from './annotations.ts';
 
 type Keywords = Exclude<JsonSchema, boolean>;
 

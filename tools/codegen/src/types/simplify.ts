@@ -1,6 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { mapValues } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
+import { ANNOTATIONS, COMPOSITIONS, typeOf } from '@rollcall/openapi/schema';
 import { descriptionOf } from '../model/description.ts';
 import { FILE, mapSubschemas } from '../schemas/annotations.ts';
 
@@ -29,11 +30,7 @@ const UNSAYABLE = new Set([
   'minBytes',
   'maxBytes',
 ]);
-const ANNOTATIONS = new Set([
-  ...['title', 'summary', 'description', 'deprecated', 'externalDocs', 'example', 'examples', 'default', '$comment'],
-  ...['readOnly', 'writeOnly', 'xml', 'format', 'contentMediaType', 'contentEncoding'],
-]);
-const COMPOSITIONS = ['allOf', 'anyOf', 'oneOf'] as const;
+const WORDS = new Set([...ANNOTATIONS, 'format']);
 const NOTHING: Keywords = { enum: [] };
 
 /** Puts schemas into words that openapi-typescript turns into types that mean the same, as far as a type can. */
@@ -68,7 +65,7 @@ const isNamed = (ref: string): boolean => /^#\/components\/schemas\/[^/]+$/.test
 /** A reference to a part of a schema has no name in types, so the part stands there itself; in a circle, anything does. */
 function inline(document: OpenApiDocument, { $ref, ...beside }: Keywords, inlined: readonly string[]): Keywords {
   const target: JsonSchema = inlined.includes($ref) ? true : (lookUp(document, $ref) ?? true);
-  if (typeof target === 'object' && Object.keys(beside).every((name) => ANNOTATIONS.has(name)))
+  if (typeof target === 'object' && Object.keys(beside).every((name) => WORDS.has(name)))
     return { ...target, ...beside };
   return { ...beside, allOf: [...(beside.allOf ?? []), target] };
 }
@@ -101,8 +98,7 @@ function listed(schema: Keywords): Keywords {
 /** A value that is listed counts only where its type is allowed: https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1 */
 function isOfType(value: unknown, types: readonly string[]): boolean {
   if (types.length === 0) return true;
-  const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-  return types.includes(type) || (types.includes('integer') && Number.isInteger(value));
+  return types.includes(typeOf(value)) || (types.includes('integer') && Number.isInteger(value));
 }
 
 /** Every property is a member of the index signature too, or nothing fits the type. */
@@ -164,9 +160,9 @@ function saysType({ type, properties, additionalProperties, enum: values, const:
 }
 
 function coreOf(schema: Keywords): Keywords {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => !ANNOTATIONS.has(name) || name === 'format'));
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !WORDS.has(name) || name === 'format'));
 }
 
 function annotationsOf(schema: Keywords): Keywords {
-  return Object.fromEntries(Object.entries(schema).filter(([name]) => ANNOTATIONS.has(name) || name.startsWith('x-')));
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => WORDS.has(name) || name.startsWith('x-')));
 }

@@ -10,7 +10,12 @@ const FOLDERS = [
   'tools/spec-rules/src',
   'packages/runtime/src/validation',
 ];
-const FILES = ['pnpm-lock.yaml', 'redocly.yaml', 'packages/runtime/src/operation.ts'];
+const FILES = [
+  'pnpm-lock.yaml',
+  'redocly.yaml',
+  'packages/runtime/src/media-type.ts',
+  'packages/runtime/src/operation.ts',
+];
 
 function toolFiles(root: string): string[] {
   const inFolders = FOLDERS.flatMap((folder) => {

@@ -1,9 +1,9 @@
+import { DIALECT } from '@rollcall/openapi/schema';
 import { ALL, type Artefact, type Refusal } from './refusal.ts';
 
 const inComponents = 'Move the schema to `components/schemas` and refer to it by `$ref: "#/components/schemas/…"`.';
 const validators: readonly Artefact[] = ['./validation', './zod'];
 const typesAndValidators: readonly Artefact[] = ['types', ...validators];
-export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Keywords that some artefact would lose. */
 export const keywords = {

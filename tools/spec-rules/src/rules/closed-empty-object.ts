@@ -1,7 +1,8 @@
+import { typesOf } from '@rollcall/openapi/schema';
 import { isBranch, isConstraintOnly } from '../branch.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
-import { type Schema, typesOf } from '../schema.ts';
+import type { Schema } from '../schema.ts';
 
 /** An object that says nothing about its contents is "anything" to one generator and "nothing" to the next. */
 export const ClosedEmptyObject: Rule = {

@@ -1,3 +1,4 @@
+import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isOfBrowser } from '../browser-headers.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +13,7 @@ export const HeaderParameterEffective: Rule = {
     Parameter(parameter, context) {
       if (parameter.in !== 'header') return;
       const location = context.location.child('name').key();
-      if (/^(?:accept|content-type|authorization)$/i.test(parameter.name))
+      if (isIgnoredHeader(parameter))
         fault(context, {
           message: `\`${parameter.name}\` is a header parameter, which OpenAPI has ignored.`,
           repair: 'Write a security scheme for `Authorization`; `Accept` and `Content-Type` follow from `content`.',

@@ -1,7 +1,6 @@
+import { DIALECT } from '@rollcall/openapi/schema';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
-
-const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
 /** Without it the mock reads schemas as draft 7 and ignores what is new since. */
 export const JsonSchemaDialect: Rule = {
@@ -9,13 +8,13 @@ export const JsonSchemaDialect: Rule = {
   visitor: () => ({
     Root(root, context) {
       const found = (root as { jsonSchemaDialect?: unknown }).jsonSchemaDialect;
-      if (found === dialect) return;
+      if (found === DIALECT) return;
       fault(context, {
         message:
           found === undefined
             ? 'The document has no `jsonSchemaDialect`.'
             : 'This is not the dialect that all tools here read.',
-        repair: `Write \`jsonSchemaDialect: ${dialect}\` below \`openapi\`.`,
+        repair: `Write \`jsonSchemaDialect: ${DIALECT}\` below \`openapi\`.`,
         location:
           found === undefined ? context.location.child('openapi').key() : context.location.child('jsonSchemaDialect'),
       });

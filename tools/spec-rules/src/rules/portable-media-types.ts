@@ -13,7 +13,7 @@ import { checkBytes, checkFiles } from '../files.ts';
 import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { acceptsText, type Placed } from '../schema.ts';
+import { type Placed, takesText } from '../schema.ts';
 
 export const PortableMediaTypes: Rule = {
   docs: 'A body that is not read and written as its schema describes it would be a value of another type.',
@@ -91,7 +91,7 @@ function faultOf(type: string, schema: Placed<unknown>, context: UserContext, ho
   if (!/^(?:binary|multipart)$/.test(kind) && !isUtf8(charsetOf(type))) return 'otherCharset';
   // The text of a parameter may be a number, as it may without a media type.
   if (holder === 'text' || kind === 'json' || kind === 'multipart' || kind === 'urlencoded') return undefined;
-  if (acceptsText(schema, context)) return undefined;
+  if (takesText(context, schema)) return undefined;
   if (kindOf(type) !== kind) return 'structuredFormResponse';
   return kind === 'text' ? 'structuredText' : 'structuredBytes';
 }

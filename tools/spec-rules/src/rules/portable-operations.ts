@@ -1,5 +1,6 @@
 import type { Oas3Operation, UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
+import { isWithoutContent } from '@rollcall/openapi/responses';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
@@ -22,10 +23,9 @@ export const PortableOperations: Rule = {
   }),
 };
 
-/** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
 function checkContent({ responses = {} }: Oas3Operation, context: UserContext): void {
   for (const [status, node] of Object.entries(responses)) {
-    if (!/^(?:1..|204|205|304)$/.test(status)) continue;
+    if (!isWithoutContent(status)) continue;
     const response = follow<{ content?: object }>(context, { node, location: context.location });
     if (Object.keys(response?.node.content ?? {}).length > 0)
       refuse(context, 'contentOfEmptyStatus', `\`${status}\` has \`content\``, ['responses', status]);

@@ -1,10 +1,10 @@
 import type { Oas3MediaType, Oas3Parameter, UserContext } from '@redocly/openapi-core';
-import { isObject } from '@rollcall/openapi/json';
+import { typesOf } from '@rollcall/openapi/schema';
 import { kindOf } from '@rollcall/runtime/media-type';
 import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { acceptsText, follow, type Location, type Placed, type Schema, typesOf } from '../schema.ts';
+import { composed, type Location, type Placed, type Schema, takesText } from '../schema.ts';
 
 export const PortableStyles: Rule = {
   docs: 'A value that its style has no notation for would be written in one way and read in another.',
@@ -50,7 +50,7 @@ function checkSchema(node: Styled & { readonly schema?: unknown }, place: Place,
 }
 
 function checkEmptyValue({ allowEmptyValue, schema }: Oas3Parameter, context: UserContext): void {
-  if (allowEmptyValue === true && !acceptsText({ node: schema, location: context.location }, context))
+  if (allowEmptyValue === true && !takesText(context, { node: schema, location: context.location }))
     refuse(context, 'emptyValue', '`allowEmptyValue` is true', 'allowEmptyValue');
 }
 
@@ -102,33 +102,13 @@ const isNested = ({ types }: Value): boolean => types.has('object') || types.has
 
 /** The types that a schema allows, and the schemas of its items and members, compositions included. */
 function describe(schemas: Schemas, context: UserContext): Value {
-  const found = composed(schemas, context);
+  const found = schemas.flatMap((schema) => composed(context, schema));
   const types = found.flatMap(({ node }) => {
     const named = typesOf(node);
     if (named.length > 0) return named;
     return [...(node.properties ? ['object'] : []), ...(node.items ? ['array'] : [])];
   });
   return { types: new Set(types), children: found.flatMap(childrenOf) };
-}
-
-/** The schema and all that it refers to or is composed of at the same place, each once. */
-function composed(schemas: Schemas, context: UserContext): Placed<Schema>[] {
-  const found = new Map<unknown, Placed<Schema>>();
-  const visit = (schema: Placed<unknown>): void => {
-    if (!isObject(schema.node) || found.has(schema.node)) return;
-    found.set(schema.node, schema as Placed<Schema>);
-    if ('$ref' in schema.node) {
-      const target = follow(context, schema);
-      if (target) visit(target);
-    }
-    for (const keyword of ['allOf', 'anyOf', 'oneOf'] as const) {
-      const branches = (schema.node as Schema)[keyword] ?? [];
-      for (const [index, node] of branches.entries())
-        visit({ node, location: schema.location.child([keyword, index]) });
-    }
-  };
-  schemas.forEach(visit);
-  return [...found.values()];
 }
 
 function childrenOf({ node, location }: Placed<Schema>): Value['children'] {
@@ -153,7 +133,7 @@ function isRecursive(
   above: ReadonlySet<unknown> = new Set(),
   done = new Set<unknown>(),
 ): boolean {
-  const here = composed(schemas, context);
+  const here = schemas.flatMap((schema) => composed(context, schema));
   if (here.some(({ node }) => above.has(node))) return true;
   const news = here.filter(({ node }) => !done.has(node));
   for (const { node } of news) done.add(node);
@@ -163,7 +143,7 @@ function isRecursive(
 
 /** What all parts of a schema say of a property. */
 function propertySchemas(schema: Placed<unknown>, name: string, context: UserContext): Schemas {
-  return composed([schema], context).flatMap(({ node, location }) =>
+  return composed(context, schema).flatMap(({ node, location }) =>
     node.properties && Object.hasOwn(node.properties, name)
       ? [{ node: node.properties[name], location: location.child(['properties', name]) }]
       : [],

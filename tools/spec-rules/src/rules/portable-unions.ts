@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
+import { ANNOTATIONS, COMPOSITIONS, typeOf, typesOf } from '@rollcall/openapi/schema';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Placed, type Schema, typesOf } from '../schema.ts';
+import { follow, type Placed, type Schema } from '../schema.ts';
 
 export const PortableUnions: Rule = {
   docs: 'A discriminator narrows a type to one branch, so a value must not fit another.',
@@ -37,12 +38,10 @@ interface Outline {
 }
 
 /** Keywords that say nothing about validity, or that an outline holds. What has others may tell values apart in another way. */
-const KNOWN = new Set(
-  `$ref type const enum properties required additionalProperties unevaluatedProperties allOf anyOf oneOf discriminator title
-  summary description default deprecated readOnly writeOnly externalDocs example examples xml $comment $defs`.split(
-    /\s+/,
-  ),
-);
+const KNOWN = new Set([
+  ...['$ref', 'type', 'const', 'enum', 'properties', 'required', 'additionalProperties', 'unevaluatedProperties'],
+  ...['discriminator', '$defs', ...COMPOSITIONS, ...ANNOTATIONS],
+]);
 /** Unions multiply; a schema of more alternatives is taken to tell its values apart. */
 const MOST = 64;
 
@@ -124,18 +123,13 @@ function overlap(some: readonly Outline[], others: readonly Outline[], outlines:
 function reaches(from: Outline, to: Outline, outlines: Outlines): boolean {
   const { types, values, properties, required } = both(from, to);
   if (types?.length === 0) return false;
-  if (values) return values.some((value) => !types || types.includes(typeOf(value)));
+  if (values)
+    return values.some((value) => !types || types.includes(Number.isInteger(value) ? 'integer' : typeOf(value)));
   if (types?.some((type) => type !== 'object')) return true;
   return [...required].every((name) => {
     if (!from.properties.has(name) || (to.isClosed && !to.properties.has(name))) return false;
     return haveCommon(properties.get(name) ?? [], outlines);
   });
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
 /** Is there surely a value that fits all of these schemas of one property? */

@@ -1,7 +1,8 @@
 import type { UserContext } from '@redocly/openapi-core';
+import { typesOf } from '@rollcall/openapi/schema';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Placed, reachable, type Schema, typesOf } from '../schema.ts';
+import { follow, type Placed, reachable, type Schema } from '../schema.ts';
 import { isSecretName } from '../secret-name.ts';
 
 /** `format: password` and `writeOnly` are what keeps a secret out of logs, forms, answers and documentation. */
