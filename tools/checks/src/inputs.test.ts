@@ -60,7 +60,8 @@ const isOfApi = (folder: string) => apis.some((api) => folder === `packages/${ap
 /** The workspace itself and all that depend on it, one through the other. */
 function usersOf(name: string): Set<string> {
   const found = new Set([name]);
-  for (const one of found) for (const user of all) if (user.dependencies.includes(one)) found.add(user.name);
+  for (const workspace of found)
+    for (const user of all) if (user.dependencies.includes(workspace)) found.add(user.name);
   return found;
 }
 

@@ -117,5 +117,7 @@ test('a property named __proto__, which validators cannot hold, is refused by it
     components: { schemas: { Odd: schema } },
   });
   const zod = await targets['zod.ts']?.();
-  await expect(zod?.(model)).rejects.toThrow('components/schemas/Odd: a property named `__proto__`');
+  await expect(zod?.(model)).rejects.toThrow(
+    'components/schemas/Odd/properties/__proto__: A property is called `__proto__`',
+  );
 });

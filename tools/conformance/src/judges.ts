@@ -12,7 +12,7 @@ import { wrap } from './wrap.ts';
 export type Verdict = (value: unknown) => boolean;
 
 /** Makes a validator of a schema, or throws: that counts as refused. */
-export type Judge = (one: Case) => Verdict | Promise<Verdict>;
+export type Judge = (testCase: Case) => Verdict | Promise<Verdict>;
 
 const modulesFolder = join(import.meta.dirname, '../.modules');
 let count = 0;
@@ -32,8 +32,8 @@ async function load(modules: Readonly<Record<string, string>>): Promise<Module> 
   }
 }
 
-async function generated(files: readonly string[], one: Case): Promise<Verdict> {
-  const model = modelOf('conformance', wrap(one));
+async function generated(files: readonly string[], testCase: Case): Promise<Verdict> {
+  const model = modelOf('conformance', wrap(testCase));
   const modules: Record<string, string> = {};
   for (const file of files) modules[file] = (await (await targets[file]?.())?.(model)) ?? '';
   const { Case } = await load(modules);
@@ -59,8 +59,8 @@ function fromJsonSchema({ schema }: Case): Verdict {
 }
 
 export const judges: Readonly<Record<string, Judge>> = {
-  './validation': (one) => generated(['validation.js'], one),
-  './zod': (one) => generated(['validation.js', 'zod.ts'], one),
+  './validation': (testCase) => generated(['validation.js'], testCase),
+  './zod': (testCase) => generated(['validation.js', 'zod.ts'], testCase),
   ajv: plainAjv,
   'orval zod': rawOrval,
   'z.fromJSONSchema': fromJsonSchema,

@@ -16,7 +16,7 @@ right verdicts: of ours, ajv, orval's zod and z.fromJSONSchema.`,
     verbose: { type: 'boolean', default: false, description: 'also print each wrong verdict and each of our refusals' },
   },
   exit: {
-    0: 'our validators are right, or refuse the schema the schema',
+    0: 'our validators are right, or there is none because we refuse the schema',
     1: 'a validator of ours gave a wrong verdict',
   },
   run: async ({ values: { suite, only, verbose } }, { out, cwd }) => {
@@ -32,11 +32,15 @@ right verdicts: of ours, ajv, orval's zod and z.fromJSONSchema.`,
 });
 
 function report(result: Result, verbose: boolean): string {
-  const left = Object.entries(LEFT_OUT).map(([file, why]) => `- \`${file}\`: ${why}`);
+  const omissions = Object.entries(LEFT_OUT).map(([file, why]) => `- \`${file}\`: ${why}`);
   const wrong = result.notes.filter((note) => note.includes(': WRONG on '));
-  const said = verbose ? result.notes : wrong;
-  const notes = said.length > 0 ? `\n${said.join('\n')}\n` : '';
-  return `${summary(result)}\n\n${table(result)}\n\nLeft out:\n${left.join('\n')}\n${notes}`;
+  const shown = verbose ? result.notes : wrong;
+  const notes =
+    shown.length > 0
+      ? `
+${shown.join('\n')}\n`
+      : '';
+  return `${summary(result)}\n\n${table(result)}\n\nLeft out:\n${omissions.join('\n')}\n${notes}`;
 }
 
 await runAsProcess(command);

@@ -23,22 +23,22 @@ function cell(score: Score): string {
   return refused === total(score) ? 'refused' : `${right}/${falseAccept}/${falseReject}/${refused}`;
 }
 
-/** A Markdown table: a line a keyword, a column a judge. */
+/** A Markdown table: one line per keyword, one column per judge. */
 export function table({ scores }: Result): string {
   const judges = [...scores.keys()];
   const keywords = [...(scores.get(judges[0] ?? '')?.keys() ?? [])];
-  const of = (judge: string, keyword: string) => scores.get(judge)?.get(keyword) ?? NONE;
+  const scoreOf = (judge: string, keyword: string) => scores.get(judge)?.get(keyword) ?? NONE;
   const rows = keywords.map((keyword) => [
     keyword,
-    String(total(of(judges[0] ?? '', keyword))),
-    ...judges.map((judge) => cell(of(judge, keyword))),
+    String(total(scoreOf(judges[0] ?? '', keyword))),
+    ...judges.map((judge) => cell(scoreOf(judge, keyword))),
   ]);
   return [['keyword', 'tests', ...judges], ['---', '---', ...judges.map(() => '---')], ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
 }
 
-/** One line a judge: what share is right, and what the rest is. */
+/** One line per judge: the share that is right, and what the rest is. */
 export function summary({ scores }: Result): string {
   const head = ['validator', 'right', 'takes what is invalid', 'refuses what is valid', 'no validator'];
   const rows = [...scores].map(([judge, byKeyword]) => {

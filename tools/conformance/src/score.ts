@@ -24,29 +24,35 @@ const OURS = ['./validation', './zod'];
 export async function score(cases: readonly Case[], judges: Readonly<Record<string, Judge>> = all): Promise<Result> {
   const scores = new Map(Object.keys(judges).map((name) => [name, new Map<string, Score>()]));
   const notes: string[] = [];
-  for (const one of cases) {
+  for (const testCase of cases) {
     for (const [name, judge] of Object.entries(judges)) {
-      const own: Score = scores.get(name)?.get(one.keyword) ?? { right: 0, falseAccept: 0, falseReject: 0, refused: 0 };
-      scores.get(name)?.set(one.keyword, own);
-      const said = await judgeCase(one, judge, own);
-      if (OURS.includes(name)) notes.push(...said.map((note) => `${name} ${one.keyword}: ${one.description}: ${note}`));
+      const tally: Score = scores.get(name)?.get(testCase.keyword) ?? {
+        right: 0,
+        falseAccept: 0,
+        falseReject: 0,
+        refused: 0,
+      };
+      scores.get(name)?.set(testCase.keyword, tally);
+      const found = await judgeCase(testCase, judge, tally);
+      if (OURS.includes(name))
+        notes.push(...found.map((note) => `${name} ${testCase.keyword}: ${testCase.description}: ${note}`));
     }
   }
   return { scores, notes };
 }
 
-async function judgeCase({ tests, ...one }: Case, judge: Judge, own: Score): Promise<string[]> {
+async function judgeCase(testCase: Case, judge: Judge, tally: Score): Promise<string[]> {
   try {
-    const verdict = await judge({ tests, ...one });
-    return tests.flatMap(({ description, data, valid }) => {
-      const said = verdict(data);
-      if (said === valid) own.right++;
-      else if (valid) own.falseReject++;
-      else own.falseAccept++;
-      return said === valid ? [] : [`WRONG on ${description}`];
+    const verdict = await judge(testCase);
+    return testCase.tests.flatMap(({ description, data, valid }) => {
+      const isAccepted = verdict(data);
+      if (isAccepted === valid) tally.right++;
+      else if (valid) tally.falseReject++;
+      else tally.falseAccept++;
+      return isAccepted === valid ? [] : [`WRONG on ${description}`];
     });
   } catch (error) {
-    own.refused += tests.length;
+    tally.refused += testCase.tests.length;
     return [`refused: ${(error as Error).message.split('\n', 1)[0]}`];
   }
 }

@@ -29,7 +29,7 @@ export function readSuite(folder: string): Case[] {
   return [...required, ...formats]
     .filter(([keyword = '']) => !(keyword in LEFT_OUT))
     .flatMap(([keyword = '', file = '']) =>
-      (JSON.parse(fs.readFileSync(file, 'utf8')) as Case[]).map((one) => ({ ...one, keyword })),
+      (JSON.parse(fs.readFileSync(file, 'utf8')) as Case[]).map((testCase) => ({ ...testCase, keyword })),
     );
 }
 

@@ -20,11 +20,11 @@ A mock follows every change to its spec. Ctrl-C stops them all.`,
   notes: 'To choose a declared response, send a header: Prefer: code=404, or Prefer: example=created',
   exit: { 0: 'ended by a signal' },
   run: async (input) => {
-    const asked = readArguments(input, path.join(repository, 'specs'));
+    const chosen = readArguments(input, path.join(repository, 'specs'));
     const stop: (() => unknown)[] = [];
     const end = () => Promise.all(stop.map((stopPart) => stopPart()));
     try {
-      const mocks = await startAll(asked, stop);
+      const mocks = await startAll(chosen, stop);
       say(mocks.map(({ name, mock }) => `${name}  ${mock.url}`).join('\n'));
       await signalled();
       return 0;
@@ -46,7 +46,7 @@ async function startAll({ apis, host, quiet }: Arguments, stop: (() => unknown)[
   const width = Math.max(...apis.map(({ name }) => name.length));
   const started = [];
   for (const api of apis) {
-    const mock = await start(api, host);
+    const mock = await startApi(api, host);
     const name = api.name.padEnd(width);
     stop.push(() => mock.close());
     stop.push(follow(api, name, mock));
@@ -56,7 +56,7 @@ async function startAll({ apis, host, quiet }: Arguments, stop: (() => unknown)[
   return started;
 }
 
-async function start({ name, folder, port }: Api, host: string): Promise<Mock> {
+async function startApi({ name, folder, port }: Api, host: string): Promise<Mock> {
   const spec = await loadSpec(specOf(folder));
   try {
     return await startMock(spec, { port, host, cors: true });
@@ -73,9 +73,9 @@ function follow({ folder }: Api, name: string, mock: Mock): () => void {
   return watchFolder(folder, async () => {
     try {
       await mock.reload(await loadSpec(specOf(folder)));
-      say(`${name}  has taken up its changed spec`);
+      say(`${name}  serves its changed spec`);
     } catch (error) {
-      say(`${name}  goes on with its former spec, because the changed one is broken:\n${messageOf(error)}`);
+      say(`${name}  still serves its former spec, because the changed one is broken:\n${messageOf(error)}`);
     }
   });
 }

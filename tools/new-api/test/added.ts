@@ -53,7 +53,7 @@ export async function addWithTests(name: string, from: string): Promise<Added> {
   const titlesOf = (status: string) => {
     const results: TestResults = JSON.parse(fs.readFileSync(join(folder, 'test-results.json'), 'utf8'));
     const all = results.testResults.flatMap(({ assertionResults }) => assertionResults);
-    return all.filter((one) => one.status === status).map(({ title }) => title);
+    return all.filter((assertion) => assertion.status === status).map(({ title }) => title);
   };
   return { root, folder, code, titlesOf, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
 }

@@ -103,7 +103,7 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'dependentRequired and dependentSchemas': keyword('dependentRequired', 'dependentSchemas'),
   const: keyword('const'),
   'enum of several types': (document) =>
-    some(document, (node) => Array.isArray(node.enum) && new Set(node.enum.map((one) => typeof one)).size > 2),
+    some(document, (node) => Array.isArray(node.enum) && new Set(node.enum.map((listed) => typeof listed)).size > 2),
   'null unions': value('type', ['string', 'null'], ['integer', 'null']),
   maps: (document) => some(document, (node) => typeof node.additionalProperties === 'object'),
   'boolean schemas': (document) =>

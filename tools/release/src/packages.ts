@@ -22,12 +22,14 @@ export function publishedPackages(root: string): Package[] {
 
 function sorted(packages: readonly Package[]): Package[] {
   const done: Package[] = [];
-  const visit = (one: Package): void => {
-    if (done.includes(one)) return;
-    for (const other of packages.filter(({ name }) => one.dependencies.includes(name) && name !== one.name))
-      visit(other);
-    done.push(one);
+  const visit = (current: Package): void => {
+    if (done.includes(current)) return;
+    for (const dependency of packages.filter(
+      ({ name }) => current.dependencies.includes(name) && name !== current.name,
+    ))
+      visit(dependency);
+    done.push(current);
   };
-  for (const one of packages) visit(one);
+  packages.forEach(visit);
   return done;
 }

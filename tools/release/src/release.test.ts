@@ -43,7 +43,7 @@ describe('a package is looked at before it is published', () => {
 
   test('and may hold nothing foreign', async () => {
     put('secrets.env', 'TOKEN=1\n');
-    expect(await faultsOf(staged())).toEqual(['secrets.env does not belong into it']);
+    expect(await faultsOf(staged())).toEqual(['secrets.env does not belong in it']);
     rmSync(join(content, 'secrets.env'));
   });
 

@@ -49,15 +49,17 @@ async function steps(dry: boolean, folder: string, terminal: ReleaseTerminal): P
   out('Building …\n');
   pnpm(['build'], root);
   const staged = await stageAll(root, folder, out);
-  const missing = staged.filter((one) => !isPublished(one, root));
+  const missing = staged.filter((candidate) => !isPublished(candidate, root));
   if (dry) {
-    for (const { name, version } of missing.filter((one) => !pending.some((other) => other.name === one.name)))
+    for (const { name, version } of missing.filter(
+      (candidate) => !pending.some((release) => release.name === candidate.name),
+    ))
       out(`${name}@${version} is not in the registry yet, and would be published.\n`);
     out('Dry run: nothing was changed.\n');
     return;
   }
-  for (const one of missing) publish(one, terminal);
-  for (const one of staged) tag(one, root);
+  for (const candidate of missing) publish(candidate, terminal);
+  for (const candidate of staged) tag(candidate, root);
   out(
     missing.length === 0
       ? 'The registry has everything.\n'
@@ -76,7 +78,7 @@ async function announced(root: string) {
 /** One commit; after it, the versions stand in the files, and a second run starts from there. */
 function makeVersions(root: string, pending: readonly { readonly name: string; readonly newVersion: string }[]): void {
   const dirty = run('git', ['status', '--porcelain'], root).trim();
-  if (dirty !== '') throw new Error(`Commit or put away what is not committed before a release:\n${dirty}`);
+  if (dirty !== '') throw new Error(`Commit or stash your changes before a release:\n${dirty}`);
   changeset(['version'], root);
   run('git', ['add', '--all'], root);
   run(
@@ -92,9 +94,10 @@ function makeVersions(root: string, pending: readonly { readonly name: string; r
 }
 
 async function stageAll(root: string, folder: string, out: Terminal['out']): Promise<Staged[]> {
-  const staged = publishedPackages(root).map((one) => stage(one, folder));
+  const staged = publishedPackages(root).map((source) => stage(source, folder));
   const faults: string[] = [];
-  for (const one of staged) faults.push(...(await faultsOf(one)).map((fault) => `${one.name}: ${fault}`));
+  for (const candidate of staged)
+    faults.push(...(await faultsOf(candidate)).map((fault) => `${candidate.name}: ${fault}`));
   if (faults.length > 0) throw new Failure(`Not fit to be published:\n${faults.join('\n')}`);
   out(`Verified ${staged.length} packages: content, exports and types.\n`);
   return staged;

@@ -14,20 +14,20 @@ export interface Staged extends Package {
 const OURS = ['devDependencies', 'scripts', 'publishConfig'];
 
 /** Packs a built package, and leaves out what only this repository needs. */
-export function stage(own: Package, folder: string): Staged {
-  const place = join(folder, own.name.replaceAll(/[^a-z0-9-]/g, '_'));
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { recursive: true });
-  pnpm(['pack', '--pack-destination', place], own.folder);
-  const [packed = ''] = readdirSync(place);
-  run('tar', ['-xzf', packed], place);
-  rmSync(join(place, packed));
-  const content = join(place, 'package');
+export function stage(source: Package, folder: string): Staged {
+  const target = join(folder, source.name.replaceAll(/[^a-z0-9-]/g, '_'));
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  pnpm(['pack', '--pack-destination', target], source.folder);
+  const [packed = ''] = readdirSync(target);
+  run('tar', ['-xzf', packed], target);
+  rmSync(join(target, packed));
+  const content = join(target, 'package');
   const file = join(content, 'package.json');
   const fields = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) => !OURS.includes(name));
   writeFileSync(file, `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`);
   const [{ filename }] = JSON.parse(
-    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', place], content),
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', target], content),
   );
-  return { ...own, content, tarball: join(place, filename) };
+  return { ...source, content, tarball: join(target, filename) };
 }

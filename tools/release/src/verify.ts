@@ -20,7 +20,7 @@ function contentFaults({ tarball, content }: Staged): string[] {
   const missing = NEEDED.filter((file) => !files.includes(file)).map((file) => `${file} is missing`);
   const foreign = files
     .filter((file) => !NEEDED.includes(file) && !file.startsWith('dist/'))
-    .map((file) => `${file} does not belong into it`);
+    .map((file) => `${file} does not belong in it`);
   const tests = files
     .filter((file) => /\.(test|test-d)\.|\.tsbuildinfo$/.test(file))
     .map((file) => `${file} is a test`);

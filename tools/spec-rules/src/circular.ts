@@ -12,7 +12,7 @@ export async function circularPlace(
   resolver: BaseResolver,
 ): Promise<{ source: Source; pointer: string }> {
   const documents = new Map(
-    [document, ...(await documentsIn(resolver))].map((each) => [each.source.absoluteRef, each]),
+    [document, ...(await documentsIn(resolver))].map((file) => [file.source.absoluteRef, file]),
   );
   const files = [...documents].map(([name, { parsed }]) => ({ name, content: parsed }));
   const found = findCircularReference(files, (base, uri) => resolver.resolveExternalRef(base, uri));

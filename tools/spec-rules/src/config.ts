@@ -57,8 +57,8 @@ async function readConfigs(configPath: string): Promise<Configs> {
   const all = [
     internal,
     ...plugins
-      .map((each) => withWrapped(each, slowRules, remembering))
-      .map((each) => withWrapped(each, stumblingRules, sparedNull)),
+      .map((plugin) => withWrapped(plugin, slowRules, remembering))
+      .map((plugin) => withWrapped(plugin, stumblingRules, sparedNull)),
   ];
   const withRules = (rules: Rules, oas3_1Rules: Rules = {}) =>
     new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: all });

@@ -35,9 +35,9 @@ export function inexactNumbers(text: string, parse: (text: string) => unknown): 
     const marks = Object.entries(isObject(mark) ? mark : {});
     return Object.entries(node).flatMap(([name, member], index) => {
       const [key, value] = marks[index] ?? [];
-      const at = joinPointer(pointer, name);
-      const inKey = name === key ? [] : changed(digitsOf(key), Number(name), at, true);
-      return [...inKey, ...find(member, value, at)];
+      const below = joinPointer(pointer, name);
+      const inKey = name === key ? [] : changed(digitsOf(key), Number(name), below, true);
+      return [...inKey, ...find(member, value, below)];
     });
   };
   return find(parse(text), parse(marked), '#');

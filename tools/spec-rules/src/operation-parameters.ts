@@ -20,8 +20,8 @@ function listed(
 ): Placed<Oas3Parameter>[] {
   if (!Array.isArray(parameters)) return [];
   return parameters.flatMap((parameter, index) => {
-    const at = location.child(['parameters', index]);
-    const found = follow<Oas3Parameter>(context, { node: parameter, location: at });
-    return found ? [{ node: found.node, location: at }] : [];
+    const place = location.child(['parameters', index]);
+    const found = follow<Oas3Parameter>(context, { node: parameter, location: place });
+    return found ? [{ node: found.node, location: place }] : [];
   });
 }

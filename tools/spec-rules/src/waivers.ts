@@ -42,9 +42,13 @@ export async function readWaivers(core: Core, path: string): Promise<Waivers> {
 }
 
 function parseWaivers({ parsed, source }: Document): Waivers {
-  const at = (pointer: string): Problem['location'] => [{ source, pointer }];
-  if (!Array.isArray(parsed)) return { waivers: [], problems: [invalid('it is not a list', at('#/'))] };
-  const entries = parsed.map((entry: unknown, index) => ({ entry, place: at(`#/${index}`), wrong: wrongWith(entry) }));
+  const placeAt = (pointer: string): Problem['location'] => [{ source, pointer }];
+  if (!Array.isArray(parsed)) return { waivers: [], problems: [invalid('it is not a list', placeAt('#/'))] };
+  const entries = parsed.map((entry: unknown, index) => ({
+    entry,
+    place: placeAt(`#/${index}`),
+    wrong: wrongWith(entry),
+  }));
   return {
     waivers: entries.flatMap(({ entry, place, wrong }) => (wrong ? [] : [{ waiver: entry as Waiver, place }])),
     problems: entries.flatMap(({ place, wrong }) => (wrong ? [invalid(wrong, place)] : [])),

@@ -19,15 +19,15 @@ afterAll(() => sandbox.close());
 describe.each(all)('$api $name', (workflows) => {
   test('holds at the mock', async () => {
     const mock = await startMock(path.join(specs, workflows.api, 'openapi.yaml'));
-    const { passed, steps, said } = await respect(workflows, mock.url);
+    const { passed, steps, output } = await respect(workflows, mock.url);
     await mock.close();
-    expect(passed, said).toBe(true);
+    expect(passed, output).toBe(true);
     expect(steps).toBeGreaterThan(1);
   });
 
   test('holds at the sandbox', async () => {
-    const { passed, steps, checks, said } = await respect(workflows, sandbox.addresses.get(workflows.api) ?? '');
-    expect(passed, said).toBe(true);
+    const { passed, steps, checks, output } = await respect(workflows, sandbox.addresses.get(workflows.api) ?? '');
+    expect(passed, output).toBe(true);
     // Status, media type, schema: a step that was skipped has none of them.
     expect(checks).toBeGreaterThanOrEqual(3 * steps);
   });
@@ -42,17 +42,17 @@ describe('a workflow', () => {
     const openapi = path.join(specs, first.api, 'openapi.yaml');
     const text = readFileSync(first.file, 'utf8').replace('../openapi.yaml', openapi);
     writeFileSync(file, text.replace(/\$statusCode == 2\d\d/, '$statusCode == 418'));
-    const { passed, said } = await respect({ ...first, file }, sandbox.addresses.get(first.api) ?? '');
+    const { passed, output } = await respect({ ...first, file }, sandbox.addresses.get(first.api) ?? '');
     rmSync(folder, { recursive: true });
-    expect([passed, said]).toEqual([false, expect.stringContaining('418')]);
+    expect([passed, output]).toEqual([false, expect.stringContaining('418')]);
   });
 });
 
 test('no secret is in what the runner says', async () => {
   const secret = all.find(({ inputs }) => Object.values(inputs).some((value) => value.includes('secret')));
   if (!secret) return;
-  const { said } = await respect(secret, sandbox.addresses.get(secret.api) ?? '');
+  const { output } = await respect(secret, sandbox.addresses.get(secret.api) ?? '');
   for (const value of Object.values(secret.inputs).filter((text) => text.includes('secret'))) {
-    expect(said).not.toContain(value);
+    expect(output).not.toContain(value);
   }
 });

@@ -41,22 +41,22 @@ export function lint(root: string, api: string, fresh = false): Lint {
   thread ??= start();
   thread.ref();
   thread.postMessage({ root, api, color: process.stderr.isTTY === true, fresh } satisfies LintRequest);
-  const one: Waiting = { carriable: Promise.withResolvers(), verdict: Promise.withResolvers() };
-  waiting.push(one);
-  return { carriable: one.carriable.promise, verdict: one.verdict.promise };
+  const request: Waiting = { carriable: Promise.withResolvers(), verdict: Promise.withResolvers() };
+  waiting.push(request);
+  return { carriable: request.carriable.promise, verdict: request.verdict.promise };
 }
 
 function start(): Worker {
   const worker = new Worker(new URL('lint-thread.ts', import.meta.url), { workerData: getCompileCacheDir() });
   const answer = (linted: Linted) => {
-    const one = waiting.shift();
-    one?.carriable.resolve(undefined);
-    one?.verdict.resolve(linted);
+    const oldest = waiting.shift();
+    oldest?.carriable.resolve(undefined);
+    oldest?.verdict.resolve(linted);
     if (waiting.length === 0) worker.unref();
   };
-  const hear = (message: LintMessage) =>
+  const receive = (message: LintMessage) =>
     'carriable' in message ? waiting[0]?.carriable.resolve(message.carriable) : answer(message.linted);
-  return worker.on('message', hear).on('error', (error) => {
+  return worker.on('message', receive).on('error', (error) => {
     thread = undefined;
     while (waiting.length > 0) answer({ error: error as Error });
   });

@@ -24,19 +24,19 @@ type Change = (schema: JsonSchema, place: Place | undefined) => JsonSchema;
  */
 export function mapSchemas(document: OpenApiDocument, change: Change): OpenApiDocument {
   const { schemas, parameters, headers, requestBodies, responses } = document.components ?? {};
-  const of = new SchemaMapper(document, change);
+  const mapper = new SchemaMapper(document, change);
   const components = {
     ...document.components,
     ...(schemas && { schemas: mapValues(schemas, (schema) => change(schema, undefined)) }),
-    ...(parameters && { parameters: mapValues(parameters, (node) => of.parameter(node, 'request')) }),
-    ...(headers && { headers: mapValues(headers, (node) => of.parameter(node, 'response')) }),
-    ...(requestBodies && { requestBodies: mapValues(requestBodies, (node) => of.carrier(node, 'request')) }),
-    ...(responses && { responses: mapValues(responses, (node) => of.response(node, 'response')) }),
+    ...(parameters && { parameters: mapValues(parameters, (node) => mapper.parameter(node, 'request')) }),
+    ...(headers && { headers: mapValues(headers, (node) => mapper.parameter(node, 'response')) }),
+    ...(requestBodies && { requestBodies: mapValues(requestBodies, (node) => mapper.carrier(node, 'request')) }),
+    ...(responses && { responses: mapValues(responses, (node) => mapper.response(node, 'response')) }),
   };
   return {
     ...document,
-    ...(document.paths && { paths: mapValues(document.paths, (node) => of.pathItem(node, false)) }),
-    ...(document.webhooks && { webhooks: mapValues(document.webhooks, (node) => of.pathItem(node, true)) }),
+    ...(document.paths && { paths: mapValues(document.paths, (node) => mapper.pathItem(node, false)) }),
+    ...(document.webhooks && { webhooks: mapValues(document.webhooks, (node) => mapper.pathItem(node, true)) }),
     ...(document.components && { components }),
   };
 }
@@ -104,7 +104,7 @@ class SchemaMapper {
   response(node: Node, direction: Place['direction']): Node {
     if (isReference(node)) return node;
     const { headers } = node;
-    const header = (one: Node) => this.parameter(dereference(this.#document, one), direction);
+    const header = (node: Node) => this.parameter(dereference(this.#document, node), direction);
     return { ...this.carrier(node, direction, true), ...(headers && { headers: mapValues(headers, header) }) };
   }
 

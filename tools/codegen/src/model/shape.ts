@@ -96,10 +96,10 @@ export function requiredOf(
   seen: readonly JsonSchema[] = [],
 ): Set<string> {
   if (typeof schema !== 'object' || seen.includes(schema)) return new Set();
-  const of = (sub: JsonSchema | undefined) => requiredOf(document, sub, [...seen, schema]);
+  const requiredIn = (sub: JsonSchema | undefined) => requiredOf(document, sub, [...seen, schema]);
   const all = [...(schema.allOf ?? []), ...(typeof schema.$ref === 'string' ? [lookUp(document, schema.$ref)] : [])];
   const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) =>
-    branches ? [branches.map(of).reduce((names, branch) => names.intersection(branch))] : [],
+    branches ? [branches.map(requiredIn).reduce((names, branch) => names.intersection(branch))] : [],
   );
-  return new Set([...(schema.required ?? []), ...[...all.map(of), ...inEvery].flatMap((names) => [...names])]);
+  return new Set([...(schema.required ?? []), ...[...all.map(requiredIn), ...inEvery].flatMap((names) => [...names])]);
 }

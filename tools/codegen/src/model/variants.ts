@@ -1,8 +1,8 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import { type Hiding, hiddenNames, isHidden, ownHiddenNames, requiredNames } from '@rollcall/openapi/variants';
 import { isFile, partsOf } from '@rollcall/openapi/schema';
+import { type Hiding, hiddenNames, isHidden, ownHiddenNames, requiredNames } from '@rollcall/openapi/variants';
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
 import { FILE, mapSubschemas } from '../schemas/annotations.ts';
 import { freeName } from './free-name.ts';

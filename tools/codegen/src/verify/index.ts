@@ -50,8 +50,8 @@ export async function loadGenerated(root: string, api: string): Promise<Breakage
     .trim()
     .split('\n')
     .map((line): Said => (line === '' ? {} : JSON.parse(line)));
-  const file = said.findLast((each) => each.file !== undefined)?.file ?? '';
-  const operation = said.find((each) => each.operation !== undefined)?.operation;
+  const file = said.findLast((message) => message.file !== undefined)?.file ?? '';
+  const operation = said.find((message) => message.operation !== undefined)?.operation;
   const message = /^(?:\w*Error\b.*|Warning: Detected unsettled.*)$/m.exec(errors)?.[0] ?? errors.trim();
   const [, at, line] = new RegExp(`${escaped(folder)}/([^:\\s]+):(\\d+)`).exec(errors) ?? [];
   const found = breakageAt(root, api, join(folder, at ?? file), Number(line ?? 0), message);

@@ -9,10 +9,10 @@ export async function check(root: string, apis: readonly string[]): Promise<0 | 
   const drift = (await renderAll(root, apis)).flatMap(({ api, files }) => {
     const folder = generatedFolder(root, api);
     const { written, removed } = changesOf(folder, files);
-    const at = (name: string) => relative(root, join(folder, name));
+    const pathOf = (name: string) => relative(root, join(folder, name));
     return [
-      ...written.map((name) => `${at(name)} is not what specs/${api} says`),
-      ...removed.map((name) => `${at(name)} is not a generated file`),
+      ...written.map((name) => `${pathOf(name)} is not what specs/${api} says`),
+      ...removed.map((name) => `${pathOf(name)} is not a generated file`),
     ];
   });
   drift.push(...orphansOf(root).map((api) => `packages/${api} has no specs/${api}`));

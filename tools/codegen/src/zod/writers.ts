@@ -24,7 +24,7 @@ const limit =
   (check: string): Writer =>
   (value: number) =>
     `${check}(${JSON.stringify(value)})`;
-const one =
+const nested =
   (check: string): Writer =>
   (schema: Keywords, { use }) =>
     `${check}(${use(schema)})`;
@@ -72,12 +72,12 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
       .join(', ')})`,
   additionalProperties: (value: Keywords | false, { schema, use }) =>
     value === false ? `closed(${known(schema)})` : `additionalProperties(${use(value)}, ${known(schema)})`,
-  propertyNames: one('propertyNames'),
+  propertyNames: nested('propertyNames'),
   dependentRequired: (names: Record<string, string[]>) =>
     `dependentRequired(${members(Object.entries(names).map(([name, list]) => [name, texts(list)]))})`,
   dependentSchemas: named('dependentSchemas'),
   oneOf: (schemas: Keywords[], { use }) => `oneOf([${schemas.map(use).join(', ')}])`,
-  not: one('not'),
+  not: nested('not'),
   if: (condition: Keywords, { schema, use }) =>
     `conditional(${[condition, schema.then, schema.else].map((sub) => (sub ? use(sub) : 'undefined')).join(', ')})`,
 };

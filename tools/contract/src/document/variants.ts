@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { tokensOf } from '@rollcall/openapi/pointer';
-import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { isFile } from '@rollcall/openapi/schema';
+import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
 import { type Hiding, hiddenNames, isHidden, requiredNames } from '@rollcall/openapi/variants';
 import type { MediaKind } from './media-type.ts';
 import { atPointer, refTarget } from './node.ts';

@@ -15,18 +15,18 @@ export const ExampleRequired: Rule = {
 };
 
 function checkMedia(type: string, media: Oas3MediaType, context: UserContext): void {
-  const at = context.location.child(['content', type]);
+  const location = context.location.child(['content', type]);
   if (media.example !== undefined) {
     fault(context, {
       message: 'The example has no name.',
       repair: 'Move it to `examples`, under a name that says what it shows, as its `value`.',
-      location: at.child('example').key(),
+      location: location.child('example').key(),
     });
   } else if (Object.keys(media.examples ?? {}).length === 0) {
     fault(context, {
       message: `\`${type}\` has no example.`,
       repair: 'Add `examples` with a named example and its `value`.',
-      location: at.key(),
+      location: location.key(),
     });
   }
   for (const [name, example] of Object.entries(media.examples ?? {})) {
@@ -34,7 +34,7 @@ function checkMedia(type: string, media: Oas3MediaType, context: UserContext): v
     fault(context, {
       message: `The example \`${name}\` has no \`value\`.`,
       repair: 'Write the example in this file: what stands elsewhere is not validated against the schema.',
-      location: at.child(['examples', name]).key(),
+      location: location.child(['examples', name]).key(),
     });
   }
 }

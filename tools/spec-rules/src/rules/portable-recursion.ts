@@ -40,13 +40,13 @@ class RecursionCheck {
 
 /** The schemas that judge the same value, references not followed. */
 function inPlace({ node, location }: Placed): Placed<unknown>[] {
-  const at = (path: (string | number)[], child: Schema | boolean | undefined) => ({
+  const childAt = (path: (string | number)[], child: Schema | boolean | undefined) => ({
     node: child,
     location: location.child(path),
   });
   return [
-    ...lists.flatMap((keyword) => (node[keyword] ?? []).map((child, index) => at([keyword, index], child))),
-    ...single.map((keyword) => at([keyword], node[keyword])),
-    ...Object.entries(node.dependentSchemas ?? {}).map(([name, child]) => at(['dependentSchemas', name], child)),
+    ...lists.flatMap((keyword) => (node[keyword] ?? []).map((child, index) => childAt([keyword, index], child))),
+    ...single.map((keyword) => childAt([keyword], node[keyword])),
+    ...Object.entries(node.dependentSchemas ?? {}).map(([name, child]) => childAt(['dependentSchemas', name], child)),
   ];
 }

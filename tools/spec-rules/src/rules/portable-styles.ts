@@ -113,16 +113,18 @@ function describe(schemas: Schemas, context: UserContext): Value {
 
 function childrenOf({ node, location }: Placed<Schema>): Value['children'] {
   const { items, additionalProperties, properties = {}, prefixItems = [], patternProperties = {} } = node;
-  const at = (name: string, child: unknown, ...path: (string | number)[]) => ({
+  const childAt = (name: string, child: unknown, ...path: (string | number)[]) => ({
     name,
     child: { node: child, location: location.child(path) },
   });
   return [
-    at('An item', items, 'items'),
-    ...prefixItems.map((item, index) => at(`Item ${index}`, item, 'prefixItems', index)),
-    ...Object.entries(properties).map(([name, member]) => at(`\`${name}\``, member, 'properties', name)),
-    ...Object.entries(patternProperties).map(([name, member]) => at(`\`${name}\``, member, 'patternProperties', name)),
-    at('A member', additionalProperties, 'additionalProperties'),
+    childAt('An item', items, 'items'),
+    ...prefixItems.map((item, index) => childAt(`Item ${index}`, item, 'prefixItems', index)),
+    ...Object.entries(properties).map(([name, member]) => childAt(`\`${name}\``, member, 'properties', name)),
+    ...Object.entries(patternProperties).map(([name, member]) =>
+      childAt(`\`${name}\``, member, 'patternProperties', name),
+    ),
+    childAt('A member', additionalProperties, 'additionalProperties'),
   ];
 }
 
@@ -133,12 +135,12 @@ function isRecursive(
   above: ReadonlySet<unknown> = new Set(),
   done = new Set<unknown>(),
 ): boolean {
-  const here = schemas.flatMap((schema) => composed(context, schema));
-  if (here.some(({ node }) => above.has(node))) return true;
-  const news = here.filter(({ node }) => !done.has(node));
-  for (const { node } of news) done.add(node);
-  const nodes = new Set([...above, ...here.map(({ node }) => node)]);
-  return news.flatMap(childrenOf).some(({ child }) => isRecursive([child], context, nodes, done));
+  const parts = schemas.flatMap((schema) => composed(context, schema));
+  if (parts.some(({ node }) => above.has(node))) return true;
+  const unseen = parts.filter(({ node }) => !done.has(node));
+  for (const { node } of unseen) done.add(node);
+  const nodes = new Set([...above, ...parts.map(({ node }) => node)]);
+  return unseen.flatMap(childrenOf).some(({ child }) => isRecursive([child], context, nodes, done));
 }
 
 /** What all parts of a schema say of a property. */

@@ -18,7 +18,7 @@ function checkOverlap({ node, location }: Placed, context: UserContext): void {
   const { oneOf, discriminator } = node;
   if (!oneOf || !discriminator) return;
   const outlines = new Outlines(context);
-  const branches = oneOf.map((branch) => outlines.of({ node: branch, location }));
+  const branches = oneOf.map((branch) => outlines.outline({ node: branch, location }));
   for (const [index, branch] of branches.entries()) {
     const earlier = branches.slice(0, index).findIndex((other) => overlap(other, branch, outlines));
     if (earlier < 0) continue;
@@ -54,7 +54,7 @@ class Outlines {
     this.#context = context;
   }
 
-  of(schema: Placed<unknown>): readonly Outline[] {
+  outline(schema: Placed<unknown>): readonly Outline[] {
     if (schema.node === true) return [ANYTHING];
     if (!isObject(schema.node)) return [];
     const known = this.#known.get(schema.node);
@@ -68,11 +68,11 @@ class Outlines {
 
   #make({ node, location }: Placed<Schema & { $ref?: string }>): readonly Outline[] {
     if (Object.keys(node).some((keyword) => !KNOWN.has(keyword) && !keyword.startsWith('x-'))) return [];
-    const at = (child: unknown) => this.of({ node: child, location });
+    const outlinesOf = (child: unknown) => this.outline({ node: child, location });
     const target = node.$ref === undefined ? undefined : follow(this.#context, { node, location });
     if (node.$ref !== undefined && !target) return [];
-    const unions = [node.anyOf, node.oneOf].flatMap((branches) => (branches ? [branches.flatMap(at)] : []));
-    const parts = [...(target ? [this.of(target)] : []), ...(node.allOf ?? []).map(at), ...unions];
+    const unions = [node.anyOf, node.oneOf].flatMap((branches) => (branches ? [branches.flatMap(outlinesOf)] : []));
+    const parts = [...(target ? [this.outline(target)] : []), ...(node.allOf ?? []).map(outlinesOf), ...unions];
     return parts.reduce(product, [own({ node, location })]);
   }
 }
@@ -91,37 +91,37 @@ function own({ node, location }: Placed): Outline {
   };
 }
 
-function product(some: readonly Outline[], others: readonly Outline[]): readonly Outline[] {
-  const all = some.flatMap((one) => others.map((other) => both(one, other)));
+function product(left: readonly Outline[], right: readonly Outline[]): readonly Outline[] {
+  const all = left.flatMap((a) => right.map((b) => combined(a, b)));
   return all.length > MOST ? [] : all;
 }
 
-function both(one: Outline, other: Outline): Outline {
-  const types = common(one.types, other.types, (a, b) => a === b || (a === 'integer' && b === 'number'));
-  const values = common(one.values, other.values, isDeepStrictEqual);
-  const names = new Set([...one.properties.keys(), ...other.properties.keys()]);
-  const members = (name: string) => [one, other].flatMap(({ properties }) => properties.get(name) ?? []);
+function combined(a: Outline, b: Outline): Outline {
+  const types = common(a.types, b.types, (x, y) => x === y || (x === 'integer' && y === 'number'));
+  const values = common(a.values, b.values, isDeepStrictEqual);
+  const names = new Set([...a.properties.keys(), ...b.properties.keys()]);
+  const members = (name: string) => [a, b].flatMap(({ properties }) => properties.get(name) ?? []);
   return {
     ...(types && { types }),
     ...(values && { values }),
     properties: new Map([...names].map((name) => [name, members(name)])),
-    required: one.required.union(other.required),
-    isClosed: one.isClosed || other.isClosed,
+    required: a.required.union(b.required),
+    isClosed: a.isClosed || b.isClosed,
   };
 }
 
-function common<T>(some: readonly T[] | undefined, others: readonly T[] | undefined, same: (a: T, b: T) => boolean) {
-  if (!some || !others) return some ?? others;
-  return some.filter((one) => others.some((other) => same(one, other) || same(other, one)));
+function common<T>(left: readonly T[] | undefined, right: readonly T[] | undefined, same: (a: T, b: T) => boolean) {
+  if (!left || !right) return left ?? right;
+  return left.filter((a) => right.some((b) => same(a, b) || same(b, a)));
 }
 
 /** Does a value that has nothing but what one of the two describes fit the other too? */
-function overlap(some: readonly Outline[], others: readonly Outline[], outlines: Outlines): boolean {
-  return some.some((one) => others.some((other) => reaches(one, other, outlines) || reaches(other, one, outlines)));
+function overlap(left: readonly Outline[], right: readonly Outline[], outlines: Outlines): boolean {
+  return left.some((a) => right.some((b) => reaches(a, b, outlines) || reaches(b, a, outlines)));
 }
 
 function reaches(from: Outline, to: Outline, outlines: Outlines): boolean {
-  const { types, values, properties, required } = both(from, to);
+  const { types, values, properties, required } = combined(from, to);
   if (types?.length === 0) return false;
   if (values)
     return values.some((value) => !types || types.includes(Number.isInteger(value) ? 'integer' : typeOf(value)));
@@ -136,6 +136,6 @@ function reaches(from: Outline, to: Outline, outlines: Outlines): boolean {
 function haveCommon(schemas: readonly Placed<unknown>[], outlines: Outlines): boolean {
   const [first, ...more] = schemas;
   if (!first || more.every(({ node }) => isDeepStrictEqual(node, first.node))) return true;
-  const [combined = [], ...rest] = schemas.map((schema) => outlines.of(schema));
-  return rest.reduce(product, combined).some((one) => reaches(one, one, outlines));
+  const [start = [], ...rest] = schemas.map((schema) => outlines.outline(schema));
+  return rest.reduce(product, start).some((outline) => reaches(outline, outline, outlines));
 }
