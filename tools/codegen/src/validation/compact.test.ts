@@ -41,7 +41,7 @@ describe('compacting', () => {
     const { text, values } = compacted({ properties, additionalProperties: false });
     expect(text).toContain('if(!(func0.call(value0, key0))){');
     expect(values.get('value0')?.expression).toBe(
-      '{ a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, g: 0, h: 0, "first name": 0 }',
+      "{ a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, g: 0, h: 0, 'first name': 0 }",
     );
   });
 

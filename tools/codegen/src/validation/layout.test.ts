@@ -15,7 +15,7 @@ else {
 return null;
 }
 }`;
-  expect(layOut(code)).toBe(`function validate_A(data, instancePath = "") {
+  expect(layOut(code)).toBe(`function validate_A(data, instancePath = '') {
   let vErrors = null;
   if (data.a !== '){if(') {
     for (let i0=0; i0<2; i0++) {
