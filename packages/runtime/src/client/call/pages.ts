@@ -30,7 +30,7 @@ async function fetchPage(
   const body = unwrap(result);
   const trace = result[traceOf];
   const next = at(body, target.operation.pagination?.next ?? '/next');
-  // What is no URL is refused when it is followed.
+  // A link that is not a URL is refused when it is followed.
   return { body, next: next ? (urlOf(String(next), trace.url)?.href ?? String(next)) : undefined, trace };
 }
 
