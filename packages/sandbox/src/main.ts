@@ -5,6 +5,8 @@ import { cautions } from './cautions.ts';
 import { help } from './config/help.ts';
 import { readSettings } from './config/read-settings.ts';
 import { DEFAULT_DATABASE, type Settings } from './config/settings.ts';
+import { CONTROL } from './control/control.ts';
+import { isControlOn } from './control/permission.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSandbox } from './sandbox.ts';
@@ -18,6 +20,7 @@ function announce({ url }: Listening, settings: Settings): void {
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) say(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
   say(`open ${url}/ for a command that calls each operation`);
+  if (isControlOn(settings)) say(`open ${url}${CONTROL} to see what is asked, to make requests fail, and to reset`);
   say(`stored in ${databaseName(database)}${isolate ? ', where nothing that requests write is kept' : ''}`);
   for (const caution of cautions(settings)) say(caution);
   if (process.env.DATABASE_URL && database === DEFAULT_DATABASE) {

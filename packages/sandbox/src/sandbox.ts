@@ -5,7 +5,8 @@ import type { StubOptions } from './apis/api.ts';
 import { apis } from './apis/index.ts';
 import { apiNames } from './apis/names.ts';
 import type { Settings } from './config/settings.ts';
-import { CONTROL, control } from './control/index.ts';
+import { CONTROL } from './control/control.ts';
+import { control } from './control/index.ts';
 import { isControlOn, Permission } from './control/permission.ts';
 import { Router } from './description/router.ts';
 import { cors } from './http/cors.ts';
@@ -107,7 +108,10 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
     '/',
     health(isStopping, () => withinTime(PROBE, () => store.probe())),
   );
-  if (permission) app.route('/', control({ worlds, settings, permission, stub }));
+  if (permission) {
+    const send = (request: Request) => app.fetch(request);
+    app.route('/', control({ worlds, settings, permission, stub, stopping: stopping.signal, send }));
+  }
   app.use(cors(settings.cors));
   app.route('/', pages(settings, permission && CONTROL));
   if (permission) app.use(steered(worlds, router, (request) => permission.isGiven(request)));

@@ -186,7 +186,7 @@ describe('a token', () => {
   test('is needed for everything, where there is one', async () => {
     const { app, control } = await steering({ controlToken: TOKEN, host: '0.0.0.0' });
     expect((await control.getClock()).status).toBe(200);
-    for (const path of CONTROL_PATHS.slice(2)) {
+    for (const path of CONTROL_PATHS.filter((each) => !each.endsWith('.js'))) {
       for (const token of [undefined, '', TOKEN.slice(1), `${TOKEN}x`, TOKEN.toUpperCase()]) {
         const answer = await app.request(HERE + path, {
           headers: token === undefined ? {} : { 'x-sandbox-token': token },

@@ -143,6 +143,11 @@ describe('the journal says', () => {
     });
   });
 
+  test('what was answered, wherever the description declares it', async () => {
+    const { response } = await journaled('/conscent/client/register-user', { method: 'POST' });
+    expect(JSON.parse(response?.body ?? '')).toEqual({ message: 'Valid credentials are required.' });
+  });
+
   test('the id that the answer has', async () => {
     const { control, register } = await steering();
     const answer = await register();

@@ -76,8 +76,7 @@ describe('the page at /', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=UTF-8');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(text).not.toMatch(/<script|\son\w+=|src=/);
-    const nonce = /style-src 'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1];
-    expect(text).toContain(`<style nonce="${nonce}">`);
+    expect(text.match(/<style/g)).toHaveLength(1);
     expect(text).toContain('user name sandbox-key, password sandbox-secret');
     expect(text).toContain(`curl -i -X POST &#39;${sandbox.url}/cl2c/v1/cl2c/user&#39;`);
     expect(text).toContain(`href="${sandbox.url}/pcxpay/openapi.json"`);
@@ -113,7 +112,7 @@ describe('what the page says', () => {
     const hostile = '"><script>alert(1)</script>';
     const operation = { operationId: hostile, method: hostile, path: hostile, summary: hostile, curl: hostile };
     const api = { name: hostile, title: hostile, url: hostile, openapi: hostile, credentials: [hostile] };
-    const text = String(await welcomePage({ apis: [{ ...api, operations: [operation] }], docs: hostile }, 'n'));
+    const text = String(await welcomePage({ apis: [{ ...api, operations: [operation] }], docs: hostile }));
     expect(text).not.toContain('<script');
     expect(text).toContain('&lt;script&gt;');
   });

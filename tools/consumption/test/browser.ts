@@ -1,38 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as browsers } from 'playwright-core';
 import { build } from 'vite';
+import { launchChromium } from './chromium.ts';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-
-const UNPACKED = join(import.meta.dirname, '../node_modules/.chromium');
-
-/**
- * Where the browser is, unpacked once. The package unpacks it into the machine's folder for temporary files, where somebody may
- * clean up, and takes what another process has unpacked by half for the whole.
- */
-async function unpacked(): Promise<string> {
-  const binary = join(UNPACKED, 'chromium');
-  if (existsSync(binary)) return binary;
-  const staging = `${UNPACKED}.${process.pid}`;
-  mkdirSync(staging, { recursive: true });
-  const { TMPDIR } = process.env;
-  process.env.TMPDIR = staging;
-  try {
-    await chromium.executablePath();
-    renameSync(staging, UNPACKED);
-  } catch (error) {
-    // Another process was first.
-    if (!existsSync(binary)) throw error;
-  } finally {
-    if (TMPDIR === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = TMPDIR;
-    rmSync(staging, { recursive: true, force: true });
-  }
-  return binary;
-}
 
 /**
  * Bundles a page, opens it in a headless browser, and gives what it left in `outcome`, and every address it asked for that is
@@ -59,12 +31,7 @@ export async function runInBrowser(
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as { port: number };
   const own = `http://127.0.0.1:${port}/`;
-  const browser = await browsers.launch({
-    executablePath: await unpacked(),
-    // What it is told for scraping would let a page call any origin.
-    args: chromium.args.filter((argument) => argument !== '--disable-web-security'),
-    headless: true,
-  });
+  const browser = await launchChromium();
   try {
     const page = await browser.newPage();
     const foreign: string[] = [];

@@ -33,12 +33,15 @@ Options:
   --docs <url>          Where the documentation is, for a link on the page.
   --cors <origins>      Origins of pages that may call, separated by commas; * allows any, none allows none. Default: *.
   --rate-limit <n/s>    At most n requests in s seconds per address, then 429. Default: no limit.
+  --control <on|off>    Whether /_sandbox steers the sandbox: a page and an API to send requests, see why one was refused, make one
+                        fail, and reset. On by default, on loopback or with a token (SANDBOX_CONTROL_TOKEN), and off elsewhere.
+  --metrics             Serve /metrics for Prometheus.
   --log-level <level>   silent, fatal, error, warn, info or debug. Default: info.
   --otel                Send spans to the OpenTelemetry SDK that the process was started with. Needs @hono/otel.
   --help                Print this.
 
-Every option can also be set in the environment: SANDBOX_PORT, SANDBOX_LOG_LEVEL and so on. The command line overrides the
-environment, which overrides the file.
+Every option can also be set in the environment: SANDBOX_PORT, SANDBOX_LOG_LEVEL and so on; the token of /_sandbox only there
+(SANDBOX_CONTROL_TOKEN) or in the file (controlToken). The command line overrides the environment, which overrides the file.
 
 Exit code: 0 stopped by a signal, 2 could not run.
 

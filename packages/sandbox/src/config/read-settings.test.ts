@@ -74,6 +74,9 @@ describe('the settings', () => {
     [['--clock', 'tomorrow'], 'clock'],
     [['--public-url', 'sandbox'], 'publicUrl'],
     [['--unknown'], '--unknown'],
+    [['--control', 'maybe'], '--control maybe: on or off is needed.'],
+    [['--control-token', 'a-token-of-32-characters-1234567'], '--control-token'],
+    [['--config', file('{"controlToken":"short"}')], 'a token needs 16 characters at least'],
     [['--database', 'mysql://u:secret@db/x'], "The database can't be one of mysql:"],
     [['--database', 'env:NOWHERE'], 'env:NOWHERE: the environment has no such variable.'],
     [['--database', 'env:'], 'env: names no variable.'],
@@ -114,6 +117,15 @@ describe('the settings', () => {
       expect(() => readSettings(argv, environment)).toThrow('mysql:');
       expect(() => readSettings(argv, environment)).not.toThrow('hush');
     }
+  });
+
+  test('take the token of the control API from the environment or the file, and quote nothing of it', () => {
+    const token = 'hush-hush-hush-hush';
+    expect(readSettings([], { SANDBOX_CONTROL_TOKEN: token })?.controlToken).toBe(token);
+    expect(readSettings(['--config', file(`{"controlToken":"${token}"}`)], {})?.controlToken).toBe(token);
+    expect(readSettings(['--config', file('{"controlToken":"env:T"}')], { T: token })?.controlToken).toBe(token);
+    expect(() => readSettings([], { SANDBOX_CONTROL_TOKEN: 'hush' })).toThrow('controlToken');
+    expect(() => readSettings([], { SANDBOX_CONTROL_TOKEN: 'hush' })).not.toThrow('hush');
   });
 
   test('are help if that is asked for', () => {

@@ -13,6 +13,11 @@ const asNumber: Read = (text, name) => {
   return Number(text);
 };
 
+const asSwitch: Read = (text, name) => {
+  if (text !== 'on' && text !== 'off') throw new Error(`${name} ${text}: on or off is needed.`);
+  return text === 'on';
+};
+
 const asRate: Read = (text, name) => {
   const [, requests, seconds] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   if (!requests || !seconds) throw new Error(`${name} ${text}: requests and seconds are needed, as in 100/60.`);
@@ -33,8 +38,12 @@ const OPTIONS: Readonly<Record<string, { readonly key: keyof Settings; readonly 
   seed: { key: 'seed', read: (text, name) => (asFlag(text, name) ? {} : undefined) },
   isolate: { key: 'isolate', read: asFlag },
   otel: { key: 'otel', read: asFlag },
+  metrics: { key: 'metrics', read: asFlag },
+  control: { key: 'control', read: asSwitch },
 };
-const FLAGS = new Set(['seed', 'isolate', 'otel']);
+const FLAGS = new Set(['seed', 'isolate', 'otel', 'metrics']);
+/** What everybody on the machine could read on a command line. */
+const SECRETS = { 'control-token': { key: 'controlToken', read: asText } } as const;
 
 const optionTypes = Object.fromEntries(
   Object.keys(OPTIONS).map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
@@ -44,7 +53,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 function fromEnvironment(environment: Environment): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
-  for (const [name, { key, read }] of Object.entries(OPTIONS)) {
+  for (const [name, { key, read }] of Object.entries({ ...OPTIONS, ...SECRETS })) {
     const variable = `SANDBOX_${name.toUpperCase().replaceAll('-', '_')}`;
     const text = environment[variable];
     const value = text ? read(text, variable) : undefined;
@@ -72,12 +81,12 @@ const FROM_ENVIRONMENT = 'env:';
  * `env:NAME` stands for what the variable of that name holds, so that a password is on no command line. No variable is used unasked but
  * the sandbox's own: `DATABASE_URL` is mostly that of an application.
  */
-function lookUpDatabase(database: unknown, environment: Environment): unknown {
-  if (typeof database !== 'string' || !database.startsWith(FROM_ENVIRONMENT)) return database;
-  const name = database.slice(FROM_ENVIRONMENT.length);
-  if (name === '') throw new Error(`${database} names no variable. Write env:DATABASE_URL, for one.`);
+function lookUp(setting: unknown, environment: Environment): unknown {
+  if (typeof setting !== 'string' || !setting.startsWith(FROM_ENVIRONMENT)) return setting;
+  const name = setting.slice(FROM_ENVIRONMENT.length);
+  if (name === '') throw new Error(`${setting} names no variable. Write env:DATABASE_URL, for one.`);
   const found = environment[name];
-  if (!found) throw new Error(`${database}: the environment has no such variable.`);
+  if (!found) throw new Error(`${setting}: the environment has no such variable.`);
   return found;
 }
 
@@ -108,7 +117,9 @@ export function readSettings(argv: readonly string[], environment: Environment):
   const file = values.config ?? environment.SANDBOX_CONFIG;
   const fileSettings = spellOutSeed(fromFile(file as string | undefined));
   const merged: Record<string, unknown> = { ...fileSettings, ...fromEnvironment(environment), ...flags };
-  if ('database' in merged) merged.database = lookUpDatabase(merged.database, environment);
+  for (const key of ['database', 'controlToken']) {
+    if (key in merged) merged[key] = lookUp(merged[key], environment);
+  }
   // A flag turns seeding on; what to seed, the file says.
   if (merged.seed !== undefined) merged.seed = fileSettings.seed ?? merged.seed;
   return parseSettings(merged, file as string | undefined);

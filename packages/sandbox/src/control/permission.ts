@@ -12,7 +12,8 @@ export function isControlOn({ control, controlToken, host, publicUrl }: Relevant
 /** What a proxy adds: then it is not this machine that asks. */
 const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
-function isFromHere({ url, headers }: Request): boolean {
+/** Is it this machine that asks, by its own name? A page of a name that was made to resolve to this machine uses that name. */
+export function isFromHere({ url, headers }: Request): boolean {
   const { hostname } = new URL(url);
   return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) && !FORWARDED.some((name) => headers.has(name));
 }

@@ -40,6 +40,8 @@ export interface Parameter extends Media {
 }
 
 export interface Response {
+  /** JSON pointer of the response. */
+  readonly pointer: string;
   readonly content?: Readonly<Record<string, Media>>;
   readonly headers?: Readonly<Record<string, Media>>;
 }
@@ -104,14 +106,14 @@ function operationOf(document: Document, path: string, method: string): Operatio
   const item = `#/paths/${escapePointer(path)}`;
   const pointer = `${item}/${method}`;
   const raw = lookUp(document, pointer) as RawOperation;
-  const follow = <T extends object>(node: T): T => resolve(document, node, '').node;
   const own = parametersAt(document, pointer);
   const overridden = (one: Parameter) => own.some((each) => each.name === one.name && each.in === one.in);
   const inherited = parametersAt(document, item).filter((one) => !overridden(one));
   const body = raw.requestBody && resolve(document, raw.requestBody, `${pointer}/requestBody`);
-  const responses = Object.entries(raw.responses ?? {}).map(
-    ([status, response]) => [status, follow(response)] as const,
-  );
+  const responses = Object.entries(raw.responses ?? {}).map(([status, response]) => {
+    const found = resolve(document, response, `${pointer}/responses/${status}`);
+    return [status, { ...found.node, pointer: found.pointer }] as const;
+  });
   return {
     operationId: raw.operationId,
     ...(raw.summary !== undefined && { summary: raw.summary }),

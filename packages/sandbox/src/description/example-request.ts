@@ -17,7 +17,8 @@ export type ExampleBody =
 
 const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
-function fieldsOf(value: unknown): [string, string][] {
+/** The fields of a form that an object stands for: one for each item of a list. */
+export function fieldsOf(value: unknown): [string, string][] {
   return Object.entries(value ?? {}).flatMap(([name, field]) =>
     (Array.isArray(field) ? field : [field]).map((each): [string, string] => [name, textOf(each)]),
   );

@@ -48,10 +48,14 @@ function shownAnswer(
   if (value === undefined) return undefined;
   if (response.contentType === 'application/problem+json') return JSON.stringify(value, null, 2);
   const key = target.operation && statusKey(target.operation, response.status);
-  const responsePointer = key && `${target.operation?.pointer}/responses/${key}`;
-  const [mediaType] = Object.keys((key && target.operation?.responses[key]?.content) || {});
-  if (responsePointer === undefined || mediaType === undefined) return undefined;
-  return JSON.stringify(redactor.show(value, `${responsePointer}/content/${escapePointer(mediaType)}/schema`), null, 2);
+  const declared = key === undefined ? undefined : target.operation?.responses[key];
+  const [mediaType] = Object.keys(declared?.content ?? {});
+  if (declared === undefined || mediaType === undefined) return undefined;
+  return JSON.stringify(
+    redactor.show(value, `${declared.pointer}/content/${escapePointer(mediaType)}/schema`),
+    null,
+    2,
+  );
 }
 
 /** Makes an entry of the journal: everything that can be shown, and nothing else. */

@@ -1,28 +1,11 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { accepts } from 'hono/accepts';
-import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { apis } from '../apis/index.ts';
 import { overviewOf } from '../apis/overview.ts';
 import type { Settings } from '../config/settings.ts';
 import { externalBase } from '../http/external-url.ts';
+import { pageHeaders } from './headers.ts';
 import { type Welcome, welcomePage } from './welcome.ts';
-
-/** Pages load nothing from elsewhere, run no script but the sandbox's own, and are in nobody's frame. */
-export const pageHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: [NONCE],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: false,
-});
-
-export const nonceOf = (context: Context): string => context.get('secureHeadersNonce') ?? '';
 
 function welcomeOf(settings: Settings, base: string, control: string | undefined): Welcome {
   return {
@@ -47,8 +30,10 @@ export function pages(settings: Settings, control: string | undefined): Hono {
       supports: ['text/html', 'application/json'],
       default: 'text/html',
     });
-    return type === 'application/json' ? context.json(welcome) : context.html(welcomePage(welcome, nonceOf(context)));
+    return type === 'application/json' ? context.json(welcome) : context.html(welcomePage(welcome));
   });
+  // Browsers ask for it, and it would stand in the journal.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   for (const name of settings.apis) {
     const { document, prefix } = apis[name];
     app.get(`/${name}/openapi.json`, (context) => {

@@ -31,10 +31,9 @@ ${operations.map(operation)}
 </section>`;
 
 /** The page at `/`: everything that a tester needs to send a first request. */
-export function welcomePage({ apis, control, docs }: Welcome, nonce: string): Html {
+export function welcomePage({ apis, control, docs }: Welcome): Html {
   return page(
     'Rollcall sandbox',
-    nonce,
     html`
 <h1>Rollcall sandbox</h1>
 <p>A real server for test data: it stores what you register. Each operation below has a command that you can copy into a terminal.</p>
