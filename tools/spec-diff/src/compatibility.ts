@@ -11,10 +11,10 @@ export const addition = (...audience: Audience[]): Verdict => ({ severity: 'safe
 export const note = (...audience: Audience[]): Verdict => ({ severity: 'safe', bump: 'patch', audience });
 
 /** The API stays the same: only names in the code that is made from it change. */
-export const ofPackage = (step: 'major' | 'minor'): Verdict => ({
+export const ofPackage = (step: 'major' | 'minor', ...audience: Audience[]): Verdict => ({
   severity: step === 'major' ? 'warning' : 'safe',
   bump: 'none',
-  audience: ['readers'],
+  audience,
   package: step,
 });
 /** Nothing was judged: its silence says nothing. */

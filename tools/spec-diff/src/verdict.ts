@@ -136,12 +136,15 @@ interface Evidence {
 export function combine(comparison: Comparison, { trials, opinions, broken }: Evidence, now: Date): Judgement {
   const [old, next] = [comparison.old.document, comparison.new.document];
   const isPackage = comparison.inRepository ?? false;
-  const byRules = compareDocuments(old, next, now, isPackage);
+  const byRules = compareDocuments(old, next, now);
   const withPayloads = hearTrials(byRules, trials, { old, new: next });
   const withOpinions = hearRedocly(withPayloads, opinions, trials, old);
-  const named = (probe: Broken) => isPackage || probe.component === undefined;
-  const all = hearCompiler(withOpinions, broken.filter(named));
-  const findings = all.map((finding) => locate(finding, comparison)).sort(bySeverity);
+  const all = hearCompiler(withOpinions, broken);
+  // Names in code concern nobody where no package is made.
+  const findings = all
+    .filter((finding) => isPackage || !finding.package)
+    .map((finding) => locate(finding, comparison))
+    .sort(bySeverity);
   const payloads = trials.reduce((sum, trial) => sum + trial.payloads, 0);
   return { api: comparison.api, bump: bumpOf(findings), findings, notes: [], payloads, places: trials.length };
 }
@@ -262,9 +265,7 @@ function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[
   const heard = findings.map((finding) => {
     const own = broken.find(
       (probe) =>
-        finding.audience.includes(probe.audience) &&
-        (isBreaking(finding) || finding.severity === 'warning') &&
-        isConcerned(finding, probe),
+        finding.audience.includes(probe.audience) && finding.severity !== 'safe' && isConcerned(finding, probe),
     );
     if (!own) return finding;
     const isSole = findings.every((other) => other === finding || !isBreaking(other) || !isConcerned(other, own));
@@ -274,7 +275,7 @@ function hearCompiler(findings: readonly Raw[], broken: readonly Broken[]): Raw[
   const news = broken.filter((probe) =>
     probe.audience === 'implementers'
       ? !heard.some((finding) => finding.severity !== 'safe' && isConcerned(finding, probe))
-      : !heard.some((finding) => isBreaking(finding) && isConcerned(finding, probe)),
+      : !heard.some((finding) => (isBreaking(finding) || finding.package === 'major') && isConcerned(finding, probe)),
   );
   return [
     ...heard,
@@ -288,7 +289,7 @@ function isConcerned(finding: Raw, { operation, component }: Broken): boolean {
     return [finding.old, finding.new].some(
       (place) => place && isWithin(place.pointer, joinPointer('#/components/schemas', component)),
     );
-  return finding.id.startsWith('security');
+  return finding.id.startsWith('security') || finding.id === 'credential-renamed';
 }
 
 const COMPILER_RULES = {

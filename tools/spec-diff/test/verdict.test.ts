@@ -17,6 +17,14 @@ const pair = (edits: readonly Edit[], old: JsonObject = base) => ({
   inRepository: true,
 });
 const words: readonly Edit[] = [{ set: 'health: summary', to: 'Is it well?' }];
+const probe = (audience: Broken['audience'], of: object): Broken => ({
+  audience,
+  ...of,
+  does: 'uses it',
+  code: '',
+  error: 'TS2322: It does not fit.',
+});
+
 const nothing = { trials: [], opinions: [], broken: [] };
 
 describe('what no rule has found is a finding of its own', () => {
@@ -58,14 +66,6 @@ describe('what no rule has found is a finding of its own', () => {
     });
   });
 
-  const probe = (audience: Broken['audience'], of: object): Broken => ({
-    audience,
-    ...of,
-    does: 'uses it',
-    code: '',
-    error: 'TS2322: It does not fit.',
-  });
-
   test.each([
     ['types-callers-break', 'breaking', 'major', probe('callers', { operation: 'health' })],
     ['types-implementers-break', 'warning', 'minor', probe('implementers', { operation: 'health' })],
@@ -89,6 +89,49 @@ describe('what no rule has found is a finding of its own', () => {
     const broken = [probe('callers', { operation: 'listMembers' })];
     const { findings } = combine(pair(both), { ...nothing, broken }, now);
     expect(findings.map(({ example }) => example)).toEqual([undefined, undefined]);
+  });
+});
+
+/** The wire stays the same, and so does the API; packages have these names in code. */
+describe('names in code', () => {
+  const renamed: Readonly<Record<string, readonly Edit[]>> = {
+    'an unused component is removed': [{ remove: 'Unused' }],
+    'an unused component is renamed': [{ rename: 'Unused', to: 'Spare' }],
+    'an unused component loses a property': [{ remove: 'Unused/properties/a' }],
+    'a header changes its case': [{ set: 'listMembers: parameters/3/name', to: 'x-trace' }],
+    'a path parameter is renamed': [
+      { set: '#/paths/~1members~1{memberId}/parameters/0/name', to: 'id' },
+      { rename: '#/paths/~1members~1{memberId}', to: '/members/{id}' },
+    ],
+  };
+  const unseen = [
+    ['an unused component is added', [{ set: 'Spare', to: { type: 'object' } }]],
+    ['an unused response is removed', [{ remove: '#/components/responses/Spare' }]],
+  ] as const;
+
+  test.each(Object.entries(renamed))('%s', (_, edits) => {
+    const inRepository = combine(pair(edits), nothing, now);
+    expect(inRepository).toMatchObject({ bump: 'none', findings: [{ severity: 'warning', package: 'major' }] });
+    expect(inRepository.findings).toHaveLength(1);
+    expect(combine({ ...pair(edits), inRepository: false }, nothing, now)).toMatchObject({
+      bump: 'none',
+      findings: [],
+    });
+  });
+
+  test.each(unseen)('%s', (_, edits) => {
+    const old = apply(base, [{ set: '#/components/responses/Spare', to: { description: 'Spare.' } }]);
+    for (const inRepository of [true, false]) {
+      const { bump, findings } = combine({ ...pair(edits, old), inRepository }, nothing, now);
+      expect(bump).toBe('none');
+      expect(findings.every(({ package: step }) => inRepository && step)).toBe(true);
+    }
+  });
+
+  test('code that uses one of them is no break of the API', () => {
+    const broken = [probe('callers', { operation: 'listMembers' })];
+    const { bump, findings } = combine(pair(renamed['a header changes its case'] ?? []), { ...nothing, broken }, now);
+    expect({ bump, ids: findings.map(({ id }) => id) }).toEqual({ bump: 'none', ids: ['header-respelt'] });
   });
 });
 

@@ -16,17 +16,11 @@ import { compareSchemes, compareSecurity } from './security.ts';
 import { compareOwnServers, compareServers } from './servers.ts';
 
 /**
- * All that differs between two bundled descriptions, judged by the compatibility rules.
- *
- * @param isPackage - a package is made from them, so that the names of components are imported by somebody
+ * All that differs between two bundled descriptions, judged by the compatibility rules: of the API, and of the package that is
+ * made from it.
  */
-export function compareDocuments(
-  original: JsonObject,
-  edited: JsonObject,
-  now: Date,
-  isPackage = true,
-): readonly Raw[] {
-  const context: Context = { now, isPackage, report: new Report() };
+export function compareDocuments(original: JsonObject, edited: JsonObject, now: Date): readonly Raw[] {
+  const context: Context = { now, report: new Report() };
   const [old, next] = [normalDocument(original), normalDocument(edited)];
   for (const pair of pairOperations(old, next)) {
     if (pair.old && pair.new) compareOperations(pair.old, pair.new, context);

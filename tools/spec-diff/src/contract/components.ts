@@ -18,7 +18,6 @@ const SECTIONS: Readonly<Record<string, string>> = {
 
 /** A description means the same under other names; the package that is made from it exports them. */
 export function compareExports(old: JsonObject, next: JsonObject, context: Context): void {
-  if (!context.isPackage) return;
   for (const [section, noun] of Object.entries(SECTIONS)) {
     const [before, after] = [old, next].map((document) => objectOf(objectOf(document.components)[section]));
     if (before && after) compareSection(section, noun, before, after, context);

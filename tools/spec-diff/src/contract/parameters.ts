@@ -64,7 +64,7 @@ function added(parameter: Node, operation: Operation, { report }: Context): void
 }
 
 function compareParameter(old: Node, next: Node, operation: Operation, key: string, context: Context): void {
-  const { report, now, isPackage } = context;
+  const { report, now } = context;
   const name = nameOf(next, operation);
   const places = (field: string) => ({
     old: at(old, field),
@@ -85,7 +85,7 @@ function compareParameter(old: Node, next: Node, operation: Operation, key: stri
       message: `${sentence(name)} became optional.`,
       ...places('required'),
     });
-  if (isPackage && fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
+  if (fieldOf(old, 'in') === 'header' && fieldOf(old, 'name') !== fieldOf(next, 'name')) {
     const message = `${sentence(name)} was written ${show(fieldOf(old, 'name'))}: the same on the wire, another name in code.`;
     report.add({
       id: 'header-respelt',

@@ -7,8 +7,6 @@ import type { Change } from '../schema/change.ts';
 
 export interface Context {
   readonly now: Date;
-  /** Somebody imports components, parameters and headers by their names. */
-  readonly isPackage: boolean;
   readonly report: Report;
 }
 

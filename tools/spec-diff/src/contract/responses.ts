@@ -138,7 +138,7 @@ function headersOf(response: Node): Map<string, Node> {
 }
 
 function compareHeaders(old: Node, next: Node, status: string, operation: string, context: Context): void {
-  const { report, now, isPackage } = context;
+  const { report, now } = context;
   const [before, after] = [headersOf(old), headersOf(next)];
   for (const [header, node] of before) {
     const other = after.get(header);
@@ -156,7 +156,6 @@ function compareHeaders(old: Node, next: Node, status: string, operation: string
       continue;
     }
     if (
-      isPackage &&
       node.pointer.split('/').at(-1) !== other.pointer.split('/').at(-1) &&
       node.pointer.includes('/headers/') &&
       other.pointer.startsWith(next.pointer)

@@ -102,7 +102,7 @@ const SCHEME: Readonly<Record<string, ContractRule>> = {
 };
 
 /** The schemes themselves, which callers configure by name. */
-export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPackage }: Context): void {
+export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Context): void {
   const [before, after] = [schemesOf(old), schemesOf(next)];
   for (const [name, scheme] of before) {
     const other = after.get(name);
@@ -117,7 +117,7 @@ export function compareSchemes(old: JsonObject, next: JsonObject, { report, isPa
           old: scheme.pointer,
           name: show(`auth.${name}`),
         });
-      else if (isPackage)
+      else
         report.add({
           id: 'credential-renamed',
           message: `The security scheme ${show(name)} is now called ${show(renamed)}.`,

@@ -17,7 +17,7 @@ export const html: Format = ({ bump, findings, apis }) => {
   const sections = apis.map((api) => {
     const foot = footOf(api).map((line) => `<p class="foot">${rich(line)}</p>`);
     const title = `<h2>${markup(api.api)} <small>${api.bump}</small></h2>`;
-    const head = `<p>${markup(`Compared with ${api.old}: ${api.findings.length === 0 ? 'nothing changed' : tally(api.findings)}.`)}</p>`;
+    const head = `<p>${markup(`Compared with ${api.old}: ${api.findings.length === 0 ? 'nothing changed in meaning' : tally(api.findings)}.`)}</p>`;
     return `<section>${title}${head}${foot.join('')}${api.findings.map(article).join('')}</section>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Spec diff: ${bump}</title><style>${STYLE}</style></head><body><h1>API changes: ${bump}</h1>${findings.map(article).join('')}${sections.join('')}</body></html>\n`;

@@ -30,7 +30,7 @@ function entry(finding: Finding, paint: Paint): string {
 
 function head({ api, old, bump, findings, payloads, places }: ApiReport, paint: Paint): string {
   const compared = `${paint('bold', api)}: compared with ${old}`;
-  if (findings.length === 0) return `${compared}: nothing changed.\n`;
+  if (findings.length === 0) return `${compared}: nothing changed in meaning.\n`;
   const tried = payloads > 0 ? `; ${payloads} payloads tried in ${places} places` : '';
   return `${compared}: ${paint('bold', bump)} (${tally(findings)}${tried})\n`;
 }

@@ -16,7 +16,6 @@ export const CONTRACT_RULES = {
   'sunset-invalid': [warning('callers'), 'Nobody knows the day of the removal.', 'Write the day as `2027-01-31`.'],
   'sunset-moved-forward': [breaking('callers'), 'Less time is left than was promised.', 'Stop calling it before the new day.'],
   'sunset-deleted': [warning('callers'), 'Nobody knows the day of the removal any more.', 'Plan to stop calling it.'],
-  'path-parameter-renamed': [breaking('callers', 'implementers'), 'The wire stays the same; generated code has the parameter under its name.', 'Pass {name} instead.'],
   'request-parameter-added': [addition('callers', 'implementers'), 'Nobody sends it yet.', 'Send it where it is of use.'],
   'request-required-parameter-added': [breaking('callers'), 'Requests without it are refused.', 'Always send {name}.'],
   'request-parameter-removed': [breaking('callers', 'implementers'), 'What it asked for is ignored, or refused.', 'Stop sending {name}.'],
@@ -109,13 +108,14 @@ export const CONTRACT_RULES = {
   'not-judged': [warning('callers', 'implementers', 'readers'), 'No analyzer knows what it means.', 'Judge it yourself.'],
 
   // What the package that is made from a description has by name.
-  'export-added': [ofPackage('minor'), 'Nobody imports it yet.'],
-  'export-removed': [ofPackage('major'), 'Code that imports it no longer compiles.', 'Stop importing {name}.'],
-  'export-renamed': [ofPackage('major'), 'Code that imports it by its old name no longer compiles.', 'Import {name} instead.'],
-  'export-extended': [ofPackage('minor'), 'Code that uses it compiles as before.'],
-  'export-changed': [ofPackage('major'), 'Code that uses it may no longer compile.', 'See what the code that imports {name} relies on.'],
-  'credential-renamed': [ofPackage('major'), 'The wire stays the same; the client takes the credentials by name.', 'Pass the credentials as {name}.'],
-  'header-respelt': [ofPackage('major'), 'The wire stays the same; generated code has the header under its name.', 'Write it as the new version does.'],
+  'export-added': [ofPackage('minor', 'readers'), 'Nobody imports it yet.'],
+  'export-removed': [ofPackage('major', 'readers'), 'Code that imports it no longer compiles.', 'Stop importing {name}.'],
+  'export-renamed': [ofPackage('major', 'readers'), 'Code that imports it by its old name no longer compiles.', 'Import {name} instead.'],
+  'export-extended': [ofPackage('minor', 'readers'), 'Code that uses it compiles as before.'],
+  'export-changed': [ofPackage('major', 'readers'), 'Code that uses it may no longer compile.', 'See what the code that imports {name} relies on.'],
+  'credential-renamed': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; the client takes the credentials by name.', 'Pass the credentials as {name}.'],
+  'path-parameter-renamed': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; generated code has the parameter under its name.', 'Pass {name} instead.'],
+  'header-respelt': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; generated code has the header under its name.', 'Write it as the new version does.'],
 
   // What other analyzers find where no rule has spoken.
   'request-payload-refused': [breaking('callers'), 'A validator accepts it by the old version and refuses it by the new one.', 'Compare the payload with the new version.'],
@@ -123,7 +123,7 @@ export const CONTRACT_RULES = {
   'redocly-finding': [breaking('callers'), "Redocly's diff calls it breaking, and no other analyzer has shown that it is not.", 'Compare both versions there.'],
   'types-callers-break': [breaking('callers'), 'Code that calls the API no longer compiles.', 'Follow the compiler.'],
   'types-implementers-break': [warning('implementers'), 'Code that handles calls no longer compiles.', 'Follow the compiler.'],
-  'types-readers-break': [ofPackage('major'), 'Code that uses the types no longer compiles.', 'Follow the compiler.'],
+  'types-readers-break': [ofPackage('major', 'readers'), 'Code that uses the types no longer compiles.', 'Follow the compiler.'],
 
   // An analyzer that could not run, or had nothing to look at: its silence says nothing.
   'payloads-could-not-judge': [UNJUDGED, 'Payloads that break may have gone unseen.', 'Report it with both descriptions.'],
