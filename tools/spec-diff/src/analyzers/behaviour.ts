@@ -1,13 +1,13 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { dereference } from '@rollcall/openapi/reference';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv';
 import fc from 'fast-check';
 import type { Direction } from '../compatibility.ts';
 import { type SchemaPair, schemaPairs } from '../contract/parts.ts';
 import { equal } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
+import { createValidator, type Validator } from '../schema/validity.ts';
 import { viewOf } from '../schema/view.ts';
 import { instanceOf } from './example.ts';
 import { valuesFor } from './sample.ts';
@@ -122,36 +122,5 @@ function trial(
       .map((refusal) => ({ refusal, length: JSON.stringify(refusal.payload).length }))
       .sort((a, b) => a.length - b.length)
       .map(({ refusal }) => refusal),
-  };
-}
-
-interface Validator {
-  readonly document: JsonObject;
-  judge(at: string, value: unknown): readonly ErrorObject[];
-}
-
-const ROOT = 'description://root';
-
-function createValidator(document: JsonObject): Validator {
-  const ajv = new Ajv2020({
-    strict: false,
-    allErrors: true,
-    validateSchema: false,
-    ownProperties: true,
-    multipleOfPrecision: 9,
-    addUsedSchema: false,
-    logger: false,
-  });
-  addFormats.default(ajv);
-  ajv.addSchema({ ...document, $id: ROOT });
-  const compiled = new Map<string, ValidateFunction | undefined>();
-  return {
-    document,
-    judge(at, value) {
-      if (!compiled.has(at))
-        compiled.set(at, ajv.getSchema(ROOT + at.split('/').map(encodeURIComponent).join('/').replace('%23', '#')));
-      const validate = compiled.get(at);
-      return !validate || validate(value) ? [] : (validate.errors ?? []);
-    },
   };
 }

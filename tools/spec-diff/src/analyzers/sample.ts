@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Node } from '../node.ts';
-import { requiredNames } from '../schema/keywords/objects.ts';
+import { requiredNames } from '../schema/keywords/required.ts';
 import { typesOf } from '../schema/keywords/types.ts';
 import { listed } from '../schema/keywords/values.ts';
 import {

@@ -4,7 +4,7 @@ import { refTarget } from '@rollcall/openapi/reference';
 import type { Direction } from '../compatibility.ts';
 import { listOf } from '../json.ts';
 import { type Node, nodeAt } from '../node.ts';
-import { requiredNames } from '../schema/keywords/objects.ts';
+import { requiredNames } from '../schema/keywords/required.ts';
 import { alternatives, hasFlag, property, propertyNames, type View, viewOf } from '../schema/view.ts';
 
 const HIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { mapSubschemas } from '@rollcall/openapi/subschemas';
 import { equal, listOf } from '../json.ts';
+import { ALL, typeOf } from '../schema/keywords/types.ts';
 
 /** Words for people, which change no value. */
 const WORDS = ['description', 'example', 'examples', 'externalDocs', '$comment', 'xml'];
@@ -52,7 +53,16 @@ export function normalSchema(schema: unknown, isOld: boolean): unknown {
   // What stands beside a `$ref` of 3.0 is ignored.
   if (isOld && typeof schema.$ref === 'string') return { $ref: schema.$ref };
   const inner = mapSubschemas(schema, (each) => normalSchema(each, isOld));
-  const steps = [isOld ? modern : withoutNullable, withoutIdle, withConstants, withTypes, ofItsTypes, withEnum];
+  const steps = [
+    isOld ? modern : withoutNullable,
+    withoutIdle,
+    withoutForbiddenTypes,
+    withOneList,
+    withConstants,
+    withTypes,
+    ofItsTypes,
+    withEnum,
+  ];
   return steps.reduce((each, step) => step(each), inner);
 }
 
@@ -112,13 +122,24 @@ function withConstants(schema: JsonObject): JsonObject {
   return schema;
 }
 
-const ALL = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+/** `not` of nothing but types leaves the others. */
+function withoutForbiddenTypes(schema: JsonObject): JsonObject {
+  if (!isObject(schema.not) || Object.keys(schema.not).join() !== 'type') return schema;
+  const forbidden = [schema.not.type].flat();
+  const types = schema.type === undefined ? ALL : [schema.type].flat().map(String);
+  if (forbidden.includes('integer') && types.includes('number')) return schema;
+  const left = types.filter(
+    (type) => !forbidden.includes(type) && !(type === 'integer' && forbidden.includes('number')),
+  );
+  return left.length === 0 ? schema : { ...without(schema, 'not'), type: left };
+}
 
-const typeOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'number' && Number.isInteger(value) ? 'integer' : typeof value;
-};
+/** `const` beside `enum` says all, or nothing is allowed. */
+function withOneList(schema: JsonObject): JsonObject {
+  if (!('const' in schema) || !Array.isArray(schema.enum)) return schema;
+  const isListed = schema.enum.some((value) => equal(value, schema.const));
+  return isListed ? without(schema, 'enum') : { ...without(schema, 'const', 'enum'), not: {} };
+}
 
 /** Lists of types in one order, no more of them than the listed values have; whole multiples are integers. */
 function withTypes(schema: JsonObject): JsonObject {
@@ -137,6 +158,7 @@ function withTypes(schema: JsonObject): JsonObject {
     return !types || types.includes(type) || (type === 'integer' && types.includes('number'));
   };
   const fitting = values.filter(fits);
+  if (fitting.length === 0) return { ...without(rest, 'enum', 'const'), not: {} };
   const found = new Set(fitting.map(typeOf));
   if (found.has('number')) found.delete('integer');
   const all = [...found].sort();
@@ -159,40 +181,9 @@ function ofItsTypes(schema: JsonObject): JsonObject {
   return without(schema, ...idle, ...(isIdle ? ['format'] : []));
 }
 
-/** Bounds that all listed values keep say nothing; values that break them are not allowed. */
+/** Both booleans, and `null` alone, are a type. */
 function withEnum(schema: JsonObject): JsonObject {
   if (!Array.isArray(schema.enum)) return schema;
-  const values = schema.enum.filter((value) => keeps(schema, value));
-  const isAll = schema.type === 'boolean' && values.length === 2;
-  const left = without(schema, ...NUMBER, 'minLength', 'maxLength', 'pattern', ...(isAll ? ['enum'] : []));
-  if (isAll || equal(values, [null])) return without({ ...left }, 'enum');
-  return { ...left, enum: values };
-}
-
-function keeps(schema: JsonObject, value: unknown): boolean {
-  const has = (name: string, holds: (bound: never) => boolean): boolean =>
-    schema[name] === undefined || holds(schema[name] as never);
-  if (typeof value === 'number')
-    return (
-      has('minimum', (bound: number) => value >= bound) &&
-      has('maximum', (bound: number) => value <= bound) &&
-      has('exclusiveMinimum', (bound: number) => value > bound) &&
-      has('exclusiveMaximum', (bound: number) => value < bound) &&
-      has('multipleOf', (step: number) => Number.isInteger(Number((value / step).toPrecision(12))))
-    );
-  if (typeof value !== 'string') return true;
-  const { length } = [...value];
-  return (
-    has('minLength', (bound: number) => length >= bound) &&
-    has('maxLength', (bound: number) => length <= bound) &&
-    has('pattern', (pattern: string) => isMatch(pattern, value))
-  );
-}
-
-function isMatch(pattern: string, value: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    return true;
-  }
+  if (schema.type === 'boolean' && schema.enum.length === 2) return without(schema, 'enum');
+  return equal(schema.enum, [null]) ? { ...without(schema, 'enum'), type: 'null' } : schema;
 }

@@ -120,6 +120,7 @@ export const VALUE_RULES = {
   'union-branch-added': ['widens', 'Values of a further branch are allowed.', ['Accept the new branch.', 'Handle the new branch.']],
   'any-of-became-one-of': ['narrows', 'Values that fit several branches are no longer allowed.'],
   'one-of-became-any-of': ['widens', 'Values that fit several branches are allowed.'],
+  'branch-overlap-changed': ['varies', 'Values that fit several branches of `oneOf` are refused, and those are others now.'],
   'discriminator-added': ['unknown', 'The branches are told apart by a property, which generated code may rely on.'],
   'discriminator-removed': ['unknown', 'The branches are no longer told apart by a property, on which generated code may rely.'],
   'discriminator-property-changed': ['incomparable', 'The branches are told apart by another property.', ['Send the new property.', 'Read the new property.']],

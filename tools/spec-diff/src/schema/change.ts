@@ -25,6 +25,11 @@ export interface Relation {
   readonly widens: boolean;
 }
 
+export function effectOf({ narrows, widens }: Relation): Effect {
+  if (narrows) return widens ? 'none' : 'narrows';
+  return widens ? 'widens' : 'incomparable';
+}
+
 /** Where a comparison is, and how it goes on. */
 export interface Context {
   readonly direction: Direction;
@@ -40,6 +45,8 @@ export interface Context {
   readonly descend: (step: string, old: View, next: View) => Iterable<Change>;
   /** Whether `next` allows only what `old` does, and the reverse; both, if they mean the same. Taken literally. */
   readonly relate: (old: View, next: View) => Relation;
+  /** Whether every value that `view` allows is one that `schema` does. Taken literally, and never for its own reason. */
+  readonly implies: (view: View, schema: View) => boolean;
   /** True if every value that `inner` allows is allowed by `outer`, too. */
   readonly allows: (outer: View, inner: View) => boolean;
 }

@@ -38,6 +38,7 @@ export class Comparison {
   readonly #answers = { widening: new Map<Pair, boolean>(), narrowing: new Map<Pair, boolean>() };
   /** Answers that hold if one under consideration does: schemas that contain each other ask in a circle. */
   readonly #guesses: (() => void)[] = [];
+  readonly #open = new Set<Pair>();
   #depth = 0;
 
   constructor(direction: Direction, now: Date) {
@@ -133,6 +134,7 @@ export class Comparison {
       },
       allows: (outer, inner) => this.#flatAllows(outer, inner, { isLiteral }),
       relate: (old, next) => relate(old, next, { isLiteral: true }),
+      implies: (view, schema) => this.#isWithin(this.#pairOf(view, schema, { isLiteral: true }), isWidening, false),
     };
   }
 
@@ -155,16 +157,20 @@ export class Comparison {
     return true;
   }
 
-  #isWithin(pair: Pair, isHarmless: (change: Change) => boolean): boolean {
+  /** @param maySupposeItself - the question is about a part of the value: where it leads back to itself, nothing speaks against it. */
+  #isWithin(pair: Pair, isHarmless: (change: Change) => boolean, maySupposeItself = true): boolean {
     const answers = this.#answers[isHarmless === isWidening ? 'widening' : 'narrowing'];
+    if (!maySupposeItself && this.#open.has(pair)) return false;
     const answer = answers.get(pair);
     if (answer !== undefined) return answer;
     if (this.#depth > DEEP) return false;
+    this.#open.add(pair);
     const since = this.#guesses.push(() => answers.delete(pair)) - 1;
     answers.set(pair, true);
     this.#depth++;
     const holds = this.#every(pair, isHarmless);
     this.#depth--;
+    this.#open.delete(pair);
     if (!holds) for (const forget of this.#guesses.splice(since)) forget();
     if (since === 0) this.#guesses.length = 0;
     answers.set(pair, holds);

@@ -25,10 +25,9 @@ export function fingerprint(view: View): string {
 function textOf(document: JsonObject, pointer: string, value: unknown): string {
   const cache = known.get(document) ?? { texts: new Map(), refs: new Map(), targets: new Map() };
   known.set(document, cache);
-  // A node that stands for one of several types is at the place of the schema that has them.
-  const key = isObject(value) ? `${pointer} ${String(value.type)} ${JSON.stringify(value.const)}` : pointer;
-  const text = cache.texts.get(key) ?? digest([value, ...refsIn(value).map((ref) => targetText(document, ref, cache))]);
-  cache.texts.set(key, text);
+  const text =
+    cache.texts.get(pointer) ?? digest([value, ...refsIn(value).map((ref) => targetText(document, ref, cache))]);
+  cache.texts.set(pointer, text);
   return text;
 }
 

@@ -7,9 +7,10 @@ import { lifecycle } from './keywords/lifecycle.ts';
 import { objects } from './keywords/objects.ts';
 import { others } from './keywords/others.ts';
 import { types, typesOf } from './keywords/types.ts';
-import { values } from './keywords/values.ts';
+import { isSettledByValues, values } from './keywords/values.ts';
 import { isNothing, type View } from './view.ts';
 
+const VALUES: readonly Comparator[] = [values, access, lifecycle];
 const FAMILIES: readonly Comparator[] = [values, bounds, formats, objects, arrays, access, lifecycle, others];
 
 /** What differs between two schemas whose branches have been chosen. */
@@ -32,7 +33,7 @@ export function* compareFlat(old: View, next: View, context: Context): Generator
   // Of two types that have nothing in common, there is nothing else to say.
   if (changed.some(({ rule }) => rule === 'type-changed')) return;
   const has = (type: string) => typesOf(old).includes(type) && typesOf(next).includes(type);
-  for (const family of FAMILIES) {
+  for (const family of isSettledByValues(old, next) ? VALUES : FAMILIES) {
     if ((family === objects && !has('object')) || (family === arrays && !has('array'))) continue;
     yield* family(old, next, context);
   }

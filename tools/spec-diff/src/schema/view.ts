@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { refTarget } from '@rollcall/openapi/reference';
-import { equal, listOf } from '../json.ts';
+import { listOf } from '../json.ts';
 import { type Node, nodeAt } from '../node.ts';
 
 /** All schemas that hold at one place at the same time: `$ref` and `allOf` are followed, unions are not yet chosen. */
@@ -9,8 +9,6 @@ export interface View {
   readonly nodes: readonly Node[];
   /** The branches that were chosen on the way here, by names that survive a reordering. */
   readonly label: readonly string[];
-  /** Of several types, the one that was chosen. */
-  readonly type?: string;
   /** The branches themselves, and the pointers of the unions that they are of. */
   readonly branches?: readonly Node[];
   readonly chosen?: ReadonlySet<string>;
@@ -21,14 +19,28 @@ export interface View {
 /** Allows every value. */
 export const ANYTHING: View = { nodes: [], label: [] };
 
+const NOWHERE: JsonObject = {};
+
+/** The view with something that no document says: it is recognised by what it says. */
+export function assuming(view: View, value: JsonObject): View {
+  const { document, pointer } = view.nodes[0] ?? { document: NOWHERE, pointer: '#' };
+  return { ...view, nodes: [...view.nodes, { document, pointer: `${pointer} ${JSON.stringify(value)}`, value }] };
+}
+
+/** All that both say. */
+export const both = (view: View, other: View): View => ({
+  ...view,
+  nodes: [...new Map([...view.nodes, ...other.nodes].map((node) => [node.pointer, node])).values()],
+});
+
 const documents = new WeakMap<JsonObject, number>();
 let count = 0;
 
-/** What tells two views apart: the places that they were made from, and the types that were chosen. */
-export function keyOf({ nodes, type = '', chosen, isAlternative = false }: View): string {
+/** What tells two views apart: the places that they were made from, and the unions of which a branch was chosen. */
+export function keyOf({ nodes, chosen, isAlternative = false }: View): string {
   const document = nodes[0]?.document;
   if (document && !documents.has(document)) documents.set(document, ++count);
-  return `${document && documents.get(document)} ${nodes.map((node) => node.pointer).join(' ')} ${type} ${chosen?.size ?? 0} ${isAlternative}`;
+  return `${document && documents.get(document)} ${nodes.map((node) => node.pointer).join(' ')} ${chosen?.size ?? 0} ${isAlternative}`;
 }
 
 export const viewOf = (...roots: readonly Node[]): View => {
@@ -83,7 +95,8 @@ const WORDS = new Set(['title', 'description', 'discriminator', 'example', 'exam
 const isBare = (value: unknown): boolean =>
   isObject(value) && Object.keys(value).filter((name) => !WORDS.has(name) && !name.startsWith('x-')).length === 1;
 
-function branchesOf(view: View, union: Node): View[] {
+/** The view once for each branch of a union. */
+export function branchesOf(view: View, union: Node): View[] {
   const chosen = new Set([...(view.chosen ?? []), union.pointer]);
   const owner = view.nodes.find(({ pointer }) => isOwner(pointer, union));
   return listOf(union.value).map((branch, index) => {
@@ -120,9 +133,19 @@ export const placeOf = (view: View, name: string): string =>
   (view.nodes.find(({ value }) => !isObject(value) || !('$ref' in value)) ?? view.nodes[0])?.pointer ??
   '#';
 
+/** Every value is valid. */
+const isAnything = (view: View): boolean =>
+  view.nodes.every(
+    ({ value }) => value === true || (isObject(value) && Object.keys(value).every((name) => IDLE.has(name))),
+  );
+/** They say nothing by themselves: views hold what they lead to. */
+const IDLE = new Set(['$ref', 'allOf', 'title', 'default', 'deprecated', 'readOnly', 'writeOnly']);
+
 /** No value is valid: `false`, or `not: {}`. */
 export const isNothing = (view: View): boolean =>
-  view.nodes.some(({ value }) => value === false || (isObject(value) && equal(value.not, {})));
+  view.nodes.some(({ value }) => value === false) || keyword(view, 'not').some((node) => isAnything(viewOf(node)));
+
+export const isForbidden = (view: View | undefined): boolean => view !== undefined && isNothing(view);
 
 /** The names of the declared properties. */
 export const propertyNames = (view: View): string[] => [
@@ -180,6 +203,10 @@ function declared({ document, pointer, value }: Node, name: string, isMeant: (ke
 /** What undeclared properties have to satisfy; `undefined` if anything. */
 export const restOf = (view: View): View | undefined =>
   subschema(view, 'additionalProperties') ?? subschema(view, 'unevaluatedProperties');
+
+/** How many items have a schema of their own. */
+export const prefixOf = (view: View): number =>
+  Math.max(0, ...keyword(view, 'prefixItems').map(({ value }) => listOf(value).length));
 
 /** What the item at an index has to satisfy, or those beyond all `prefixItems`; `undefined` if anything. */
 export function itemOf(view: View, index = Number.POSITIVE_INFINITY): View | undefined {

@@ -1,17 +1,19 @@
-import { listOf } from '../../json.ts';
 import type { Comparator } from '../change.ts';
-import { ANYTHING, hasFlag, itemOf, keyword, placeOf, type View } from '../view.ts';
+import { ANYTHING, hasFlag, itemOf, placeOf, prefixOf, type View } from '../view.ts';
+import { mostItems } from './bounds.ts';
 
-const prefixOf = (view: View): number =>
-  Math.max(0, ...keyword(view, 'prefixItems').map(({ value }) => listOf(value).length));
+/** Whether items may not repeat, which a single one can't. */
+const isUnique = (view: View): boolean => hasFlag(view, 'uniqueItems') || mostItems(view) <= 1;
 
 /** `prefixItems`, `items` and `uniqueItems`. */
 export const arrays: Comparator = function* (old, next, context) {
-  const prefix = Math.max(prefixOf(old), prefixOf(next));
+  const most = Math.max(mostItems(old), mostItems(next));
+  const prefix = Math.min(most, Math.max(prefixOf(old), prefixOf(next)));
   for (let index = 0; index < prefix; index++)
     yield* context.descend(`/${index}`, itemOf(old, index) ?? ANYTHING, itemOf(next, index) ?? ANYTHING);
-  yield* context.descend('/*', itemOf(old) ?? ANYTHING, itemOf(next) ?? ANYTHING);
-  const [was, is] = [hasFlag(old, 'uniqueItems'), hasFlag(next, 'uniqueItems')];
+  if (prefix < most) yield* context.descend('/*', itemOf(old) ?? ANYTHING, itemOf(next) ?? ANYTHING);
+  const [was, is] = [isUnique(old), isUnique(next)];
+  if (hasFlag(old, 'uniqueItems') === hasFlag(next, 'uniqueItems')) return;
   if (was === is) return;
   const places = { old: placeOf(old, 'uniqueItems'), new: placeOf(next, 'uniqueItems'), instance: context.instance };
   yield is

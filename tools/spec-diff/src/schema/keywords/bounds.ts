@@ -1,7 +1,9 @@
-import { show } from '../../json.ts';
+import { equal, show } from '../../json.ts';
 import type { FixedRule } from '../../rules.ts';
 import type { Change, Comparator, Context } from '../change.ts';
-import { keyword, placeOf, type View } from '../view.ts';
+import { isForbidden, itemOf, keyword, placeOf, prefixOf, propertyNames, restOf, type View } from '../view.ts';
+import { isToldBy, textEffect } from './formats.ts';
+import { requiredNames } from './required.ts';
 import { isOnly, typesOf } from './types.ts';
 
 interface Bound {
@@ -16,22 +18,27 @@ interface Limit {
   readonly sign: 1 | -1;
   readonly inclusive: string;
   readonly exclusive?: string;
-  /** The bound that says nothing. */
-  readonly idle?: number;
+  /** The types whose values it bounds. */
+  readonly of: readonly string[];
+  /** The bound that other keywords imply. */
+  readonly implied?: (view: View) => number | undefined;
 }
 
+const NUMBERS = ['number', 'integer'];
 const LIMITS: readonly Limit[] = [
   {
     rules: { set: 'min-set', unset: 'min-unset', increased: 'min-increased', decreased: 'min-decreased' },
     sign: 1,
     inclusive: 'minimum',
     exclusive: 'exclusiveMinimum',
+    of: NUMBERS,
   },
   {
     rules: { set: 'max-set', unset: 'max-unset', increased: 'max-increased', decreased: 'max-decreased' },
     sign: -1,
     inclusive: 'maximum',
     exclusive: 'exclusiveMaximum',
+    of: NUMBERS,
   },
   {
     rules: {
@@ -42,7 +49,8 @@ const LIMITS: readonly Limit[] = [
     },
     sign: 1,
     inclusive: 'minLength',
-    idle: 0,
+    of: ['string'],
+    implied: () => 0,
   },
   {
     rules: {
@@ -53,6 +61,7 @@ const LIMITS: readonly Limit[] = [
     },
     sign: -1,
     inclusive: 'maxLength',
+    of: ['string'],
   },
   {
     rules: {
@@ -63,7 +72,8 @@ const LIMITS: readonly Limit[] = [
     },
     sign: 1,
     inclusive: 'minItems',
-    idle: 0,
+    of: ['array'],
+    implied: () => 0,
   },
   {
     rules: {
@@ -74,6 +84,8 @@ const LIMITS: readonly Limit[] = [
     },
     sign: -1,
     inclusive: 'maxItems',
+    of: ['array'],
+    implied: (view) => (isForbidden(itemOf(view)) ? prefixOf(view) : undefined),
   },
   {
     rules: {
@@ -84,7 +96,8 @@ const LIMITS: readonly Limit[] = [
     },
     sign: 1,
     inclusive: 'minProperties',
-    idle: 0,
+    of: ['object'],
+    implied: (view) => requiredNames(view).size,
   },
   {
     rules: {
@@ -95,24 +108,63 @@ const LIMITS: readonly Limit[] = [
     },
     sign: -1,
     inclusive: 'maxProperties',
+    of: ['object'],
+    implied: (view) =>
+      isForbidden(restOf(view)) && keyword(view, 'patternProperties').length === 0
+        ? propertyNames(view).length
+        : undefined,
   },
 ];
 
-/** The bound that counts: of several the tightest, and for integers always one that is itself allowed. */
-function boundOf(view: View, { sign, inclusive, exclusive, idle }: Limit): Bound | undefined {
-  const integer = isOnly(view, 'integer');
+/** Of several bounds the tightest, and for whole steps always one that is itself allowed. */
+function boundOf(view: View, { sign, inclusive, exclusive }: Limit): Bound | undefined {
+  const step = isOnly(view, 'integer') ? multipleOf(view) : 0;
   const of = (name: string | undefined, open: boolean): Bound[] =>
     (name ? keyword(view, name) : [])
       .filter(({ value }) => typeof value === 'number')
-      .map(({ value }) => settle({ value: value as number, open }, sign, integer));
-  const all = [...of(inclusive, false), ...of(exclusive, true)].filter(({ value }) => value !== idle);
-  return all.sort((a, b) => sign * (b.value - a.value) || Number(b.open) - Number(a.open))[0];
+      .map(({ value }) => settle({ value: value as number, open }, sign, step));
+  return tightest([...of(inclusive, false), ...of(exclusive, true)], sign);
 }
 
-function settle({ value, open }: Bound, sign: 1 | -1, integer: boolean): Bound {
-  if (!integer) return { value, open };
-  const whole = sign === 1 ? Math.ceil(value) : Math.floor(value);
-  return { value: open && whole === value ? value + sign : whole, open: false };
+const tightest = (bounds: readonly Bound[], sign: 1 | -1): Bound | undefined =>
+  [...bounds].sort((a, b) => sign * (b.value - a.value) || Number(b.open) - Number(a.open))[0];
+
+function settle({ value, open }: Bound, sign: 1 | -1, step: number): Bound {
+  if (step === 0) return { value, open };
+  const whole = (sign === 1 ? Math.ceil(value / step) : Math.floor(value / step)) * step;
+  return { value: open && whole === value ? value + sign * step : whole, open: false };
+}
+
+/** With what other keywords imply. */
+function settledBoundOf(view: View, limit: Limit): Bound | undefined {
+  const value = limit.implied?.(view);
+  const bound = boundOf(view, limit);
+  return tightest([...(bound ? [bound] : []), ...(value === undefined ? [] : [{ value, open: false }])], limit.sign);
+}
+
+const limitOf = (view: View, name: string): number | undefined =>
+  LIMITS.filter(({ inclusive }) => inclusive === name).map((limit) => settledBoundOf(view, limit)?.value)[0];
+
+export const mostItems = (view: View): number => limitOf(view, 'maxItems') ?? Number.POSITIVE_INFINITY;
+export const lengthsOf = (view: View) => ({ least: limitOf(view, 'minLength') ?? 0, most: limitOf(view, 'maxLength') });
+
+/** No number is within the bounds of both. */
+export function areApart(view: View, other: View): boolean {
+  const isBelow = (low: View, high: View): boolean => {
+    const [most, least] = [LIMITS[1], LIMITS[0]].map((limit, turn) => limit && boundOf(turn ? high : low, limit));
+    return (
+      most !== undefined && least !== undefined && (most.value - least.value || -Number(most.open || least.open)) < 0
+    );
+  };
+  return isBelow(view, other) || isBelow(other, view);
+}
+
+/** All integers that are allowed, if they are few. */
+export function integersOf(view: View): readonly number[] | undefined {
+  if (!typesOf(view).every((type) => type === 'integer')) return undefined;
+  const [least, most, step] = [limitOf(view, 'minimum'), limitOf(view, 'maximum'), multipleOf(view)];
+  if (least === undefined || most === undefined || (most - least) / step > 100) return undefined;
+  return Array.from({ length: Math.floor((most - least) / step) + 1 }, (_, index) => least + index * step);
 }
 
 /** Positive: `after` allows less than `before`. */
@@ -121,12 +173,7 @@ function tightening(before: Bound | undefined, after: Bound | undefined, sign: 1
   return sign * (after.value - before.value) || Number(after.open) - Number(before.open);
 }
 
-/** The bounded type is among those that the schema allows. */
-const isAbout = ({ inclusive }: Limit, view: View): boolean => {
-  const noun = /Length|Items|Properties/.exec(inclusive)?.[0] ?? 'Number';
-  const wanted = { Length: ['string'], Items: ['array'], Properties: ['object'], Number: ['number', 'integer'] }[noun];
-  return typesOf(view).some((each) => wanted?.includes(each));
-};
+const isAbout = ({ of }: Limit, view: View): boolean => typesOf(view).some((type) => of.includes(type));
 
 /** `have at most 20 characters` */
 function wordsFor({ inclusive, sign }: Limit, bound: Bound | undefined): string {
@@ -141,7 +188,11 @@ function* limits(old: View, next: View, { instance }: Context): Generator<Change
     if (!isAbout(limit, old) || !isAbout(limit, next)) continue;
     const [before, after] = [boundOf(old, limit), boundOf(next, limit)];
     const change = tightening(before, after, limit.sign);
-    if (change === 0) continue;
+    const settled = tightening(settledBoundOf(old, limit), settledBoundOf(next, limit), limit.sign);
+    // What other keywords have tightened or loosened is told with them.
+    if (change * settled <= 0) continue;
+    const texts = limit.of.includes('string') ? textEffect(old, next) : undefined;
+    if (texts === 'none' || !isToldBy(change > 0 ? 'narrows' : 'widens', texts)) continue;
     const raised = change > 0 === (limit.sign === 1);
     const action = !before ? 'set' : !after ? 'unset' : raised ? 'increased' : 'decreased';
     const place = (view: View) =>
@@ -158,29 +209,30 @@ function* limits(old: View, next: View, { instance }: Context): Generator<Change
   }
 }
 
+const greatestDivisor = (a: number, b: number): number => (b < 1e-9 ? a : greatestDivisor(b, a % b));
+const divides = (a: number, b: number): boolean => Number.isInteger(Number((b / a).toPrecision(12)));
+
+/** What all `multipleOf`s demand together: 1 of integers, 0 if nothing. */
+function multipleOf(view: View): number {
+  const steps = keyword(view, 'multipleOf').map(({ value }) => Number(value));
+  const all = isOnly(view, 'integer') ? [1, ...steps] : steps;
+  return all.reduce((a, b) => (a === 0 ? b : Number(((a * b) / greatestDivisor(a, b)).toPrecision(12))), 0);
+}
+
 function* multiples(old: View, next: View, { instance }: Context): Generator<Change> {
-  const of = (view: View): number | undefined => {
-    const [value] = keyword(view, 'multipleOf').map((node) => node.value as number);
-    return value === 1 && isOnly(view, 'integer') ? undefined : value;
-  };
-  const [before, after] = [of(old), of(next)];
-  if (before === after) return;
-  const divides = (a: number, b: number) => Number.isInteger(Number((b / a).toPrecision(12)));
+  const [before, after] = [multipleOf(old), multipleOf(next)];
+  const [stated = [], restated = []] = [old, next].map((view) => keyword(view, 'multipleOf').map(({ value }) => value));
   // Integers are multiples of 1, which their type has said.
-  const [stepless, step] = before === undefined ? [old, after] : [next, before];
-  if ((before === undefined || after === undefined) && isOnly(stepless, 'integer') && divides(step ?? 1, 1)) return;
-  const effect =
-    before === undefined
-      ? 'narrows'
-      : after === undefined
-        ? 'widens'
-        : divides(after, before)
-          ? 'widens'
-          : divides(before, after)
-            ? 'narrows'
-            : 'incomparable';
-  const says = `must be a multiple of ${show(after ?? 'anything')} instead of ${show(before ?? 'anything')}`;
+  const isOfType = (steps: readonly unknown[], step: number, other: number) =>
+    steps.length === 0 && step === 1 && (other === 0 || divides(other, 1));
+  if (before === after || equal(stated, restated)) return;
+  if (isOfType(stated, before, after) || isOfType(restated, after, before)) return;
+  const narrows = before === 0 || (after > 0 && divides(before, after));
+  const widens = after === 0 || (before > 0 && divides(after, before));
+  const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
+  const [was, is] = [before, after].map((step) => show(step || 'anything'));
   const places = { old: placeOf(old, 'multipleOf'), new: placeOf(next, 'multipleOf') };
+  const says = `must be a multiple of ${is} instead of ${was}`;
   yield { rule: 'multiple-of-changed', effect, ...places, instance, says };
 }
 

@@ -1,9 +1,11 @@
 import type { Effect } from '../../compatibility.ts';
 import { show } from '../../json.ts';
 import type { Change, Comparator } from '../change.ts';
-import { isPatternWithin } from '../patterns.ts';
+import { areTextsWithin, isPatternWithin, type Texts } from '../patterns.ts';
 import { keyword, placeOf, type View } from '../view.ts';
-import { typesOf } from './types.ts';
+import { lengthsOf } from './bounds.ts';
+import { isOnly, typesOf } from './types.ts';
+import { listed } from './values.ts';
 
 /** They tell people or tools something, and refuse no value. */
 const UNCHECKED = new Set(['password', 'binary']);
@@ -24,6 +26,29 @@ const texts = (view: View, name: string): string[] =>
   [...new Set(keyword(view, name).map(({ value }) => String(value)))]
     .filter((text) => !(name === 'format' && UNCHECKED.has(text)))
     .sort();
+
+/** The texts that patterns, lengths and lists let through together. */
+export function textsOf(view: View): Texts {
+  const values = isOnly(view, 'string') ? listed(view)?.filter((value) => typeof value === 'string') : undefined;
+  return { patterns: texts(view, 'pattern'), ...lengthsOf(view), listed: values };
+}
+
+/** What the changes of pattern, length and list do together; `undefined` without patterns, or where that can't be decided. */
+export function textEffect(old: View, next: View): Effect | undefined {
+  const sides = [old, next];
+  if (!sides.some((view) => keyword(view, 'pattern').length > 0)) return undefined;
+  if (!sides.every((view) => typesOf(view).includes('string'))) return undefined;
+  if (sides.some((view) => listed(view) && !isOnly(view, 'string'))) return undefined;
+  const [before, after] = [textsOf(old), textsOf(next)];
+  const [widens, narrows] = [areTextsWithin(before, after), areTextsWithin(after, before)];
+  if (widens === undefined || narrows === undefined) return undefined;
+  if (narrows) return widens ? 'none' : 'narrows';
+  return widens ? 'widens' : 'incomparable';
+}
+
+/** One of several changes need not be told where they do the opposite together: another one says it. */
+export const isToldBy = (own: Effect, together: Effect | undefined): boolean =>
+  together === undefined || together === 'incomparable' || own === 'incomparable' || own === together;
 
 function effectOf(name: string, before: readonly string[], after: readonly string[]): Effect {
   const within = (a: string, b: string) =>
@@ -59,8 +84,10 @@ export const formats: Comparator = function* (old, next, { instance }): Generato
     if (name !== 'format' && [old, next].some((view) => !typesOf(view).includes('string'))) continue;
     if (name === 'format' && [old, next].some((view) => !typesOf(view).some((type) => FORMATTED.has(type)))) continue;
     const [before, after] = [texts(old, name), texts(next, name)];
-    const effect = effectOf(name, before, after);
-    if (effect === 'none') continue;
+    const together = name === 'pattern' ? textEffect(old, next) : undefined;
+    const own = effectOf(name, before, after);
+    if (own === 'none' || together === 'none' || !isToldBy(own, together)) continue;
+    const effect = own === 'incomparable' ? (together ?? own) : own;
     const action = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'changed';
     const [from, to] = [before, after].map((all) => all.map(show).join(' and '));
     const change = { old: placeOf(old, name), new: placeOf(next, name), instance };

@@ -1,12 +1,14 @@
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { listOf, objectOf, show } from '../../json.ts';
+import { objectOf, show } from '../../json.ts';
 import { nodeAt } from '../../node.ts';
 import { isSunsetPast } from '../../sunset.ts';
 import type { Change, Comparator, Context } from '../change.ts';
+import { areTextsWithin, isPatternWithin } from '../patterns.ts';
 import {
   ANYTHING,
+  both,
   hasFlag,
-  isNothing,
+  isForbidden,
   keyword,
   memberOf,
   placeOf,
@@ -16,9 +18,7 @@ import {
   type View,
   viewOf,
 } from '../view.ts';
-
-export const requiredNames = (view: View): Set<string> =>
-  new Set(keyword(view, 'required').flatMap(({ value }) => listOf(value).map(String)));
+import { requiredNames } from './required.ts';
 
 /** A client leaves `readOnly` properties out of requests, a server leaves `writeOnly` ones out of responses. */
 const HIDDEN = { request: 'readOnly', response: 'writeOnly' } as const;
@@ -29,8 +29,6 @@ const isHidden = (view: View, name: string, { direction }: Context): boolean => 
   const declared = property(view, name);
   return declared !== undefined && hasFlag(declared, HIDDEN[direction]);
 };
-
-const isForbidden = (view: View | undefined): boolean => view !== undefined && isNothing(view);
 
 const step = (name: string): string => joinPointer('', name);
 const at = (view: View, name: string): string =>
@@ -49,19 +47,23 @@ export const objects: Comparator = function* (old, next, context) {
 function* member(old: View, next: View, name: string, context: Context): Generator<Change> {
   const [before, after] = [property(old, name), property(next, name)];
   const [all, none] = [memberOf(old, name), memberOf(next, name)];
+  if (context.isLiteral) {
+    yield* requiredness(old, next, name, context);
+    yield* context.descend(step(name), all ?? ANYTHING, none ?? ANYTHING);
+    return;
+  }
   const was = isSeen(before, context) && !isForbidden(all);
   const is = isSeen(after, context) && !isForbidden(none);
   // A map or a pattern speaks of it, where `properties` do not.
   const isCovered = (was && !after && none && !isForbidden(none)) || (is && !before && all && !isForbidden(all));
   const isUnspoken = !(before && !isSeen(before, context)) && !(after && !isSeen(after, context));
-  if ((was && is) || ((was || is) && isUnspoken && (isCovered || context.isLiteral))) {
+  if ((was && is) || ((was || is) && isUnspoken && isCovered)) {
     yield* requiredness(old, next, name, context);
     yield* context.descend(step(name), all ?? ANYTHING, none ?? ANYTHING);
   }
   if (was && is) return;
-  if (was && before && !(isUnspoken && (isCovered || context.isLiteral)))
-    yield* removed(old, next, name, before, after, context);
-  else if (is && after && !context.isLiteral) yield* added(old, next, name, before, context);
+  if (was && before && !(isUnspoken && isCovered)) yield* removed(old, next, name, before, after, context);
+  else if (is && after) yield* added(old, next, name, before, context);
 }
 
 function* requiredness(old: View, next: View, name: string, context: Context): Generator<Change> {
@@ -136,22 +138,29 @@ function* added(old: View, next: View, name: string, before: View | undefined, c
   else yield { rule: 'property-added', effect: 'narrows', ...places, says };
 }
 
+/** Properties by the pattern of their names: what holds for them on both sides. */
 function* patterns(old: View, next: View, context: Context): Generator<Change> {
   const [before, after] = [patternsOf(old), patternsOf(next)];
   const places = { old: placeOf(old, 'patternProperties'), new: placeOf(next, 'patternProperties') };
+  const declared = [...propertyNames(old), ...propertyNames(next)];
   const { instance } = context;
   for (const pattern of new Set([...before.keys(), ...after.keys()])) {
     const [was, is] = [before.get(pattern), after.get(pattern)];
     if (was && is) yield* context.descend('/*', was, is);
-    else {
-      const [from, to] = [was ?? restOf(old) ?? ANYTHING, is ?? restOf(next) ?? ANYTHING];
-      const { narrows, widens } = context.relate(from, to);
+    else if (areTextsWithin({ patterns: [pattern] }, { listed: declared }) !== true) {
+      const { narrows, widens } = context.relate(ruling(old, before, pattern), ruling(next, after, pattern));
       if (narrows && widens) continue;
       const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
       const says = `has other rules for properties that match ${show(pattern)}`;
       yield { rule: is ? 'pattern-properties-added' : 'pattern-properties-removed', effect, ...places, instance, says };
     }
   }
+}
+
+/** What holds for all names that match a pattern: the patterns that match them, too, or else what holds for the rest. */
+function ruling(view: View, patterns: ReadonlyMap<string, View>, pattern: string): View {
+  const wider = [...patterns].filter(([other]) => isPatternWithin(pattern, other)).map(([, schema]) => schema);
+  return wider.length > 0 ? wider.reduce(both) : (restOf(view) ?? ANYTHING);
 }
 
 function patternsOf(view: View): Map<string, View> {
@@ -163,6 +172,8 @@ function patternsOf(view: View): Map<string, View> {
 }
 
 function* rest(old: View, next: View, context: Context): Generator<Change> {
+  // Every name has a pattern of its own.
+  if ([old, next].some((view) => [...patternsOf(view).keys()].some((pattern) => isPatternWithin('', pattern)))) return;
   const [before, after] = [restOf(old), restOf(next)];
   const [was, is] = [isForbidden(before), isForbidden(after)];
   const places = {

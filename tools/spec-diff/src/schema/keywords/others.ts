@@ -3,16 +3,34 @@ import { joinPointer } from '@rollcall/openapi/pointer';
 import { listOf, objectOf } from '../../json.ts';
 import { nodeAt } from '../../node.ts';
 import type { FixedRule, VaryingRule } from '../../rules.ts';
-import type { Change, Comparator, Context } from '../change.ts';
-import { keyword, placeOf, unionsOf, type View, viewOf } from '../view.ts';
+import { type Change, type Comparator, type Context, effectOf } from '../change.ts';
+import { areTextsWithin } from '../patterns.ts';
+import { satisfies } from '../validity.ts';
+import {
+  ANYTHING,
+  assuming,
+  both,
+  branchesOf,
+  isForbidden,
+  keyword,
+  placeOf,
+  propertyNames,
+  restOf,
+  unionsOf,
+  type View,
+  viewOf,
+} from '../view.ts';
+import { textsOf } from './formats.ts';
+import { areDisjoint } from './overlap.ts';
+import { requiredNames } from './required.ts';
 
 /** Something that a keyword demands of a value; all of them have to hold. */
 interface Demand {
-  /** Demands of different kinds have nothing to do with each other: `not`, `then`, `dependentSchemas language`. */
+  /** Demands of different kinds have nothing to do with each other: `then`, `dependentSchemas language`. */
   readonly kind: string;
-  /** The narrower these are, the fewer values are let through. */
+  /** One of these has to hold: the narrower they are, the fewer values are let through. */
   readonly narrowing?: readonly View[];
-  /** The wider these are, the fewer values are let through: conditions and what is forbidden. */
+  /** Unless one of these does not: the wider they are, the fewer values are let through. */
   readonly widening?: readonly View[];
   /** A number that lets fewer values through, the greater it is. */
   readonly count?: number;
@@ -22,6 +40,8 @@ interface Family {
   readonly rules: { readonly added: FixedRule; readonly removed: FixedRule; readonly changed: VaryingRule };
   readonly name: string;
   readonly demands: (view: View) => Demand[];
+  /** Whether a schema demands it anyway, by other keywords. */
+  readonly isImplied?: (view: View, demand: Demand, context: Context) => boolean;
 }
 
 /** Every value of a keyword as a schema, with the schema in which it stands. */
@@ -38,6 +58,12 @@ const membersOf = (view: View, name: string) =>
   keyword(view, name).flatMap(({ document, pointer, value }) =>
     Object.keys(objectOf(value)).map((key) => ({ key, node: nodeAt(document, joinPointer(pointer, key)) })),
   );
+
+/** The schemas of which any may hold. */
+function branchesOfAny(view: View): View[] {
+  const [union] = unionsOf(view);
+  return union?.pointer.endsWith('/anyOf') ? branchesOf(view, union).flatMap(branchesOfAny) : [view];
+}
 
 const contained = (view: View): Demand[] =>
   schemasOf(view, 'contains').flatMap(({ schema, at }) => {
@@ -60,13 +86,57 @@ const conditions = (view: View): Demand[] =>
     ];
   });
 
+/** Without the demand, the schema lets through what it lets through with it: the condition never holds, or what it asks for does. */
+function isImplied(view: View, { narrowing = [], widening = [] }: Demand, { implies }: Context): boolean {
+  if (widening.some((schema) => areDisjoint(view, schema))) return true;
+  const met = () => withMet(widening.reduce(both, view), implies);
+  return narrowing.some((schema) => implies(met(), schema));
+}
+
+/** With what holds on conditions that are met. */
+function withMet(view: View, implies: Context['implies']): View {
+  const thens = schemasOf(view, 'if').flatMap(({ schema, at }) =>
+    schemasOf(view, 'then').flatMap((then) => (then.at === at && implies(view, schema) ? [then.schema] : [])),
+  );
+  const required = requiredNames(view);
+  const dependent = membersOf(view, 'dependentSchemas').flatMap(({ key, node }) =>
+    required.has(key) ? [viewOf(node)] : [],
+  );
+  return [...thens, ...dependent].reduce(both, view);
+}
+
+/** The names that an object can have at all are names that the schema lets through. */
+function haveOnlyNames(view: View, { narrowing: [names] = [] }: Demand): boolean {
+  if (!names || !isForbidden(restOf(view))) return false;
+  const patterns = membersOf(view, 'patternProperties').map(({ key }) => key);
+  return (
+    propertyNames(view).every((name) => satisfies(names, name)) &&
+    patterns.every((pattern) => areTextsWithin({ patterns: [pattern] }, textsOf(names)) === true)
+  );
+}
+
+/** Of an object: it has the property. */
+const having = (view: View, name: string): View => ({
+  ...ANYTHING,
+  nodes: assuming(view, { required: [name] }).nodes.slice(-1),
+});
+
 const FAMILIES: readonly Family[] = [
   {
     rules: { added: 'not-added', removed: 'not-removed', changed: 'not-changed' },
     name: 'not',
-    demands: (view) => schemasOf(view, 'not').map(({ schema }) => ({ kind: '', widening: [schema] })),
+    demands: (view) =>
+      schemasOf(view, 'not')
+        .flatMap(({ schema }) => branchesOfAny(schema))
+        .map((schema) => ({ kind: '', widening: [schema] })),
+    isImplied,
   },
-  { rules: { added: 'if-added', removed: 'if-removed', changed: 'if-changed' }, name: 'if', demands: conditions },
+  {
+    rules: { added: 'if-added', removed: 'if-removed', changed: 'if-changed' },
+    name: 'if',
+    demands: conditions,
+    isImplied,
+  },
   {
     rules: { added: 'contains-added', removed: 'contains-removed', changed: 'contains-changed' },
     name: 'contains',
@@ -75,7 +145,12 @@ const FAMILIES: readonly Family[] = [
   {
     rules: { added: 'property-names-added', removed: 'property-names-removed', changed: 'property-names-changed' },
     name: 'propertyNames',
-    demands: (view) => schemasOf(view, 'propertyNames').map(({ schema }) => ({ kind: '', narrowing: [schema] })),
+    demands: (view) =>
+      schemasOf(view, 'propertyNames').map(({ schema }) => ({
+        kind: '',
+        narrowing: [assuming(schema, { type: 'string' })],
+      })),
+    isImplied: haveOnlyNames,
   },
   {
     rules: {
@@ -86,8 +161,12 @@ const FAMILIES: readonly Family[] = [
     name: 'dependentRequired',
     demands: (view) =>
       membersOf(view, 'dependentRequired').flatMap(({ key, node }) =>
-        listOf(node.value).map((name) => ({ kind: JSON.stringify([key, name]) })),
+        listOf(node.value).map((name) => ({
+          kind: JSON.stringify([key, name]),
+          ...{ widening: [having(view, key)], narrowing: [having(view, String(name))] },
+        })),
       ),
+    isImplied,
   },
   {
     rules: {
@@ -97,7 +176,11 @@ const FAMILIES: readonly Family[] = [
     },
     name: 'dependentSchemas',
     demands: (view) =>
-      membersOf(view, 'dependentSchemas').map(({ key, node }) => ({ kind: key, narrowing: [viewOf(node)] })),
+      membersOf(view, 'dependentSchemas').map(({ key, node }) => ({
+        kind: key,
+        ...{ widening: [having(view, key)], narrowing: [viewOf(node)] },
+      })),
+    isImplied,
   },
   {
     rules: { added: 'content-schema-added', removed: 'content-schema-removed', changed: 'content-schema-changed' },
@@ -114,18 +197,25 @@ const FAMILIES: readonly Family[] = [
 
 /** Keywords that demand something of a value with the help of another schema. */
 export const others: Comparator = function* (old, next, context): Generator<Change> {
-  for (const { rules, name, demands } of FAMILIES) {
-    const [before, after] = [demands(old), demands(next)];
-    const narrows = before.every((one) => after.some((other) => demandsMore(one, other, context)));
-    const widens = after.every((other) => before.some((one) => demandsLess(one, other, context)));
-    if (narrows && widens) continue;
-    const places = { old: placeOf(old, name), new: placeOf(next, name), instance: context.instance };
-    const effect = narrows ? 'narrows' : widens ? 'widens' : 'incomparable';
-    if (before.length === 0) yield { rule: rules.added, ...places, says: `has to satisfy \`${name}\` now` };
-    else if (after.length === 0) yield { rule: rules.removed, ...places, says: `no longer has to satisfy \`${name}\`` };
-    else yield { rule: rules.changed, effect, ...places, says: `has another \`${name}\`` };
-  }
+  for (const family of FAMILIES) yield* compareDemands(family, old, next, context);
 };
+
+function* compareDemands(family: Family, old: View, next: View, context: Context): Generator<Change> {
+  const { rules, name, demands, isImplied: holds = () => false } = family;
+  const [before, after] = [demands(old), demands(next)];
+  const narrows = before.every(
+    (one) => after.some((other) => demandsMore(one, other, context)) || holds(next, one, context),
+  );
+  const widens = after.every(
+    (other) => before.some((one) => demandsLess(one, other, context)) || holds(old, other, context),
+  );
+  const effect = effectOf({ narrows, widens });
+  if (effect === 'none') return;
+  const places = { old: placeOf(old, name), new: placeOf(next, name), instance: context.instance };
+  if (before.length === 0) yield { rule: rules.added, ...places, says: `has to satisfy \`${name}\` now` };
+  else if (after.length === 0) yield { rule: rules.removed, ...places, says: `no longer has to satisfy \`${name}\`` };
+  else yield { rule: rules.changed, effect, ...places, says: `has another \`${name}\`` };
+}
 
 const demandsMore = (old: Demand, next: Demand, { relate }: Context): boolean =>
   old.kind === next.kind &&

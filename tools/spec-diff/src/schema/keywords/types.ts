@@ -1,8 +1,15 @@
-import { listOf, showAll } from '../../json.ts';
+import { showAll } from '../../json.ts';
 import type { Comparator } from '../change.ts';
 import { keyword, placeOf, type View } from '../view.ts';
 
-const ALL = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+export const ALL = ['null', 'boolean', 'object', 'array', 'number', 'string'];
+
+/** The narrowest type that a value has. */
+export function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
 
 /** The types that all schemas of the view allow. */
 export function typesOf(view: View): string[] {
@@ -12,7 +19,7 @@ export function typesOf(view: View): string[] {
 }
 
 /** https://json-schema.org/draft/2020-12/json-schema-core#name-instance-data-model: every integer is a number. */
-const allowsType = (types: readonly string[], type: string): boolean =>
+export const allowsType = (types: readonly string[], type: string): boolean =>
   types.includes(type) || (type === 'integer' && types.includes('number'));
 
 /** `type`; `null` among the types is how 3.1 says nullable. */
@@ -44,5 +51,3 @@ export const types: Comparator = function* (old, next, { instance }) {
 
 export const isOnly = (view: View, ...wanted: readonly string[]): boolean =>
   typesOf(view).every((type) => type === 'null' || wanted.includes(type));
-
-export const typesOfKeyword = (value: unknown): readonly unknown[] => (Array.isArray(value) ? listOf(value) : [value]);

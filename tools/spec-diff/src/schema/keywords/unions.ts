@@ -2,8 +2,8 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { equal, listOf, show } from '../../json.ts';
 import type { Change, Context } from '../change.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { alternatives, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
-import { requiredNames } from './objects.ts';
+import { alternatives, assuming, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
+import { exclusivity } from './exclusivity.ts';
 import { typesOf } from './types.ts';
 import { listed } from './values.ts';
 
@@ -14,7 +14,7 @@ export function* unions(old: View, next: View, context: Context, compare: Compar
   const [before, after] = bothSplit(alternatives(old), alternatives(next));
   const pairs = pair(before, after, context);
   for (const [one, other] of pairs) yield* compare(one, other);
-  yield* exclusivity(old, next, before.length, context);
+  yield* exclusivity(old, next, context);
   const gone = before.filter((view) => !pairs.some(([one]) => one === view));
   const come = after.filter((view) => !pairs.some(([, other]) => other === view));
   const lost = gone.filter((view) => !isCovered(view, after, context));
@@ -41,27 +41,15 @@ function bothSplit(before: View[], after: View[]): [View[], View[]] {
 }
 
 function byType(view: View): View[] {
-  const [first] = view.nodes;
   const types = keyword(view, 'type').length === 0 ? [] : typesOf(view);
-  if (types.length < 2 || !first) return [view];
-  return types.map((type) => ({
-    ...view,
-    nodes: [...view.nodes, { ...first, value: { type } }],
-    label: [...view.label, type],
-    type,
-  }));
+  if (types.length < 2) return [view];
+  return types.map((type) => ({ ...assuming(view, { type }), label: [...view.label, type] }));
 }
 
 /** A branch for each value that is listed, where there are several. */
 function byValue(view: View): View[] {
   const values = listed(view) ?? [];
-  const [first] = view.nodes;
-  if (values.length < 2 || values.length > 50 || !first) return [];
-  return values.map((value) => ({
-    ...view,
-    nodes: [...view.nodes, { ...first, value: { const: value } }],
-    type: JSON.stringify(value),
-  }));
+  return values.length < 2 || values.length > 50 ? [] : values.map((value) => assuming(view, { const: value }));
 }
 
 /** Every value of a branch is one of a branch of the other side, or each of its listed values is. */
@@ -112,46 +100,13 @@ const kinds = (view: View): string =>
   JSON.stringify([keyword(view, 'type').map(({ value }) => value), propertyNames(view).length > 0]);
 
 /** The constants of a branch: what discriminated unions are told apart by. */
-function tagOf(view: View): string {
+export function tagOf(view: View): string {
   const constants = propertyNames(view).flatMap((name) => {
     const inner = property(view, name);
     const values = inner && listed(inner);
     return values?.length === 1 ? [[name, values[0]]] : [];
   });
   return constants.length === 0 ? '' : JSON.stringify(constants.sort());
-}
-
-/** No value fits both: by its type, or by the constants of a property that both require. */
-function areDisjoint(one: View, other: View): boolean {
-  const [types, others] = [typesOf(one), typesOf(other)];
-  const isNumber = (type: string) => type === 'integer' || type === 'number';
-  const common = types.filter((type) => others.some((each) => each === type || (isNumber(each) && isNumber(type))));
-  if (common.length === 0 || excludes(listed(one), listed(other))) return true;
-  const required = requiredNames(other);
-  return (
-    common.join() === 'object' &&
-    [...requiredNames(one)].some((name) => {
-      const [value, rival] = [property(one, name), property(other, name)];
-      return required.has(name) && value && rival && excludes(listed(value), listed(rival));
-    })
-  );
-}
-
-const excludes = (one: readonly unknown[] | undefined, other: readonly unknown[] | undefined): boolean =>
-  one !== undefined && other !== undefined && !one.some((value) => other.some((rival) => equal(value, rival)));
-
-/** `anyOf` lets a value fit several branches, `oneOf` does not. */
-function* exclusivity(old: View, next: View, count: number, { instance }: Context): Generator<Change> {
-  const [was, is] = [old, next].map((view) => keyword(view, 'oneOf').length);
-  const [had, has] = [old, next].map((view) => keyword(view, 'anyOf').length);
-  if (count < 2 || is === undefined || was === undefined || is === was || !(had || has)) return;
-  // Branches with values of their own never overlap.
-  const branches = alternatives(next);
-  if (branches.every((view) => tagOf(view) !== '')) return;
-  if (branches.every((view, index) => branches.slice(0, index).every((other) => areDisjoint(view, other)))) return;
-  const places = { old: place(old), new: place(next), instance };
-  if (is > was) yield { rule: 'any-of-became-one-of', ...places, says: 'must fit exactly one branch now' };
-  else yield { rule: 'one-of-became-any-of', ...places, says: 'may fit several branches now' };
 }
 
 /** Which value of the discriminator stands for which branch; by default the component's name for itself. */

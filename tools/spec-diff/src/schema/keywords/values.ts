@@ -1,6 +1,10 @@
 import { equal, listOf, showAll } from '../../json.ts';
 import type { Comparator } from '../change.ts';
+import { satisfies } from '../validity.ts';
 import { keyword, placeOf, type View } from '../view.ts';
+import { integersOf } from './bounds.ts';
+import { textEffect } from './formats.ts';
+import { allowsType, typeOf, typesOf } from './types.ts';
 
 const has = (values: readonly unknown[], value: unknown): boolean => values.some((other) => equal(other, value));
 
@@ -11,14 +15,43 @@ export function listed(view: View): readonly unknown[] | undefined {
     ...keyword(view, 'const').map(({ value }) => [value]),
   ];
   const [first, ...others] = lists;
-  return first?.filter((value) => others.every((list) => has(list, value)));
+  const types = typesOf(view);
+  return first?.filter((value) => allowsType(types, typeOf(value)) && others.every((list) => has(list, value)));
+}
+
+/** Those of the listed values that all other keywords let through. */
+function valid(view: View): readonly unknown[] | undefined {
+  try {
+    return listed(view)?.filter((value) => satisfies(view, value));
+  } catch {
+    return listed(view);
+  }
+}
+
+/** The values of both sides, where one of them lists its own and the other can be counted. */
+function bothLists(old: View, next: View): readonly (readonly unknown[] | undefined)[] {
+  const [before, after] = [valid(old), valid(next)];
+  return [before ?? (after && integersOf(old)), after ?? (before && integersOf(next))];
+}
+
+/** Nothing but the listed values has to be compared: they are all that one side allows, and the other allows them or lists its own. */
+export function isSettledByValues(old: View, next: View): boolean {
+  const [before, after] = bothLists(old, next);
+  if (before && after) return true;
+  const [values, other] = before ? [before, next] : [after, old];
+  try {
+    return values?.every((value) => satisfies(other, value)) ?? false;
+  } catch {
+    return false;
+  }
 }
 
 const where = (view: View): string => placeOf(view, keyword(view, 'const').length > 0 ? 'const' : 'enum');
 
 /** `enum` and `const`, which is an `enum` of one. */
 export const values: Comparator = function* (old, next, { instance }) {
-  const [before, after] = [listed(old), listed(next)];
+  if (textEffect(old, next) === 'none') return;
+  const [before, after] = bothLists(old, next);
   const places = { old: where(old), new: where(next), instance };
   const constant = [old, next].some((view) => keyword(view, 'const').length > 0);
   if (!before && !after) return;

@@ -1,0 +1,63 @@
+import type { Node } from '../../node.ts';
+import { type Change, type Context, effectOf } from '../change.ts';
+import { both, branchesOf, placeOf, unionsOf, type View } from '../view.ts';
+import { areDisjoint, commonTypes } from './overlap.ts';
+import { tagOf } from './unions.ts';
+
+/** Beyond this many branches, `oneOf` is read as `anyOf`. */
+const MANY = 40;
+
+const isOneOf = ({ pointer }: Node): boolean => pointer.endsWith('/oneOf');
+
+type IsMeant = (branch: View, other: View) => boolean;
+
+/** What two branches of a `oneOf` have in common, which is refused. */
+function overlaps(view: View, isMeant: IsMeant, known: ReadonlySet<string> = new Set()): View[] {
+  const unions = unionsOf(view);
+  const inner = new Set([...known, ...unions.map(({ pointer }) => pointer)]);
+  return unions
+    .filter(({ pointer }) => !known.has(pointer))
+    .flatMap((union) => {
+      const branches = branchesOf(view, union);
+      const within = branches.flatMap((branch) => overlaps(branch, isMeant, inner));
+      const isAnswered = !isOneOf(union) || branches.length > MANY || haveTags(branches);
+      return isAnswered ? within : [...overlapsOf(branches, isMeant), ...within];
+    });
+}
+
+const overlapsOf = (branches: readonly View[], isMeant: IsMeant): View[] =>
+  branches.flatMap((branch, index) =>
+    branches
+      .slice(index + 1)
+      .filter((other) => isMeant(branch, other) && !areDisjoint(branch, other))
+      .map((other) => both(branch, other)),
+  );
+
+/** Every branch says that a property is another constant. */
+function haveTags(branches: readonly View[]): boolean {
+  const tags = branches.map(tagOf);
+  return !tags.includes('') && new Set(tags).size === tags.length;
+}
+
+/**
+ * `anyOf` lets a value fit several branches, `oneOf` does not. Of objects in messages, branches have in common what nobody
+ * declares: that counts only where `oneOf` comes or goes.
+ */
+export function* exclusivity(old: View, next: View, context: Context): Generator<Change> {
+  const [was, is] = [old, next].map((view) => unionsOf(view).filter(isOneOf).length);
+  const isMeant: IsMeant = (branch, other) =>
+    context.isLiteral || was !== is || commonTypes(branch, other).some((type) => type !== 'object' && type !== 'array');
+  const [before, after] = [overlaps(old, isMeant), overlaps(next, isMeant)];
+  const effect = effectOf({
+    narrows: before.every((one) => after.some((other) => context.relate(one, other).widens)),
+    widens: after.every((other) => before.some((one) => context.relate(one, other).narrows)),
+  });
+  if (effect === 'none') return;
+  const places = { old: placeOf(old, 'oneOf'), new: placeOf(next, 'oneOf'), instance: context.instance };
+  if (was === is) {
+    const says = 'has other values that fit several branches, and are refused';
+    yield { rule: 'branch-overlap-changed', effect, ...places, says };
+  } else if (effect === 'narrows')
+    yield { rule: 'any-of-became-one-of', ...places, says: 'must fit exactly one branch now' };
+  else yield { rule: 'one-of-became-any-of', ...places, says: 'may fit several branches now' };
+}
