@@ -15,7 +15,10 @@ describe('generate', () => {
       'fetch.ts',
       'openapi.json',
       'operations.ts',
+      'samples.d.ts',
+      'samples.js',
       'server.ts',
+      'testing.ts',
       'types.ts',
       'validation.d.ts',
       'validation.js',
@@ -60,7 +63,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(11);
+    expect(w.list(GENERATED)).toHaveLength(14);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

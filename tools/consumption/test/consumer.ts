@@ -91,10 +91,14 @@ export function programOf(
   done.push(${JSON.stringify(id)});
 }`,
   );
+  const fakedCalls = exchanges.map(
+    ({ id, input }) => `unwrap(await faked[${JSON.stringify(id)}](${JSON.stringify(input)}));`,
+  );
   return `${load(api.name, [`create${pascalName}Client`, 'unwrap'])}
 ${load(`${api.name}/server`, ['createServer'])}
 ${load(`${api.name}/validation`, [`${camelName}Validation`])}
 ${load(`${api.name}/zod`, [`${camelName}Zod`])}
+${load(`${api.name}/testing`, [`fake${pascalName}`])}
 ${types ? `import type { Handlers } from '${api.name}/server';\nimport type { ${pascalName}Client } from '${api.name}/client';` : ''}
 const handlers${types ? ': Handlers' : ''} = {
 ${handlers.join('\n')}
@@ -105,8 +109,12 @@ const client${types ? `: ${pascalName}Client` : ''} = create${pascalName}Client(
   auth: ${JSON.stringify(auth)},
 });
 const done${types ? ': string[]' : ''} = [];
+const fake = fake${pascalName}();
+const faked = create${pascalName}Client({ fetch: fake, auth: ${JSON.stringify(auth)} });
 async function main() {
 ${calls.join('\n')}
+${fakedCalls.join('\n')}
+if (fake.requests.length !== ${exchanges.length}) throw new Error('The fake was asked ' + fake.requests.length + ' times.');
 if (Object.keys(${camelName}Validation).join() !== Object.keys(${camelName}Zod).join()) throw new Error('Validators differ.');
 return done;
 }

@@ -41,6 +41,8 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`calls.ts\` | the same as one function per operation, for small bundles |
 | \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |
 | \`server.ts\` | the typed server stub |
+| \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests |
+| \`testing.ts\` | fixtures, factories and a fake, for tests of what calls the API |
 
 ${groups.size > 0 ? GROUPS : ''}| operation | ${title}
 |---|---|${line}

@@ -1,0 +1,5 @@
+// Generated from specs/conscent/openapi.yaml by `pnpm generate`. Do not edit.
+
+import type { Samples } from '@rollcall/runtime/internal/samples';
+
+export declare const samples: Samples;

@@ -1,0 +1,2 @@
+/** Fakes as handlers of MSW. */
+export { handlers } from '@rollcall/runtime/testing/msw';

@@ -1,0 +1,9 @@
+/**
+ * What tests of callers name: fakes, their errors, and types. The package of every API exports all of it.
+ *
+ * @module
+ */
+export { FakeError } from './errors.ts';
+export { networkError } from './fake/network-error.ts';
+export type { Fake, FakeAnswer, FakeHandler, FakeHandlers, FakeOptions, FakeRequest } from './fake/types.ts';
+export type { Make, MakeOptions, Overrides } from './make.ts';
