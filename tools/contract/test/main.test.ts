@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readInput } from '@rollcall/command';
@@ -62,7 +65,7 @@ describe('a report', () => {
     expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
     for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
     expect(toHtml(report)).toContain('&lt;parcels&gt;');
-    expect(toHtml(report)).not.toMatch(/<parcels>|<script|<b>:|src=|href=/);
+    expect(toHtml(report)).not.toMatch(/<parcels>|<b>:|src=|href="[^#]/);
   });
 
   test('does not hold it against a server with a memory that it refuses what it may refuse', async () => {
@@ -119,17 +122,31 @@ describe('the command', () => {
     expect([code, output]).toEqual([2, expect.stringMatching(/^Unknown API: nothing\. Known: \w+/)]);
   });
 
-  test('ends with 1 when nobody answers, and writes the report all the same', async () => {
+  test('ends with 2 and one line when there is no server', async () => {
     const api = /Known: (\w+)/.exec((await command('nothing')).output)?.[1] ?? '';
-    const schemes = /No credential for (\w+)/;
-    const argv = [api, '--base-url', 'http://127.0.0.1:9', '--report', 'md'];
+    const { code, output } = await command(api, '--base-url', 'http://127.0.0.1:4', '--auth', 'any=s3cret');
+    expect([code, output]).toEqual([2, 'No server answers at http://127.0.0.1:4 (ECONNREFUSED).\n']);
+  });
+
+  test('ends with 1 when a server breaks the contract, and writes the reports', async () => {
+    const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const api = /Known: (\w+)/.exec((await command('nothing')).output)?.[1] ?? '';
+    const argv = [api, '--base-url', baseUrl, '--report', 'md', '--report', 'junit', '--report', 'github'];
     let result = await command(...argv);
+    const schemes = /No credential for (\w+)/;
     for (let missing = schemes.exec(result.output); missing; missing = schemes.exec(result.output)) {
       argv.push('--auth', `${missing[1]}=user:s3cret`);
       result = await command(...argv);
     }
+    server.close();
     expect(result.code).toBe(1);
     expect(result.output).toContain('breaks its contract');
-    expect(result.output + readFileSync(path.join(folder, `contract-${api}.md`), 'utf8')).not.toContain('s3cret');
+    expect(result.output).toContain('::error file=');
+    const files = ['md', 'xml'].map((type) =>
+      readFileSync(path.join(folder, `reports/contract-${api}.${type}`), 'utf8'),
+    );
+    for (const text of [result.output, ...files]) expect(text).not.toContain('s3cret');
   });
 });

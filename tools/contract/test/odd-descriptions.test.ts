@@ -110,6 +110,6 @@ describe('what is for writing only', () => {
   });
 
   test('has a text of its own, by which it is known again', async () => {
-    expect(await says(({ pin }: { readonly pin: string }) => ({ name: pin }))).toBe('gives pin away');
+    expect(await says(({ pin }: { readonly pin: string }) => ({ name: pin }))).toEqual({ cause: 'gives pin away' });
   });
 });

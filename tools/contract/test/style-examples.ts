@@ -215,6 +215,18 @@ const elsewhere: StyleExample[] = [
       ...(wire === 'foo,bar' ? {} : { only: 'read' }),
     }),
   ),
+  // "Percent-encoding … is not applied to headers": neither to names nor to values.
+  ...[false, true].map(
+    (explode): StyleExample => ({
+      clause: 'OpenAPI 3.1.1, Appendix D',
+      in: 'header',
+      name: 'X-Rates',
+      style: 'simple',
+      explode,
+      value: { '50%': '10%' },
+      wire: explode ? '50%=10%' : '50%,10%',
+    }),
+  ),
   {
     clause: 'RFC 6265, 3.1',
     in: 'cookie',

@@ -8,6 +8,12 @@ import { isObject, type JsonObject } from './json.ts';
 import { lookUp } from './reference.ts';
 import { partsOf } from './schema.ts';
 
+/**
+ * Marks a schema that stands for a file, and says which media type that is of, if any: its value is a `Blob`.
+ * https://spec.openapis.org/oas/v3.1.1#working-with-binary-data
+ */
+export const FILE = 'x-rollcall-file';
+
 /** What says that a property is hidden: `readOnly` in requests, `writeOnly` in responses. */
 export type Hiding = 'readOnly' | 'writeOnly';
 

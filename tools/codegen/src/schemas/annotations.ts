@@ -1,13 +1,9 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
 import { ANNOTATIONS } from '@rollcall/openapi/schema';
 import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas';
+import { FILE } from '@rollcall/openapi/variants';
 
-/**
- * Marks a schema that stands for a file, and says which media type that is of, if any: its value is a `Blob`. Beside it
- * stand `minBytes` and `maxBytes`, which is what `minLength` and `maxLength` mean there:
- * https://spec.openapis.org/oas/v3.1.1#working-with-binary-data
- */
-export const FILE = 'x-rollcall-file';
+export { FILE };
 
 /** The schema with every direct subschema replaced; `step` says where it stands: `items`, `anyOf/0`, `properties/name`. */
 export function mapSubschemas(schema: JsonSchema, change: (sub: JsonSchema, step: string) => JsonSchema): JsonSchema {

@@ -128,8 +128,8 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   const values = read ?? draft.values;
   if (isAmbiguous(operation, values)) return lost();
   if (draft.breaks === undefined) {
-    const loss = read ? await lostOnTheWire(operation, draft.values, read) : 'a server can’t read it';
-    if (loss !== undefined) throw new Error(loss);
+    const loss = read ? await lostOnTheWire(operation, draft.values, read) : { saw: 'a server can’t read it' };
+    if (loss) throw new Error(loss.saw);
   }
   const breaches = requestViolations(context.validator, operation, values);
   const breaks = breaches.find((breach) => isSame(breach, draft.breaks)) ?? breaches[0];

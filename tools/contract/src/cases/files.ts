@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { FILE } from '@rollcall/openapi/variants';
 import { keyword, limit } from '../document/alternatives.ts';
 import { SampleFile } from '../document/file.ts';
 import { concrete } from '../document/media-type.ts';
 import type { DescribedContent, DescribedOperation } from '../document/operations.ts';
-import { FILE } from '../document/variants.ts';
 import { fieldOf } from '../wire/table.ts';
 import { type Concern, isValue } from './variation.ts';
 
@@ -45,7 +45,7 @@ export function filed(document: JsonObject, content: DescribedContent, value: un
   if (content.kind === 'binary' && value instanceof SampleFile) return value.as(concrete(content.mediaType));
   if (content.kind !== 'multipart' || !isObject(value)) return value;
   const entries = Object.entries(value).map(([name, member]) => {
-    const { binary, contentType = '*/*' } = fieldOf(document, content, name);
+    const { binary, contentType = '*/*' } = fieldOf(document, content, name) ?? {};
     if (!binary) return [name, member] as const;
     const [first = ''] = contentType.split(',');
     const type = concrete(first.trim());

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { FILE } from '@rollcall/openapi/variants';
 import {
   type Alternative,
   alternativesOf,
@@ -14,7 +15,6 @@ import {
 } from '../document/alternatives.ts';
 import { typeOf } from '../document/type-of.ts';
 import type { SchemaValidator } from '../document/validator.ts';
-import { FILE } from '../document/variants.ts';
 import { fileOfLength, sampleFiles } from './files.ts';
 import { formatSamples } from './formats.ts';
 import { matching } from './patterns.ts';

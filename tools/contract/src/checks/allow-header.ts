@@ -7,5 +7,7 @@ export const allowHeader: Check = ({ status, headers }, { operation }, { routes 
   const declared = routes.filter(({ path }) => path === operation.path).map(({ method }) => method);
   const allowed = (headers.get('allow') ?? '').split(',').map((method) => method.trim().toUpperCase());
   const missing = declared.filter((method) => !allowed.includes(method));
-  return missing.length > 0 ? `answers 405 and does not allow ${missing.join(', ')}` : undefined;
+  return missing.length > 0
+    ? { cause: 'answers 405 and does not allow each method', detail: missing.join(', ') }
+    : undefined;
 };

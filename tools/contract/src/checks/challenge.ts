@@ -8,5 +8,5 @@ export const challenge: Check = ({ status, headers }, { operation }, { schemes }
     ({ name, type }) => type !== 'apiKey' && operation.security.some((names) => names.includes(name)),
   );
   if (asked.length === 0) return undefined;
-  return headers.has('www-authenticate') ? undefined : 'answers 401 without a WWW-Authenticate header';
+  return headers.has('www-authenticate') ? undefined : { cause: 'answers 401 without a WWW-Authenticate header' };
 };

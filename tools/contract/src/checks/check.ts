@@ -3,8 +3,16 @@ import { type DescribedContent, type DescribedResponse, responseFor } from '../d
 import { contentOf } from '../document/request-violations.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
+/** What is wrong with an exchange. */
+export interface Objection {
+  /** In the same words wherever it has the same cause. */
+  readonly cause: string;
+  /** Where, or with what. */
+  readonly detail?: string;
+}
+
 /** Something that must hold of every exchange, whatever it was about. Says what is wrong, if anything is. */
-export type Check = (exchange: Exchange, testCase: Case, context: Context) => string | undefined;
+export type Check = (exchange: Exchange, testCase: Case, context: Context) => Objection | undefined;
 
 /** The declared response that a received one falls under. */
 export const declaredResponse = ({ status }: Exchange, { operation }: Case): DescribedResponse | undefined =>

@@ -5,8 +5,9 @@ export const declaredContentType: Check = (exchange, testCase) => {
   const response = reachesOperation(testCase) ? declaredResponse(exchange, testCase) : undefined;
   if (!response) return undefined;
   const sent = exchange.headers.get('content-type');
-  if (response.content.length === 0) return exchange.body === '' ? undefined : 'sends a body where none is declared';
+  if (response.content.length === 0)
+    return exchange.body === '' ? undefined : { cause: 'sends a body where none is declared' };
   if (declaredContent(exchange, response)) return undefined;
   const declared = response.content.map(({ mediaType }) => mediaType).join(', ');
-  return `answers with ${sent ?? 'no media type'}; declared are ${declared}`;
+  return { cause: `answers with ${sent ?? 'no media type'}`, detail: `declared are ${declared}` };
 };

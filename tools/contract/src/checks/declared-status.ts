@@ -11,7 +11,7 @@ export const declaredStatus: Check = (exchange, testCase) => {
   const meant = expect === 'refused' ? (breaks ? INVALID : UNREADABLE) : expect === 'unauthenticated' ? ['401'] : [];
   const { status } = exchange;
   if (meant.includes(String(status)) && !declared.some((key) => meant.includes(key))) return undefined;
-  return `answers ${status}, which is not declared; declared are ${declared.join(', ')}`;
+  return { cause: `answers ${status}, which is not declared`, detail: `declared are ${declared.join(', ')}` };
 };
 
 /** What says that a request is not as it is described, and that it can't be read. */

@@ -14,8 +14,8 @@ export const noWriteOnly: Check = ({ body, headers }, { operation, values }, con
   for (const name of names) {
     const secret = sent[name];
     const isTold = typeof secret === 'string' && secret.length > 5 && said.includes(secret);
-    if (isTold && !saidAnyway(context, operation).includes(secret)) return `gives ${name} away`;
-    if (holdsKey(body, name)) return `answers with ${name}, which is for writing only`;
+    if (isTold && !saidAnyway(context, operation).includes(secret)) return { cause: `gives ${name} away` };
+    if (holdsKey(body, name)) return { cause: `answers with ${name}, which is for writing only` };
   }
   return undefined;
 };

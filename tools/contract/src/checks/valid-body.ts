@@ -10,9 +10,14 @@ export const validBody: Check = (exchange, testCase, { validator }) => {
     try {
       value = JSON.parse(exchange.body);
     } catch {
-      return 'answers with something that is no JSON';
+      return { cause: 'answers with something that is no JSON' };
     }
   }
   const [first] = validator.violations(content.schema, value);
-  return first && `answers with a body that breaks ${first.schema} at ${first.instance || 'its root'}`;
+  return (
+    first && {
+      cause: `answers with a body that breaks \`${first.keyword}\``,
+      detail: `${first.schema} at ${first.instance || 'its root'}`,
+    }
+  );
 };

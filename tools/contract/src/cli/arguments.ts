@@ -1,5 +1,6 @@
 import { choice, chooseNames, type Input, type Options, UsageError, wholeNumber } from '@rollcall/command';
 import type { Secrets } from '../cases/secrets.ts';
+import { VARIABLE } from '../run/credential-options.ts';
 
 export const options = {
   'base-url': {
@@ -52,10 +53,15 @@ environment variable CONTRACT_AUTH_<scheme>`,
     type: 'string',
     multiple: true,
     default: [],
-    value: '<html|md>',
-    description: 'write contract-<api>.html or .md to the current folder; may be repeated',
+    value: '<html|md|junit|github>',
+    description: `write reports/contract-<api>.html, .md or .xml, which git ignores, or print annotations for GitHub; may
+be repeated`,
   },
 } as const satisfies Options;
+
+/** The formats of a report. */
+const FORMATS = ['html', 'md', 'junit', 'github'] as const;
+export type ReportFormat = (typeof FORMATS)[number];
 
 export interface Arguments {
   readonly api: string;
@@ -67,7 +73,7 @@ export interface Arguments {
   readonly runs: number;
   /** Test the suite rather than the package. */
   readonly mutations: boolean;
-  readonly reports: readonly ('html' | 'md')[];
+  readonly reports: readonly ReportFormat[];
 }
 
 /** @throws UsageError for what can't be meant. */
@@ -85,7 +91,7 @@ export function readArguments(
   return {
     api,
     only: values.only,
-    reports: values.report.map((format) => choice('--report', format, ['html', 'md'])),
+    reports: values.report.map((format) => choice('--report', format, FORMATS)),
     runs: wholeNumber('--runs', values.runs),
     mutations: values.mutations,
     ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -105,7 +111,7 @@ function readUrl(text: string, live: boolean): string {
 }
 
 function readSecrets(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): Secrets {
-  const prefix = 'CONTRACT_AUTH_';
+  const prefix = VARIABLE;
   const kept = Object.entries(environment).flatMap(([name, value]) =>
     name.startsWith(prefix) && value ? [[name.slice(prefix.length), value]] : [],
   );

@@ -1,10 +1,10 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { FILE } from '@rollcall/openapi/variants';
 import { formats as ours } from '@rollcall/runtime/internal/validation';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { patientPattern, UndecidedPattern } from './patient-pattern.ts';
-import { FILE } from './variants.ts';
 
 /** A keyword of a schema that a value breaks. */
 export interface Violation {

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { tokensOf } from '@rollcall/openapi/pointer';
 import { isFile } from '@rollcall/openapi/schema';
 import { SCHEMA_KEYWORDS, SCHEMA_MAP_KEYWORDS } from '@rollcall/openapi/subschemas';
-import { type Hiding, hiddenNames, isHidden, requiredNames } from '@rollcall/openapi/variants';
+import { FILE, type Hiding, hiddenNames, isHidden, requiredNames } from '@rollcall/openapi/variants';
 import type { MediaKind } from './media-type.ts';
 import { atPointer, refTarget } from './node.ts';
 
@@ -20,9 +20,6 @@ const ROOTS: Readonly<Record<Variant, string>> = {
   bytes: 'x-bytes',
 };
 const HIDDEN = { request: 'readOnly', response: 'writeOnly', form: 'readOnly', bytes: 'readOnly' } as const;
-
-/** A schema that stands for a file: the value is a `Blob`. It says which media type the file is of, if any. */
-export const FILE = 'x-file';
 
 /** The description, and beside it the schemas of each variant that differs from what is written. */
 export function withVariants(document: JsonObject, roots: ReadonlyMap<Variant, readonly string[]>): JsonObject {

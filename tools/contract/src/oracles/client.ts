@@ -4,7 +4,7 @@ import { leakIn } from '../checks/leak.ts';
 import { concrete, kindOf } from '../document/media-type.ts';
 import { type DescribedOperation, describesSuccess, isSuccess } from '../document/operations.ts';
 import { requestViolations } from '../document/request-violations.ts';
-import { differing } from '../wire/differences.ts';
+import { type Difference, differing } from '../wire/differences.ts';
 import { type Exchange, exchange, type Send } from '../wire/exchange.ts';
 import { parse } from '../wire/parse.ts';
 import { onceWritten } from '../wire/reserved.ts';
@@ -83,8 +83,14 @@ export function client(
       requests = 0;
       try {
         const result = await made[testCase.operation.id]?.(inputOf(testCase.values));
-        if (!result || !last) return { outcome: 'failed', saw: 'sent nothing' };
-        if (requests > 1) return { outcome: 'failed', saw: `sent ${requests} requests`, exchange: last };
+        if (!result || !last) return { outcome: 'failed', saw: 'sent nothing', cause: 'sends nothing' };
+        if (requests > 1)
+          return {
+            outcome: 'failed',
+            saw: `sent ${requests} requests`,
+            cause: 'sends several requests',
+            exchange: last,
+          };
         const verdict = await verdictOf(context, { ...testCase, values }, result, last);
         return !isClear && reached?.() && verdict.outcome !== 'failed' ? { ...verdict, outcome: 'accepted' } : verdict;
       } catch (error) {
@@ -107,16 +113,22 @@ export function inputOf({ body, path, query, header: headers, cookie: cookies }:
   };
 }
 
+export const leaking = (name: string): Pick<Verdict, 'saw' | 'cause' | 'leaks'> => ({
+  saw: `gives ${name} away in an error`,
+  cause: `gives ${name} away in an error`,
+  leaks: true,
+});
+
 /** A client that won't send what can't be sent has refused it. */
 function refusal(context: Context, testCase: Case, error: unknown, last: Exchange | undefined): Verdict {
   const { name = '', message = String(error) } = error as Partial<Error>;
+  const exchanged = last ? { exchange: last } : {};
   const leak = leakIn(`${message} ${JSON.stringify(error)}`, testCase, context);
-  if (leak !== undefined)
-    return { outcome: 'failed', saw: `gives ${leak} away in an error`, ...(last ? { exchange: last } : {}) };
+  if (leak !== undefined) return { outcome: 'failed', ...leaking(leak), ...exchanged };
   if (name === 'UndeclaredStatusError' && last && !declaredResponse(last, testCase))
     return { outcome: outcomeOf(last.status), saw: `${last.status}, which is not declared`, exchange: last };
   const local = ['InvalidRequestError', 'RequestValidationError'].includes(name) && last === undefined;
-  return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, ...(last ? { exchange: last } : {}) };
+  return { outcome: local ? 'refused' : 'failed', saw: `${name}: ${message}`, cause: `throws ${name}`, ...exchanged };
 }
 
 async function verdictOf(context: Context, testCase: Case, result: ClientResult, last: Exchange): Promise<Verdict> {
@@ -132,15 +144,20 @@ async function verdictOf(context: Context, testCase: Case, result: ClientResult,
   const values = testCase.values as RequestValues;
   const [meant, used] = [values.body?.mediaType, sent.body?.mediaType];
   const difference =
-    (meant === used ? undefined : `the body was sent as ${used ?? 'nothing'}, not as ${meant ?? 'nothing'}`) ??
+    (meant === used ? undefined : otherBody(used, meant)) ??
     (await differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value })) ??
     (await differing(
       { ok: isSuccess(testCase.operation, last.status), status: last.status, body: bodyOf(testCase, last) },
       { ok: result.ok, status: result.status, body: result.body },
     ));
-  if (difference !== undefined) return { outcome: 'failed', saw: difference, exchange: last };
+  if (difference) return { outcome: 'failed', ...difference, exchange: last };
   return { outcome: outcomeOf(result.status), saw, exchange: last };
 }
+
+const otherBody = (used = 'nothing', meant = 'nothing'): Difference => ({
+  cause: 'the body is sent as another media type',
+  saw: `the body was sent as ${used}, not as ${meant}`,
+});
 
 /** What a response says, as the operation declares it. */
 function bodyOf(testCase: Case, exchanged: Exchange): unknown {

@@ -26,7 +26,7 @@ export function http(
         const outcome = !isClear && reached?.() ? 'accepted' : outcomeOf(response.status);
         return { outcome, saw: String(response.status), exchange: response };
       } catch (error) {
-        return { outcome: 'failed', saw: `no answer: ${error}` };
+        return { outcome: 'failed', saw: `no answer: ${error}`, cause: 'there is no answer' };
       }
     },
   };

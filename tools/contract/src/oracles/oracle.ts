@@ -18,6 +18,10 @@ export interface Verdict {
   readonly outcome: Expectation | 'failed';
   /** What was seen, in a few words: `400`. */
   readonly saw: string;
+  /** Of what failed: the same words wherever it has the same cause. */
+  readonly cause?: string;
+  /** A secret became known. */
+  readonly leaks?: true;
   readonly exchange?: Exchange;
 }
 

@@ -9,9 +9,9 @@ import { differing } from '../wire/differences.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { Reply } from '../wire/values.ts';
-import { inputOf } from './client.ts';
+import { inputOf, leaking } from './client.ts';
 import { openapiBackendOnResponses } from './openapi-backend.ts';
-import type { Server } from './oracle.ts';
+import type { Server, Verdict } from './oracle.ts';
 import { patient } from './patience.ts';
 import { STUB_URL, type Stub } from './stub.ts';
 import type { Client, ClientSettings, Subject } from './subject.ts';
@@ -25,9 +25,8 @@ export interface ResponseOracle {
   decide(responseCase: ResponseCase): Promise<ResponseVerdict | undefined>;
 }
 
-export interface ResponseVerdict {
+export interface ResponseVerdict extends Pick<Verdict, 'saw' | 'cause' | 'leaks'> {
   readonly outcome: 'accepted' | 'refused' | 'failed';
-  readonly saw: string;
 }
 
 export function responseOraclesOf(
@@ -118,14 +117,16 @@ function client(
           { ok: isSuccess(responseCase.operation, reply.status), status: reply.status, body: reply.body },
           { ok: result?.ok, status: result?.status, body: result?.body },
         );
-        return difference === undefined
-          ? { outcome: 'accepted', saw: 'a result' }
-          : { outcome: 'failed', saw: difference };
+        return difference ? { outcome: 'failed', ...difference } : { outcome: 'accepted', saw: 'a result' };
       } catch (error) {
         const { name: kind, message } = error as Error;
         const leak = leakIn(`${message} ${JSON.stringify(error)}`, responseCase, context);
-        if (leak !== undefined) return { outcome: 'failed', saw: `gives ${leak} away in an error` };
-        return { outcome: REFUSALS.includes(kind) ? 'refused' : 'failed', saw: `${kind}: ${message}` };
+        if (leak !== undefined) return { outcome: 'failed', ...leaking(leak) };
+        return {
+          outcome: REFUSALS.includes(kind) ? 'refused' : 'failed',
+          saw: `${kind}: ${message}`,
+          cause: `throws ${kind}`,
+        };
       }
     },
   };
@@ -171,8 +172,12 @@ async function compared(reply: Reply, { status, body: text, bytes }: Exchange, s
     const kind = kindOf(reply.contentType ?? '');
     const body: unknown = kind === 'json' ? JSON.parse(text) : kind === 'binary' ? new Blob([bytes]) : text;
     const difference = await differing({ status: reply.status, body: reply.body }, { status, body });
-    return difference === undefined ? { outcome: 'accepted', saw } : { outcome: 'failed', saw: difference };
+    return difference ? { outcome: 'failed', ...difference } : { outcome: 'accepted', saw };
   } catch {
-    return { outcome: 'failed', saw: `${status} with something that is no JSON` };
+    return {
+      outcome: 'failed',
+      saw: `${status} with something that is no JSON`,
+      cause: 'answers with something that is no JSON',
+    };
   }
 }

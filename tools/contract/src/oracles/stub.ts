@@ -4,7 +4,7 @@ import type { Case, Context } from '../cases/index.ts';
 import { errorReply, usualReply } from '../cases/responses.ts';
 import type { Secret } from '../cases/secrets.ts';
 import type { DescribedOperation } from '../document/operations.ts';
-import { differing } from '../wire/differences.ts';
+import { type Difference, differing } from '../wire/differences.ts';
 import type { Send } from '../wire/exchange.ts';
 import type { Reply } from '../wire/values.ts';
 import { http } from './http.ts';
@@ -110,17 +110,20 @@ export function stub(name: string, running: Stub): Oracle {
       const verdict = await asked.decide(testCase);
       const { violations, errors } = running.reports();
       if (violations.length + errors.length > 0)
-        return { ...verdict, outcome: 'failed', saw: `reported ${JSON.stringify(violations[0]) ?? errors[0]}` };
+        return {
+          ...{ ...verdict, outcome: 'failed', cause: 'an error is reported' },
+          saw: `reported ${JSON.stringify(violations[0]) ?? errors[0]}`,
+        };
       const difference =
         verdict?.outcome === 'accepted' ? await differenceOf(testCase, running.lastInput()) : undefined;
-      return difference === undefined ? verdict : { ...verdict, outcome: 'failed', saw: difference };
+      return difference ? { ...verdict, outcome: 'failed', ...difference } : verdict;
     },
   };
 }
 
-async function differenceOf({ values }: Case, input: HandlerInput | undefined): Promise<string | undefined> {
+async function differenceOf({ values }: Case, input: HandlerInput | undefined): Promise<Difference | undefined> {
   if (!values) return undefined;
-  if (!input) return 'accepted without asking the handler';
+  if (!input) return { cause: 'the handler is not asked', saw: 'accepted without asking the handler' };
   const { path, query, header: headers, cookie: cookies, body } = values;
   const sent = { path, query, headers, cookies, body: body?.value };
   return differing(sent, {

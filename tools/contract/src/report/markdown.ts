@@ -1,3 +1,4 @@
+import { factsOf, type Group, groupsOf } from './groups.ts';
 import { byKeyword, type Report } from './summary.ts';
 import { cells, HEAD, verdict } from './terminal.ts';
 
@@ -5,12 +6,12 @@ const row = (list: readonly string[]): string => `| ${list.map((text) => text.re
 
 /** For a pull request or a wiki. */
 export function toMarkdown(report: Report): string {
-  const failures = report.results.flatMap((result) => result.failures);
-  const holes = report.results.flatMap(({ coverage }) => coverage.holes);
+  const groups = groupsOf(report);
   const lines = [
     `# Contract of ${report.api}`,
-    verdict(report, failures.length, holes.length),
+    verdict(report),
     [row(HEAD), row(HEAD.map((_, index) => (index === 0 ? '---' : '---:'))), ...cells(report).map(row)].join('\n'),
+    ...(groups.length > 0 ? ['## Failures, by cause', ...groups.map(section)] : []),
     ...report.results.flatMap(({ coverage }) => [
       `## ${coverage.operation.id}`,
       [
@@ -21,9 +22,13 @@ export function toMarkdown(report: Report): string {
         ),
       ].join('\n'),
     ]),
-    ...(failures.length > 0
-      ? ['## Failures', ...failures.map(({ explanation }) => `\`\`\`\n${explanation}\n\`\`\``)]
-      : []),
   ];
   return `${lines.join('\n\n')}\n`;
+}
+
+function section(group: Group): string {
+  const { says, isSecurity, count, smallest } = group;
+  const facts = factsOf(group).map(([name, text]) => `- ${name}: ${text}`);
+  const title = `### ${isSecurity ? '🔒 ' : ''}${says} (${count})`;
+  return [title, facts.join('\n'), `\`\`\`\`\n${smallest.explanation}\n\`\`\`\``].join('\n\n');
 }

@@ -7,8 +7,9 @@ import type { Oracle } from '../oracles/oracle.ts';
 import { parse } from '../wire/parse.ts';
 import { serialise } from '../wire/serialise.ts';
 import { NotOnTheWire, type RequestValues } from '../wire/values.ts';
-import { explainCase, runCase } from './run-case.ts';
-import type { Failure, OperationResult } from './run-operations.ts';
+import type { Failure } from './failure.ts';
+import { failureOf, runCase } from './run-case.ts';
+import type { OperationResult } from './run-operations.ts';
 
 export interface SearchOptions {
   readonly seed: number;
@@ -52,10 +53,7 @@ export async function findCase(
       const testCase = await caseOf(context, operation, { ...least, body: { mediaType: content.mediaType, value } });
       const result = testCase && (await runCase(context, oracles, testCase));
       if (!result || result.findings.length + result.needless.length === 0) return true;
-      failure = {
-        title: `${testCase.title} (seed ${seed})`,
-        explanation: await explainCase(context, testCase, result, baseUrl),
-      };
+      failure = await failureOf(context, { ...testCase, title: `${testCase.title} (seed ${seed})` }, result, baseUrl);
       return false;
     },
   );

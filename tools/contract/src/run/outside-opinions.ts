@@ -7,7 +7,8 @@ import { seconded } from '../oracles/openapi-backend.ts';
 import { startProxy } from '../oracles/outside/prism-proxy.ts';
 import { prismProxy } from '../oracles/prism-proxy.ts';
 import { type Send, steadyFetch } from '../wire/exchange.ts';
-import { type Failure, runOperations } from './run-operations.ts';
+import type { Failure } from './failure.ts';
+import { runOperations } from './run-operations.ts';
 
 export interface Asked {
   /** The description in one piece. */

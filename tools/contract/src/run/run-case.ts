@@ -1,17 +1,20 @@
-import type { Credentials } from '../cases/case.ts';
 import { type Case, type Context, withCredentials } from '../cases/index.ts';
 import { type CheckName, checks } from '../checks/index.ts';
 import { asWritten } from '../document/variants.ts';
 import type { Oracle, Verdict } from '../oracles/oracle.ts';
 import { curl } from '../wire/curl.ts';
+import { credentialOptions } from './credential-options.ts';
+import { causeOf, type Failure, isSecurity } from './failure.ts';
 import { limitationFor } from './known-mock-limitations.ts';
-import { waivers as allWaivers, unneeded, type Waiver } from './waivers.ts';
+import { waivers as allWaivers, notNeeded, unneeded, type Waiver } from './waivers.ts';
 
 export interface Finding {
   readonly oracle: string;
   readonly verdict: Verdict;
   /** The check that failed; absent if the oracle saw another outcome than the one expected. */
   readonly check?: CheckName;
+  readonly cause: string;
+  readonly detail?: string | undefined;
   readonly says: string;
 }
 
@@ -74,14 +77,43 @@ export async function runCase(
 function findingsOf(context: Context, testCase: Case, oracle: string, verdict: Verdict): Finding[] {
   const { outcome, saw, exchange } = verdict;
   // The answer is to another question then, and what is wrong with it would only hide that.
-  if (outcome !== testCase.expect) return [{ oracle, verdict, says: `${outcome}, not ${testCase.expect} (${saw})` }];
+  if (outcome !== testCase.expect) {
+    const cause = causeOf(testCase.expect, verdict);
+    return [{ oracle, verdict, cause, says: `${outcome}, not ${testCase.expect} (${saw})` }];
+  }
   const found: Finding[] = [];
   if (!exchange) return found;
   for (const [name, check] of Object.entries(checks)) {
-    const says = check(exchange, testCase, context);
-    if (says !== undefined) found.push({ oracle, verdict, check: name as CheckName, says });
+    const objection = check(exchange, testCase, context);
+    if (!objection) continue;
+    const { cause, detail } = objection;
+    const says = detail === undefined ? cause : `${cause}; ${detail}`;
+    found.push({ oracle, verdict, check: name as CheckName, cause, detail, says });
   }
   return found;
+}
+
+/** A case as what it is: one that went wrong. */
+export async function failureOf(
+  context: Context,
+  testCase: Case,
+  result: CaseResult,
+  baseUrl: string,
+): Promise<Failure> {
+  const { operation, title, expect, breaks } = testCase;
+  return {
+    operation: operation.id,
+    title,
+    causes: [
+      ...result.findings.map(({ oracle, cause, detail, verdict, check }) => ({
+        ...{ oracle, says: cause, detail, isSecurity: isSecurity(expect, verdict, check) },
+      })),
+      ...result.needless.map(({ name }) => ({ oracle: 'the kit', says: notNeeded(name), isSecurity: false })),
+    ],
+    ...(breaks && { breaks: breaks.keyword }),
+    explanation: await explainCase(context, testCase, result, baseUrl),
+    curl: await repeated(context, testCase, baseUrl),
+  };
 }
 
 /** All there is to know about a case that went wrong, and how to see it again. */
@@ -104,14 +136,12 @@ export async function explainCase(
     ...[...verdicts].map(([name, { outcome, saw }]) => `  ${name.padEnd(width)}  ${outcome} (${saw})`),
     ...findings.map(({ oracle, check, says }) => `  ✗ ${oracle}${check ? ` [${check}]` : ''}: ${says}`),
     ...needless.map(unneeded),
-    `  ${await curl(baseUrl, withCredentials(context.invented ? testCase : { ...testCase, credentials: hidden(testCase.credentials) }))}`,
+    `  ${await repeated(context, testCase, baseUrl)}`,
   ].join('\n');
 }
 
-/** The names of what proves who is calling, without the secrets. */
-function hidden({ headers, query }: Credentials): Credentials {
-  return {
-    headers: Object.fromEntries(Object.keys(headers).map((name) => [name, '…'])),
-    query: query.replace(/=[^&]*/g, '=…'),
-  };
+/** A command that sends the request once more. Secrets that are not the kit's own are read from the environment. */
+function repeated(context: Context, testCase: Case, baseUrl: string): Promise<string> {
+  if (context.invented) return curl(baseUrl, withCredentials(testCase));
+  return curl(baseUrl, testCase.wire, credentialOptions(context, testCase.credentials));
 }

@@ -4,13 +4,9 @@ import { responseFor } from '../document/operations.ts';
 import { type Coverage, coverageOf, holesOf } from '../measure/coverage.ts';
 import type { Oracle } from '../oracles/oracle.ts';
 import type { ResponseOracle } from '../oracles/responses.ts';
-import { explainCase, runCase } from './run-case.ts';
-import { explainResponseCase, runResponseCase } from './run-response-case.ts';
-
-export interface Failure {
-  readonly title: string;
-  readonly explanation: string;
-}
+import type { Failure } from './failure.ts';
+import { failureOf, runCase } from './run-case.ts';
+import { responseFailureOf, runResponseCase } from './run-response-case.ts';
 
 export interface OperationResult {
   readonly coverage: Coverage;
@@ -99,10 +95,7 @@ async function runCases(
     );
     undecided += result.findings.length > findings.length ? 1 : 0;
     if (findings.length + result.needless.length > 0) {
-      failures.push({
-        title: testCase.title,
-        explanation: await explainCase(context, testCase, { ...result, findings }, baseUrl),
-      });
+      failures.push(await failureOf(context, testCase, { ...result, findings }, baseUrl));
     }
   }
   return { failures, waived, undecided, seen };
@@ -125,9 +118,7 @@ async function runResponseCases(
     const result = await runResponseCase(context, oracles, responseCase);
     const { isWrong, waiver } = result;
     if (waiver) count(waived, waiver.name);
-    if (isWrong) {
-      failures.push({ title: responseCase.title, explanation: explainResponseCase(responseCase, result) });
-    }
+    if (isWrong) failures.push(responseFailureOf(responseCase, result));
   }
   return failures;
 }

@@ -1,8 +1,9 @@
 import type { Context, ResponseCase } from '../cases/index.ts';
 import { asWritten } from '../document/variants.ts';
 import type { ResponseOracle, ResponseVerdict } from '../oracles/responses.ts';
+import type { Failure } from './failure.ts';
 import { limitationFor } from './known-mock-limitations.ts';
-import { type ResponseWaiver, responseWaivers, unneeded } from './waivers.ts';
+import { notNeeded, type ResponseWaiver, responseWaivers, unneeded } from './waivers.ts';
 
 /** What every oracle that can decide the case says, and which of them are wrong. */
 export async function runResponseCase(
@@ -29,6 +30,29 @@ export async function runResponseCase(
   const explained = isOnly ? limitationFor(context, responseCase, { oracle: only }) : undefined;
   const isWrong = (wrong.length > 0 && !explained) || needless.length > 0;
   return { verdicts, wrong, isWrong, needless, waiver: explained ?? waived[0] };
+}
+
+/** A response case as what it is: one that went wrong. */
+export function responseFailureOf(
+  responseCase: ResponseCase,
+  result: Awaited<ReturnType<typeof runResponseCase>>,
+): Failure {
+  const { operation, title, expect, breaks } = responseCase;
+  const said =
+    expect === 'accepted' ? 'a valid response is refused' : 'a response that breaks the description gets through';
+  return {
+    operation: operation.id,
+    title,
+    causes: [
+      ...result.wrong.map((oracle) => {
+        const { cause, leaks = false } = result.verdicts.get(oracle) ?? {};
+        return { oracle, says: cause ?? said, isSecurity: leaks };
+      }),
+      ...result.needless.map(({ name }) => ({ oracle: 'the kit', says: notNeeded(name), isSecurity: false })),
+    ],
+    ...(breaks && { breaks: breaks.keyword }),
+    explanation: explainResponseCase(responseCase, result),
+  };
 }
 
 /** All there is to know about a response that went wrong. */

@@ -33,8 +33,9 @@ export interface ResponseWaiver extends Pick<Waiver, 'name' | 'reason' | 'refere
 }
 
 /** The message for a waiver that is not needed where it applies. */
-export const unneeded = ({ name }: Pick<Waiver, 'name'>): string =>
-  `  ✗ the waiver «${name}» is not needed here: narrow it or remove it`;
+export const notNeeded = (name: string): string => `the waiver «${name}» is not needed: narrow it or remove it`;
+
+export const unneeded = ({ name }: Pick<Waiver, 'name'>): string => `  ✗ ${notNeeded(name)}`;
 
 const prismWaivers: readonly Waiver[] = [
   {

@@ -1,10 +1,19 @@
 import type { WireRequest } from './values.ts';
 
-/** A command for a POSIX shell that sends the request once more, byte by byte. */
-export async function curl(baseUrl: string, { method, target, headers, body }: WireRequest): Promise<string> {
+/**
+ * A command for a POSIX shell that sends the request once more, byte by byte.
+ *
+ * @param options - further ones, as they are to stand there.
+ */
+export async function curl(
+  baseUrl: string,
+  { method, target, headers, body }: WireRequest,
+  options: readonly string[] = [],
+): Promise<string> {
   const words = ['curl', '--include', '--request', method, quoted(`${baseUrl}${target}`)];
   for (const [name, value] of Object.entries(headers))
     words.push('--header', quoted(value === '' ? `${name};` : `${name}: ${value}`));
+  words.push(...options);
   if (typeof body === 'string') words.push('--data-raw', quoted(body));
   if (!(body instanceof Blob)) return words.join(' ');
   const bytes = Buffer.from(await body.arrayBuffer()).toString('latin1');

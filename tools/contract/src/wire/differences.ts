@@ -7,11 +7,18 @@ import type { DescribedOperation } from '../document/operations.ts';
 import { onceWritten } from './reserved.ts';
 import type { RequestValues } from './values.ts';
 
-/** Says which part of a request came out otherwise than it went in. */
-export async function differing(sent: JsonObject, got: JsonObject): Promise<string | undefined> {
+/** Something that came out otherwise than it went in. */
+export interface Difference {
+  readonly cause: string;
+  readonly saw: string;
+}
+
+/** Says which part came out otherwise than it went in. */
+export async function differing(sent: JsonObject, got: JsonObject): Promise<Difference | undefined> {
   for (const part of Object.keys(sent)) {
     const [before, after] = await Promise.all([comparable(sent[part]), comparable(got[part])]);
-    if (!isDeepStrictEqual(before, after)) return `${part} came out as ${JSON.stringify(after)}`;
+    if (isDeepStrictEqual(before, after)) continue;
+    return { cause: `${part} comes out otherwise`, saw: `${part} came out as ${JSON.stringify(after)}` };
   }
   return undefined;
 }
@@ -24,7 +31,7 @@ export function lostOnTheWire(
   operation: DescribedOperation,
   meant: RequestValues,
   read: RequestValues,
-): Promise<string | undefined> {
+): Promise<Difference | undefined> {
   const declared = new Set(operation.parameters.map(({ name }) => name));
   const parts = ({ body, ...parameters }: RequestValues) => ({
     ...mapValues(parameters, (members) => textsOf(pick(members, declared))),
