@@ -26,7 +26,7 @@ afterAll(() => server.close());
 test.each<[string, NonNullable<WireRequest['body']>]>([
   ['text', `it's "100 %" of $HOME\n\\n`],
   ['every byte', EVERY_BYTE],
-  ['a form', new Blob(['--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n50%\'\r\n--b--\r\n'])],
+  ['a form', new Blob(['--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n50% \\n \\0101 \'\r\n--b--\r\n'])],
   ['no bytes', new Blob([])],
 ])('a shell sends %s as it was sent', async (_, body) => {
   const headers = { 'x-key': "it's a $key", 'content-type': 'application/octet-stream' };
