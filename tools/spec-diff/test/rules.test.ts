@@ -33,8 +33,11 @@ const places: Readonly<Record<string, (fragment: JsonObject) => JsonObject>> = {
   response: (response) => act({ responses: { '200': { description: 'Done.', ...response } } }),
   document: (fields) => ({ ...act({}), ...fields }),
   webhook: (operation) => ({ webhooks: { done: { post: { responses: ok, ...operation } } } }),
-  scheme: (scheme) => ({ components: { securitySchemes: { key: scheme } } }),
-  flows: (flows) => ({ components: { securitySchemes: { key: { type: 'oauth2', flows } } } }),
+  scheme: (scheme) => ({ ...act({ security: [{ key: [] }] }), components: { securitySchemes: { key: scheme } } }),
+  flows: (flows) => ({
+    ...act({ security: [{ key: [] }] }),
+    components: { securitySchemes: { key: { type: 'oauth2', flows } } },
+  }),
 };
 
 function document(place: string, fragment: JsonObject): JsonObject {

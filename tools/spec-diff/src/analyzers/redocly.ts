@@ -57,7 +57,14 @@ async function run(folder: string): Promise<void> {
     '--config=redocly.yaml',
   ];
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-  await promisify(execFile)(process.execPath, [cli, ...args], { cwd: folder, env, timeout: 60_000 });
+  await promisify(execFile)(process.execPath, [cli, ...args], { cwd: folder, env, timeout: 60_000 }).catch(explain);
+}
+
+/** @throws Error with the first problem that it has found, rather than with the command that failed. */
+function explain({ stderr = '', killed, code }: { stderr?: string; killed?: boolean; code?: unknown }): never {
+  const { place, problem } = /^\[1\] \S+ at (?<place>\S+)\s+(?<problem>.+)$/m.exec(stderr)?.groups ?? {};
+  const why = killed ? 'it took more than a minute' : `it failed with ${String(code)}`;
+  throw new Error(problem === undefined ? why : `${problem} at ${place}`);
 }
 
 function toVerdicts({ path, verdicts, base, revision }: Change): Verdict[] {

@@ -16,6 +16,8 @@ interface Entry {
   readonly old?: string | undefined;
   readonly new?: string | undefined;
   readonly operation?: string | undefined;
+  /** Several at once. */
+  readonly operations?: readonly string[];
   /** What the hint is about. */
   readonly name?: string | undefined;
   readonly sanctioned?: boolean | undefined;
@@ -58,14 +60,15 @@ interface Found {
 export class Report {
   readonly #found = new Map<string, Found>();
 
-  add({ id, message, old, new: next, operation, name = '', sanctioned = false }: Entry): void {
-    this.#note([id, old, next, old || next ? '' : message], operation, () => ({
+  add({ id, message, old, new: next, operation, operations = [], name = '', sanctioned = false }: Entry): void {
+    const found = this.#note([id, old, next, old || next ? '' : message], operation, () => ({
       id,
       ...allow(judgeRule(id, name), sanctioned),
       message,
       ...placesOf(old, next),
       analyzers: ['rules'],
     }));
+    for (const other of operations) found.operations.add(other);
   }
 
   /** Judges a change of a schema by the direction in which it travels. */

@@ -99,7 +99,7 @@ function sameness(
   ids: ReadonlyMap<string, string>,
   now: Date,
 ): (owner: string) => boolean {
-  const changed = new Set(findings.flatMap(({ operations }) => operations));
+  const changed = new Set(findings.flatMap(({ operations, package: step }) => (step ? [] : operations)));
   return (owner) => {
     if (owner.startsWith('#/components/schemas/')) return !differs(owner);
     const id = ids.get(owner);

@@ -3,7 +3,7 @@ import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { ContractRule } from '../rules.ts';
-import type { Operation } from './operations.ts';
+import { type Operation, operationsOf } from './operations.ts';
 import type { Context, Report } from './report.ts';
 
 /** What a credential is on the wire; everything else about a scheme is words. */
@@ -101,60 +101,86 @@ const SCHEME: Readonly<Record<string, ContractRule>> = {
   openIdConnectUrl: 'security-scheme-url-changed',
 };
 
-/** The schemes themselves, which callers configure by name. */
+/** The operations that ask for each scheme. */
+function usersOf(document: JsonObject): Map<string, string[]> {
+  const uses = operationsOf(document).flatMap(({ id, node }) =>
+    listOf(fieldOf(node, 'security') ?? document.security)
+      .filter(isObject)
+      .flatMap((requirement) => Object.keys(requirement).map((name) => ({ name, id }))),
+  );
+  return new Map([...Map.groupBy(uses, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
+}
+
+/** The schemes themselves, which callers configure by name. What no operation asks for is an option of the package alone. */
 export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Context): void {
   const [before, after] = [schemesOf(old), schemesOf(next)];
+  const [users, newer] = [usersOf(old), usersOf(next)];
+  const renamedTo = new Set<string>();
   for (const [name, scheme] of before) {
     const other = after.get(name);
-    if (!other) {
-      const renamed = [...after].find(
-        ([newer, node]) => !before.has(newer) && equal(wireOf(node), wireOf(scheme)),
-      )?.[0];
-      if (!renamed)
-        report.add({
-          id: 'security-scheme-removed',
-          message: `The security scheme ${show(name)} was removed.`,
-          old: scheme.pointer,
-          name: show(`auth.${name}`),
-        });
-      else
-        report.add({
-          id: 'credential-renamed',
-          message: `The security scheme ${show(name)} is now called ${show(renamed)}.`,
-          old: scheme.pointer,
-          name: show(`auth.${renamed}`),
-        });
-    } else {
-      const [was, is] = [wireOf(scheme), wireOf(other)];
-      for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-        if (field === 'flows' && was.flows && is.flows) {
-          compareFlows(name, scheme, other, report);
-          continue;
-        }
-        if (equal(was[field], is[field])) continue;
-        const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
-        report.add({
-          id: SCHEME[field] ?? 'security-scheme-type-changed',
-          message,
-          old: scheme.pointer,
-          new: other.pointer,
-        });
-        if (field === 'type') break;
-      }
+    const operations = [...new Set([...(users.get(name) ?? []), ...(newer.get(name) ?? [])])];
+    if (other) compareScheme(name, scheme, other, operations, report);
+    else {
+      const isSame = ([newName, node]: [string, Node]) =>
+        !before.has(newName) && !renamedTo.has(newName) && equal(wireOf(node), wireOf(scheme));
+      const renamed = [...after].find(isSame)?.[0];
+      if (renamed !== undefined) renamedTo.add(renamed);
+      const gone = operations.length > 0 ? 'security-scheme-removed' : 'credential-removed';
+      report.add({
+        id: renamed ? 'credential-renamed' : gone,
+        message: `The security scheme ${show(name)} ${renamed ? `is now called ${show(renamed)}` : 'was removed'}.`,
+        old: scheme.pointer,
+        operations,
+        name: show(`auth.${renamed ?? name}`),
+      });
     }
   }
   for (const [name, scheme] of after) {
-    if (!before.has(name))
-      report.add({
-        id: 'security-scheme-added',
-        message: `The security scheme ${show(name)} is new.`,
-        new: scheme.pointer,
-      });
+    if (before.has(name) || renamedTo.has(name)) continue;
+    const operations = newer.get(name) ?? [];
+    report.add({
+      id: operations.length > 0 ? 'security-scheme-added' : 'credential-added',
+      message: `The security scheme ${show(name)} is new.`,
+      new: scheme.pointer,
+      operations,
+    });
   }
 }
 
+function compareScheme(name: string, old: Node, next: Node, operations: readonly string[], report: Report): void {
+  const [was, is] = [wireOf(old), wireOf(next)];
+  if (operations.length === 0) {
+    if (!equal(scopesOf(was, old), scopesOf(is, next)))
+      report.add({
+        id: 'export-changed',
+        message: `The package takes other credentials for ${show(name)}, which no operation asks for.`,
+        old: old.pointer,
+        new: next.pointer,
+        name: show(`auth.${name}`),
+      });
+    return;
+  }
+  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
+    if (field === 'flows' && was.flows && is.flows) {
+      compareFlows(name, old, next, { add: (entry) => report.add({ ...entry, operations }) });
+      continue;
+    }
+    if (equal(was[field], is[field])) continue;
+    const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
+    const id = SCHEME[field] ?? 'security-scheme-type-changed';
+    report.add({ id, message, old: old.pointer, new: next.pointer, operations });
+    if (field === 'type') break;
+  }
+}
+
+/** What a scheme is on the wire, with its scopes. */
+const scopesOf = (wire: JsonObject, scheme: Node): unknown => [
+  wire,
+  mapValues(objectOf(fieldOf(scheme, 'flows')), (flow) => Object.keys(objectOf(objectOf(flow).scopes))),
+];
+
 /** The ways to a token: their addresses, and which scopes can be asked for. */
-function compareFlows(name: string, old: Node, next: Node, report: Report): void {
+function compareFlows(name: string, old: Node, next: Node, report: Pick<Report, 'add'>): void {
   const [before, after] = [old, next].map((node) => objectOf(fieldOf(node, 'flows'))) as [JsonObject, JsonObject];
   const place = (node: Node, ...steps: string[]) => joinPointer(node.pointer, 'flows', ...steps);
   for (const flow of new Set([...Object.keys(before), ...Object.keys(after)])) {
@@ -176,7 +202,14 @@ function compareFlows(name: string, old: Node, next: Node, report: Report): void
   }
 }
 
-function compareFlow(said: string, was: JsonObject, is: JsonObject, old: string, next: string, report: Report): void {
+function compareFlow(
+  said: string,
+  was: JsonObject,
+  is: JsonObject,
+  old: string,
+  next: string,
+  report: Pick<Report, 'add'>,
+): void {
   const [before, after] = [urlsOf(was), urlsOf(is)];
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (equal(before[field], after[field])) continue;
