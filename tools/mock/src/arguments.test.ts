@@ -5,23 +5,37 @@ import { readInput } from '@rollcall/command';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { options, readArguments } from './arguments.ts';
 
-let specs: string;
+let root: string;
 beforeAll(() => {
-  specs = mkdtempSync(path.join(tmpdir(), 'specs-'));
+  root = mkdtempSync(path.join(tmpdir(), 'mock-'));
+  const specs = path.join(root, 'specs');
   for (const name of ['lending', 'catalogue', 'payments']) {
-    mkdirSync(path.join(specs, name));
+    mkdirSync(path.join(specs, name), { recursive: true });
     writeFileSync(path.join(specs, name, 'openapi.yaml'), '');
   }
   mkdirSync(path.join(specs, 'notes'));
   writeFileSync(path.join(specs, 'README.md'), '');
 });
-afterAll(() => rmSync(specs, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
 
 const portsOf = (...argv: string[]) =>
-  readArguments(readInput({ usage: '[api…]', options }, argv), specs).apis.map(({ name, port }) => `${name} ${port}`);
+  readArguments(readInput({ usage: '[api…]', options }, argv), root, root).apis.map(
+    ({ name, port }) => `${name} ${port}`,
+  );
 
 test('all APIs are mocked by default, each on its own port', () => {
   expect(portsOf()).toEqual(['catalogue 4010', 'lending 4011', 'payments 4012']);
+});
+test('in the folder of an API, that one is mocked by default', () => {
+  const input = readInput({ usage: '[api…]', options }, []);
+  expect(readArguments(input, root, path.join(root, 'specs/lending')).apis.map(({ name }) => name)).toEqual([
+    'lending',
+  ]);
+});
+test('--specs is a folder as seen from where the command was called', () => {
+  const input = readInput({ usage: '[api…]', options }, ['--specs', '..', 'payments']);
+  const { apis } = readArguments(input, '/elsewhere', path.join(root, 'specs/lending'));
+  expect(apis).toMatchObject([{ folder: path.join(root, 'specs/payments') }]);
 });
 test('an API keeps its port when it is the only one asked for', () => {
   expect(portsOf('payments')).toEqual(['payments 4012']);

@@ -58,7 +58,7 @@ test('prints the address, logs requests without their queries, follows the spec,
   expect(await greet()).toBe('hello');
 
   writeFileSync(path.join(specs, 'greeter', 'openapi.yaml'), spec('goodbye'));
-  await mock.says('taken up');
+  await mock.says('serves its changed spec');
   expect(await greet()).toBe('goodbye');
 
   mock.child.kill('SIGTERM');

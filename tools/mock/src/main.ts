@@ -19,8 +19,8 @@ A mock follows every change to its spec. Ctrl-C stops them all.`,
   options,
   notes: 'To choose a declared response, send a header: Prefer: code=404, or Prefer: example=created',
   exit: { 0: 'ended by a signal' },
-  run: async (input) => {
-    const chosen = readArguments(input, path.join(repository, 'specs'));
+  run: async (input, { cwd }) => {
+    const chosen = readArguments(input, repository, cwd);
     const stop: (() => unknown)[] = [];
     const end = () => Promise.all(stop.map((stopPart) => stopPart()));
     try {

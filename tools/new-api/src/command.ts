@@ -38,7 +38,7 @@ from a URL may refer to other files on the same host`,
     },
     notes: 'To remove an API, delete specs/<name> and run `pnpm generate`.',
     exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
-    run: async ({ values, positionals }) => {
+    run: async ({ values, positionals }, { cwd }) => {
       const [name, from, ...more] = positionals;
       if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
       const [{ addApi }, { pnpm }, { verifyGenerated: verify }] = await Promise.all([
@@ -47,10 +47,10 @@ from a URL may refer to other files on the same host`,
         import('@rollcall/codegen/verify'),
       ]);
       const added = addApi({
-        root: values.root ? resolve(values.root) : repository,
+        root: values.root ? resolve(cwd, values.root) : repository,
         name,
-        from,
-        within: values.within,
+        from: /^https?:/i.test(from) ? from : resolve(cwd, from),
+        within: values.within && resolve(cwd, values.within),
         exclude: values['exclude-unsupported'],
         test: !values['skip-tests'],
         onStaged,

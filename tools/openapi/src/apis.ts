@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { chooseNames, UsageError } from '@rollcall/command';
 
 /** Absolute path of this repository. */
@@ -21,13 +21,22 @@ export function listApis(specs: string): string[] {
 }
 
 /**
- * The APIs that a command line asks for: all if it names none.
+ * The APIs that a command line asks for. If it names none: the API in whose folder of `specs/` or `packages/` the command was
+ * called, or else all.
  *
+ * @param cwd - where the command was called.
  * @throws UsageError if there are none, and for a name that is not among them.
  */
-export function chooseApis(root: string, asked: readonly string[]): string[] {
+export function chooseApis(root: string, asked: readonly string[], cwd = root): string[] {
   const known = listApis(join(root, 'specs'));
   if (known.length === 0) throw new UsageError('There is no API: no folder of specs/ holds an openapi.yaml.');
-  const chosen = new Set(chooseNames('API', asked, known));
+  const chosen = new Set(chooseNames('API', askedAt(root, asked, cwd), known));
   return known.filter((name) => chosen.has(name));
+}
+
+/** The APIs that a command line names; if it names none, that in whose folder of `specs/` or `packages/` it was called, if any. */
+export function askedAt(root: string, asked: readonly string[], cwd: string): readonly string[] {
+  const [group = '', api = ''] = relative(root, cwd).split(sep);
+  const isInApi = ['specs', 'packages'].includes(group) && api !== '' && fs.existsSync(specFile(root, api));
+  return asked.length === 0 && isInApi ? [api] : asked;
 }

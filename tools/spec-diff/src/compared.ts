@@ -39,7 +39,7 @@ export async function compared(
   const [first, second] = positionals;
   if (first !== undefined && second !== undefined)
     return { comparisons: [await twoSources(first, second, cwd)], notes: [] };
-  const names = chooseApis(root, apis);
+  const names = chooseApis(root, apis, cwd);
   if (first !== undefined && (isTarball(first) || isPublished(first) || existsSync(resolve(cwd, first)))) {
     const [api, ...others] = names;
     if (api === undefined || others.length > 0)

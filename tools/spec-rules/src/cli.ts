@@ -48,8 +48,8 @@ suppresses nothing is an error.`,
   },
 });
 
-async function lintApis(asked: readonly string[], { root }: LintTerminal): Promise<Report> {
-  const apis = chooseApis(root, asked);
+async function lintApis(asked: readonly string[], { root, cwd }: LintTerminal): Promise<Report> {
+  const apis = chooseApis(root, asked, cwd);
   const findings = (await Promise.all(apis.map((api) => lintApi(specFile(root, api), { root })))).flat();
   return { apis, findings, root };
 }

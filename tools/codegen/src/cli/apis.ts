@@ -3,13 +3,13 @@ import { UsageError } from '@rollcall/command';
 import { chooseApis, listApis } from '@rollcall/openapi/apis';
 
 /**
- * The APIs to generate: those asked for, or all.
+ * The APIs to generate: those asked for, that of the folder, or all.
  *
  * @throws UsageError for an unknown name, and if any API's name can't name its package.
  */
-export function apisToGenerate(root: string, asked: readonly string[]): string[] {
+export function apisToGenerate(root: string, asked: readonly string[], cwd = root): string[] {
   listApis(join(root, 'specs')).forEach(checkApiName);
-  return chooseApis(root, asked);
+  return chooseApis(root, asked, cwd);
 }
 
 /** What can be the name of a folder, a package and a part of an identifier at once. */

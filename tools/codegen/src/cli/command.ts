@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineCommand, type ExitCode } from '@rollcall/command';
-import { repository } from '@rollcall/openapi/apis';
+import { listApis, repository } from '@rollcall/openapi/apis';
 import { orphansOf, removeOrphans } from '../writing/orphans.ts';
 import { isUnchanged, readState } from '../writing/state.ts';
 import { apisToGenerate } from './apis.ts';
@@ -10,8 +10,8 @@ export const command = defineCommand({
   name: 'generate',
   usage: '[api…]',
   description: `
-Generates packages/<api>/src/generated from specs/<api>/openapi.yaml, for all APIs or only those named.
-A failure or Ctrl-C leaves all files unchanged. A package whose spec is gone is removed, unless it contains hand-written files.`,
+Generates packages/<api>/src/generated from specs/<api>/openapi.yaml, for the APIs named: by default for all, or for the one
+in whose folder it is called. A failure or Ctrl-C leaves all files unchanged; what somebody changed by hand is kept as a copy. A package whose spec is gone is removed, unless it contains hand-written files.`,
   options: {
     check: {
       type: 'boolean',
@@ -32,15 +32,16 @@ place. Run pnpm mock beside it: it picks up the saved spec too`,
     root: { type: 'string', value: '<folder>', description: 'the repository to work on (default: this one)' },
   },
   exit: { 0: 'done or nothing to do', 1: 'a spec or a package is wrong' },
-  run: async ({ values, positionals }): Promise<ExitCode> => {
+  run: async ({ values, positionals }, { cwd }): Promise<ExitCode> => {
     const { check, watch, force, prune, profile } = values;
-    const root = values.root ? resolve(values.root) : repository;
-    const apis = apisToGenerate(root, positionals);
+    const root = values.root ? resolve(cwd, values.root) : repository;
+    const apis = apisToGenerate(root, positionals, cwd);
+    const areAll = apis.length === listApis(join(root, 'specs')).length;
     if (check) return (await import('../writing/check.ts')).check(root, apis);
     // A watch has no other end.
     if (watch) process.removeAllListeners('SIGINT').once('SIGINT', () => process.exit(0));
-    const isClean = positionals.length > 0 || (await cleanUp(root, prune));
-    if (watch) return (await import('../watching/watch.ts')).watch(root, positionals, { force, profile });
+    const isClean = !areAll || (await cleanUp(root, prune));
+    if (watch) return (await import('../watching/watch.ts')).watch(root, areAll ? [] : apis, { force, profile });
     const state = readState(root);
     const stale = force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
     if (stale.length > 0) await (await import('../writing/generate.ts')).generate(root, stale);

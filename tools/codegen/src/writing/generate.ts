@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { timed } from '../cli/profile.ts';
+import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
 import { generatedFolder } from './paths.ts';
 import { type Rendered, renderAll } from './render.ts';
 import { scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
 import { toolStamps } from './tool-files.ts';
-import { type Changes, replaceFiles } from './write.ts';
+import { type Changes, changesOf, replaceFiles } from './write.ts';
 
 /**
  * Renders the APIs and, when all have succeeded, writes what differs.
@@ -27,18 +28,31 @@ export async function generate(root: string, apis: readonly string[]): Promise<v
 
 /** Writes what differs, and gives the stamps of what it was made of and of what was made. */
 function write(root: string, rendered: readonly Rendered[], started: number): [api: string, Entry][] {
+  const state = readState(root);
   return rendered.map(({ api, files, dependencies }) => {
     const inputs = settledStamps(root, dependencies, started);
     const folder = generatedFolder(root, api);
-    const changes = replaceFiles(folder, files);
+    const changes = changesOf(folder, files);
+    const generated = state.apis[api]?.hashes;
+    const names = [...changes.written, ...changes.removed];
+    const kept = keepHandEdits(root, { api, folder, names, ...(generated && { generated }) });
+    if (kept) process.stderr.write(wordsOf(relative(root, folder), kept));
+    replaceFiles(folder, files, changes);
     if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
     process.stdout.write(describe(relative(root, folder), changes));
     const outputs = stampsOf(
       root,
       [...files.keys()].map((file) => join(folder, file)),
     );
-    return [api, { inputs, outputs }];
+    return [api, { inputs, outputs, hashes: hashesOf(files) }];
   });
+}
+
+function wordsOf(folder: string, { names, folder: copies }: Kept): string {
+  return (
+    `${folder}: undid hand edits of ${list(names)}; copies are in ${copies}.\n` +
+    'To change generated code, edit the spec; your own code goes beside src/generated.\n'
+  );
 }
 
 function describe(folder: string, { written, removed, same }: Changes): string {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import type { Hashes } from './hand-edits.ts';
 import { generatedFolder } from './paths.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface State {
 export interface Entry {
   readonly inputs: Stamps;
   readonly outputs: Stamps;
+  /** What tells files that were generated from those that somebody has changed since. */
+  readonly hashes?: Hashes;
 }
 
 /** By path from the root. A file that does not exist has an empty stamp. */

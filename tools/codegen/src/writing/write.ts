@@ -29,10 +29,11 @@ function contentOf(file: string): string | undefined {
 /**
  * Makes the folder hold these files and no others. Every file is first written in full beside the folder and then renamed
  * into place; all of it in one go, so that no signal can come between.
+ *
+ * @param changes - how the folder differs.
  */
-export function replaceFiles(folder: string, files: ReadonlyMap<string, string>): Changes {
-  const changes = changesOf(folder, files);
-  if (changes.written.length + changes.removed.length === 0) return changes;
+export function replaceFiles(folder: string, files: ReadonlyMap<string, string>, changes: Changes): void {
+  if (changes.written.length + changes.removed.length === 0) return;
   const staging = `${folder}.staging`;
   fs.rmSync(staging, { recursive: true, force: true });
   try {
@@ -44,7 +45,6 @@ export function replaceFiles(folder: string, files: ReadonlyMap<string, string>)
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
   }
-  return changes;
 }
 
 /** With the folders that it leaves empty. */
