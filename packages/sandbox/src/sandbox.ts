@@ -12,6 +12,7 @@ import { Router } from './description/router.ts';
 import { cors } from './http/cors.ts';
 import { hangUp } from './http/hang-up.ts';
 import { health } from './http/health.ts';
+import { Metrics } from './http/metrics.ts';
 import { problem } from './http/problem.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { requests } from './http/request-context.ts';
@@ -100,7 +101,8 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
   const router = new Router(Object.fromEntries(settings.apis.map((name) => [name, apis[name]])));
   const permission = isControlOn(settings) ? new Permission(settings) : undefined;
   const app = new Hono<WorldVariables>();
-  app.use(requestLog(log, router));
+  const metrics = settings.metrics ? new Metrics() : undefined;
+  app.use(requestLog(log, router, metrics?.observe ?? (() => {})));
   app.use(hangUp);
   app.use((_, next) => withinTime(limits.deadline * OF_DEADLINE, next));
   const isStopping = () => stopping.signal.aborted;
@@ -108,6 +110,7 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
     '/',
     health(isStopping, () => withinTime(PROBE, () => store.probe())),
   );
+  if (metrics) app.route('/', metrics.app);
   if (permission) {
     const send = (request: Request) => app.fetch(request);
     app.route('/', control({ worlds, settings, permission, stub, stopping: stopping.signal, send }));
@@ -127,6 +130,7 @@ export async function sandboxOver(store: Store, settings: Settings, log: Logger)
     tapsBodies: permission !== undefined,
     drain: () => stopping.abort(),
     async close() {
+      metrics?.close();
       await worlds.close();
       await store.close();
     },

@@ -247,6 +247,29 @@ describe('a port that is taken', () => {
   });
 });
 
+describe('/metrics', () => {
+  test('is not there unless it is asked for', async () => {
+    expect((await (await sandbox()).request('/metrics')).status).toBe(404);
+  });
+
+  test('tells Prometheus how long operations take, by few labels whatever is sent', async () => {
+    const app = await sandbox({ metrics: true });
+    await app.request(REGISTER, register('a@example.com'));
+    await app.request(`${REGISTER}?x=hush`, register('a@example.com'));
+    for (const path of ['/conscent/hush', '/hush', '/conscent/client/hush'])
+      await app.request(path, { method: 'HUSH' });
+    const answer = await app.request('/metrics');
+    const text = await answer.text();
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain; version=/);
+    const count = (labels: string) =>
+      new RegExp(`^http_request_duration_seconds_count\\{${labels}\\} (\\d+)$`, 'm').exec(text)?.[1];
+    expect(count(`method="POST",route="${REGISTER}",status="201"`)).toBe('1');
+    expect(count(`method="POST",route="${REGISTER}",status="400"`)).toBe('1');
+    expect(text).toContain('nodejs_version_info');
+    expect(text.toLowerCase()).not.toContain('hush');
+  });
+});
+
 describe('--otel', () => {
   test('gives a span a request to the SDK of the process', async () => {
     const { trace } = await import('@opentelemetry/api');

@@ -4,17 +4,30 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Router } from '../description/router.ts';
+import type { Measured } from './metrics.ts';
 import { type RequestContext, requests } from './request-context.ts';
 
 /** Whatever a caller can write (path, query, headers, body) may hold a secret: of a request the log has its method and its route. */
-function describe(context: Context, request: RequestContext, start: number): object {
-  const milliseconds = Math.round((performance.now() - start) * 10) / 10;
-  const method = METHODS.includes(context.req.method) ? context.req.method : 'other';
-  return { method, route: request.route ?? routePath(context), milliseconds };
+function measured(context: Context, { route, unanswered }: RequestContext, start: number): Measured {
+  return {
+    method: METHODS.includes(context.req.method) ? context.req.method : 'other',
+    route: route ?? routePath(context),
+    milliseconds: Math.round((performance.now() - start) * 10) / 10,
+    status: unanswered === undefined ? context.res.status : undefined,
+  };
 }
 
-/** Gives each request an id, which its answer has too and every line that is logged for it, and logs a line when it is answered. */
-export function requestLog(log: Logger, router: Router): MiddlewareHandler {
+const UNANSWERED = {
+  'outcome unknown': 'not answered: nobody knows whether it was carried out',
+  reset: 'not answered: a fault that was set on purpose',
+} as const;
+
+/**
+ * Gives each request an id, which its answer has too and every line that is logged for it, and logs a line when it is answered.
+ *
+ * @param observe - told of each request, too.
+ */
+export function requestLog(log: Logger, router: Router, observe: (measured: Measured) => void): MiddlewareHandler {
   return (context, next) => {
     const start = performance.now();
     const route = router.find(context.req.method, context.req.path)?.route;
@@ -22,11 +35,11 @@ export function requestLog(log: Logger, router: Router): MiddlewareHandler {
     return requests.run(request, async () => {
       await next();
       context.res.headers.set('X-Request-Id', request.id);
-      const line = describe(context, request, start);
-      if (request.unanswered === 'outcome unknown')
-        log.warn(line, 'not answered: nobody knows whether it was carried out');
-      else if (request.unanswered === 'reset') log.info(line, 'not answered: a fault that was set on purpose');
-      else log.info({ ...line, status: context.res.status }, 'answered');
+      const line = measured(context, request, start);
+      observe(line);
+      const { unanswered } = request;
+      if (unanswered === undefined) log.info(line, 'answered');
+      else log[unanswered === 'reset' ? 'info' : 'warn'](line, UNANSWERED[unanswered]);
     });
   };
 }
