@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { connectEpixel, listSponsors } from '../src/generated/calls.ts';
-import { type components, createEpixelClient, type EpixelClient, pagesOf } from '../src/index.ts';
+import { connectEpixel, listSponsors, pagesOf } from '../src/generated/calls.ts';
+import { type components, createEpixelClient, type EpixelClient } from '../src/index.ts';
 
 type Schemas = components['schemas'];
 type Result = Awaited<ReturnType<EpixelClient['listSponsors']>>;

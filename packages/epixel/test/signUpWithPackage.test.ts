@@ -1,5 +1,11 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { components, EpixelClient, operations } from '../src/index.ts';
+import {
+  type components,
+  type EpixelClient,
+  type operations,
+  rawBody,
+  type SignUpWithPackageInput,
+} from '../src/index.ts';
 
 type Schemas = components['schemas'];
 type Call = EpixelClient['signUpWithPackage'];
@@ -14,8 +20,10 @@ describe('signUpWithPackage', () => {
     expectTypeOf<Extract<Result, { ok: false }>['status']>().toEqualTypeOf<400 | 401 | 500>();
   });
 
-  test('takes the form as an object or as FormData, and nothing less than all of it', () => {
-    expectTypeOf<Parameters<Call>[0]['body']>().toEqualTypeOf<Schemas['SignUpWithPackageRequest'] | FormData>();
+  test('takes the form as an object or as one that was written already, and nothing less than all of it', () => {
+    expectTypeOf<Parameters<Call>[0]['body']>().toEqualTypeOf<Schemas['SignUpWithPackageRequest']>();
+    const input: SignUpWithPackageInput = { body: rawBody(new FormData()) };
+    expectTypeOf(input).toExtend<Parameters<Call>[0]>();
     const call = (() => Promise.reject()) as unknown as Call;
     // @ts-expect-error nearly everything is missing
     call({ body: { country_code: 'US' } }).catch(() => {});

@@ -11,7 +11,7 @@ import { connect } from './client/call/connect.ts';
 import { allFeatures } from './client/call/features.ts';
 import { performCall } from './client/call/perform-call.ts';
 import { performStreamedCall } from './client/call/stream.ts';
-import type { AnyClientOptions } from './client/options/client-options.ts';
+import type { AnyClientOptions, ClientOptions } from './client/options/client-options.ts';
 import { baseUrlOf } from './client/request/base-url.ts';
 import type { AnyInput } from './client/request/input.ts';
 import { bodyOf, whole } from './client/response/read-response.ts';
@@ -89,7 +89,7 @@ export function composeFetch<Paths extends object>(
   options: AnyClientOptions = {},
   parts: Parts = {},
 ): FetchClient<Paths> {
-  const connection = connect(api, options, allFeatures);
+  const connection = connect(api, options as ClientOptions, allFeatures);
   const methods: Record<string, (path: string, init?: Init) => Promise<object>> = {};
   const targets = new Map<string, CallTarget>();
   for (const operation of Object.values(operations)) {

@@ -58,6 +58,9 @@ export type Content<T> = T extends { content: infer Types } ? NonNullable<Types>
 /** The request body types by media type. */
 export type RequestContent<Op extends OperationTypes> = Content<NonNullable<Op['requestBody']>>;
 
+/** True for a union of two types or more. */
+export type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
+
 /** True where nothing in `T` has to be given. */
 export type AllOptional<T> = Record<never, never> extends T ? true : false;
 

@@ -8,7 +8,7 @@ import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiModel, modelOf, type OperationModel } from '../src/model/model.ts';
-import { methodExample } from '../src/targets/examples/call.ts';
+import { callExample } from '../src/targets/examples/call.ts';
 import { targets } from '../src/targets/index.ts';
 
 const folder = join(import.meta.dirname, `../node_modules/.examples-${process.pid}`);
@@ -115,41 +115,36 @@ function ref(name: string) {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/** The examples of a generated file, each with the code that follows its comment. */
-function examplesOf(code: string): { example: string; declared: string }[] {
-  const comments = code.matchAll(
-    /@example\n\s*\* ```ts\n((?:\s*\*.*\n)*?)\s*\* ```\n\s*\*\/\n(.*\n(?:(?!\s*\/\*\*).*\n)*)/g,
-  );
-  return [...comments].map(([, example = '', declared = '']) => ({
-    example: example.replace(/^\s*\* ?/gm, ''),
-    declared,
-  }));
+/** The calls in the comments of `signatures.ts`. */
+function examplesOf(code: string): string[] {
+  const comments = code.matchAll(/@example\n\s*\* ```ts\n((?:\s*\*.*\n)*?)\s*\* ```\n/g);
+  return [...comments].map(([, example = '']) => example.replace(/^\s*\* ?/gm, ''));
 }
 
-/** A module that holds every example of an API in a scope of its own. */
-function moduleOf({ pascalName, camelName }: ApiModel, client: string, calls: string): string {
-  const ofCalls = examplesOf(calls).map(({ example, declared }) => {
-    const name = /^export const (\S+) =/.exec(declared)?.[1] ?? / as (\S+) \};\n/.exec(declared)?.[1];
-    const own = /^import .*\n/.exec(example)?.[0];
-    return { lines: example.replace(own ?? '', ''), imported: own ?? `import { ${name} } from './calls.ts';\n` };
+const OF_CALLS = /^\/\/ With \.\/calls: (await )(\S+?)(\(.*?\))(?:, of `import \{ (.*) as call \}`)?$/m;
+
+/** A module that holds every example of an API in a scope of its own, as a method and as a function. */
+function moduleOf({ pascalName }: ApiModel, signatures: string): string {
+  const examples = examplesOf(signatures);
+  const inputs = [...signatures.matchAll(/^export (?:interface|type) (\S+Input)\b/gm)].map(([, name = '']) => name);
+  const functions = examples.map((example, index) => {
+    const [, , call, , imported] = OF_CALLS.exec(example) ?? [];
+    return `import { ${imported ?? call} as call${index} } from './calls.ts';\n`;
   });
-  const imports = ofCalls.map(({ imported }, index) =>
-    // Two that are imported as `call` stand in one module here.
-    imported.replace(/ as call \}/, ` as call${index} }`).replace(/from '@rollcall\/.*'/, "from './calls.ts'"),
-  );
-  const scopes = [
-    ...examplesOf(client).map(({ example }) => example),
-    ...ofCalls.map(({ lines }, index) => lines.replace(/= await call\(/, `= await call${index}(`)),
-  ].map((lines) => `async () => {\n${lines}};\n`);
+  const scopes = examples.map((example, index) => {
+    const lines = example.replace(OF_CALLS, (_all, keyword, _call, given) => `${keyword}call${index}${given};`);
+    return `async () => {\n${lines}};\n`;
+  });
   return `import type { Connection } from '@rollcall/runtime/client';
 import type { ${pascalName}Client } from './client.ts';
-${imports.join('')}
+import type { ${inputs.join(', ')} } from './signatures.ts';
+${functions.join('')}
 declare const client: ${pascalName}Client;
-${imports.join('').includes(`{ ${camelName} }`) ? '' : `declare const ${camelName}: Connection;\n`}declare const connection: Connection;
+declare const connection: Connection;
 ${scopes.join('')}`;
 }
 
-const files = ['client.ts', 'calls.ts', 'operations.ts', 'types.ts'];
+const files = ['signatures.ts', 'client.ts', 'calls.ts', 'operations.ts', 'types.ts'];
 const written = new Map<string, { model: ApiModel; examples: number }>();
 
 async function write(name: string, document: OpenApiDocument): Promise<void> {
@@ -160,9 +155,9 @@ async function write(name: string, document: OpenApiDocument): Promise<void> {
     texts[files.indexOf(file)] = String(await (await load())(model));
     fs.writeFileSync(join(folder, name, file), texts[files.indexOf(file)] ?? '');
   }
-  const [client = '', calls = ''] = texts;
-  fs.writeFileSync(join(folder, name, 'use.ts'), moduleOf(model, client, calls));
-  written.set(name, { model, examples: examplesOf(client).length + examplesOf(calls).length });
+  const [signatures = ''] = texts;
+  fs.writeFileSync(join(folder, name, 'use.ts'), moduleOf(model, signatures));
+  written.set(name, { model, examples: examplesOf(signatures).length });
 }
 
 const bundleOf = async (spec: string) => (await lintAndBundle(spec)).bundle as unknown as OpenApiDocument;
@@ -178,20 +173,23 @@ beforeAll(async () => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-describe('the examples of clients and calls', () => {
+describe('the examples of operations', () => {
   it('are read from the description where it gives them, and made up where it does not', () => {
-    const client = fs.readFileSync(join(folder, 'odd/client.ts'), 'utf8');
-    const examples = examplesOf(client).map(({ example }) => example);
-    expect(examples[0]).toBe(`const result = await client.result({
+    const examples = examplesOf(fs.readFileSync(join(folder, 'odd/signatures.ts'), 'utf8'));
+    expect(examples[0]).toBe(`const input: ResultInput = {
   path: { boat: 7, berth: 'north' },
   query: { since: '2026-01-31', tags: ['example', 'example'], filter: { least: 1 } },
   headers: { 'X-Trace id': 'example' },
   cookies: { seen: true },
-});
+};
+const result = await client.result(input);
+// With ./calls: await result(connection, input)
 `);
     expect(
       examples,
-    ).toContainEqual(`const result = await client['a "quoted" *\\/ id']({ body: { name: 'Ada *\\/ \`\`\`', engine: { kind: 'sail', area: 3 }, secret: 'example' } });
+    ).toContainEqual(`const input: AQuotedIdInput = { body: { name: 'Ada *\\/ \`\`\`', engine: { kind: 'sail', area: 3 }, secret: 'example' } };
+const result = await client['a "quoted" *\\/ id'](input);
+// With ./calls: await call(connection, input), of \`import { 'a "quoted" *\\/ id' as call }\`
 `);
   });
 
@@ -204,7 +202,7 @@ describe('the examples of clients and calls', () => {
     const content = { 'application/json': { schema: ref('U0') } };
     const paths = { '/u': { put: operation('put', { requestBody: body(content) }) } };
     const model = modelOf('hostile', { ...odd, paths, components: { schemas } } as unknown as OpenApiDocument);
-    expect(methodExample(model, model.operations[0] as OperationModel)).toContain('client.put({ body: null })');
+    expect(callExample(model, model.operations[0] as OperationModel)).toContain('= { body: null };');
   });
 
   it('compile, of every API here and of one that uses everything', async () => {
@@ -216,7 +214,7 @@ describe('the examples of clients and calls', () => {
   it('are there for every operation, but for a body that no value can be', () => {
     for (const [name, { model, examples }] of written) {
       const without = name === 'odd' ? 1 : 0;
-      expect(examples, name).toBe(2 * (model.operations.length - without));
+      expect(examples, name).toBe(model.operations.length - without);
     }
   });
 });

@@ -66,7 +66,9 @@ export interface PathItemObject {
 
 export interface ServerObject {
   readonly url: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
+  readonly variables?: Readonly<
+    Record<string, { readonly default: string; readonly enum?: readonly string[]; readonly description?: string }>
+  >;
 }
 
 export interface OpenApiDocument {

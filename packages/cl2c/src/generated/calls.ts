@@ -3,7 +3,6 @@
 import {
   apiKey,
   type CallParts,
-  type ClientOptions,
   connect,
   type Connection,
   credentials,
@@ -11,8 +10,12 @@ import {
   operationCall,
   type OptionsWith,
 } from '@rollcall/runtime/internal/client';
+import type { Cl2cClientOptions } from './client.ts';
 import { api, createUser as createUserRow } from './operations.ts';
+import type { CreateUserCall } from './signatures.ts';
 import type { operations as Types } from './types.ts';
+
+export { hooks, middleware, pageOf, pagesOf, retry, streamOf, validate } from '@rollcall/runtime/calls';
 
 /**
  * Configures how the functions below reach the API.
@@ -21,7 +24,7 @@ import type { operations as Types } from './types.ts';
  * @example const cl2c = connectCl2c({ auth: { tenant: secret, apiKey: secret } });
  */
 export function connectCl2c<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
+  options?: OptionsWith<Cl2cClientOptions, F>,
   features?: F,
 ): Connection {
   return connect<typeof api, Types, F>(api, options, features);
@@ -30,32 +33,9 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
 /**
  * Create a user
  *
- * Adds a user to the tenant that the credentials belong to. All five details are needed, and the
- * user name must not be taken.
- *
- * `POST /v1/cl2c/user`
- *
- * Responses:
- * - `200`: The user was created.
- * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
- * - `401`: The tenant or the API key is missing or wrong.
- *
- * @param input.body - The user to create.
- *
- * @example
- * ```ts
- * const result = await createUser(cl2c, {
- *   body: {
- *     firstName: 'Ines',
- *     lastName: 'Calloway',
- *     email: 'ines.calloway@example.com',
- *     userName: 'inescalloway',
- *     phoneNumber: '+12025550116',
- *   },
- * });
- * ```
+ * `POST /v1/cl2c/user`: parameters, responses and an example are at {@link CreateUserCall}.
  */
-export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
+export const createUser = /*@__PURE__*/ operationCall<Types['createUser'], never, CreateUserCall<[connection: Connection]>>(
   createUserRow,
   { credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );

@@ -20,17 +20,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Create a user
    *
-   * Adds a user to the tenant that the credentials belong to. All five details are needed, and the
-   * user name must not be taken.
-   *
-   * `POST /v1/cl2c/user`
-   *
-   * Responses:
-   * - `200`: The user was created.
-   * - `400`: One or more of the details are missing or not acceptable; `errors` lists them by field.
-   * - `401`: The tenant or the API key is missing or wrong.
-   *
-   * @param input.body - The user to create.
+   * `POST /v1/cl2c/user`: parameters, responses and an example are at {@link Cl2cClient}.
    */
   readonly createUser: Handler<Types['createUser'], PrincipalOf<(typeof operations)['createUser'], Principals>>;
 }

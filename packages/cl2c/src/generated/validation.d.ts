@@ -3,17 +3,11 @@
 import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';
 
-/**
- * The details of a user to create.
- */
+/** The details of a user to create. */
 declare const CreateUserRequest: Schema<components['schemas']['CreateUserRequest']>;
-/**
- * A user as CL2C stores it.
- */
+/** A user as CL2C stores it. */
 declare const User: Schema<components['schemas']['User']>;
-/**
- * Why the request was refused, in the members of RFC 9457 and a list of messages per field.
- */
+/** Why the request was refused, in the members of RFC 9457 and a list of messages per field. */
 declare const Problem: Schema<components['schemas']['Problem']>;
 
 /** What `createUser` takes and answers. */

@@ -5,9 +5,7 @@ import { format, maximum, minimum, type, typed } from '@rollcall/runtime/interna
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
-/**
- * The details of a user to create.
- */
+/** The details of a user to create. */
 const CreateUserRequest = typed<components['schemas']['CreateUserRequest']>()(zod.looseObject({
   firstName: zod.string(),
   lastName: zod.string(),
@@ -16,9 +14,7 @@ const CreateUserRequest = typed<components['schemas']['CreateUserRequest']>()(zo
   phoneNumber: zod.string()
 }));
 
-/**
- * A user as CL2C stores it.
- */
+/** A user as CL2C stores it. */
 const User = typed<components['schemas']['User']>()(zod.looseObject({
   id: zod.string().check(format('uuid', uuid)),
   userName: zod.string(),
@@ -33,9 +29,7 @@ const User = typed<components['schemas']['User']>()(zod.looseObject({
   walletAddress: zod.string()
 }));
 
-/**
- * Why the request was refused, in the members of RFC 9457 and a list of messages per field.
- */
+/** Why the request was refused, in the members of RFC 9457 and a list of messages per field. */
 const Problem = typed<components['schemas']['Problem']>()(zod.looseObject({
   type: zod.string(),
   title: zod.string(),

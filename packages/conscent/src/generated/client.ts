@@ -2,72 +2,81 @@
 
 import {
   basic,
-  type Call,
+  type BasicCredential,
   type ClientOptions,
   composeClient,
+  type Credential,
   credentials,
   parameters,
   type PartsFor,
+  type Streaming,
 } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
+import type { RegisterUserCall, RegisterUserInput, UpdateUserCall, UpdateUserInput } from './signatures.ts';
 import type { operations as Types } from './types.ts';
 
 /**
  * ConsCent user registration: one method per operation, named after its id.
  *
  * Register a publisher's readers with ConsCent and keep their details up to date.
+ *
+ * @example const conscent = createConscentClient({ auth: { basicAuth: { username, password } } });
  */
 export interface ConscentClient {
   /**
    * Register a user
    *
-   * Creates an account and answers with its id. A first name is always needed, and with it an email
-   * address, a phone number or both, so that the account can be reached.
-   *
-   * `POST /client/register-user`
-   *
-   * Responses:
-   * - `201`: The account exists now.
-   * - `400`: The body is missing something or has a value that is not allowed.
-   * - `401`: The API key or secret is missing or wrong.
-   *
-   * @param input.body - The person to register.
-   *
-   * @example
-   * ```ts
-   * const result = await client.registerUser({ body: { firstName: 'Maren', email: 'maren.holt@example.com' } });
-   * ```
+   * `POST /client/register-user`: parameters, responses and an example are at {@link RegisterUserCall}.
    */
-  registerUser: Call<Types['registerUser']>;
+  registerUser: RegisterUserCall & Streaming<Types['registerUser'], RegisterUserInput>;
 
   /**
    * Update a user's details
    *
-   * Changes the fields that the body names, at least one, leaves the others as they are, and answers with
-   * the account as it stands afterwards. A field that no account has is refused, not ignored. Each field
-   * is set to an absolute value, so the same call sent twice ends in the same account.
-   *
-   * `PATCH /client/update-user`
-   *
-   * Responses:
-   * - `200`: The account was changed.
-   * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
-   * - `401`: The API key or secret is missing or wrong.
-   * - `404`: No account has this id.
-   *
-   * @param input.query.userId - Id of the account to change, as registration returned it.
-   * @param input.body - The fields to change.
-   *
-   * @example
-   * ```ts
-   * const result = await client.updateUser({ query: { userId: '66f1c0de5a7b4c3d2e1f0a9b' }, body: { lastName: 'Holt-Varga' } });
-   * ```
+   * `PATCH /client/update-user`: parameters, responses and an example are at {@link UpdateUserCall}.
    */
-  updateUser: Call<Types['updateUser']>;
+  updateUser: UpdateUserCall & Streaming<Types['updateUser'], UpdateUserInput>;
 }
 
-/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
-export type ConscentClientOptions = ClientOptions<typeof api, Types>;
+/**
+ * Credentials, by security scheme: a value, or a function that is called before every request.
+ *
+ * @example const auth: ConscentAuth = { basicAuth: { username, password } };
+ */
+export interface ConscentAuth {
+  /**
+   * The client's API key as user name and its API secret as password.
+   *
+   * User name and password of HTTP Basic.
+   */
+  readonly basicAuth?: Credential<BasicCredential> | undefined;
+}
+
+/**
+ * Variables of the server's URL; an omitted one has its default.
+ *
+ * @example const server: ConscentServerVariables = { apiUrl: 'https://conscent.example.com' };
+ */
+export interface ConscentServerVariables {
+  /**
+   * Base address without a trailing slash; `{API_URL}` in the vendor's pages.
+   *
+   * Default: `https://conscent.example.com`.
+   */
+  readonly apiUrl?: string;
+}
+
+/**
+ * Base URL, credentials, limits, validation, …: each has a default but credentials.
+ *
+ * @example const options: ConscentClientOptions = { auth: { basicAuth: { username, password } } };
+ */
+export interface ConscentClientOptions extends ClientOptions<typeof api, Types> {
+  /** Credentials, by security scheme: a value, or a function that is called before every request. */
+  readonly auth?: ConscentAuth | undefined;
+  /** Variables of the server's URL; an omitted one has its default. */
+  readonly server?: ConscentServerVariables | undefined;
+}
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { parameters, credentials, basic } satisfies PartsFor<typeof api, typeof operations>;

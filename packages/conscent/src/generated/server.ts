@@ -20,37 +20,14 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Register a user
    *
-   * Creates an account and answers with its id. A first name is always needed, and with it an email
-   * address, a phone number or both, so that the account can be reached.
-   *
-   * `POST /client/register-user`
-   *
-   * Responses:
-   * - `201`: The account exists now.
-   * - `400`: The body is missing something or has a value that is not allowed.
-   * - `401`: The API key or secret is missing or wrong.
-   *
-   * @param input.body - The person to register.
+   * `POST /client/register-user`: parameters, responses and an example are at {@link ConscentClient}.
    */
   readonly registerUser: Handler<Types['registerUser'], PrincipalOf<(typeof operations)['registerUser'], Principals>>;
 
   /**
    * Update a user's details
    *
-   * Changes the fields that the body names, at least one, leaves the others as they are, and answers with
-   * the account as it stands afterwards. A field that no account has is refused, not ignored. Each field
-   * is set to an absolute value, so the same call sent twice ends in the same account.
-   *
-   * `PATCH /client/update-user`
-   *
-   * Responses:
-   * - `200`: The account was changed.
-   * - `400`: The user id is missing, or the body is empty or has a field or a value that is not allowed.
-   * - `401`: The API key or secret is missing or wrong.
-   * - `404`: No account has this id.
-   *
-   * @param input.query.userId - Id of the account to change, as registration returned it.
-   * @param input.body - The fields to change.
+   * `PATCH /client/update-user`: parameters, responses and an example are at {@link ConscentClient}.
    */
   readonly updateUser: Handler<Types['updateUser'], PrincipalOf<(typeof operations)['updateUser'], Principals>>;
 }

@@ -3,61 +3,33 @@
 import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';
 
-/**
- * A person to register, reachable by email, by phone or by both.
- */
+/** A person to register, reachable by email, by phone or by both. */
 declare const RegisterUserRequest: Schema<components['schemas']['RegisterUserRequest']>;
-/**
- * The fields of an account to change, at least one.
- */
+/** The fields of an account to change, at least one. */
 declare const UpdateUserRequest: Schema<components['schemas']['UpdateUserRequest']>;
-/**
- * A way to reach the person, by email, by phone or by both.
- */
+/** A way to reach the person, by email, by phone or by both. */
 declare const Contact: Schema<components['schemas']['Contact']>;
-/**
- * Email address of the person.
- */
+/** Email address of the person. */
 declare const EmailAddress: Schema<components['schemas']['EmailAddress']>;
-/**
- * Phone number of the person without the country's calling code; it has at least one digit.
- */
+/** Phone number of the person without the country's calling code; it has at least one digit. */
 declare const PhoneNumber: Schema<components['schemas']['PhoneNumber']>;
-/**
- * Gender of the person.
- */
+/** Gender of the person. */
 declare const Gender: Schema<components['schemas']['Gender']>;
-/**
- * Date of birth as an RFC 3339 timestamp.
- */
+/** Date of birth as an RFC 3339 timestamp. */
 declare const DateOfBirth: Schema<components['schemas']['DateOfBirth']>;
-/**
- * An address as the publisher sends it.
- */
+/** An address as the publisher sends it. */
 declare const AddressInput: Schema<components['schemas']['AddressInput']>;
-/**
- * The answer to a registration.
- */
+/** The answer to a registration. */
 declare const RegisteredUser: Schema<components['schemas']['RegisteredUser']>;
-/**
- * The answer to an update.
- */
+/** The answer to an update. */
 declare const UpdatedUser: Schema<components['schemas']['UpdatedUser']>;
-/**
- * An account as ConsCent stores it.
- */
+/** An account as ConsCent stores it. */
 declare const UserData: Schema<components['schemas']['UserData']>;
-/**
- * The account's own address; a part that is not known is an empty string.
- */
+/** The account's own address; a part that is not known is an empty string. */
 declare const Address: Schema<components['schemas']['Address']>;
-/**
- * An entry of an address list; a part that is not known is an empty string.
- */
+/** An entry of an address list; a part that is not known is an empty string. */
 declare const StoredAddress: Schema<components['schemas']['StoredAddress']>;
-/**
- * Why the request was refused.
- */
+/** Why the request was refused. */
 declare const ErrorMessage: Schema<components['schemas']['ErrorMessage']>;
 
 /** What `registerUser` takes and answers. */

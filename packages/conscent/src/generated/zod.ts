@@ -5,29 +5,19 @@ import { format, minProperties, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
-/**
- * Email address of the person.
- */
+/** Email address of the person. */
 const EmailAddress = typed<components['schemas']['EmailAddress']>()(zod.string().check(format('email', email)));
 
-/**
- * Phone number of the person without the country's calling code; it has at least one digit.
- */
+/** Phone number of the person without the country's calling code; it has at least one digit. */
 const PhoneNumber = typed<components['schemas']['PhoneNumber']>()(zod.string().regex(new RegExp('[0-9]', 'u')));
 
-/**
- * Gender of the person.
- */
+/** Gender of the person. */
 const Gender = typed<components['schemas']['Gender']>()(zod.enum(['MALE', 'FEMALE', 'OTHERS']));
 
-/**
- * Date of birth as an RFC 3339 timestamp.
- */
+/** Date of birth as an RFC 3339 timestamp. */
 const DateOfBirth = typed<components['schemas']['DateOfBirth']>()(zod.string().check(format('date-time', dateTime)));
 
-/**
- * An address as the publisher sends it.
- */
+/** An address as the publisher sends it. */
 const AddressInput = typed<components['schemas']['AddressInput']>()(zod.looseObject({
   apartment: zod.string().optional(),
   city: zod.string().optional(),
@@ -36,18 +26,14 @@ const AddressInput = typed<components['schemas']['AddressInput']>()(zod.looseObj
   country: zod.string().optional()
 }));
 
-/**
- * A way to reach the person, by email, by phone or by both.
- */
+/** A way to reach the person, by email, by phone or by both. */
 const Contact = typed<components['schemas']['Contact']>()(zod.union([zod.looseObject({
   email: EmailAddress
 }), zod.looseObject({
   phone: PhoneNumber
 })]));
 
-/**
- * A person to register, reachable by email, by phone or by both.
- */
+/** A person to register, reachable by email, by phone or by both. */
 const RegisterUserRequest = typed<components['schemas']['RegisterUserRequest']>()(zod.looseObject({
   firstName: zod.string(),
   lastName: zod.string().optional(),
@@ -64,9 +50,7 @@ const RegisterUserRequest = typed<components['schemas']['RegisterUserRequest']>(
   billingAddress: zod.array(AddressInput).optional()
 }).and(Contact));
 
-/**
- * The fields of an account to change, at least one.
- */
+/** The fields of an account to change, at least one. */
 const UpdateUserRequest = typed<components['schemas']['UpdateUserRequest']>()(zod.strictObject({
   firstName: zod.string().optional(),
   lastName: zod.string().optional(),
@@ -83,17 +67,13 @@ const UpdateUserRequest = typed<components['schemas']['UpdateUserRequest']>()(zo
   billingAddress: zod.array(AddressInput).optional()
 }).check(minProperties(1)));
 
-/**
- * The answer to a registration.
- */
+/** The answer to a registration. */
 const RegisteredUser = typed<components['schemas']['RegisteredUser']>()(zod.looseObject({
   message: zod.string(),
   userId: zod.string()
 }));
 
-/**
- * The account's own address; a part that is not known is an empty string.
- */
+/** The account's own address; a part that is not known is an empty string. */
 const Address = typed<components['schemas']['Address']>()(zod.looseObject({
   name: zod.string(),
   apartment: zod.string(),
@@ -105,9 +85,7 @@ const Address = typed<components['schemas']['Address']>()(zod.looseObject({
   country: zod.string()
 }));
 
-/**
- * An entry of an address list; a part that is not known is an empty string.
- */
+/** An entry of an address list; a part that is not known is an empty string. */
 const StoredAddress = typed<components['schemas']['StoredAddress']>()(zod.looseObject({
   name: zod.string(),
   apartment: zod.string(),
@@ -120,9 +98,7 @@ const StoredAddress = typed<components['schemas']['StoredAddress']>()(zod.looseO
   _id: zod.string()
 }));
 
-/**
- * An account as ConsCent stores it.
- */
+/** An account as ConsCent stores it. */
 const UserData = typed<components['schemas']['UserData']>()(zod.looseObject({
   status: zod.string(),
   userId: zod.string(),
@@ -144,17 +120,13 @@ const UserData = typed<components['schemas']['UserData']>()(zod.looseObject({
   updatedAt: zod.string().check(format('date-time', dateTime))
 }));
 
-/**
- * The answer to an update.
- */
+/** The answer to an update. */
 const UpdatedUser = typed<components['schemas']['UpdatedUser']>()(zod.looseObject({
   message: zod.string(),
   userData: UserData
 }));
 
-/**
- * Why the request was refused.
- */
+/** Why the request was refused. */
 const ErrorMessage = typed<components['schemas']['ErrorMessage']>()(zod.looseObject({
   message: zod.string()
 }));

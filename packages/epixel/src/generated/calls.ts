@@ -3,7 +3,6 @@
 import {
   apiKey,
   type CallParts,
-  type ClientOptions,
   connect,
   type Connection,
   credentials,
@@ -13,6 +12,7 @@ import {
   type OptionsWith,
   token,
 } from '@rollcall/runtime/internal/client';
+import type { EpixelClientOptions } from './client.ts';
 import {
   api,
   listSponsors as listSponsorsRow,
@@ -20,7 +20,10 @@ import {
   signUpWithPackage as signUpWithPackageRow,
   validateSponsor as validateSponsorRow,
 } from './operations.ts';
+import type { ListSponsorsCall, SignUpCall, SignUpWithPackageCall, ValidateSponsorCall } from './signatures.ts';
 import type { operations as Types } from './types.ts';
+
+export { hooks, middleware, pageOf, pagesOf, retry, streamOf, validate } from '@rollcall/runtime/calls';
 
 /**
  * Configures how the functions below reach the API.
@@ -29,7 +32,7 @@ import type { operations as Types } from './types.ts';
  * @example const epixel = connectEpixel({ auth: { apiKey: secret, bearerAuth: secret } });
  */
 export function connectEpixel<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
+  options?: OptionsWith<EpixelClientOptions, F>,
   features?: F,
 ): Connection {
   return connect<typeof api, Types, F>(api, options, features);
@@ -38,35 +41,9 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
 /**
  * Sign up a user without a package
  *
- * Adds a customer or a member. A member needs a sponsor and a subdomain; a customer may have them.
- *
- * `POST /user/signup/`
- *
- * Responses:
- * - `200`: The user was signed up.
- * - `400`: A field is missing or was refused.
- * - `401`: The API key or the access token is missing or wrong.
- *
- * @param input.body - The user to sign up.
- *
- * @example
- * ```ts
- * const result = await signUp(epixel, {
- *   body: {
- *     country_code: 'US',
- *     first_name: 'Nadia',
- *     last_name: 'Osei',
- *     username: 'nadia.osei',
- *     password: 'walnut-Ferry-kite-58',
- *     agree_terms: '1',
- *     user_type: 'customer',
- *     email: 'nadia.osei@example.com',
- *     phone_number: '2025550121',
- *   },
- * });
- * ```
+ * `POST /user/signup/`: parameters, responses and an example are at {@link SignUpCall}.
  */
-export const signUp = /*@__PURE__*/ operationCall<Types['signUp']>(
+export const signUp = /*@__PURE__*/ operationCall<Types['signUp'], never, SignUpCall<[connection: Connection]>>(
   signUpRow,
   { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpRow>,
 );
@@ -74,51 +51,9 @@ export const signUp = /*@__PURE__*/ operationCall<Types['signUp']>(
 /**
  * Sign up a user with a package
  *
- * Adds a customer or a member who buys an enrolment package at the same time. Unlike a sign-up
- * without a package, it needs a sponsor and a subdomain for customers too.
- *
- * `POST /user/signup-package/`
- *
- * Responses:
- * - `200`: The user was signed up.
- * - `400`: A field is missing or was refused.
- * - `401`: The API key or the access token is missing or wrong.
- * - `500`: The input was fine and the user was not created all the same.
- *
- * @param input.body - The user to sign up, the package and the address it goes to.
- *
- * @example
- * ```ts
- * const result = await signUpWithPackage(epixel, {
- *   body: {
- *     country_code: 'US',
- *     sponsor: 'leila.brandt',
- *     first_name: 'Mateo',
- *     last_name: 'Silva',
- *     username: 'mateo.silva',
- *     password: 'harbor-Pepper-lamp-63',
- *     confirm_password: 'harbor-Pepper-lamp-63',
- *     agree_terms: '1',
- *     user_type: 'customer',
- *     email: 'mateo.silva@example.com',
- *     phone_number: '2025550134',
- *     product_id: '17',
- *     address_first_name: 'Mateo',
- *     address_last_name: 'Silva',
- *     address_mail_id: 'mateo.silva@example.com',
- *     address_phone_number: '2025550134',
- *     address_name_line: '48',
- *     address_premise: 'Cedar Street',
- *     address_locality: 'Springfield',
- *     address_postal_code: '62701',
- *     address_country_code: 'US',
- *     address_state_code: 'IL',
- *     subdomain: 'mateo',
- *   },
- * });
- * ```
+ * `POST /user/signup-package/`: parameters, responses and an example are at {@link SignUpWithPackageCall}.
  */
-export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPackage']>(
+export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPackage'], never, SignUpWithPackageCall<[connection: Connection]>>(
   signUpWithPackageRow,
   { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpWithPackageRow>,
 );
@@ -126,22 +61,9 @@ export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPa
 /**
  * List sponsors
  *
- * Answers with one page of the members who can sponsor a new user. `next` and `previous` are the
- * complete addresses of the neighbouring pages; follow them as they are, for their query is the
- * vendor's business.
- *
- * `GET /user/get/sponsors/`
- *
- * Responses:
- * - `200`: A page of sponsors.
- * - `401`: The API key or the access token is missing or wrong.
- *
- * @example
- * ```ts
- * const result = await listSponsors(epixel);
- * ```
+ * `GET /user/get/sponsors/`: parameters, responses and an example are at {@link ListSponsorsCall}.
  */
-export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '/data/results'>(
+export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '/data/results', ListSponsorsCall<[connection: Connection]>>(
   listSponsorsRow,
   { credentials, token, apiKey } satisfies CallParts<typeof api, typeof listSponsorsRow>,
 );
@@ -149,23 +71,9 @@ export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '
 /**
  * Check a sponsor
  *
- * Tells whether a new user can sign up under this sponsor. It changes nothing.
- *
- * `POST /user/validate-sponsor/`
- *
- * Responses:
- * - `200`: The sponsor exists and is active.
- * - `400`: Nobody can sign up under this sponsor.
- * - `401`: The API key or the access token is missing or wrong.
- *
- * @param input.body - The sponsor to check.
- *
- * @example
- * ```ts
- * const result = await validateSponsor(epixel, { body: { sponsor: 'leila.brandt' } });
- * ```
+ * `POST /user/validate-sponsor/`: parameters, responses and an example are at {@link ValidateSponsorCall}.
  */
-export const validateSponsor = /*@__PURE__*/ operationCall<Types['validateSponsor']>(
+export const validateSponsor = /*@__PURE__*/ operationCall<Types['validateSponsor'], never, ValidateSponsorCall<[connection: Connection]>>(
   validateSponsorRow,
   { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof validateSponsorRow>,
 );

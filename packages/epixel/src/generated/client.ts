@@ -2,151 +2,124 @@
 
 import {
   apiKey,
-  type Call,
   type ClientOptions,
   composeClient,
+  type Credential,
   credentials,
   forms,
-  type PagedCall,
   pages,
+  type Paging,
   type PartsFor,
+  type Streaming,
   token,
 } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
+import type {
+  ListSponsorsCall,
+  ListSponsorsInput,
+  SignUpCall,
+  SignUpInput,
+  SignUpWithPackageCall,
+  SignUpWithPackageInput,
+  ValidateSponsorCall,
+  ValidateSponsorInput,
+} from './signatures.ts';
 import type { operations as Types } from './types.ts';
 
 /**
  * Epixel user registration: one method per operation, named after its id.
  *
  * Sign up customers and members of a referral network, and look up their sponsors.
+ *
+ * @example const epixel = createEpixelClient({ auth: { apiKey: secret, bearerAuth: secret } });
  */
 export interface EpixelClient {
   /**
    * Sign up a user without a package
    *
-   * Adds a customer or a member. A member needs a sponsor and a subdomain; a customer may have them.
-   *
-   * `POST /user/signup/`
-   *
-   * Responses:
-   * - `200`: The user was signed up.
-   * - `400`: A field is missing or was refused.
-   * - `401`: The API key or the access token is missing or wrong.
-   *
-   * @param input.body - The user to sign up.
-   *
-   * @example
-   * ```ts
-   * const result = await client.signUp({
-   *   body: {
-   *     country_code: 'US',
-   *     first_name: 'Nadia',
-   *     last_name: 'Osei',
-   *     username: 'nadia.osei',
-   *     password: 'walnut-Ferry-kite-58',
-   *     agree_terms: '1',
-   *     user_type: 'customer',
-   *     email: 'nadia.osei@example.com',
-   *     phone_number: '2025550121',
-   *   },
-   * });
-   * ```
+   * `POST /user/signup/`: parameters, responses and an example are at {@link SignUpCall}.
    */
-  signUp: Call<Types['signUp']>;
+  signUp: SignUpCall & Streaming<Types['signUp'], SignUpInput>;
 
   /**
    * Sign up a user with a package
    *
-   * Adds a customer or a member who buys an enrolment package at the same time. Unlike a sign-up
-   * without a package, it needs a sponsor and a subdomain for customers too.
-   *
-   * `POST /user/signup-package/`
-   *
-   * Responses:
-   * - `200`: The user was signed up.
-   * - `400`: A field is missing or was refused.
-   * - `401`: The API key or the access token is missing or wrong.
-   * - `500`: The input was fine and the user was not created all the same.
-   *
-   * @param input.body - The user to sign up, the package and the address it goes to.
-   *
-   * @example
-   * ```ts
-   * const result = await client.signUpWithPackage({
-   *   body: {
-   *     country_code: 'US',
-   *     sponsor: 'leila.brandt',
-   *     first_name: 'Mateo',
-   *     last_name: 'Silva',
-   *     username: 'mateo.silva',
-   *     password: 'harbor-Pepper-lamp-63',
-   *     confirm_password: 'harbor-Pepper-lamp-63',
-   *     agree_terms: '1',
-   *     user_type: 'customer',
-   *     email: 'mateo.silva@example.com',
-   *     phone_number: '2025550134',
-   *     product_id: '17',
-   *     address_first_name: 'Mateo',
-   *     address_last_name: 'Silva',
-   *     address_mail_id: 'mateo.silva@example.com',
-   *     address_phone_number: '2025550134',
-   *     address_name_line: '48',
-   *     address_premise: 'Cedar Street',
-   *     address_locality: 'Springfield',
-   *     address_postal_code: '62701',
-   *     address_country_code: 'US',
-   *     address_state_code: 'IL',
-   *     subdomain: 'mateo',
-   *   },
-   * });
-   * ```
+   * `POST /user/signup-package/`: parameters, responses and an example are at {@link SignUpWithPackageCall}.
    */
-  signUpWithPackage: Call<Types['signUpWithPackage']>;
+  signUpWithPackage: SignUpWithPackageCall & Streaming<Types['signUpWithPackage'], SignUpWithPackageInput>;
 
   /**
    * List sponsors
    *
-   * Answers with one page of the members who can sponsor a new user. `next` and `previous` are the
-   * complete addresses of the neighbouring pages; follow them as they are, for their query is the
-   * vendor's business.
-   *
-   * `GET /user/get/sponsors/`
-   *
-   * Responses:
-   * - `200`: A page of sponsors.
-   * - `401`: The API key or the access token is missing or wrong.
-   *
-   * @example
-   * ```ts
-   * const result = await client.listSponsors();
-   * ```
+   * `GET /user/get/sponsors/`: parameters, responses and an example are at {@link ListSponsorsCall}.
    */
-  listSponsors: PagedCall<Types['listSponsors'], '/data/results'>;
+  listSponsors: ListSponsorsCall & Streaming<Types['listSponsors'], ListSponsorsInput> & Paging<Types['listSponsors'], '/data/results', ListSponsorsInput>;
 
   /**
    * Check a sponsor
    *
-   * Tells whether a new user can sign up under this sponsor. It changes nothing.
-   *
-   * `POST /user/validate-sponsor/`
-   *
-   * Responses:
-   * - `200`: The sponsor exists and is active.
-   * - `400`: Nobody can sign up under this sponsor.
-   * - `401`: The API key or the access token is missing or wrong.
-   *
-   * @param input.body - The sponsor to check.
-   *
-   * @example
-   * ```ts
-   * const result = await client.validateSponsor({ body: { sponsor: 'leila.brandt' } });
-   * ```
+   * `POST /user/validate-sponsor/`: parameters, responses and an example are at {@link ValidateSponsorCall}.
    */
-  validateSponsor: Call<Types['validateSponsor']>;
+  validateSponsor: ValidateSponsorCall & Streaming<Types['validateSponsor'], ValidateSponsorInput>;
 }
 
-/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
-export type EpixelClientOptions = ClientOptions<typeof api, Types>;
+/**
+ * Credentials, by security scheme: a value, or a function that is called before every request.
+ *
+ * @example const auth: EpixelAuth = { apiKey: secret, bearerAuth: secret };
+ */
+export interface EpixelAuth {
+  /**
+   * Key of the calling application.
+   *
+   * Sent as the header `apikey`.
+   */
+  readonly apiKey?: Credential<string> | undefined;
+  /**
+   * Access token of the caller.
+   *
+   * What follows `bearer` in the header `Authorization`.
+   */
+  readonly bearerAuth?: Credential<string> | undefined;
+}
+
+/**
+ * Variables of the server's URL; an omitted one has its default.
+ *
+ * @example const server: EpixelServerVariables = { domain: 'epixel.example.com' };
+ */
+export interface EpixelServerVariables {
+  /**
+   * Host name of the installation.
+   *
+   * Default: `epixel.example.com`.
+   */
+  readonly domain?: string;
+  /**
+   * First part of the path; `<api prefix>` in the vendor's page.
+   *
+   * Default: `api`.
+   */
+  readonly apiPrefix?: string;
+  /**
+   * Version of the API.
+   *
+   * Default: `v1`.
+   */
+  readonly version?: string;
+}
+
+/**
+ * Base URL, credentials, limits, validation, …: each has a default but credentials.
+ *
+ * @example const options: EpixelClientOptions = { auth: { apiKey: secret, bearerAuth: secret } };
+ */
+export interface EpixelClientOptions extends ClientOptions<typeof api, Types> {
+  /** Credentials, by security scheme: a value, or a function that is called before every request. */
+  readonly auth?: EpixelAuth | undefined;
+  /** Variables of the server's URL; an omitted one has its default. */
+  readonly server?: EpixelServerVariables | undefined;
+}
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { forms, pages, credentials, token, apiKey } satisfies PartsFor<typeof api, typeof operations>;

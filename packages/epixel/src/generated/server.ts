@@ -20,65 +20,28 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Sign up a user without a package
    *
-   * Adds a customer or a member. A member needs a sponsor and a subdomain; a customer may have them.
-   *
-   * `POST /user/signup/`
-   *
-   * Responses:
-   * - `200`: The user was signed up.
-   * - `400`: A field is missing or was refused.
-   * - `401`: The API key or the access token is missing or wrong.
-   *
-   * @param input.body - The user to sign up.
+   * `POST /user/signup/`: parameters, responses and an example are at {@link EpixelClient}.
    */
   readonly signUp: Handler<Types['signUp'], PrincipalOf<(typeof operations)['signUp'], Principals>>;
 
   /**
    * Sign up a user with a package
    *
-   * Adds a customer or a member who buys an enrolment package at the same time. Unlike a sign-up
-   * without a package, it needs a sponsor and a subdomain for customers too.
-   *
-   * `POST /user/signup-package/`
-   *
-   * Responses:
-   * - `200`: The user was signed up.
-   * - `400`: A field is missing or was refused.
-   * - `401`: The API key or the access token is missing or wrong.
-   * - `500`: The input was fine and the user was not created all the same.
-   *
-   * @param input.body - The user to sign up, the package and the address it goes to.
+   * `POST /user/signup-package/`: parameters, responses and an example are at {@link EpixelClient}.
    */
   readonly signUpWithPackage: Handler<Types['signUpWithPackage'], PrincipalOf<(typeof operations)['signUpWithPackage'], Principals>>;
 
   /**
    * List sponsors
    *
-   * Answers with one page of the members who can sponsor a new user. `next` and `previous` are the
-   * complete addresses of the neighbouring pages; follow them as they are, for their query is the
-   * vendor's business.
-   *
-   * `GET /user/get/sponsors/`
-   *
-   * Responses:
-   * - `200`: A page of sponsors.
-   * - `401`: The API key or the access token is missing or wrong.
+   * `GET /user/get/sponsors/`: parameters, responses and an example are at {@link EpixelClient}.
    */
   readonly listSponsors: Handler<Types['listSponsors'], PrincipalOf<(typeof operations)['listSponsors'], Principals>>;
 
   /**
    * Check a sponsor
    *
-   * Tells whether a new user can sign up under this sponsor. It changes nothing.
-   *
-   * `POST /user/validate-sponsor/`
-   *
-   * Responses:
-   * - `200`: The sponsor exists and is active.
-   * - `400`: Nobody can sign up under this sponsor.
-   * - `401`: The API key or the access token is missing or wrong.
-   *
-   * @param input.body - The sponsor to check.
+   * `POST /user/validate-sponsor/`: parameters, responses and an example are at {@link EpixelClient}.
    */
   readonly validateSponsor: Handler<Types['validateSponsor'], PrincipalOf<(typeof operations)['validateSponsor'], Principals>>;
 }

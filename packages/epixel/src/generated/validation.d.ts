@@ -3,95 +3,55 @@
 import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';
 
-/**
- * A customer or a member to sign up without a package.
- */
+/** A customer or a member to sign up without a package. */
 declare const SignUpRequest: Schema<components['schemas']['SignUpRequest']>;
-/**
- * A customer to sign up without a package.
- */
+/** A customer to sign up without a package. */
 declare const SignUpCustomer: Schema<components['schemas']['SignUpCustomer']>;
-/**
- * A member to sign up without a package.
- */
+/** A member to sign up without a package. */
 declare const SignUpMember: Schema<components['schemas']['SignUpMember']>;
-/**
- * A customer or a member to sign up with a package, and the address the package goes to.
- */
+/** A customer or a member to sign up with a package, and the address the package goes to. */
 declare const SignUpWithPackageRequest: Schema<components['schemas']['SignUpWithPackageRequest']>;
-/**
- * The sponsor to check.
- */
+/** The sponsor to check. */
 declare const ValidateSponsorRequest: Schema<components['schemas']['ValidateSponsorRequest']>;
 /**
  * User name: letters, digits, underscores and dots, where no underscore or dot stands next to
  * another. No two users share one.
  */
 declare const Username: Schema<components['schemas']['Username']>;
-/**
- * A first or a last name in letters of any script, without spaces, digits or punctuation.
- */
+/** A first or a last name in letters of any script, without spaces, digits or punctuation. */
 declare const PersonName: Schema<components['schemas']['PersonName']>;
-/**
- * Email address; no two users share one.
- */
+/** Email address; no two users share one. */
 declare const EmailAddress: Schema<components['schemas']['EmailAddress']>;
-/**
- * Name of the user's own site below the installation's domain.
- */
+/** Name of the user's own site below the installation's domain. */
 declare const Subdomain: Schema<components['schemas']['Subdomain']>;
-/**
- * No or yes, as the form carries it.
- */
+/** No or yes, as the form carries it. */
 declare const Flag: Schema<components['schemas']['Flag']>;
-/**
- * Where in the genealogy to place the user, if `place_genealogy` is `1`.
- */
+/** Where in the genealogy to place the user, if `place_genealogy` is `1`. */
 declare const Position: Schema<components['schemas']['Position']>;
-/**
- * The answer to a sign-up.
- */
+/** The answer to a sign-up. */
 declare const SignedUp: Schema<components['schemas']['SignedUp']>;
-/**
- * The user who was signed up.
- */
+/** The user who was signed up. */
 declare const NewUser: Schema<components['schemas']['NewUser']>;
-/**
- * A page of sponsors in its envelope.
- */
+/** A page of sponsors in its envelope. */
 declare const SponsorList: Schema<components['schemas']['SponsorList']>;
-/**
- * A page of sponsors.
- */
+/** A page of sponsors. */
 declare const SponsorPage: Schema<components['schemas']['SponsorPage']>;
-/**
- * A member who can sponsor a new user.
- */
+/** A member who can sponsor a new user. */
 declare const Sponsor: Schema<components['schemas']['Sponsor']>;
-/**
- * The answer to a check that the sponsor passed.
- */
+/** The answer to a check that the sponsor passed. */
 declare const SponsorAccepted: Schema<components['schemas']['SponsorAccepted']>;
-/**
- * Why the input was refused, field by field.
- */
+/** Why the input was refused, field by field. */
 declare const ValidationFailure: Schema<components['schemas']['ValidationFailure']>;
-/**
- * Why the caller was turned away.
- */
+/** Why the caller was turned away. */
 declare const AuthenticationFailure: Schema<components['schemas']['AuthenticationFailure']>;
-/**
- * What went wrong on the server.
- */
+/** What went wrong on the server. */
 declare const ServerFailure: Schema<components['schemas']['ServerFailure']>;
 /**
  * Messages by the name of the field that they are about. A message about no field is under
  * `non_field_errors`.
  */
 declare const FieldErrors: Schema<components['schemas']['FieldErrors']>;
-/**
- * Nothing to tell; always `{}`.
- */
+/** Nothing to tell; always `{}`. */
 declare const Empty: Schema<components['schemas']['Empty']>;
 
 /** What `signUp` takes and answers. */

@@ -5,9 +5,7 @@ import { format, maximum, maxProperties, minimum, type, typed } from '@rollcall/
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
-/**
- * A first or a last name in letters of any script, without spaces, digits or punctuation.
- */
+/** A first or a last name in letters of any script, without spaces, digits or punctuation. */
 const PersonName = typed<components['schemas']['PersonName']>()(zod.string().regex(new RegExp('^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$', 'u')));
 
 /**
@@ -16,29 +14,19 @@ const PersonName = typed<components['schemas']['PersonName']>()(zod.string().reg
  */
 const Username = typed<components['schemas']['Username']>()(zod.string().min(5).max(250).regex(new RegExp('^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$', 'u')));
 
-/**
- * No or yes, as the form carries it.
- */
+/** No or yes, as the form carries it. */
 const Flag = typed<components['schemas']['Flag']>()(zod.enum(['0', '1']));
 
-/**
- * Email address; no two users share one.
- */
+/** Email address; no two users share one. */
 const EmailAddress = typed<components['schemas']['EmailAddress']>()(zod.string().check(format('email', email)));
 
-/**
- * Where in the genealogy to place the user, if `place_genealogy` is `1`.
- */
+/** Where in the genealogy to place the user, if `place_genealogy` is `1`. */
 const Position = typed<components['schemas']['Position']>()(zod.enum(['HOLDING_TANK', 'LEFT', 'RIGHT']));
 
-/**
- * Name of the user's own site below the installation's domain.
- */
+/** Name of the user's own site below the installation's domain. */
 const Subdomain = typed<components['schemas']['Subdomain']>()(zod.string().min(3).max(15));
 
-/**
- * A customer to sign up without a package.
- */
+/** A customer to sign up without a package. */
 const SignUpCustomer = typed<components['schemas']['SignUpCustomer']>()(zod.looseObject({
   country_code: zod.string(),
   first_name: PersonName,
@@ -55,9 +43,7 @@ const SignUpCustomer = typed<components['schemas']['SignUpCustomer']>()(zod.loos
   subdomain: Subdomain.optional()
 }));
 
-/**
- * A member to sign up without a package.
- */
+/** A member to sign up without a package. */
 const SignUpMember = typed<components['schemas']['SignUpMember']>()(zod.looseObject({
   country_code: zod.string(),
   first_name: PersonName,
@@ -74,14 +60,10 @@ const SignUpMember = typed<components['schemas']['SignUpMember']>()(zod.looseObj
   subdomain: Subdomain
 }));
 
-/**
- * A customer or a member to sign up without a package.
- */
+/** A customer or a member to sign up without a package. */
 const SignUpRequest = typed<components['schemas']['SignUpRequest']>()(zod.discriminatedUnion('user_type', [SignUpCustomer, SignUpMember]));
 
-/**
- * A customer or a member to sign up with a package, and the address the package goes to.
- */
+/** A customer or a member to sign up with a package, and the address the package goes to. */
 const SignUpWithPackageRequest = typed<components['schemas']['SignUpWithPackageRequest']>()(zod.looseObject({
   country_code: zod.string(),
   sponsor: zod.string(),
@@ -110,48 +92,36 @@ const SignUpWithPackageRequest = typed<components['schemas']['SignUpWithPackageR
   position: Position.optional()
 }));
 
-/**
- * The sponsor to check.
- */
+/** The sponsor to check. */
 const ValidateSponsorRequest = typed<components['schemas']['ValidateSponsorRequest']>()(zod.looseObject({
   sponsor: zod.string()
 }));
 
-/**
- * Nothing to tell; always `{}`.
- */
+/** Nothing to tell; always `{}`. */
 const Empty = typed<components['schemas']['Empty']>()(zod.strictObject({
 
 }).check(maxProperties(0)));
 
-/**
- * The user who was signed up.
- */
+/** The user who was signed up. */
 const NewUser = typed<components['schemas']['NewUser']>()(zod.looseObject({
   uid: zod.string()
 }));
 
-/**
- * The answer to a sign-up.
- */
+/** The answer to a sign-up. */
 const SignedUp = typed<components['schemas']['SignedUp']>()(zod.looseObject({
   status_code: zod.literal(200),
   errors: Empty,
   data: NewUser
 }));
 
-/**
- * A member who can sponsor a new user.
- */
+/** A member who can sponsor a new user. */
 const Sponsor = typed<components['schemas']['Sponsor']>()(zod.looseObject({
   username: zod.string(),
   first_name: zod.string(),
   last_name: zod.string()
 }));
 
-/**
- * A page of sponsors.
- */
+/** A page of sponsors. */
 const SponsorPage = typed<components['schemas']['SponsorPage']>()(zod.looseObject({
   results: zod.array(Sponsor),
   count: zod.number().check(type('integer'), minimum(0), maximum(9007199254740991)),
@@ -159,18 +129,14 @@ const SponsorPage = typed<components['schemas']['SponsorPage']>()(zod.looseObjec
   next: zod.string().check(format('uri', uri)).nullable()
 }));
 
-/**
- * A page of sponsors in its envelope.
- */
+/** A page of sponsors in its envelope. */
 const SponsorList = typed<components['schemas']['SponsorList']>()(zod.looseObject({
   status_code: zod.literal(200),
   errors: Empty,
   data: SponsorPage
 }));
 
-/**
- * The answer to a check that the sponsor passed.
- */
+/** The answer to a check that the sponsor passed. */
 const SponsorAccepted = typed<components['schemas']['SponsorAccepted']>()(zod.looseObject({
   status_code: zod.literal(200),
   errors: Empty,
@@ -183,27 +149,21 @@ const SponsorAccepted = typed<components['schemas']['SponsorAccepted']>()(zod.lo
  */
 const FieldErrors = typed<components['schemas']['FieldErrors']>()(zod.record(zod.string(), zod.array(zod.string())));
 
-/**
- * Why the input was refused, field by field.
- */
+/** Why the input was refused, field by field. */
 const ValidationFailure = typed<components['schemas']['ValidationFailure']>()(zod.looseObject({
   status_code: zod.literal(400),
   errors: FieldErrors,
   data: Empty
 }));
 
-/**
- * Why the caller was turned away.
- */
+/** Why the caller was turned away. */
 const AuthenticationFailure = typed<components['schemas']['AuthenticationFailure']>()(zod.looseObject({
   status_code: zod.literal(401),
   errors: FieldErrors,
   data: Empty
 }));
 
-/**
- * What went wrong on the server.
- */
+/** What went wrong on the server. */
 const ServerFailure = typed<components['schemas']['ServerFailure']>()(zod.looseObject({
   status_code: zod.literal(500),
   errors: FieldErrors,

@@ -20,17 +20,7 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
   /**
    * Register a user
    *
-   * Creates a user and answers with it. With `org_id` the user joins that organisation. With `org_name`
-   * and no `org_id`, an organisation of that name is created first and the user joins it; next to an
-   * `org_id`, `org_name` has no effect.
-   *
-   * `POST /users/register`
-   *
-   * Responses:
-   * - `201`: The user was registered.
-   * - `400`: A required field is missing, or a value is not allowed.
-   *
-   * @param input.body - The user to register.
+   * `POST /users/register`: parameters, responses and an example are at {@link PcxpayClient}.
    */
   readonly registerUser: Handler<Types['registerUser'], PrincipalOf<(typeof operations)['registerUser'], Principals>>;
 }

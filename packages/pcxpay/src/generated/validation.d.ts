@@ -3,37 +3,21 @@
 import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';
 
-/**
- * The user to register.
- */
+/** The user to register. */
 declare const RegisterUserRequest: Schema<components['schemas']['RegisterUserRequest']>;
-/**
- * The answer to a registration.
- */
+/** The answer to a registration. */
 declare const RegisteredUser: Schema<components['schemas']['RegisteredUser']>;
-/**
- * A user as PCXPay stores it.
- */
+/** A user as PCXPay stores it. */
 declare const User: Schema<components['schemas']['User']>;
-/**
- * Date of birth.
- */
+/** Date of birth. */
 declare const DateOfBirth: Schema<components['schemas']['DateOfBirth']>;
-/**
- * What the user may do.
- */
+/** What the user may do. */
 declare const Role: Schema<components['schemas']['Role']>;
-/**
- * What kind of account it is.
- */
+/** What kind of account it is. */
 declare const UserType: Schema<components['schemas']['UserType']>;
-/**
- * Kind of an identity document.
- */
+/** Kind of an identity document. */
 declare const IdType: Schema<components['schemas']['IdType']>;
-/**
- * Why the request was refused.
- */
+/** Why the request was refused. */
 declare const ErrorMessage: Schema<components['schemas']['ErrorMessage']>;
 
 /** What `registerUser` takes and answers. */

@@ -5,29 +5,19 @@ import { format, typed } from '@rollcall/runtime/internal/zod';
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
-/**
- * Date of birth.
- */
+/** Date of birth. */
 const DateOfBirth = typed<components['schemas']['DateOfBirth']>()(zod.string().check(format('date', date)));
 
-/**
- * What the user may do.
- */
+/** What the user may do. */
 const Role = typed<components['schemas']['Role']>()(zod.enum(['admin', 'super-admin', 'retail', 'freelancer', 'org-staff']));
 
-/**
- * What kind of account it is.
- */
+/** What kind of account it is. */
 const UserType = typed<components['schemas']['UserType']>()(zod.enum(['internal-admin', 'org-admin', 'merchant', 'user', 'staff']));
 
-/**
- * Kind of an identity document.
- */
+/** Kind of an identity document. */
 const IdType = typed<components['schemas']['IdType']>()(zod.enum(['passport', 'drivers_license', 'national_id', 'other']));
 
-/**
- * The user to register.
- */
+/** The user to register. */
 const RegisterUserRequest = typed<components['schemas']['RegisterUserRequest']>()(zod.looseObject({
   email: zod.string().check(format('email', email)),
   fname: zod.string(),
@@ -50,9 +40,7 @@ const RegisterUserRequest = typed<components['schemas']['RegisterUserRequest']>(
   invited_by_user_id: zod.string().optional()
 }));
 
-/**
- * A user as PCXPay stores it.
- */
+/** A user as PCXPay stores it. */
 const User = typed<components['schemas']['User']>()(zod.looseObject({
   user_id: zod.string(),
   email: zod.string().check(format('email', email)),
@@ -83,18 +71,14 @@ const User = typed<components['schemas']['User']>()(zod.looseObject({
   updated_at: zod.string()
 }));
 
-/**
- * The answer to a registration.
- */
+/** The answer to a registration. */
 const RegisteredUser = typed<components['schemas']['RegisteredUser']>()(zod.looseObject({
   message: zod.string(),
   user: User,
   requires_confirmation: zod.boolean()
 }));
 
-/**
- * Why the request was refused.
- */
+/** Why the request was refused. */
 const ErrorMessage = typed<components['schemas']['ErrorMessage']>()(zod.looseObject({
   message: zod.string()
 }));

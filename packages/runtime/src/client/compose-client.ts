@@ -6,7 +6,7 @@ import { connect } from './call/connect.ts';
 import { allFeatures } from './call/features.ts';
 import { performCall } from './call/perform-call.ts';
 import { performStreamedCall } from './call/stream.ts';
-import type { AnyClientOptions, CallOptions } from './options/client-options.ts';
+import type { AnyClientOptions, CallOptions, ClientOptions } from './options/client-options.ts';
 import type { AnyInput } from './request/input.ts';
 
 /**
@@ -29,7 +29,7 @@ export function composeClient<Client>(
   options: AnyClientOptions = {},
   parts: Parts = {},
 ): Client {
-  const connection = connect(api, options, allFeatures);
+  const connection = connect(api, options as ClientOptions, allFeatures);
   const methods = Object.entries(operations).map(([id, operation]) => [id, method(connection, operation, parts)]);
   return Object.fromEntries(methods) as Client;
 }

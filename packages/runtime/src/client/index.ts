@@ -1,19 +1,12 @@
 /**
- * What callers of an API use beside its client: results, errors, options, and what single calls need. The package of every API
- * exports all of it.
+ * What callers of an API use beside its client: results, errors and options. The package of every API exports all of it.
  *
  * @module
  */
 
 export type { Connection, Features } from './call/call-context.ts';
 export type { Arguments, Call, ItemOf, Page, PagedCall, PageOptions, Pages } from './call/call-types.ts';
-export type { OptionsWith } from './call/features.ts';
-export { hooks } from './call/hooks.ts';
-export { middleware } from './call/middleware.ts';
-export { type OperationCall, type PagedOperationCall, pageOf, pagesOf, streamOf } from './call/operation-call.ts';
-export { retry } from './call/retry.ts';
-export { validate } from './call/validate.ts';
-export { ApiError } from './errors/api-error.ts';
+export { ApiError, type ErrorOf } from './errors/api-error.ts';
 export { BodyTooLargeError } from './errors/body-too-large-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';
 export { EmptyBodyError } from './errors/empty-body-error.ts';
@@ -48,6 +41,7 @@ export type {
 export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './options/hooks.ts';
 export type { Middleware, Outgoing } from './options/middleware.ts';
 export type { BinaryBody, Input } from './request/input.ts';
+export { rawBody } from './request/raw-body.ts';
 export { limitBody } from './response/limit-body.ts';
 export type { Result, StreamedResult, SuccessBody, SuccessResult } from './response/result.ts';
 export { unwrap } from './response/unwrap.ts';

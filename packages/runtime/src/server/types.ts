@@ -4,6 +4,7 @@ import type {
   AllOptional,
   Content,
   InterimStatus,
+  IsUnion,
   NoContentStatus,
   OperationTypes,
   RequestContent,
@@ -78,7 +79,6 @@ type ResultHeaders<R> =
     ? { readonly headers?: DeclaredHeaders<R> & { readonly [name: string]: unknown } }
     : { readonly headers: DeclaredHeaders<R> & { readonly [name: string]: unknown } };
 
-type IsUnion<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? false : true) : never;
 /** The media type has to be named where several are declared, or a range. */
 type ContentTypeOf<Media, Type> =
   IsUnion<keyof Media> extends true

@@ -3,7 +3,6 @@
 import {
   apiKey,
   type CallParts,
-  type ClientOptions,
   connect,
   type Connection,
   credentials,
@@ -13,6 +12,7 @@ import {
   type OptionsWith,
   parameters,
 } from '@rollcall/runtime/internal/client';
+import type { SandboxControlClientOptions } from './client.ts';
 import {
   addFault as addFaultRow,
   api,
@@ -27,7 +27,22 @@ import {
   reset as resetRow,
   setClock as setClockRow,
 } from './operations.ts';
+import type {
+  AddFaultCall,
+  CreateUserCall,
+  DeleteUserCall,
+  EndSessionCall,
+  GetClockCall,
+  GetJournalCall,
+  ListFaultsCall,
+  ListUsersCall,
+  RemoveFaultsCall,
+  ResetCall,
+  SetClockCall,
+} from './signatures.ts';
 import type { operations as Types } from './types.ts';
+
+export { hooks, middleware, pageOf, pagesOf, retry, streamOf, validate } from '@rollcall/runtime/calls';
 
 /**
  * Configures how the functions below reach the API.
@@ -36,7 +51,7 @@ import type { operations as Types } from './types.ts';
  * @example const sandboxControl = connectSandboxControl({ auth: { token: secret } });
  */
 export function connectSandboxControl<const F extends Features = Record<never, never>>(
-  options?: OptionsWith<ClientOptions<typeof api, Types>, F>,
+  options?: OptionsWith<SandboxControlClientOptions, F>,
   features?: F,
 ): Connection {
   return connect<typeof api, Types, F>(api, options, features);
@@ -45,27 +60,9 @@ export function connectSandboxControl<const F extends Features = Record<never, n
 /**
  * List the users of an API
  *
- * Lists the users of an API, the oldest first, and at most 1000.
- *
- * `GET /users/{api}`
- *
- * Responses:
- * - `200`: The users.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `404`: The sandbox runs no such API, or has no such user.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.path.api - Name of the API.
- *
- * @example
- * ```ts
- * const result = await listUsers(sandboxControl, { path: { api: 'acme' } });
- * ```
+ * `GET /users/{api}`: parameters, responses and an example are at {@link ListUsersCall}.
  */
-export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers']>(
+export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers'], never, ListUsersCall<[connection: Connection]>>(
   listUsersRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof listUsersRow>,
 );
@@ -73,29 +70,9 @@ export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers']>(
 /**
  * Create a user of an API
  *
- * Creates a user without the API's own registration, as the seed does. What the body leaves out is made up.
- *
- * `POST /users/{api}`
- *
- * Responses:
- * - `201`: The user was created.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `404`: The sandbox runs no such API, or has no such user.
- * - `409`: The API has a user of this name, email address or phone number.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.path.api - Name of the API.
- * @param input.body - What is to be known of the user.
- *
- * @example
- * ```ts
- * const result = await createUser(sandboxControl, { path: { api: 'acme' }, body: { email: 'taken@example.com' } });
- * ```
+ * `POST /users/{api}`: parameters, responses and an example are at {@link CreateUserCall}.
  */
-export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
+export const createUser = /*@__PURE__*/ operationCall<Types['createUser'], never, CreateUserCall<[connection: Connection]>>(
   createUserRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );
@@ -103,28 +80,9 @@ export const createUser = /*@__PURE__*/ operationCall<Types['createUser']>(
 /**
  * Delete a user of an API
  *
- * Deletes a user, and what only exists because of the user.
- *
- * `DELETE /users/{api}/{id}`
- *
- * Responses:
- * - `204`: The user is gone.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `404`: The sandbox runs no such API, or has no such user.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.path.api - Name of the API.
- * @param input.path.id - Id of the user.
- *
- * @example
- * ```ts
- * const result = await deleteUser(sandboxControl, { path: { api: 'acme', id: '66f1c0de5a7b4c3d2e1f0a9b' } });
- * ```
+ * `DELETE /users/{api}/{id}`: parameters, responses and an example are at {@link DeleteUserCall}.
  */
-export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser']>(
+export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser'], never, DeleteUserCall<[connection: Connection]>>(
   deleteUserRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof deleteUserRow>,
 );
@@ -132,26 +90,9 @@ export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser']>(
 /**
  * Reset to the seed
  *
- * Deletes all users, fills in the seed again, removes all faults and lets the clock run as it did at the
- * start. The journal stays.
- *
- * `POST /reset`
- *
- * Responses:
- * - `204`: The state is that of the start.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- *
- * @example
- * ```ts
- * const result = await reset(sandboxControl);
- * ```
+ * `POST /reset`: parameters, responses and an example are at {@link ResetCall}.
  */
-export const reset = /*@__PURE__*/ operationCall<Types['reset']>(
+export const reset = /*@__PURE__*/ operationCall<Types['reset'], never, ResetCall<[connection: Connection]>>(
   resetRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof resetRow>,
 );
@@ -159,27 +100,9 @@ export const reset = /*@__PURE__*/ operationCall<Types['reset']>(
 /**
  * Get the latest exchanges
  *
- * Gets the latest exchanges, the newest first. Credentials, cookies, passwords and everything that no
- * description declares are left out; a body that can't be read is left out whole.
- *
- * `GET /journal`
- *
- * Responses:
- * - `200`: The exchanges.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.query.limit - How many exchanges, at most.
- *
- * @example
- * ```ts
- * const result = await getJournal(sandboxControl);
- * ```
+ * `GET /journal`: parameters, responses and an example are at {@link GetJournalCall}.
  */
-export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal']>(
+export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal'], never, GetJournalCall<[connection: Connection]>>(
   getJournalRow,
   { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof getJournalRow>,
 );
@@ -187,25 +110,9 @@ export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal']>(
 /**
  * List the faults that are set
  *
- * Lists the faults that are set, in the order in which they are tried.
- *
- * `GET /faults`
- *
- * Responses:
- * - `200`: The faults.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- *
- * @example
- * ```ts
- * const result = await listFaults(sandboxControl);
- * ```
+ * `GET /faults`: parameters, responses and an example are at {@link ListFaultsCall}.
  */
-export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults']>(
+export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults'], never, ListFaultsCall<[connection: Connection]>>(
   listFaultsRow,
   { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof listFaultsRow>,
 );
@@ -213,27 +120,9 @@ export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults']>(
 /**
  * Set a fault
  *
- * Lets requests fail. The first fault that fits a request is applied to it, until its `count` is used up;
- * `X-Sandbox-Fault` on a request comes before all of them.
- *
- * `POST /faults`
- *
- * Responses:
- * - `201`: The fault is set.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.body - The fault.
- *
- * @example
- * ```ts
- * const result = await addFault(sandboxControl, { body: { api: 'acme', status: 429, retryAfter: 30, count: 1 } });
- * ```
+ * `POST /faults`: parameters, responses and an example are at {@link AddFaultCall}.
  */
-export const addFault = /*@__PURE__*/ operationCall<Types['addFault']>(
+export const addFault = /*@__PURE__*/ operationCall<Types['addFault'], never, AddFaultCall<[connection: Connection]>>(
   addFaultRow,
   { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof addFaultRow>,
 );
@@ -241,25 +130,9 @@ export const addFault = /*@__PURE__*/ operationCall<Types['addFault']>(
 /**
  * Remove all faults
  *
- * Removes all faults that are set.
- *
- * `DELETE /faults`
- *
- * Responses:
- * - `204`: No fault is set.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- *
- * @example
- * ```ts
- * const result = await removeFaults(sandboxControl);
- * ```
+ * `DELETE /faults`: parameters, responses and an example are at {@link RemoveFaultsCall}.
  */
-export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults']>(
+export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults'], never, RemoveFaultsCall<[connection: Connection]>>(
   removeFaultsRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof removeFaultsRow>,
 );
@@ -267,25 +140,9 @@ export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults']>(
 /**
  * Get the time
  *
- * Gets the time that the APIs believe it is.
- *
- * `GET /clock`
- *
- * Responses:
- * - `200`: The time.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- *
- * @example
- * ```ts
- * const result = await getClock(sandboxControl);
- * ```
+ * `GET /clock`: parameters, responses and an example are at {@link GetClockCall}.
  */
-export const getClock = /*@__PURE__*/ operationCall<Types['getClock']>(
+export const getClock = /*@__PURE__*/ operationCall<Types['getClock'], never, GetClockCall<[connection: Connection]>>(
   getClockRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof getClockRow>,
 );
@@ -293,26 +150,9 @@ export const getClock = /*@__PURE__*/ operationCall<Types['getClock']>(
 /**
  * Move the clock
  *
- * Sets the time that the APIs believe it is, and whether it goes on from there.
- *
- * `PUT /clock`
- *
- * Responses:
- * - `200`: The clock was moved.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- * @param input.body - The time.
- *
- * @example
- * ```ts
- * const result = await setClock(sandboxControl, { body: { now: '2030-01-31T12:00:00.000Z', running: false } });
- * ```
+ * `PUT /clock`: parameters, responses and an example are at {@link SetClockCall}.
  */
-export const setClock = /*@__PURE__*/ operationCall<Types['setClock']>(
+export const setClock = /*@__PURE__*/ operationCall<Types['setClock'], never, SetClockCall<[connection: Connection]>>(
   setClockRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof setClockRow>,
 );
@@ -320,25 +160,9 @@ export const setClock = /*@__PURE__*/ operationCall<Types['setClock']>(
 /**
  * End the session
  *
- * Forgets all users, faults and exchanges of the session. Without a session, nothing happens.
- *
- * `DELETE /session`
- *
- * Responses:
- * - `204`: The session is over.
- * - `400`: The request is not as described.
- * - `401`: The token is missing or wrong.
- * - `403`: A web page of another origin asks, or another machine without a token.
- * - `503`: The database does not answer in time, or there are too many sessions.
- *
- * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
- *
- * @example
- * ```ts
- * const result = await endSession(sandboxControl);
- * ```
+ * `DELETE /session`: parameters, responses and an example are at {@link EndSessionCall}.
  */
-export const endSession = /*@__PURE__*/ operationCall<Types['endSession']>(
+export const endSession = /*@__PURE__*/ operationCall<Types['endSession'], never, EndSessionCall<[connection: Connection]>>(
   endSessionRow,
   { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof endSessionRow>,
 );

@@ -2,294 +2,167 @@
 
 import {
   apiKey,
-  type Call,
   type ClientOptions,
   composeClient,
+  type Credential,
   credentials,
   numbers,
   parameters,
   type PartsFor,
+  type Streaming,
 } from '@rollcall/runtime/internal/client';
 import { api, operations } from './operations.ts';
+import type {
+  AddFaultCall,
+  AddFaultInput,
+  CreateUserCall,
+  CreateUserInput,
+  DeleteUserCall,
+  DeleteUserInput,
+  EndSessionCall,
+  EndSessionInput,
+  GetClockCall,
+  GetClockInput,
+  GetJournalCall,
+  GetJournalInput,
+  ListFaultsCall,
+  ListFaultsInput,
+  ListUsersCall,
+  ListUsersInput,
+  RemoveFaultsCall,
+  RemoveFaultsInput,
+  ResetCall,
+  ResetInput,
+  SetClockCall,
+  SetClockInput,
+} from './signatures.ts';
 import type { operations as Types } from './types.ts';
 
 /**
  * Sandbox control: one method per operation, named after its id.
  *
  * See what a sandbox was asked and why it refused, let it fail on purpose, and reset it.
+ *
+ * @example const sandboxControl = createSandboxControlClient({ auth: { token: secret } });
  */
 export interface SandboxControlClient {
   /**
    * List the users of an API
    *
-   * Lists the users of an API, the oldest first, and at most 1000.
-   *
-   * `GET /users/{api}`
-   *
-   * Responses:
-   * - `200`: The users.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `404`: The sandbox runs no such API, or has no such user.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.path.api - Name of the API.
-   *
-   * @example
-   * ```ts
-   * const result = await client.listUsers({ path: { api: 'acme' } });
-   * ```
+   * `GET /users/{api}`: parameters, responses and an example are at {@link ListUsersCall}.
    */
-  listUsers: Call<Types['listUsers']>;
+  listUsers: ListUsersCall & Streaming<Types['listUsers'], ListUsersInput>;
 
   /**
    * Create a user of an API
    *
-   * Creates a user without the API's own registration, as the seed does. What the body leaves out is made up.
-   *
-   * `POST /users/{api}`
-   *
-   * Responses:
-   * - `201`: The user was created.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `404`: The sandbox runs no such API, or has no such user.
-   * - `409`: The API has a user of this name, email address or phone number.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.path.api - Name of the API.
-   * @param input.body - What is to be known of the user.
-   *
-   * @example
-   * ```ts
-   * const result = await client.createUser({ path: { api: 'acme' }, body: { email: 'taken@example.com' } });
-   * ```
+   * `POST /users/{api}`: parameters, responses and an example are at {@link CreateUserCall}.
    */
-  createUser: Call<Types['createUser']>;
+  createUser: CreateUserCall & Streaming<Types['createUser'], CreateUserInput>;
 
   /**
    * Delete a user of an API
    *
-   * Deletes a user, and what only exists because of the user.
-   *
-   * `DELETE /users/{api}/{id}`
-   *
-   * Responses:
-   * - `204`: The user is gone.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `404`: The sandbox runs no such API, or has no such user.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.path.api - Name of the API.
-   * @param input.path.id - Id of the user.
-   *
-   * @example
-   * ```ts
-   * const result = await client.deleteUser({ path: { api: 'acme', id: '66f1c0de5a7b4c3d2e1f0a9b' } });
-   * ```
+   * `DELETE /users/{api}/{id}`: parameters, responses and an example are at {@link DeleteUserCall}.
    */
-  deleteUser: Call<Types['deleteUser']>;
+  deleteUser: DeleteUserCall & Streaming<Types['deleteUser'], DeleteUserInput>;
 
   /**
    * Reset to the seed
    *
-   * Deletes all users, fills in the seed again, removes all faults and lets the clock run as it did at the
-   * start. The journal stays.
-   *
-   * `POST /reset`
-   *
-   * Responses:
-   * - `204`: The state is that of the start.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   *
-   * @example
-   * ```ts
-   * const result = await client.reset();
-   * ```
+   * `POST /reset`: parameters, responses and an example are at {@link ResetCall}.
    */
-  reset: Call<Types['reset']>;
+  reset: ResetCall & Streaming<Types['reset'], ResetInput>;
 
   /**
    * Get the latest exchanges
    *
-   * Gets the latest exchanges, the newest first. Credentials, cookies, passwords and everything that no
-   * description declares are left out; a body that can't be read is left out whole.
-   *
-   * `GET /journal`
-   *
-   * Responses:
-   * - `200`: The exchanges.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.query.limit - How many exchanges, at most.
-   *
-   * @example
-   * ```ts
-   * const result = await client.getJournal();
-   * ```
+   * `GET /journal`: parameters, responses and an example are at {@link GetJournalCall}.
    */
-  getJournal: Call<Types['getJournal']>;
+  getJournal: GetJournalCall & Streaming<Types['getJournal'], GetJournalInput>;
 
   /**
    * List the faults that are set
    *
-   * Lists the faults that are set, in the order in which they are tried.
-   *
-   * `GET /faults`
-   *
-   * Responses:
-   * - `200`: The faults.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   *
-   * @example
-   * ```ts
-   * const result = await client.listFaults();
-   * ```
+   * `GET /faults`: parameters, responses and an example are at {@link ListFaultsCall}.
    */
-  listFaults: Call<Types['listFaults']>;
+  listFaults: ListFaultsCall & Streaming<Types['listFaults'], ListFaultsInput>;
 
   /**
    * Set a fault
    *
-   * Lets requests fail. The first fault that fits a request is applied to it, until its `count` is used up;
-   * `X-Sandbox-Fault` on a request comes before all of them.
-   *
-   * `POST /faults`
-   *
-   * Responses:
-   * - `201`: The fault is set.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.body - The fault.
-   *
-   * @example
-   * ```ts
-   * const result = await client.addFault({ body: { api: 'acme', status: 429, retryAfter: 30, count: 1 } });
-   * ```
+   * `POST /faults`: parameters, responses and an example are at {@link AddFaultCall}.
    */
-  addFault: Call<Types['addFault']>;
+  addFault: AddFaultCall & Streaming<Types['addFault'], AddFaultInput>;
 
   /**
    * Remove all faults
    *
-   * Removes all faults that are set.
-   *
-   * `DELETE /faults`
-   *
-   * Responses:
-   * - `204`: No fault is set.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   *
-   * @example
-   * ```ts
-   * const result = await client.removeFaults();
-   * ```
+   * `DELETE /faults`: parameters, responses and an example are at {@link RemoveFaultsCall}.
    */
-  removeFaults: Call<Types['removeFaults']>;
+  removeFaults: RemoveFaultsCall & Streaming<Types['removeFaults'], RemoveFaultsInput>;
 
   /**
    * Get the time
    *
-   * Gets the time that the APIs believe it is.
-   *
-   * `GET /clock`
-   *
-   * Responses:
-   * - `200`: The time.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   *
-   * @example
-   * ```ts
-   * const result = await client.getClock();
-   * ```
+   * `GET /clock`: parameters, responses and an example are at {@link GetClockCall}.
    */
-  getClock: Call<Types['getClock']>;
+  getClock: GetClockCall & Streaming<Types['getClock'], GetClockInput>;
 
   /**
    * Move the clock
    *
-   * Sets the time that the APIs believe it is, and whether it goes on from there.
-   *
-   * `PUT /clock`
-   *
-   * Responses:
-   * - `200`: The clock was moved.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   * @param input.body - The time.
-   *
-   * @example
-   * ```ts
-   * const result = await client.setClock({ body: { now: '2030-01-31T12:00:00.000Z', running: false } });
-   * ```
+   * `PUT /clock`: parameters, responses and an example are at {@link SetClockCall}.
    */
-  setClock: Call<Types['setClock']>;
+  setClock: SetClockCall & Streaming<Types['setClock'], SetClockInput>;
 
   /**
    * End the session
    *
-   * Forgets all users, faults and exchanges of the session. Without a session, nothing happens.
-   *
-   * `DELETE /session`
-   *
-   * Responses:
-   * - `204`: The session is over.
-   * - `400`: The request is not as described.
-   * - `401`: The token is missing or wrong.
-   * - `403`: A web page of another origin asks, or another machine without a token.
-   * - `503`: The database does not answer in time, or there are too many sessions.
-   *
-   * @param input.headers.X-Sandbox-Session - The session that the request is about: a sandbox of its own, in memory, which begins with the seed at the first request that names it.
-   *
-   * @example
-   * ```ts
-   * const result = await client.endSession();
-   * ```
+   * `DELETE /session`: parameters, responses and an example are at {@link EndSessionCall}.
    */
-  endSession: Call<Types['endSession']>;
+  endSession: EndSessionCall & Streaming<Types['endSession'], EndSessionInput>;
 }
 
-/** Base URL, credentials, limits, validation, …: each has a default but credentials. */
-export type SandboxControlClientOptions = ClientOptions<typeof api, Types>;
+/**
+ * Credentials, by security scheme: a value, or a function that is called before every request.
+ *
+ * @example const auth: SandboxControlAuth = { token: secret };
+ */
+export interface SandboxControlAuth {
+  /**
+   * The token that the sandbox was started with.
+   *
+   * Sent as the header `X-Sandbox-Token`.
+   */
+  readonly token?: Credential<string> | undefined;
+}
+
+/**
+ * Variables of the server's URL; an omitted one has its default.
+ *
+ * @example const server: SandboxControlServerVariables = { sandbox: 'http://127.0.0.1:4080' };
+ */
+export interface SandboxControlServerVariables {
+  /**
+   * Address of the sandbox, without a trailing slash.
+   *
+   * Default: `http://127.0.0.1:4080`.
+   */
+  readonly sandbox?: string;
+}
+
+/**
+ * Base URL, credentials, limits, validation, …: each has a default but credentials.
+ *
+ * @example const options: SandboxControlClientOptions = { auth: { token: secret } };
+ */
+export interface SandboxControlClientOptions extends ClientOptions<typeof api, Types> {
+  /** Credentials, by security scheme: a value, or a function that is called before every request. */
+  readonly auth?: SandboxControlAuth | undefined;
+  /** Variables of the server's URL; an omitted one has its default. */
+  readonly server?: SandboxControlServerVariables | undefined;
+}
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
 const parts = { parameters, numbers, credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;

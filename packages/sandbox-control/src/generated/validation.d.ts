@@ -3,50 +3,30 @@
 import type { Schema } from '@rollcall/runtime/validation';
 import type { components, operations } from './types.js';
 
-/**
- * Name of a session.
- */
+/** Name of a session. */
 declare const SessionName: Schema<components['schemas']['SessionName']>;
-/**
- * What is to be known of a new user; the rest is made up.
- */
+/** What is to be known of a new user; the rest is made up. */
 declare const NewUser: Schema<components['schemas']['NewUser']>;
-/**
- * A user of an API, as far as APIs have it in common.
- */
+/** A user of an API, as far as APIs have it in common. */
 declare const User: Schema<components['schemas']['User']>;
 /**
  * What goes wrong, and how often: one at least of `latency`, `status`, `reset` and `slowBody`. The first and
  * the last may be combined with the others.
  */
 declare const Fault: Schema<components['schemas']['Fault']>;
-/**
- * A fault that is set.
- */
+/** A fault that is set. */
 declare const ActiveFault: Schema<components['schemas']['ActiveFault']>;
-/**
- * The time that the APIs believe it is.
- */
+/** The time that the APIs believe it is. */
 declare const Clock: Schema<components['schemas']['Clock']>;
-/**
- * Texts by name.
- */
+/** Texts by name. */
 declare const Texts: Schema<components['schemas']['Texts']>;
-/**
- * A request, and what became of it.
- */
+/** A request, and what became of it. */
 declare const Exchange: Schema<components['schemas']['Exchange']>;
-/**
- * Why a request was refused.
- */
+/** Why a request was refused. */
 declare const Refusal: Schema<components['schemas']['Refusal']>;
-/**
- * A part of the request that breaks the description of the API.
- */
+/** A part of the request that breaks the description of the API. */
 declare const Issue: Schema<components['schemas']['Issue']>;
-/**
- * Problem details of RFC 9457.
- */
+/** Problem details of RFC 9457. */
 declare const Problem: Schema<components['schemas']['Problem']>;
 
 /** What `listUsers` takes and answers. */

@@ -5,14 +5,10 @@ import { exclusiveMinimum, format, maximum, minimum, type, typed } from '@rollca
 import * as zod from 'zod';
 import type { components, operations } from './types.ts';
 
-/**
- * Name of a session.
- */
+/** Name of a session. */
 const SessionName = typed<components['schemas']['SessionName']>()(zod.string().max(64).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')));
 
-/**
- * What is to be known of a new user; the rest is made up.
- */
+/** What is to be known of a new user; the rest is made up. */
 const NewUser = typed<components['schemas']['NewUser']>()(zod.strictObject({
   firstName: zod.string().min(1).max(100).optional(),
   lastName: zod.string().min(1).max(100).optional(),
@@ -21,9 +17,7 @@ const NewUser = typed<components['schemas']['NewUser']>()(zod.strictObject({
   phone: zod.string().regex(new RegExp('^[0-9]{10}$', 'u')).optional()
 }));
 
-/**
- * A user of an API, as far as APIs have it in common.
- */
+/** A user of an API, as far as APIs have it in common. */
 const User = typed<components['schemas']['User']>()(zod.looseObject({
   id: zod.string(),
   api: zod.string(),
@@ -51,31 +45,23 @@ const Fault = typed<components['schemas']['Fault']>()(zod.strictObject({
   probability: zod.number().check(exclusiveMinimum(0), maximum(1)).optional()
 }));
 
-/**
- * A fault that is set.
- */
+/** A fault that is set. */
 const ActiveFault = typed<components['schemas']['ActiveFault']>()(zod.looseObject({
   id: zod.string(),
   applied: zod.number().check(type('integer'), minimum(0)),
   fault: Fault
 }));
 
-/**
- * The time that the APIs believe it is.
- */
+/** The time that the APIs believe it is. */
 const Clock = typed<components['schemas']['Clock']>()(zod.strictObject({
   now: zod.string().check(format('date-time', dateTime)),
   running: zod.boolean()
 }));
 
-/**
- * Texts by name.
- */
+/** Texts by name. */
 const Texts = typed<components['schemas']['Texts']>()(zod.record(zod.string(), zod.string()));
 
-/**
- * A part of the request that breaks the description of the API.
- */
+/** A part of the request that breaks the description of the API. */
 const Issue = typed<components['schemas']['Issue']>()(zod.looseObject({
   in: zod.enum(['body', 'path', 'query', 'header', 'cookie']),
   path: zod.string(),
@@ -84,9 +70,7 @@ const Issue = typed<components['schemas']['Issue']>()(zod.looseObject({
   pointer: zod.string().optional()
 }));
 
-/**
- * Why a request was refused.
- */
+/** Why a request was refused. */
 const Refusal = typed<components['schemas']['Refusal']>()(zod.looseObject({
   title: zod.string(),
   detail: zod.string(),
@@ -94,9 +78,7 @@ const Refusal = typed<components['schemas']['Refusal']>()(zod.looseObject({
   issues: zod.array(Issue)
 }));
 
-/**
- * A request, and what became of it.
- */
+/** A request, and what became of it. */
 const Exchange = typed<components['schemas']['Exchange']>()(zod.looseObject({
   id: zod.string(),
   time: zod.string().check(format('date-time', dateTime)),
@@ -118,9 +100,7 @@ const Exchange = typed<components['schemas']['Exchange']>()(zod.looseObject({
   fault: Fault.optional()
 }));
 
-/**
- * Problem details of RFC 9457.
- */
+/** Problem details of RFC 9457. */
 const Problem = typed<components['schemas']['Problem']>()(zod.looseObject({
   type: zod.string(),
   title: zod.string(),

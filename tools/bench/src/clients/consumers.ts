@@ -36,7 +36,7 @@ function options({ baseUrl, schemes }: Target, more = ''): string {
 
 /** The function of the operation alone, with the features that are named. */
 function call(...features: readonly string[]): Consumer {
-  const imported = features.length > 0 ? `import { ${features.join(', ')} } from '@rollcall/runtime/client';` : '';
+  const imported = features.length > 0 ? `import { ${features.join(', ')} } from '@rollcall/runtime/calls';` : '';
   return (target) => {
     const { api, operation } = target;
     const validators = `import { ${operation}Validation } from ${ours(api, 'validation.js')};`;

@@ -11,8 +11,11 @@ export interface TypeNames {
 
 export const SUFFIXES = ['Operation', 'Call', 'Input', 'Result', 'Error'] as const;
 
-/** Names of `types.ts` itself, and of what it uses. */
-const OF_TYPES = ['$defs', 'AnyOf', 'Array', 'Blob', 'Record', 'components', 'operations', 'paths', 'webhooks'];
+/** Names of `types.ts` itself, and of what it uses; and what modules that import types of operations use besides. */
+const OF_MODULES = [
+  ...['$defs', 'AnyOf', 'Array', 'Blob', 'Record', 'components', 'operations', 'paths', 'webhooks'],
+  ...['Types', 'CallArguments', 'CallParts', 'OptionsWith', 'Paging', 'PartsFor', 'Streaming', 'Features'],
+];
 
 /**
  * Names every type. A component keeps its name where that can be a type's and is free; else it has the name in PascalCase, then
@@ -26,7 +29,7 @@ const OF_TYPES = ['$defs', 'AnyOf', 'Array', 'Blob', 'Record', 'components', 'op
 export function typeNames(pascalName: string, components: readonly string[], ids: readonly string[]): TypeNames {
   const ofClient = ['', 'Options'].map((suffix) => `${pascalName}Client${suffix}`);
   const ofPackage = [`create${pascalName}Client`, `${pascalName}Auth`, `${pascalName}ServerVariables`, ...ofClient];
-  const taken = new Set([...OF_TYPES, ...RUNTIME_NAMES, ...ofPackage]);
+  const taken = new Set([...OF_MODULES, ...RUNTIME_NAMES, ...ofPackage]);
   const named = assign(components, (name) => isTypeName(name), 'Schema', [''], taken);
   const operations = assign(ids, (id) => /^[\p{L}\p{N}]+$/u.test(id), 'Operation', SUFFIXES, taken, typeWord);
   return { components: named, operations };

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../model/model.ts';
 import { banner } from '../targets/print.ts';
+import { signatureNames } from '../targets/signatures.ts';
 import { entryBindings } from '../targets/validation-tables.ts';
 import { groupsOf } from './groups.ts';
 import { Linker } from './link.ts';
@@ -34,6 +35,11 @@ interface Rules {
   readonly divided?: Divided;
 }
 
+function signatureHomes(model: ApiModel, chunkOf: ReadonlyMap<string, string>): Map<string, string> {
+  const names = model.operations.map(({ id }) => [id, Object.values(signatureNames(model, id))] as const);
+  return new Map(names.flatMap(([id, all]) => all.map((name) => [name, chunkOf.get(id) ?? SHARED] as const)));
+}
+
 function rulesOf(model: ApiModel, chunkOf: ReadonlyMap<string, string>): Record<string, Rules> {
   const byEntry = (suffix: string): Rules => {
     const bindings = entryBindings(model, suffix);
@@ -57,6 +63,7 @@ function rulesOf(model: ApiModel, chunkOf: ReadonlyMap<string, string>): Record<
         ['webhooks', 'paths'],
       ]),
     ),
+    'signatures.ts': { homes: signatureHomes(model, chunkOf) },
     'calls.ts': { homes: chunkOf },
     'client.ts': byMember(`${model.pascalName}Client`),
     'server.ts': byMember('Handlers'),

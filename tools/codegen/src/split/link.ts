@@ -71,7 +71,7 @@ export class Linker {
       importLines(this.#imports(file, chunk, units)),
       ...units.map(({ text }) => text),
       this.#exportLines(file, chunk, units),
-      ...(chunk === ROOT ? [this.#reexportLines(file)] : []),
+      ...(chunk === ROOT ? [module.reexports.join('\n'), this.#reexportLines(file)] : []),
     ];
     return `${this.#banner}${parts.filter(Boolean).join('\n\n')}\n`;
   }

@@ -39,6 +39,8 @@ export interface Module {
   readonly units: readonly Unit[];
   /** Local name by exported name. */
   readonly exports: ReadonlyMap<string, string>;
+  /** What it exports of other packages, as statements. */
+  readonly reexports: readonly string[];
 }
 
 /** The chunk that stays in the module's own file. */
@@ -53,10 +55,12 @@ export const ROOT = '';
 export function readModule(text: string, divided?: Divided): Module {
   const imports = new Map<string, Import>();
   const exports = new Map<string, string>();
+  const reexports: string[] = [];
   const declarations: Declaration[] = [];
   for (const statement of statementsOf(text)) {
     const code = statement.slice(commentLength(statement));
     if (code.startsWith('import ')) readImport(code, imports);
+    else if (/^export \{.*\} from '/.test(code)) reexports.push(code);
     else if (/^export (?:type )?\{/.test(code)) for (const [name, local] of pairsOf(code)) exports.set(local, name);
     else declarations.push(declarationOf(statement, code));
   }
@@ -65,7 +69,7 @@ export function readModule(text: string, divided?: Divided): Module {
     declaration.name === divided?.name ? divide(declaration, divided, known) : [unitOf(declaration, known)],
   );
   for (const { name, isExported } of units) if (isExported) exports.set(name, name);
-  return { imports, units, exports };
+  return { imports, units, exports, reexports };
 }
 
 /** Comments go with what they stand before, and `validate1.evaluated = …` with what stands before it. */

@@ -1,5 +1,5 @@
 import { isForm, kindOf } from '@rollcall/runtime/media-type';
-import type { Field, Operation, Parameter, RequestBody } from '@rollcall/runtime/operation';
+import type { Field, Operation, Parameter, RequestBody, SecurityScheme } from '@rollcall/runtime/operation';
 import type { ApiModel } from '../model/model.ts';
 
 /**
@@ -11,11 +11,7 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
   const responses = rows.flatMap(({ responses }) => Object.values(responses));
   const responseTypes = responses.flatMap(({ content }) => content);
   const names = rows.flatMap(({ security }) => security.flatMap((requirement) => Object.keys(requirement)));
-  const kinds = names.map((name) => {
-    const scheme = securitySchemes[name];
-    if (scheme?.type === 'apiKey') return 'apiKey';
-    return scheme?.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
-  });
+  const kinds = names.map((name) => schemeKind(securitySchemes[name]));
   const needed: Record<string, boolean> = {
     parameters: rows.some(({ parameters }) => parameters.length > 0),
     forms: requestTypes.some(isForm),
@@ -37,6 +33,12 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     apiKey: kinds.includes('apiKey'),
   };
   return Object.keys(needed).filter((part) => needed[part]);
+}
+
+/** The part that writes the credential of a security scheme. */
+export function schemeKind(scheme: SecurityScheme | undefined): 'apiKey' | 'basic' | 'token' {
+  if (scheme?.type === 'apiKey') return 'apiKey';
+  return scheme?.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
 }
 
 function fieldsOf(body: RequestBody | undefined): Field[] {

@@ -13,6 +13,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'samples.d.ts': async () => (await import('./samples.ts')).samplesTypes,
   'samples.js': async () => (await import('./samples.ts')).samples,
   'server.ts': async () => (await import('./server.ts')).server,
+  'signatures.ts': async () => (await import('./signatures.ts')).signatures,
   'testing.ts': async () => (await import('./testing.ts')).testing,
   'types.ts': async () => (await import('./types.ts')).types,
   'validation.d.ts': async () => (await import('./validation.ts')).validationTypes,

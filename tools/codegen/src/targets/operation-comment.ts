@@ -23,6 +23,12 @@ export function operationComment(operation: OperationModel, example = ''): strin
     .join('\n\n');
 }
 
+/** What stands where another module has the comment: the summary, what is sent, and where the rest is. */
+export function operationReference({ id, row, source }: OperationModel, target: string): string {
+  const more = `\`${row.method} ${row.path}\`: parameters, responses and an example are at {@link ${target}}.`;
+  return [line(source.summary ?? id), more, source.deprecated ? '@deprecated' : ''].filter(Boolean).join('\n\n');
+}
+
 /** Prose on one line. */
 function line(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -135,12 +135,9 @@ export function docComment(text: string, indent = ''): string {
     .trim()
     .replaceAll('*/', '*\\/')
     .split(/\r\n|[\n\r\u2028\u2029]/);
+  const [only = '', ...more] = lines;
+  if (more.length === 0 && !only.startsWith('@') && only.length <= 110) return `${indent}/** ${only} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
-}
-
-/** A comment of one line. */
-export function lineComment(text: string): string {
-  return `/** ${text.replaceAll('*/', '*\\/').replaceAll(/[\r\n\u2028\u2029]+/g, ' ')} */\n`;
 }
 
 /** `consent-api` → `ConsentApi`. */

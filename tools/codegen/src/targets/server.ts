@@ -1,5 +1,5 @@
 import type { ApiModel } from '../model/model.ts';
-import { operationComment } from './operation-comment.ts';
+import { operationReference } from './operation-comment.ts';
 import { banner, docComment, importOf, member, propertyName } from './print.ts';
 
 const RUNTIME = [
@@ -13,10 +13,10 @@ const RUNTIME = [
 
 /** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {
-  const { name, camelName } = model;
+  const { name, camelName, pascalName } = model;
   const members = model.operations.map(
     (operation) =>
-      `${docComment(operationComment(operation), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
+      `${docComment(operationReference(operation, `${pascalName}Client`), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
   return `${banner(name)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
 type Schemes = (typeof api)['securitySchemes'];

@@ -1,6 +1,6 @@
 import type { ApiModel, OperationModel, Part } from '../model/model.ts';
 import { bindingsOf } from './bindings.ts';
-import { exportAs, lineComment, propertyName } from './print.ts';
+import { docComment, exportAs, propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
 
@@ -34,7 +34,7 @@ export function entryTables(
   const { camelName, operations, webhooks } = model;
   refuseTableNames(model, suffix);
   const bindings = entryBindings(model, suffix);
-  const comment = (text: string) => (documented ? lineComment(text) : '');
+  const comment = (text: string) => (documented ? docComment(text) : '');
   const alone = bindings.map(({ operation, local, exported }) => {
     const value = `${declare} ${local}${assign} ${entry(operation, leaf, '', style)};`;
     const said = comment(`What \`${operation.id}\` takes and answers.`);

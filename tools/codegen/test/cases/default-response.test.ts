@@ -8,7 +8,8 @@ import type * as calls from './calls.ts';
 import type { createClubFetch } from './fetch.ts';
 import type { Handlers } from './server.ts';
 import type { ApiError, Connection } from '@rollcall/runtime/client';
-import { streamOf, unwrap } from '@rollcall/runtime/client';
+import { streamOf } from '@rollcall/runtime/calls';
+import { unwrap } from '@rollcall/runtime/client';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
 declare function same<A, B>(is: Same<A, B>): void;

@@ -7,7 +7,7 @@ const IDS =
   `connectClub connectClubApi createClubClient ClubClient ClubClientOptions createClubFetch clubValidation clubZod
   clubWebhookValidation clubWebhook club api operations components paths webhooks table connect operationCall Types parts
   parameters media forms Handlers ServerOptions createServer create standard schema zod validation accepted default component0
-  part0 operation0 operation1 operation1_ reference0 validate0 constructor toString valueOf hasOwnProperty __proto__ prototype
+  hooks middleware pageOf pagesOf retry streamOf validate validateApi part0 operation0 operation1 operation1_ reference0 validate0 constructor toString valueOf hasOwnProperty __proto__ prototype
   isPrototypeOf class new delete import export await async null true undefined arguments eval let static yield catch finally
   Call PagedCall Connection Features Object Promise Array Response Blob Schema fetch name length $ref $ _ list-names list.names
   list_names ListNames listNames listnames 2nd größe GRÖSSE *\\/ \${x} "quoted" a#b 50% a%25b`.split(/\s+/);
@@ -20,7 +20,7 @@ describe('an operation id', () => {
     expect(await refusalsOf('name-clash-connect')).toEqual([]);
     const api = await generatedCase('name-clash-connect');
     expect(await loads(api)).toBe(204);
-    expect(Object.keys(await api.load('calls.ts')).sort()).toEqual(['connectClub', 'connectClubApi']);
+    expect(Object.keys(await api.load('calls.ts'))).toEqual(expect.arrayContaining(['connectClub', 'connectClubApi']));
     expect(
       await api.compile(`import { connectClub, connectClubApi } from './calls.ts';
 const result = await connectClub(connectClubApi());

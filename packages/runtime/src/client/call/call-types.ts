@@ -3,11 +3,20 @@ import type { CallOptions } from '../options/client-options.ts';
 import type { Input } from '../request/input.ts';
 import type { Result, StreamedResult, SuccessBody } from '../response/result.ts';
 
-/** The arguments of a call: the input may be omitted if nothing in it is required. */
-export type Arguments<Op extends OperationTypes, Options = CallOptions> =
-  AllOptional<Input<Op>> extends true
-    ? [input?: Input<Op> | undefined, options?: Options | undefined]
-    : [input: Input<Op>, options?: Options | undefined];
+/** The arguments of a call after those that lead: the input may be omitted if nothing in it is required. */
+export type CallArguments<Given, Leading extends readonly unknown[] = [], Options = CallOptions> =
+  AllOptional<Given> extends true
+    ? [...leading: Leading, input?: Given | undefined, options?: Options | undefined]
+    : [...leading: Leading, input: Given, options?: Options | undefined];
+
+/** The arguments of a call, by the types of its operation. */
+export type Arguments<Op extends OperationTypes, Options = CallOptions> = CallArguments<Input<Op>, [], Options>;
+
+/** What the method of an operation has beside the call itself. */
+export interface Streaming<Op extends OperationTypes, Given = Input<Op>> {
+  /** The same, with the body of a success as an unread stream of bytes, for bodies that are too big for memory. */
+  stream(...args: CallArguments<Given>): Promise<StreamedResult<Op>>;
+}
 
 /**
  * One method of a client.
@@ -19,14 +28,12 @@ export type Arguments<Op extends OperationTypes, Options = CallOptions> =
  * }
  * ```
  */
-export interface Call<Op extends OperationTypes> {
+export interface Call<Op extends OperationTypes> extends Streaming<Op> {
   /**
    * Sends the request and returns the declared response, success or not. Rejects with a {@link RollcallError} if there is none,
    * and with the signal's `reason` if the caller aborted the call.
    */
   (...args: Arguments<Op>): Promise<Result<Op>>;
-  /** The same, with the body of a success as an unread stream of bytes, for bodies that are too big for memory. */
-  stream(...args: Arguments<Op>): Promise<StreamedResult<Op>>;
 }
 
 /** The type at a JSON pointer such as `/data/results` in `T`. */
@@ -61,8 +68,8 @@ export interface Pages<Item, Page> extends AsyncIterable<Item> {
   byPage(): AsyncIterable<Page>;
 }
 
-/** The method of an operation that declares pagination: `Items` is the JSON pointer to the list in the response body. */
-export interface PagedCall<Op extends OperationTypes, Items extends string> extends Call<Op> {
+/** What the method of an operation that declares pagination has besides: `Items` is the JSON pointer to the list in the response body. */
+export interface Paging<Op extends OperationTypes, Items extends string, Given = Input<Op>> {
   /**
    * Iterates over all pages, and fetches the next only when it is needed.
    *
@@ -72,7 +79,7 @@ export interface PagedCall<Op extends OperationTypes, Items extends string> exte
    * for await (const page of client.listMembers.pages().byPage()) console.log(page.count);
    * ```
    */
-  pages(...args: Arguments<Op>): Pages<ItemOf<Op, Items>, SuccessBody<Op>>;
+  pages(...args: CallArguments<Given>): Pages<ItemOf<Op, Items>, SuccessBody<Op>>;
   /**
    * Fetches one page: the first, or the one that `from` leads to. For programs that ask for the next page themselves.
    *
@@ -82,5 +89,8 @@ export interface PagedCall<Op extends OperationTypes, Items extends string> exte
    * const second = first.next && (await client.listMembers.page({}, { from: first.next }));
    * ```
    */
-  page(...args: Arguments<Op, PageOptions>): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>>;
+  page(...args: CallArguments<Given, [], PageOptions>): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>>;
 }
+
+/** The method of an operation that declares pagination. */
+export interface PagedCall<Op extends OperationTypes, Items extends string> extends Call<Op>, Paging<Op, Items> {}

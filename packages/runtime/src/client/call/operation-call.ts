@@ -10,46 +10,34 @@ import { pages } from './pages.ts';
 import { performCall } from './perform-call.ts';
 import { performStreamedCall } from './stream.ts';
 
-/**
- * One operation as a function: the connection first, and then as the method of a client.
- *
- * @example
- * ```ts
- * const result = await registerMember(connectClub({ auth }), { body });
- * ```
- */
-export interface OperationCall<Op extends OperationTypes> {
-  /**
-   * Sends the request and returns the declared response, success or not. Rejects with a {@link RollcallError} if there is none,
-   * and with the signal's `reason` if the caller aborted the call.
-   */
-  (connection: Connection, ...args: Arguments<Op>): Promise<Result<Op>>;
+/** What {@link streamOf}, {@link pagesOf} and {@link pageOf} know the function of an operation by. */
+export interface CalledOperation<Op extends OperationTypes, Items extends string = string> {
   /** The operation's row of the table, and what of the runtime it needs. */
   readonly target: CallTarget;
-  /** For types only: what {@link streamOf}, {@link pagesOf} and {@link pageOf} infer the operation from. */
-  readonly types?: Op;
-}
-
-/** {@link OperationCall} of an operation that declares pagination; `Items` is the JSON pointer to the list in the body. */
-export interface PagedOperationCall<Op extends OperationTypes, Items extends string> extends OperationCall<Op> {
   /** For types only. */
+  readonly types?: Op;
+  /** For types only: the JSON pointer to the list in the body, if the operation declares pagination. */
   readonly items?: Items;
 }
+
+/** One operation as a function: the connection first, and then as the method of a client. */
+type OperationCall<Op extends OperationTypes> = (connection: Connection, ...args: Arguments<Op>) => Promise<Result<Op>>;
 
 /**
  * Makes the function of one operation. Generated code calls it; a bundle holds the rows of the operations it uses and no other.
  *
+ * @typeParam Signature - what a package calls it by; by itself that of `Op`.
  * @param operation - the operation's row of the generated table.
  * @param parts - what of the runtime the row calls for: `satisfies CallParts<typeof api, typeof row>`.
  */
-export function operationCall<Op extends OperationTypes, Items extends string = never>(
+export function operationCall<Op extends OperationTypes, Items extends string = never, Signature = OperationCall<Op>>(
   operation: Operation,
   parts: Parts = {},
-): PagedOperationCall<Op, Items> {
+): Signature & CalledOperation<Op, Items> {
   const target = targetOf(operation, parts);
   const call = (connection: Connection, input?: AnyInput, options?: CallOptions) =>
     performCall(target, connection, input, options);
-  return Object.assign(call, { target }) as unknown as PagedOperationCall<Op, Items>;
+  return Object.assign(call, { target }) as Signature & CalledOperation<Op, Items>;
 }
 
 /**
@@ -62,7 +50,7 @@ export function operationCall<Op extends OperationTypes, Items extends string = 
  * ```
  */
 export function streamOf<Op extends OperationTypes>(
-  { target }: OperationCall<Op>,
+  { target }: CalledOperation<Op>,
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Promise<StreamedResult<Op>> {
@@ -80,7 +68,7 @@ export function streamOf<Op extends OperationTypes>(
  * ```
  */
 export function pagesOf<Op extends OperationTypes, Items extends string>(
-  { target }: PagedOperationCall<Op, Items>,
+  { target }: CalledOperation<Op, Items>,
   connection: Connection,
   ...[input, options]: Arguments<Op>
 ): Pages<ItemOf<Op, Items>, SuccessBody<Op>> {
@@ -97,7 +85,7 @@ export function pagesOf<Op extends OperationTypes, Items extends string>(
  * ```
  */
 export function pageOf<Op extends OperationTypes, Items extends string>(
-  { target }: PagedOperationCall<Op, Items>,
+  { target }: CalledOperation<Op, Items>,
   connection: Connection,
   ...[input, options]: Arguments<Op, PageOptions>
 ): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { jsonResponse, stub } from '../../../test/club/client.ts';
 import type { Api, Operation, Server } from '../../operation.ts';
+import { pagesOf } from '../calls.ts';
 import { allParts } from '../create-client.ts';
-import { PaginationError, pagesOf } from '../index.ts';
+import { PaginationError } from '../index.ts';
 import { connect, operationCall } from '../internal.ts';
 
 const api: Api = {

@@ -12,8 +12,9 @@ import {
   type uploadPicture,
 } from '../../../test/club/operations.ts';
 import type { operations } from '../../../test/club/types.ts';
+import { hooks, middleware, pagesOf, streamOf } from '../calls.ts';
 import { allParts } from '../create-client.ts';
-import { hooks, middleware, pagesOf, streamOf, type Trace } from '../index.ts';
+import type { Trace } from '../index.ts';
 import {
   apiKey,
   basic,

@@ -39,3 +39,13 @@ export class ApiError<Result extends Failure = Failure> extends RollcallError {
     this.contentType = result.contentType;
   }
 }
+
+/**
+ * What `unwrap` throws of a result: an {@link ApiError} for each status that is not a success, told apart by `status`.
+ *
+ * @example
+ * ```ts
+ * type RegisterError = ErrorOf<Awaited<ReturnType<typeof client.registerUser>>>;
+ * ```
+ */
+export type ErrorOf<Result> = Result extends Failure & { readonly ok: false } ? ApiError<Result> : never;

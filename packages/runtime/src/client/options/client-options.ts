@@ -108,5 +108,9 @@ export interface ClientOptions<A extends Api = Api, Types = unknown> extends Sha
   readonly allowOrigins?: readonly string[] | undefined;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: options of whatever API, which only `any` admits
-export type AnyClientOptions = ClientOptions<any, any>;
+/** Options of whatever API. */
+// biome-ignore lint/suspicious/noExplicitAny: only `any` admits middleware of whatever operations
+export interface AnyClientOptions extends Omit<ClientOptions<any, any>, 'auth' | 'server'> {
+  readonly auth?: object | undefined;
+  readonly server?: object | undefined;
+}

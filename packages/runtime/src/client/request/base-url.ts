@@ -19,7 +19,7 @@ export function baseUrlOf(api: Api, { apiUrl, server = {} }: AnyClientOptions): 
   return base.replace(/\/+$/, '');
 }
 
-function serverUrl({ name, servers }: Api, values: Readonly<Record<string, unknown>>): string {
+function serverUrl({ name, servers }: Api, values: object): string {
   const { url = '', variables = {} } = servers[0] ?? {};
   const unknown = Object.keys(values).find((variable) => !own(variables, variable));
   if (unknown) throw new ConfigurationError(`${name} has no server variable "${unknown}"`);

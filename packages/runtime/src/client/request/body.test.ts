@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClubClient, stub } from '../../../test/club/client.ts';
 import { callOne } from '../../../test/club/one.ts';
-import { InvalidRequestError } from '../index.ts';
+import { InvalidRequestError, rawBody } from '../index.ts';
 
 const path = { id: '42' };
 
@@ -88,13 +88,19 @@ describe('a multipart body', () => {
     ]);
   });
 
-  it('may be a FormData of the caller', async () => {
+  it('may be a FormData of the caller, for which rawBody stands', async () => {
     const form = new FormData();
     form.set('file', file);
-    const request = await send('multipart/form-data', form);
+    const request = await send('multipart/form-data', rawBody<{ file: Blob }>(form));
     expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; ?boundary=/);
     expect((await request.formData()).get('file')).toBeInstanceOf(File);
   });
+});
+
+it('a form of the caller is never sent as JSON', async () => {
+  await expect(send('application/json', rawBody(new FormData()))).rejects.toThrow(
+    "put: the request can't be written: TypeError",
+  );
 });
 
 describe('an urlencoded body', () => {

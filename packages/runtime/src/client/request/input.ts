@@ -1,14 +1,14 @@
 import type { Concrete, KindOf, Text } from '../../media-type.ts';
-import type { AllOptional, OperationTypes, RequestContent, Simplify } from '../../types.ts';
+import type { AllOptional, IsUnion, OperationTypes, RequestContent, Simplify } from '../../types.ts';
 
 /** What the caller may pass as a body that is not JSON, a form or text. A stream is sent once: it can't be retried. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-/** The value that the caller gives for one request media type. */
+/** The value that the caller gives for one request media type; `rawBody` stands for a form that the caller has written. */
 type BodyValue<MediaType, T> = {
   json: T;
-  multipart: T | FormData;
-  urlencoded: T | URLSearchParams;
+  multipart: T;
+  urlencoded: T;
   text: Text<T> | BinaryBody;
   binary: Extract<T, string> | BinaryBody;
 }[KindOf<MediaType>];
@@ -44,8 +44,16 @@ type NoBody = { body?: never; contentType?: never };
 type BodyInput<Op extends OperationTypes> = [RequestContent<Op>] extends [never]
   ? NoBody
   : Record<never, never> extends Pick<Op, 'requestBody' & keyof Op>
-    ? BodyVariants<RequestContent<Op>> | NoBody
+    ? OptionalBody<BodyVariants<RequestContent<Op>>>
     : BodyVariants<RequestContent<Op>>;
+
+/** One object where that says it all, for editors and messages. */
+type OptionalBody<Variants> =
+  IsUnion<Variants> extends true
+    ? Variants | NoBody
+    : Variants extends { contentType: string }
+      ? Variants | NoBody
+      : { [Key in keyof Variants]?: Variants[Key] };
 
 /** `{ query: {…} }` from `parameters.query`; optional where nothing in it has to be given; refused where it is `never`. */
 type Group<Parameters, From extends string, To extends string> = From extends keyof Parameters

@@ -2,7 +2,8 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { api } from '../../../test/club/operations.ts';
 import type { Operation } from '../../operation.ts';
 import type { Status, SuccessStatus } from '../../types.ts';
-import { ApiError, pagesOf, streamOf, unwrap } from '../index.ts';
+import { pagesOf, streamOf } from '../calls.ts';
+import { ApiError, unwrap } from '../index.ts';
 import { connect, operationCall } from '../internal.ts';
 import type { Result, StreamedResult, SuccessBody } from './result.ts';
 

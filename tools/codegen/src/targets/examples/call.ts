@@ -3,39 +3,47 @@ import { dereference } from '@rollcall/openapi/reference';
 import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
 import type { ApiModel, OperationModel } from '../../model/model.ts';
 import { FILE } from '../../schemas/annotations.ts';
+import { schemeKind } from '../client-parts.ts';
 import { access, exportName, isBindingName, literal, propertyName } from '../print.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
 
 const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
-/** `client.registerUser({ … })`; nothing where no input is found that the types admit. */
-export function methodExample(model: ApiModel, operation: OperationModel): string {
-  const method = `client${access(operation.id)}`;
-  return exampleOf(inputOf(model, operation), (input) => `const result = await ${method}(${input});`);
-}
-
-/** `registerUser(club, { … })`, imported by another name where its own can't be one. */
+/**
+ * `client.registerUser(input)`, and the same as a function of `calls.ts`; nothing where no input is found that the types admit.
+ */
 export function callExample(model: ApiModel, operation: OperationModel): string {
   const { id } = operation;
-  const local = isBindingName(id) ? id : 'call';
-  const ids = model.operations.map((other) => other.id);
-  const connection = unlike(ids, [model.camelName, 'connection', 'api']);
-  const result = unlike([id, connection], ['result', 'answer', 'outcome']);
-  const imported =
-    local === id ? '' : `import { ${exportName(id)} as ${local} } from '@rollcall/${model.name}/calls';\n\n`;
-  return exampleOf(
-    inputOf(model, operation),
-    (input) => `${imported}const ${result} = await ${local}(${[connection, input].filter(Boolean).join(', ')});`,
-  );
+  const input = inputOf(model, operation);
+  if (input === undefined) return '';
+  const call = isBindingName(id) ? id : 'call';
+  const given = input && 'input';
+  const lines = [
+    ...(input ? [`const input: ${model.names.operations.get(id)}Input = ${input};`] : []),
+    `const result = await client${access(id)}(${given});`,
+    `// With ./calls: await ${call}(${['connection', given].filter(Boolean).join(', ')})${call === id ? '' : `, of \`import { ${exportName(id)} as call }\``}`,
+  ];
+  return `@example\n\`\`\`ts\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** The groups of input that an operation can't do without, as an object of variables names them. */
+export function inputGroups({ parameters, requestBody }: OperationModel): string[] {
+  const groups = parameters.filter(({ required }) => required).map(({ in: place }) => GROUPS[place]);
+  return [...new Set([...groups, ...(requestBody?.required ? ['body'] : [])])];
 }
 
 /** `{ auth: { basicAuth: { username, password } } }`; nothing where the API has no security schemes. */
 export function optionsExample({ securitySchemes }: ApiModel): string {
-  const auth = Object.entries(securitySchemes).map(([name, scheme]) => {
-    const isBasic = scheme.type === 'http' && /^basic$/i.test(scheme.scheme);
-    return `${propertyName(name)}: ${isBasic ? '{ username, password }' : 'secret'}`;
-  });
-  return auth.length > 0 ? `{ auth: { ${auth.join(', ')} } }` : '';
+  return Object.keys(securitySchemes).length > 0 ? `{ auth: ${credentialsExample(securitySchemes)} }` : '';
+}
+
+/** `{ basicAuth: { username, password } }` */
+export function credentialsExample(schemes: ApiModel['securitySchemes']): string {
+  const auth = Object.entries(schemes).map(
+    ([name, scheme]) =>
+      `${propertyName(name)}: ${schemeKind(scheme) === 'basic' ? '{ username, password }' : 'secret'}`,
+  );
+  return `{ ${auth.join(', ')} }`;
 }
 
 /** A media type that a declared one stands for. */
@@ -44,15 +52,6 @@ function concrete(mediaType: string): string {
   const [start = '', end = ''] = essenceOf(mediaType).split('/*');
   if (end) return `${start}/vnd.example${end}`;
   return { text: 'text/plain', image: 'image/png', '*': 'application/octet-stream' }[start] ?? `${start}/octet-stream`;
-}
-
-/** The first of these names that can be a variable's and is not taken. */
-function unlike(taken: readonly string[], names: readonly string[]): string {
-  return names.find((name) => isBindingName(name) && !taken.includes(name)) ?? '_';
-}
-
-function exampleOf(input: string | undefined, write: (input: string) => string): string {
-  return input === undefined ? '' : `@example\n\`\`\`ts\n${write(input)}\n\`\`\``;
 }
 
 /** What the operation can't do without, and its body where the description gives an example of one; empty for no input. */
