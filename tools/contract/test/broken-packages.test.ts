@@ -56,7 +56,7 @@ function lax(value: unknown, lets: (issues: readonly { path?: readonly unknown[]
 }
 
 describe('a package', () => {
-  test('without a fault is agreed about', async () => {
+  test('that keeps its contract is agreed about', async () => {
     expect(await dissenters({})).toEqual([]);
   });
 

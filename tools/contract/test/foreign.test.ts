@@ -29,7 +29,7 @@ const object = { type: 'object', properties: { r: { type: 'integer' }, g: { type
 
 describe('a parameter comes back as it was sent', () => {
   const texts = ['a b', 'ä,b', '100%', '&=;.|', '😀'];
-  const styles: [at: 'path' | 'query' | 'header', style: string, explode: boolean, wire: RegExp][] = [
+  const styles: [location: 'path' | 'query' | 'header', style: string, explode: boolean, wire: RegExp][] = [
     ['path', 'simple', false, /^\/things\/r,1,g,x$/],
     ['path', 'simple', true, /^\/things\/r=1,g=x$/],
     ['path', 'label', false, /^\/things\/\.r,1,g,x$/],
@@ -195,10 +195,10 @@ describe('a description from elsewhere', () => {
     const [operation] = context.operations;
     if (!operation) throw new Error('There is no operation.');
     const responseCases = [...responseCasesOf(context, operation)];
-    const of = (outcome: string) =>
+    const bodiesOf = (outcome: string) =>
       responseCases.filter((responseCase) => responseCase.expect === outcome).map(({ reply }) => reply.body);
-    expect(of('accepted')).toContainEqual({ id: 1, name: 'sample' });
-    expect(of('refused')).toContainEqual({ id: 1, name: 'sample', pin: 'anything' });
+    expect(bodiesOf('accepted')).toContainEqual({ id: 1, name: 'sample' });
+    expect(bodiesOf('refused')).toContainEqual({ id: 1, name: 'sample', pin: 'anything' });
   });
 
   test('has examples by reference, and examples that stand elsewhere', async () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { readInput } from '@rollcall/command';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createContext } from '../src/cases/index.ts';
 import { options, readArguments } from '../src/cli/arguments.ts';
+import { listPackages } from '../src/cli/load-package.ts';
 import { http } from '../src/oracles/http.ts';
 import { toHtml } from '../src/report/html.ts';
 import { toMarkdown } from '../src/report/markdown.ts';
@@ -64,7 +65,7 @@ describe('a report', () => {
     const report = { api: '<parcels>', subject: baseUrl, results, seconds: 1 };
     expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
     for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
-    expect(toHtml(report)).toContain('&lt;parcels&gt;');
+    expect(toHtml(report)).toContain('&#60;parcels&#62;');
     expect(toHtml(report)).not.toMatch(/<parcels>|<b>:|src=|href="[^#]/);
   });
 
@@ -98,7 +99,14 @@ describe('the search', () => {
   });
 });
 
-describe('the command', () => {
+/** Whichever package comes first. */
+const packages = path.resolve(import.meta.dirname, '../../../packages');
+const [api = ''] = listPackages(packages);
+const openapi = readFileSync(path.join(packages, api, 'src/generated/openapi.json'), 'utf8');
+const { securitySchemes } = JSON.parse(openapi).components;
+
+/** It loads the compiler and a mock, on a machine that may be busy. */
+describe('the command', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
@@ -123,30 +131,41 @@ describe('the command', () => {
   });
 
   test('ends with 2 and one line when there is no server', async () => {
-    const api = /Known: (\w+)/.exec((await command('nothing')).output)?.[1] ?? '';
     const { code, output } = await command(api, '--base-url', 'http://127.0.0.1:4', '--auth', 'any=s3cret');
-    expect([code, output]).toEqual([2, 'No server answers at http://127.0.0.1:4 (ECONNREFUSED).\n']);
+    expect([code, output]).toEqual([
+      2,
+      expect.stringMatching(/^No server answers at http:\/\/127\.0\.0\.1:4 \(.+\)\.\n$/),
+    ]);
   });
 
-  test('ends with 1 when a server breaks the contract, and writes the reports', async () => {
-    const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1');
+  /** Runs it against a server, with credentials for all schemes that it asks for. */
+  async function against(listener: RequestListener, ...options: string[]) {
+    const server = createServer(listener).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const api = /Known: (\w+)/.exec((await command('nothing')).output)?.[1] ?? '';
-    const argv = [api, '--base-url', baseUrl, '--report', 'md', '--report', 'junit', '--report', 'github'];
-    let result = await command(...argv);
-    const schemes = /No credential for (\w+)/;
-    for (let missing = schemes.exec(result.output); missing; missing = schemes.exec(result.output)) {
-      argv.push('--auth', `${missing[1]}=user:s3cret`);
-      result = await command(...argv);
-    }
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const auth = Object.keys(securitySchemes).flatMap((scheme) => ['--auth', `${scheme}=user:s3cret`]);
+    const result = await command(api, '--base-url', url, ...auth, ...options);
     server.close();
-    expect(result.code).toBe(1);
-    expect(result.output).toContain('breaks its contract');
-    expect(result.output).toContain('::error file=');
+    return { ...result, url };
+  }
+
+  test('ends with 1 when a server breaks the contract, and writes the reports', async () => {
+    const reports = ['md', 'junit', 'github'].flatMap((format) => ['--report', format]);
+    const { code, output } = await against((_, response) => response.end(), ...reports);
+    expect(code).toBe(1);
+    expect(output).toContain('breaks its contract');
+    expect(output).toContain('::error file=');
     const files = ['md', 'xml'].map((type) =>
       readFileSync(path.join(folder, `reports/contract-${api}.${type}`), 'utf8'),
     );
-    for (const text of [result.output, ...files]) expect(text).not.toContain('s3cret');
+    for (const text of [output, ...files]) expect(text).not.toContain('s3cret');
+  });
+
+  test('ends with 2 when a server stops answering', async () => {
+    const { code, output, url } = await against(({ url, socket }, response) => {
+      if (url === '/') response.end();
+      else socket.destroy();
+    });
+    expect([code, output]).toEqual([2, `The server at ${url} no longer answers.\n`]);
   });
 });

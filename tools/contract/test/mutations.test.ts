@@ -19,7 +19,7 @@ beforeAll(async () => {
   trial = await trialOf(context);
 });
 
-describe('a fault', () => {
+describe('a mutation', () => {
   test('has a name of its own', () => {
     const names = mutations.map(nameOf);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

@@ -8,15 +8,8 @@ export function* address({ operations }: Context): Generator<ClientMutation> {
       yield { does: `sends ${other} for ${method}`, operation, request: (sent) => withMethod(sent, other) };
     }
     yield { does: 'sends everything twice', operation, times: 2 };
-    yield { does: 'adds to the path', operation, request: (sent) => withPath(sent, (path) => `${path}/x`) };
-    yield { does: 'adds or takes away a slash', operation, request: (sent) => withPath(sent, otherSlash) };
-    yield { does: 'doubles slashes', operation, request: (sent) => withPath(sent, (path) => `/${path}`) };
-    yield { does: 'sends to the path above', operation, request: (sent) => withPath(sent, above) };
-    yield {
-      does: 'writes the path in capitals',
-      operation,
-      request: (sent) => withPath(sent, (path) => path.toUpperCase()),
-    };
+    for (const [does, change] of Object.entries(pathChanges))
+      yield { does, operation, request: (sent) => withPath(sent, change) };
     const query = parameters.filter(({ in: location }) => location === 'query');
     for (const { name } of query) yield* queryMutations(operation, name);
     if (query.length > 0) yield { does: 'sends no query', operation, request: (sent) => withQuery(sent, () => '') };
@@ -46,9 +39,13 @@ function* queryMutations(operation: string, name: string): Generator<ClientMutat
 const fields = (query: string, wanted: (field: [string, string]) => boolean): string =>
   new URLSearchParams([...new URLSearchParams(query)].filter(wanted)).toString();
 
-const otherSlash = (path: string): string => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`);
-
-const above = (path: string): string => path.replace(/[^/]+\/?$/, '');
+const pathChanges: Readonly<Record<string, (path: string) => string>> = {
+  'adds to the path': (path) => `${path}/x`,
+  'adds or takes away a slash': (path) => (path.endsWith('/') ? path.slice(0, -1) : `${path}/`),
+  'doubles slashes': (path) => `/${path}`,
+  'sends to the path above': (path) => path.replace(/[^/]+\/?$/, ''),
+  'writes the path in capitals': (path) => path.toUpperCase(),
+};
 
 function withMethod({ url, init }: Sent, method: string): Sent {
   const { body, ...others } = init;

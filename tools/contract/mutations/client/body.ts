@@ -1,6 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
-import { bodyFields, keep, mapTexts, textChanges } from '../server/inputs.ts';
+import { bodyFields, keep, mapTexts, renamed, textChanges } from '../server/inputs.ts';
 import { typesWithin } from '../types-within.ts';
 import { withHeader, without } from './headers.ts';
 import type { ClientMutation, Sent } from './mutate.ts';
@@ -24,32 +24,18 @@ export function* body(context: Context): Generator<ClientMutation> {
 
 function* encodings(operation: string): Generator<ClientMutation> {
   yield { does: 'loses the body', operation, request: withoutBody };
-  yield {
-    does: 'sends forms as JSON, and JSON as a form',
-    operation,
-    request: async (sent) => {
-      const fields = await formOf(sent);
-      return fields
-        ? withBody(sent, JSON.stringify(Object.fromEntries(fields)), 'application/json')
-        : asForm(sent, flat(sent));
-    },
+  const encoded = (does: string, write: (sent: Sent, form: [string, string][] | undefined) => Sent): ClientMutation => {
+    return { does, operation, request: async (sent) => write(sent, await formOf(sent)) };
   };
-  yield {
-    does: 'sends URL-encoded fields',
-    operation,
-    request: async (sent) => {
-      const fields = (await formOf(sent)) ?? flat(sent);
-      return withBody(sent, new URLSearchParams(fields).toString(), 'application/x-www-form-urlencoded');
-    },
-  };
-  yield {
-    does: 'writes its body twice over',
-    operation,
-    request: async (sent) => {
-      const fields = await formOf(sent);
-      return fields ? asForm(sent, [...fields, ...fields]) : withBody(sent, JSON.stringify(sent.init.body));
-    },
-  };
+  yield encoded('sends forms as JSON, and JSON as a form', (sent, form) =>
+    form ? withBody(sent, JSON.stringify(Object.fromEntries(form)), 'application/json') : asForm(sent, flat(sent)),
+  );
+  yield encoded('sends URL-encoded fields', (sent, form = flat(sent)) =>
+    withBody(sent, new URLSearchParams(form).toString(), 'application/x-www-form-urlencoded'),
+  );
+  yield encoded('writes its body twice over', (sent, form) =>
+    form ? asForm(sent, [...form, ...form]) : withBody(sent, JSON.stringify(sent.init.body)),
+  );
 }
 
 /** The fields of a multipart body. */
@@ -90,16 +76,7 @@ function* contents(operation: string, known: readonly string[]): Generator<Clien
   };
   for (const [does, rename] of Object.entries(names)) {
     if (known.every((name) => rename(name) === name)) continue;
-    yield {
-      does,
-      operation,
-      input: (given) => ({
-        ...given,
-        body: isObject(given.body)
-          ? Object.fromEntries(Object.entries(given.body).map(([name, value]) => [rename(name), value]))
-          : given.body,
-      }),
-    };
+    yield { does, operation, input: (given) => ({ ...given, body: renamed(given.body, rename) }) };
   }
 }
 

@@ -31,10 +31,10 @@ export function clientMutation(mutation: ClientMutation): Mutation {
   };
 }
 
-const same = <T>(value: T): T => value;
+const unchanged = <T>(value: T): T => value;
 
 function mutated(create: Subject['createClient'], mutation: ClientMutation): Subject['createClient'] {
-  const { operation, input = same, result = same, options: change = same, failure } = mutation;
+  const { operation, input = unchanged, result = unchanged, options: change = unchanged, failure } = mutation;
   return (options: ClientSettings) => {
     // The calls of an oracle come one after another.
     let here = false;
@@ -58,7 +58,7 @@ function mutated(create: Subject['createClient'], mutation: ClientMutation): Sub
 }
 
 async function transmit(options: ClientSettings, mutation: ClientMutation, sent: Sent): Promise<Response> {
-  const { request = same, response = same, times = 1 } = mutation;
+  const { request = unchanged, response = unchanged, times = 1 } = mutation;
   const { url, init } = await request(sent);
   let last = await options.fetch(url, init);
   for (let time = 1; time < times; time++) last = await options.fetch(url, init);

@@ -33,39 +33,13 @@ function* bodies(context: Context, operation: DescribedOperation): Generator<Ser
   for (const [does, change] of Object.entries(textChanges)) {
     yield { does, operation, input: (given) => withBody(given, mapTexts(given.body, change)) };
   }
-  for (const name of bodyFields(context, operation)) {
-    const does = `does not pass ${name} on`;
-    yield {
-      does,
-      operation,
-      input: (given) =>
-        withBody(
-          given,
-          keep(given.body, (key) => key !== name),
-        ),
-    };
-  }
-  if (mayHoldUnknown(context, operation)) {
-    const known = new Set(bodyFields(context, operation));
-    yield {
-      does: 'drops unknown fields',
-      operation,
-      input: (given) =>
-        withBody(
-          given,
-          keep(given.body, (key) => known.has(key)),
-        ),
-    };
-  }
-  yield {
-    does: 'drops empty fields',
-    operation,
-    input: (given) =>
-      withBody(
-        given,
-        keep(given.body, (_, value) => value !== ''),
-      ),
+  const keeping = (does: string, wanted: (name: string, value: unknown) => boolean): ServerMutation => {
+    return { does, operation, input: (given) => withBody(given, keep(given.body, wanted)) };
   };
+  const known = new Set(bodyFields(context, operation));
+  for (const name of known) yield keeping(`does not pass ${name} on`, (key) => key !== name);
+  if (mayHoldUnknown(context, operation)) yield keeping('drops unknown fields', (key) => known.has(key));
+  yield keeping('drops empty fields', (_, value) => value !== '');
   yield { does: 'adds a field', operation, input: (given) => withBody(given, { ...(given.body as object), added: 1 }) };
 }
 
@@ -73,20 +47,15 @@ function* parameters(operation: DescribedOperation): Generator<ServerMutation> {
   const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
   for (const { name, in: location } of operation.parameters) {
     const group = groups[location];
-    const does = `does not pass the ${location} parameter ${name} on`;
-    yield {
-      does,
-      operation,
-      input: (given) => ({ ...given, [group]: keep(given[group], (key) => key !== name) as JsonObject }),
+    const changing = (does: string, change: (values: JsonObject) => unknown): ServerMutation => {
+      return { does, operation, input: (given) => ({ ...given, [group]: change(given[group]) as JsonObject }) };
     };
+    yield changing(`does not pass the ${location} parameter ${name} on`, (values) =>
+      keep(values, (key) => key !== name),
+    );
     if (location === 'cookie' || location === 'header') continue;
-    for (const [change, apply] of Object.entries(textChanges)) {
-      yield {
-        does: `${change} (${location} parameter ${name})`,
-        operation,
-        input: (given) => ({ ...given, [group]: mapTexts(given[group], apply) as JsonObject }),
-      };
-    }
+    for (const [does, change] of Object.entries(textChanges))
+      yield changing(`${does} (${location} parameter ${name})`, (values) => mapTexts(values, change));
   }
 }
 
@@ -113,6 +82,11 @@ const withBody = (given: HandlerInput, body: unknown): HandlerInput => ({ ...giv
 export function keep(value: unknown, wanted: (name: string, value: unknown) => boolean): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([name, member]) => wanted(name, member)));
+}
+
+export function renamed(value: unknown, rename: (name: string) => string): unknown {
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [rename(name), member]));
 }
 
 export function mapTexts(value: unknown, change: (text: string) => string): unknown {

@@ -1,13 +1,15 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import type { Context } from '../../src/cases/index.ts';
 import type { DescribedOperation } from '../../src/document/operations.ts';
+import type { First } from '../mutation.ts';
 import type { ServerMutation } from './mutate.ts';
 
 type Changed = Partial<{ status: number; body: string | null; headers: Record<string, string | null> }>;
 
 /** Servers that respond otherwise than the description says. */
 export function* responses(context: Context): Generator<ServerMutation> {
-  yield* ofMethods();
+  for (const [does, first, status, change] of methodChanges)
+    yield { does, first, response: (response) => ifStatus(response, status, change) };
   for (const operation of context.operations) {
     yield* statuses(operation);
     yield* bodies(operation);
@@ -15,34 +17,13 @@ export function* responses(context: Context): Generator<ServerMutation> {
   }
 }
 
-function* ofMethods(): Generator<ServerMutation> {
-  const first = 'no such method';
-  yield {
-    does: 'answers another method with 404',
-    first,
-    response: (response) => ifStatus(response, 405, { status: 404 }),
-  };
-  yield {
-    does: 'answers another method with 501',
-    first,
-    response: (response) => ifStatus(response, 405, { status: 501 }),
-  };
-  yield {
-    does: 'answers another path with 400',
-    first: 'no such path',
-    response: (response) => ifStatus(response, 404, { status: 400 }),
-  };
-  yield {
-    does: 'says nothing of its methods',
-    first,
-    response: (response) => ifStatus(response, 405, { headers: { allow: null } }),
-  };
-  yield {
-    does: 'allows other methods than it has',
-    first,
-    response: (response) => ifStatus(response, 405, { headers: { allow: 'OPTIONS, TRACE' } }),
-  };
-}
+const methodChanges: readonly (readonly [does: string, first: First, status: number, change: Changed])[] = [
+  ['answers another method with 404', 'no such method', 405, { status: 404 }],
+  ['answers another method with 501', 'no such method', 405, { status: 501 }],
+  ['answers another path with 400', 'no such path', 404, { status: 400 }],
+  ['says nothing of its methods', 'no such method', 405, { headers: { allow: null } }],
+  ['allows other methods than it has', 'no such method', 405, { headers: { allow: 'OPTIONS, TRACE' } }],
+];
 
 /** Each status that requests alone can bring about, as each of a few others. */
 function* statuses(operation: DescribedOperation): Generator<ServerMutation> {

@@ -77,25 +77,12 @@ export function createContext(
       for (const { value } of examples) if (schema !== undefined) sampler.learn(schema, value);
     }
   }
-  const known = {
+  return {
+    ...{ description, document, validator, sampler, operations, routes, schemes, ours },
+    invented: secrets === undefined,
     secrets: withoutPrototype(secrets ?? inventSecrets(schemes)),
     oddSecrets: withoutPrototype(secrets ? {} : oddSecrets(schemes)),
-  };
-  const invented = secrets === undefined;
-  return {
-    description,
-    document,
-    validator,
-    sampler,
-    operations,
-    routes,
-    schemes,
-    invented,
-    ours,
-    gaps: new Map(),
-    skipped: new Map(),
-    unsayable: new Map(),
-    ...known,
+    ...{ gaps: new Map(), skipped: new Map(), unsayable: new Map() },
   };
 }
 
@@ -138,7 +125,7 @@ export function sampleContent(context: Context, content: DescribedContent): unkn
 
 /** A request with the least that is valid. */
 export function leastRequest(context: Context, operation: DescribedOperation, mediaType?: string): RequestValues {
-  const at = (location: string) =>
+  const requiredIn = (location: string) =>
     Object.fromEntries(
       operation.parameters
         .filter((parameter) => parameter.in === location && parameter.required)
@@ -146,7 +133,12 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
     );
   const content = operation.body?.content.find((content) => mediaType === undefined || content.mediaType === mediaType);
   const body = content && { mediaType: content.mediaType, value: sampleContent(context, content) };
-  const values = { path: at('path'), query: at('query'), header: at('header'), cookie: at('cookie') };
+  const values = {
+    path: requiredIn('path'),
+    query: requiredIn('query'),
+    header: requiredIn('header'),
+    cookie: requiredIn('cookie'),
+  };
   return { ...values, ...(body ? { body } : {}) };
 }
 

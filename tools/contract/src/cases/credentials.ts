@@ -23,24 +23,14 @@ export function credentialCases(context: Context, operation: DescribedOperation)
     ]);
     return tried.map((attempt) => ({ ...attempt, needed }));
   });
-  const none: Case = {
-    ...base,
-    names: [],
-    title: 'refuses a request without credentials',
-    expect: 'unauthenticated',
-    credentials: validCredentials(context, []),
-  };
-  const made = cases.map(({ needed, presented, names, title, expect, wellFormed }): Case => {
-    return {
-      ...base,
-      names,
-      title,
-      expect,
-      credentials: credentialsFrom(needed, presented),
-      ...(wellFormed ? { wellFormed } : {}),
-    };
-  });
-  return [none, ...made];
+  const title = 'refuses a request without credentials';
+  const credentials = validCredentials(context, []);
+  return [
+    { ...base, names: [], title, expect: 'unauthenticated', credentials },
+    ...cases.map(({ needed, presented, ...tried }): Case => {
+      return { ...base, ...tried, credentials: credentialsFrom(needed, presented) };
+    }),
+  ];
 }
 
 interface Tried {
@@ -57,14 +47,11 @@ function absent({ name }: DescribedScheme, { [name]: _, ...others }: Presented):
 
 function schemeCases(context: Context, scheme: DescribedScheme, right: Presented): Tried[] {
   const { name } = scheme;
-  const refuse = (what: string, text: string): Tried => {
-    const presented = { ...right, [name]: text };
-    return { names: [name], title: `refuses ${name} that ${what}`, expect: 'unauthenticated', presented };
+  const tried = (title: string, expect: Case['expect'], text: string): Tried => {
+    return { names: [name], title, expect, presented: { ...right, [name]: text } };
   };
-  const accept = (what: string, text: string): Tried => {
-    const presented = { ...right, [name]: text };
-    return { names: [name], title: `accepts ${name} that ${what}`, expect: 'accepted', presented };
-  };
+  const refuse = (what: string, text: string) => tried(`refuses ${name} that ${what}`, 'unauthenticated', text);
+  const accept = (what: string, text: string) => tried(`accepts ${name} that ${what}`, 'accepted', text);
   const secret = secretOf(context, scheme);
   const odd = context.oddSecrets[name];
   return [

@@ -140,14 +140,8 @@ async function toCase(context: Context, operation: DescribedOperation, draft: Dr
   if (draft.breaks && !(breaks && isSame(breaks, draft.breaks))) return lost();
   if (!draft.breaks && breaks) throw new Error(`it reads as one that breaks ${asWritten(breaks.schema)}`);
   const { kind, names, title } = draft;
-  const common = {
-    kind,
-    operation,
-    names,
-    wire,
-    values,
-    credentials: validCredentials(context, operation.security[0]),
-  };
+  const credentials = validCredentials(context, operation.security[0]);
+  const common = { kind, operation, names, wire, values, credentials };
   if (!breaks) return { ...common, title: `accepts ${title}`, expect: 'accepted' };
   return { ...common, title: `refuses ${title} (${breaks.keyword})`, expect: 'refused', breaks };
 }
@@ -159,8 +153,8 @@ function isAmbiguous({ parameters }: DescribedOperation, values: RequestValues):
   );
   return spread.some(({ name }) => {
     const value = own(values.query, name);
-    const others = parameters.filter((other) => other.in === 'query' && other.name !== name);
-    return isObject(value) && others.some((other) => Object.hasOwn(value, other.name));
+    const neighbours = parameters.filter((other) => other.in === 'query' && other.name !== name);
+    return isObject(value) && neighbours.some((other) => Object.hasOwn(value, other.name));
   });
 }
 

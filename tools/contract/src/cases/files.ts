@@ -76,7 +76,7 @@ export function schemaless({
 
 /** The operation with the examples of its bytes and files as files. */
 export function withFiles(document: JsonObject, operation: DescribedOperation): DescribedOperation {
-  const of = (content: DescribedContent): DescribedContent => ({
+  const withOwnFiles = (content: DescribedContent): DescribedContent => ({
     ...content,
     examples: content.examples.flatMap(({ name, value }) => {
       if (content.kind !== 'binary') return [{ name, value: filed(document, content, value) }];
@@ -86,7 +86,7 @@ export function withFiles(document: JsonObject, operation: DescribedOperation): 
   const { body, responses } = operation;
   return {
     ...operation,
-    ...(body ? { body: { ...body, content: body.content.map(of) } } : {}),
-    responses: responses.map((response) => ({ ...response, content: response.content.map(of) })),
+    ...(body ? { body: { ...body, content: body.content.map(withOwnFiles) } } : {}),
+    responses: responses.map((response) => ({ ...response, content: response.content.map(withOwnFiles) })),
   };
 }

@@ -59,25 +59,15 @@ function* undeclaredCases(context: Context, operation: DescribedOperation): Gene
   const reply = replyOf(context, operation, some, content, exampleOf(context, content));
   const undeclared = [299, 418, 599].find((status) => !responseFor(operation, status));
   if (undeclared !== undefined) {
-    yield {
-      operation,
-      names: [],
-      title: `does not let ${undeclared} through`,
-      expect: 'refused',
-      reply: { ...reply, status: undeclared },
-    };
+    const title = `does not let ${undeclared} through`;
+    yield { operation, names: [], title, expect: 'refused', reply: { ...reply, status: undeclared } };
   }
   yield* successUnderDefault(context, operation);
   // Under a range of everything, there is no other.
   if (some.content.some(({ mediaType }) => fallsUnder(UNDECLARED_TYPE, mediaType))) return;
   const title = `does not let ${some.status} of another media type through`;
-  yield {
-    operation,
-    names: [],
-    title,
-    expect: 'refused',
-    reply: { ...reply, body: 'text', contentType: UNDECLARED_TYPE },
-  };
+  const other = { ...reply, body: 'text', contentType: UNDECLARED_TYPE };
+  yield { operation, names: [], title, expect: 'refused', reply: other };
 }
 
 /** `default` is the response for all statuses that are not declared, those of successes among them. */
@@ -85,14 +75,9 @@ function* successUnderDefault(context: Context, operation: DescribedOperation): 
   const response = operation.responses.find(({ status }) => status === 'default');
   const [content] = response?.content ?? [];
   if (!response || !content || responseFor(operation, 299) !== response) return;
-  yield {
-    operation,
-    names: [],
-    title: 'lets 299 through as default',
-    expect: 'accepted',
-    reply: { ...replyOf(context, operation, response, content, exampleOf(context, content)), status: 299 },
-    declared: { status: 'default', mediaType: content.mediaType },
-  };
+  const reply = { ...replyOf(context, operation, response, content, exampleOf(context, content)), status: 299 };
+  const declared = { status: 'default', mediaType: content.mediaType };
+  yield { operation, names: [], title: 'lets 299 through as default', expect: 'accepted', reply, declared };
 }
 
 function* bodyCases(
@@ -103,35 +88,22 @@ function* bodyCases(
 ): Generator<ResponseCase> {
   const { mediaType, schema, examples } = content;
   const { status } = response;
-  const declared = { status, mediaType };
+  const made = (value: unknown, names: readonly string[] = []) => ({
+    ...{ operation, names, declared: { status, mediaType } },
+    reply: replyOf(context, operation, response, content, value),
+  });
   for (const { name, value } of examples) {
     const [broken] = schema === undefined ? [] : context.validator.violations(schema, value);
     if (broken) {
       skip(context, operation, `the example ${name} of ${status} ${mediaType} breaks ${asWritten(broken.schema)}`);
       continue;
     }
-    const reply = replyOf(context, operation, response, content, value);
-    yield {
-      operation,
-      names: [],
-      title: `lets ${status} through with the example ${name}`,
-      expect: 'accepted',
-      reply,
-      declared,
-      example: name,
-    };
+    const title = `lets ${status} through with the example ${name}`;
+    yield { ...made(value), title, expect: 'accepted', example: name };
   }
   if (schema === undefined) {
     for (const { value, says } of schemaless(content)) {
-      const reply = replyOf(context, operation, response, content, value);
-      yield {
-        operation,
-        names: [],
-        title: `lets ${status} through with a body that ${says}`,
-        expect: 'accepted',
-        reply,
-        declared,
-      };
+      yield { ...made(value), title: `lets ${status} through with a body that ${says}`, expect: 'accepted' };
     }
     return;
   }
@@ -139,20 +111,10 @@ function* bodyCases(
     // Nothing else can be written as that.
     if (content.kind === 'text' && typeof varied !== 'string') continue;
     if (content.kind === 'binary' && !(varied instanceof Blob)) continue;
-    const value = filed(context.document, content, varied);
-    const reply = replyOf(context, operation, response, content, value);
+    const base = made(filed(context.document, content, varied), names);
     const what = `${status} through with a body ${says}`;
-    if (breaks)
-      yield {
-        operation,
-        names,
-        title: `does not let ${what} (${breaks.keyword})`,
-        expect: 'refused',
-        reply,
-        declared,
-        breaks,
-      };
-    else yield { operation, names, title: `lets ${what}`, expect: 'accepted', reply, declared };
+    if (breaks) yield { ...base, title: `does not let ${what} (${breaks.keyword})`, expect: 'refused', breaks };
+    else yield { ...base, title: `lets ${what}`, expect: 'accepted' };
   }
 }
 
@@ -209,8 +171,8 @@ export function errorReply(context: Context, operation: DescribedOperation, stat
 export function usualReply(context: Context, operation: DescribedOperation): Reply {
   const { pointer, responses } = operation;
   const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status));
-  const others = responses.filter(({ status }) => /^(3|default)/i.test(status));
-  const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...others, ...responses];
+  const fallbacks = responses.filter(({ status }) => /^(3|default)/i.test(status));
+  const [response] = [...successes.sort((a, b) => a.status.localeCompare(b.status)), ...fallbacks, ...responses];
   if (!response) throw new Error(`${pointer} declares no response.`);
   const [content] = response.content;
   const reply = content

@@ -112,8 +112,8 @@ export function createSampler(
 
 /** What only one branch takes, where the branches overlap: others have something there that is not as they want it. */
 function* apart(document: JsonObject, { unselected }: Alternative, base: JsonObject): Generator<JsonObject> {
-  const others = unselected.flatMap((pointer) => alternativesOf(document, [pointer]).flatMap(propertyNames));
-  const names = [...new Set(others)].filter((name) => !Object.hasOwn(base, name));
+  const elsewhere = unselected.flatMap((pointer) => alternativesOf(document, [pointer]).flatMap(propertyNames));
+  const names = [...new Set(elsewhere)].filter((name) => !Object.hasOwn(base, name));
   for (const value of [null, 1, 'text', true, [], {}]) {
     yield { ...base, ...Object.fromEntries(names.map((name) => [name, value])) };
     for (const name of names) yield { ...base, [name]: value };
@@ -146,8 +146,8 @@ function objectOf(alternative: Alternative, full: boolean, inner: (schemas: read
   const optional = propertyNames(alternative).filter((name) => !required.includes(name));
   const chosen = full ? optional : optional.slice(0, Math.max(0, least - required.length));
   const named = [...required, ...chosen];
-  const others = othersOf(alternative, (full ? Math.max(least, 1) : least) - named.length);
-  return Object.fromEntries([...named, ...others].map((name) => [name, inner(propertySchemas(alternative, name))]));
+  const unnamed = othersOf(alternative, (full ? Math.max(least, 1) : least) - named.length);
+  return Object.fromEntries([...named, ...unnamed].map((name) => [name, inner(propertySchemas(alternative, name))]));
 }
 
 /** Names of members that no schema names, as many as are missing, where members have a schema or a pattern. */

@@ -50,8 +50,8 @@ function bodyCases({ body }: DescribedOperation): BodyCase[] {
     'application/json',
     'multipart/form-data; boundary=b',
   ];
-  const others = foreign.filter((type) => !declared.some((mediaType) => fallsUnder(type, mediaType)));
-  return [...unreadable, ...others.map((type): BodyCase => [`a body of ${type}`, type, bodyOf(type)])];
+  const undeclared = foreign.filter((type) => !declared.some((mediaType) => fallsUnder(type, mediaType)));
+  return [...unreadable, ...undeclared.map((type): BodyCase => [`a body of ${type}`, type, bodyOf(type)])];
 }
 
 const brokenJson = (mediaType: string): BodyCase[] => [

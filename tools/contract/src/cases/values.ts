@@ -10,8 +10,8 @@ export const values: Concern = function* ({ alternative }) {
       name === 'enum' ? (value as unknown[]) : [value],
     );
     yield { among: listed, says: isValue };
-    const others = listed.flatMap(nearly).filter((value) => untyped || isOfType(value, typesOf(alternative)));
-    yield { among: unique(others), says: isValue, breaks: name, keep: 6 };
+    const near = listed.flatMap(nearly).filter((value) => untyped || isOfType(value, typesOf(alternative)));
+    yield { among: unique(near), says: isValue, breaks: name, keep: 6 };
   }
   yield { among: ofEveryType, says: isValue, breaks: 'type' };
   yield { among: [null, true, false], says: isValue };

@@ -3,11 +3,7 @@ import type { Secrets } from '../cases/secrets.ts';
 import { VARIABLE } from '../run/credential-options.ts';
 
 export const options = {
-  'base-url': {
-    type: 'string',
-    value: '<url>',
-    description: "the server to test; the operations' paths are appended",
-  },
+  'base-url': { type: 'string', value: '<url>', description: "the server to test; the operations' paths are appended" },
   auth: {
     type: 'string',
     multiple: true,
@@ -23,11 +19,7 @@ environment variable CONTRACT_AUTH_<scheme>`,
     value: '<id>',
     description: 'run only this operation; may be repeated. Default: all',
   },
-  sample: {
-    type: 'string',
-    value: '<n>',
-    description: 'run n operations, the same ones each time. Default: all',
-  },
+  sample: { type: 'string', value: '<n>', description: 'run n operations, the same ones each time. Default: all' },
   live: {
     type: 'boolean',
     default: false,

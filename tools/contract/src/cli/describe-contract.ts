@@ -101,7 +101,7 @@ export async function describeContract(subject: Subject, { ours = false }: Contr
     TYPES_TIMEOUT,
   );
   test.runIf(ours)(
-    'notices every fault that is put into the package',
+    'notices every mutation of the package',
     async () => {
       const score = await mutationScore(await trialOf(context), subject);
       process.stdout.write(`${titleOf(context)}: ${scoreLine(score)}\n`);

@@ -19,7 +19,7 @@ import { toTerminal } from '../report/terminal.ts';
 import { findCases } from '../run/find-cases.ts';
 import { chosenIds } from '../run/plan.ts';
 import { type OperationResult, runOperations } from '../run/run-operations.ts';
-import { steadyFetch } from '../wire/exchange.ts';
+import { type Send, steadyFetch } from '../wire/exchange.ts';
 import type { Arguments } from './arguments.ts';
 import { loadPackage } from './load-package.ts';
 import { writeReport } from './write-report.ts';
@@ -88,14 +88,30 @@ async function runPackage(asked: Arguments, subject: Subject, context: Context):
   }
 }
 
-/** A server elsewhere answers what it likes: there is nothing to hand it in place of its handlers. */
+/** After so many requests in a row without an answer there is no server any more. */
+const UNANSWERED = 5;
+
+/**
+ * A server elsewhere answers what it likes: there is nothing to hand it in place of its handlers.
+ *
+ * @throws Error if it stops answering.
+ */
 async function runServer(baseUrl: string, subject: Subject, context: Context): Promise<OperationResult[]> {
-  const destination = { server: 'remote', baseUrl, send: steadyFetch } as const;
+  let unanswered = 0;
+  const send: Send = async (request) => {
+    if (unanswered >= UNANSWERED) throw new Error('The server is gone.');
+    unanswered++;
+    const response = await steadyFetch(request);
+    unanswered = 0;
+    return response;
+  };
   const oracles = [
-    http('server', 'remote', baseUrl, steadyFetch),
-    client('client', context, subject.createClient, destination),
+    http('server', 'remote', baseUrl, send),
+    client('client', context, subject.createClient, { server: 'remote', baseUrl, send }),
   ];
-  return runOperations(context, oracles, [], { baseUrl, stateful: true, onOperation: progress });
+  const results = await runOperations(context, oracles, [], { baseUrl, stateful: true, onOperation: progress });
+  if (unanswered >= UNANSWERED) throw new Error(`The server at ${baseUrl} no longer answers.`);
+  return results;
 }
 
 /** @throws UsageError if a scheme lacks its secret. */

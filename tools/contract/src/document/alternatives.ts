@@ -58,8 +58,8 @@ function choose(
 ): Alternative[] {
   const roots = (branch: string) => [branch, resolve(document, branch).pointer];
   const selected = new Set(roots(chosen));
-  const others = all.filter((branch) => branch !== chosen).flatMap(roots);
-  const unselected = others.filter((pointer) => !selected.has(pointer));
+  const rejected = all.filter((branch) => branch !== chosen).flatMap(roots);
+  const unselected = rejected.filter((pointer) => !selected.has(pointer));
   const name = nameOf(document, chosen);
   return inner(chosen).map((alternative) => ({
     nodes: alternative.nodes,

@@ -26,11 +26,11 @@ export function constraintsOf(document: JsonObject, validator: SchemaValidator, 
   const found = new Map<string, Constraint>();
   for (const [pointer, schema] of schemasFrom(document, root, WITHOUT_CONDITIONS)) {
     for (const [keyword, value] of Object.entries(schema)) {
-      const at = joinPointer(pointer, keyword);
+      const demand = joinPointer(pointer, keyword);
       if (!demands(validator, keyword, value)) continue;
       const names = keyword === 'required' ? (value as string[]) : [undefined];
       for (const property of names) {
-        const constraint = { pointer: at, keyword, ...(property === undefined ? {} : { property }) };
+        const constraint = { pointer: demand, keyword, ...(property === undefined ? {} : { property }) };
         found.set(idOf(constraint), constraint);
       }
     }

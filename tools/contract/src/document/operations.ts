@@ -189,8 +189,8 @@ function readParameter(document: JsonObject, { pointer, value }: Node): Describe
 /** Of a parameter or header: it has a schema, or else content of one media type that has one. */
 function readTyped(document: JsonObject, { pointer, value }: Node, variant: Variant) {
   const [contentType] = Object.keys(isObject(value.content) ? value.content : {});
-  const at = contentType === undefined ? [] : ['content', contentType];
-  const described = resolve(document, joinPointer(pointer, ...at));
+  const tokens = contentType === undefined ? [] : ['content', contentType];
+  const described = resolve(document, joinPointer(pointer, ...tokens));
   const schema = described.value.schema === undefined ? ANYTHING : joinPointer(described.pointer, 'schema');
   return {
     described,
@@ -199,14 +199,14 @@ function readTyped(document: JsonObject, { pointer, value }: Node, variant: Vari
   };
 }
 
-function readBody(document: JsonObject, at: string): NonNullable<DescribedOperation['body']> {
-  const { pointer, value } = resolve(document, at);
+function readBody(document: JsonObject, location: string): NonNullable<DescribedOperation['body']> {
+  const { pointer, value } = resolve(document, location);
   const content = readContent(document, { pointer, value }, 'request');
   return { required: value.required === true, pointer, content };
 }
 
-function readResponse(document: JsonObject, at: string, status: string, method: string): DescribedResponse {
-  const { pointer, value } = resolve(document, at);
+function readResponse(document: JsonObject, location: string, status: string, method: string): DescribedResponse {
+  const { pointer, value } = resolve(document, location);
   const names = Object.keys(isObject(value.headers) ? value.headers : {});
   const headers = names
     .filter((name) => name.toLowerCase() !== 'content-type')

@@ -1,7 +1,7 @@
 import { own } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import type { RequestValues } from '../wire/values.ts';
-import { fallsUnder, precedence } from './media-type.ts';
+import { matcher } from './media-type.ts';
 import type { DescribedContent, DescribedOperation, Location } from './operations.ts';
 import type { SchemaValidator, Violation } from './validator.ts';
 
@@ -43,9 +43,9 @@ function bodyViolations(
 
 /** The content that a media type falls under: the one that says most exactly what it is. */
 export function contentOf(all: readonly DescribedContent[], mediaType: string): DescribedContent | undefined {
-  const covering = all.filter((content) => fallsUnder(mediaType, content.mediaType));
   const named = all.find((content) => content.mediaType === mediaType);
-  return named ?? covering.toSorted((a, b) => precedence(b.mediaType) - precedence(a.mediaType))[0];
+  const meant = matcher(all.map((content) => content.mediaType))(mediaType);
+  return named ?? all.find((content) => content.mediaType === meant);
 }
 
 function missing(part: RequestViolation['part'], pointer: string, name?: string): RequestViolation {

@@ -52,8 +52,8 @@ export function thinned<T>(cases: readonly T[], most: number, keyOf: (item: T) =
   const seen = new Set<string>();
   const first = cases.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
   const isFirst = new Set(first);
-  const others = cases.filter((item) => !isFirst.has(item));
-  const chosen = new Set([...spread(first, most), ...spread(others, Math.max(0, most - first.length))]);
+  const remaining = cases.filter((item) => !isFirst.has(item));
+  const chosen = new Set([...spread(first, most), ...spread(remaining, Math.max(0, most - first.length))]);
   return cases.filter((item) => chosen.has(item));
 }
 

@@ -97,9 +97,9 @@ const isInt64 = (value: number): boolean =>
 
 /** ajv-formats knows no lengths: https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1, and 63 for a part of a domain's name */
 function isMailboxLength(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  const labels = text.slice(at + 1).split('.');
-  return at <= 64 && text.length <= 254 && labels.every(({ length }) => length <= 63);
+  const separator = text.lastIndexOf('@');
+  const labels = text.slice(separator + 1).split('.');
+  return separator <= 64 && text.length <= 254 && labels.every(({ length }) => length <= 63);
 }
 
 function compile(ajv: Ajv2020, pointer: string): ValidateFunction {

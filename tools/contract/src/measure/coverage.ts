@@ -40,10 +40,11 @@ export function coverageOf(
   const roots = rootsOf(operation);
   const schemas = roots.map(({ schema }) => schema);
   const rows = new Map(roots.map((root) => [root.part + root.schema, rowsOf(context, root, schemas)]));
-  const of = (root: Root) => rows.get(root.part + root.schema) as Map<string, Row>;
+  const rowsFor = (root: Root) => rows.get(root.part + root.schema) as Map<string, Row>;
   for (const root of roots) {
-    keepAll(context, of(root), root, keptValues(root, operation, cases, responseCases));
-    for (const violation of violationsOf(context, root, operation, cases, responseCases)) breakRow(of(root), violation);
+    keepAll(context, rowsFor(root), root, keptValues(root, operation, cases, responseCases));
+    for (const violation of violationsOf(context, root, operation, cases, responseCases))
+      breakRow(rowsFor(root), violation);
   }
   const statuses = new Map(operation.responses.map(({ status }) => [status, 0]));
   for (const { declared, expect } of responseCases) {

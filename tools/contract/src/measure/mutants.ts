@@ -19,8 +19,8 @@ export const ownerOf = (pointer: string): string => pointer.slice(0, pointer.las
 
 export function mutantsOf(document: JsonObject, { pointer, keyword, property }: Constraint): Mutant[] {
   const value = atPointer(document, pointer);
-  const others = property === undefined ? [undefined, ...alternatives(value, keyword)] : [without(value, property)];
-  return others.map((other) => ({
+  const changed = property === undefined ? [undefined, ...alternatives(value, keyword)] : [without(value, property)];
+  return changed.map((other) => ({
     says: `${pointer}: ${JSON.stringify(value)} became ${JSON.stringify(other) ?? 'nothing'}`,
     pointer,
     allowsNull: keyword === 'type' && other !== undefined,

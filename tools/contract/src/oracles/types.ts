@@ -66,21 +66,12 @@ function assignmentsOfRequest(context: Context, { operation, title, expect, valu
   const { body } = values;
   const { schema } = (body && contentOf(operation.body?.content ?? [], body.mediaType)) ?? {};
   const parts = [...new Set(operation.parameters.map((parameter) => parameter.in))];
+  const type = `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body?.mediaType)}]`;
   const places = [
-    ...(body
-      ? [
-          {
-            part: 'body',
-            type: `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body.mediaType)}]`,
-            value: body.value,
-          },
-        ]
-      : []),
-    ...parts.map((part) => ({
-      part,
-      type: `NonNullable<${named}['parameters']['${part}']>`,
-      value: values[part] as unknown,
-    })),
+    ...(body ? [{ part: 'body', type, value: body.value }] : []),
+    ...parts.map((part) => {
+      return { part, type: `NonNullable<${named}['parameters']['${part}']>`, value: values[part] as unknown };
+    }),
   ];
   return places
     .filter(
@@ -88,10 +79,9 @@ function assignmentsOfRequest(context: Context, { operation, title, expect, valu
         (expect === 'accepted' && !(part === 'body' && meansMore(context, schema, value))) ||
         (part === breaks?.part && isSayable(breaks, value, requestViolations(context.validator, operation, values))),
     )
-    .map(({ part, type, value }) => ({
+    .map(({ part, ...place }) => ({
+      ...place,
       title: `${operation.id} ${title} (${part})`,
-      type,
-      value,
       fits: expect === 'accepted',
     }));
 }
@@ -171,7 +161,7 @@ function isSayable(breaks: Violation, value: unknown, all: readonly Violation[])
 function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown): boolean {
   if (
     !SAYABLE.includes(keyword) ||
-    schema.split('/').some((token, at, all) => UNSAYABLE.has(token) && !isName(all, at))
+    schema.split('/').some((token, index, all) => UNSAYABLE.has(token) && !isName(all, index))
   )
     return false;
   if (keyword !== 'type') return true;
@@ -184,20 +174,15 @@ function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown
 
 /** Keywords whose schemas no type can say. */
 const UNSAYABLE = new Set([
-  'not',
-  'if',
-  'then',
-  'else',
-  'dependentSchemas',
-  'patternProperties',
-  'contains',
-  'propertyNames',
+  ...['not', 'if', 'then', 'else', 'dependentSchemas', 'patternProperties', 'contains', 'propertyNames'],
 ]);
 
 /** The token of a pointer is the name of a member, not a keyword. */
-function isName(tokens: readonly string[], at: number): boolean {
+function isName(tokens: readonly string[], index: number): boolean {
   return (
-    at > 0 && ['properties', 'schemas', 'patternProperties'].includes(tokens[at - 1] ?? '') && !isName(tokens, at - 1)
+    index > 0 &&
+    ['properties', 'schemas', 'patternProperties'].includes(tokens[index - 1] ?? '') &&
+    !isName(tokens, index - 1)
   );
 }
 
@@ -234,22 +219,9 @@ interface Complaint {
   readonly says: string;
 }
 
-const OPTIONS = [
-  '--noEmit',
-  '--strict',
-  '--exactOptionalPropertyTypes',
-  '--noUncheckedIndexedAccess',
-  '--skipLibCheck',
-];
-const MODULES = [
-  '--target',
-  'esnext',
-  '--module',
-  'esnext',
-  '--moduleResolution',
-  'bundler',
-  '--allowImportingTsExtensions',
-];
+const OPTIONS =
+  '--noEmit --strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --skipLibCheck --target esnext --module esnext ' +
+  '--moduleResolution bundler --allowImportingTsExtensions --pretty false';
 
 async function compile(text: string): Promise<Complaint[]> {
   const require = createRequire(import.meta.url);
@@ -258,7 +230,7 @@ async function compile(text: string): Promise<Complaint[]> {
   const file = path.join(folder, 'assignments.ts');
   writeFileSync(file, text);
   try {
-    const argv = [tsc, ...OPTIONS, ...MODULES, '--pretty', 'false', '--types', '', file];
+    const argv = [tsc, ...OPTIONS.split(' '), '--types', '', file];
     const output = await new Promise<string>((done) => {
       execFile(process.execPath, argv, { cwd: folder, maxBuffer: 2 ** 26 }, (_, stdout, stderr) =>
         done(stdout + stderr),
@@ -272,7 +244,7 @@ async function compile(text: string): Promise<Complaint[]> {
 
 /** Anything else that the compiler says is about the file as a whole. */
 function complaintOf(line: string): Complaint[] {
-  const [, at, says] = /\((\d+),\d+\): error (.*)$/.exec(line) ?? [];
-  if (at !== undefined && says !== undefined) return [{ line: Number(at), says }];
+  const [, row, says] = /\((\d+),\d+\): error (.*)$/.exec(line) ?? [];
+  if (row !== undefined && says !== undefined) return [{ line: Number(row), says }];
   return /error/.test(line) && !line.startsWith(' ') ? [{ line: 1, says: line }] : [];
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Coverage, Row } from '../measure/coverage.ts';
 import { knownMockLimitations } from '../run/known-mock-limitations.ts';
 import type { OperationResult } from '../run/run-operations.ts';
@@ -131,70 +132,14 @@ function waived({ waived: times }: OperationResult): string {
 const table = (head: readonly string[], rows: readonly string[]): string =>
   `<div class="wide"><table><tr>${head.map((name) => `<th>${name}</th>`).join('')}</tr>${rows.join('')}</table></div>`;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
+const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+const STYLE = beside('page.css');
 /** Hides what does not hold the text. */
 const FILTER = `
 document.getElementById('filter').addEventListener('input', ({ target }) => {
   const text = target.value.toLowerCase();
   for (const part of document.querySelectorAll('[data-filter]')) part.hidden = !part.textContent.toLowerCase().includes(text);
 });
-`;
-
-const STYLE = `
-:root { color-scheme: light dark; --ink: light-dark(#1d2330, #e6e9f0); --dim: light-dark(#5c6578, #98a2b8); --paper: light-dark(#f6f7f9, #14171f);
-  --card: light-dark(#fff, #1c212c); --line: light-dark(#dfe3ea, #2d3444); --good: light-dark(#0f7b4f, #4cc38a); --bad: light-dark(#b3261e, #ff8a80); }
-* { box-sizing: border-box; }
-body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-header { padding: 2.25rem max(1.5rem, calc(50vw - 30.5rem)) 1.75rem; border-bottom: 4px solid var(--good); background: var(--card); }
-header.bad { border-color: var(--bad); }
-h1 { margin: 0; font-size: 2rem; letter-spacing: -.02em; }
-header p { margin: .25rem 0 0; color: var(--dim); }
-header p.kind { margin: 0; font-size: .85rem; text-transform: uppercase; letter-spacing: .08em; }
-h1 span { font-size: .9rem; font-weight: 600; letter-spacing: 0; vertical-align: .4em; padding: .15em .8em; border-radius: 99px; color: var(--card); background: var(--good); }
-header.bad h1 span { background: var(--bad); }
-main { max-width: 64rem; margin: 0 auto; padding: 1.5rem; display: grid; gap: 1.5rem; }
-section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1.25rem 1.5rem; min-width: 0; }
-h2 { margin: 0 0 1rem; font-size: 1.15rem; display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; }
-h2 code { color: var(--dim); font-weight: 400; }
-code, pre { font: .85em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
-.figures { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
-.figure b { display: block; font-size: 1.25rem; font-variant-numeric: tabular-nums; }
-.figure span { color: var(--dim); font-size: .85rem; }
-.figure.bad b { color: var(--bad); }
-meter { width: 6rem; vertical-align: -.1em; }
-small { color: var(--dim); overflow-wrap: anywhere; }
-.wide { overflow-x: auto; }
-.wide code { overflow-wrap: normal; }
-.statuses span { display: inline-block; padding: 0 .6em; border-radius: 99px; border: 1px solid var(--good); color: var(--good); font-variant-numeric: tabular-nums; }
-.statuses .unseen { border-color: var(--line); color: var(--dim); border-style: dashed; }
-nav { display: flex; flex-wrap: wrap; gap: .5rem 2rem; justify-content: space-between; align-items: baseline; }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; margin: 0; padding: 0; }
-a { color: inherit; }
-nav b { font-weight: 600; }
-.bad, .security { color: var(--bad); }
-input { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .3rem .75rem; }
-.figure { max-width: 18rem; }
-.figure small { display: block; }
-.security { text-transform: uppercase; font-size: .75em; letter-spacing: .06em; border: 1px solid; border-radius: 99px; padding: .1em .7em; }
-.count { color: var(--dim); font-variant-numeric: tabular-nums; margin-left: .5em; }
-.count::before { content: "×"; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .5rem 0; }
-dt { color: var(--dim); }
-dd { margin: 0; }
-details { margin-top: .75rem; }
-summary { cursor: pointer; color: var(--dim); }
-.failure summary, .hole, tr.hole td { color: var(--bad); }
-pre { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .75rem 1rem; white-space: pre-wrap; }
-table { border-collapse: collapse; width: 100%; margin-top: .5rem; }
-th, td { text-align: left; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-th { font-weight: 600; color: var(--dim); font-size: .85rem; }
-td.n { font-variant-numeric: tabular-nums; white-space: nowrap; }
 `;

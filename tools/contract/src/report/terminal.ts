@@ -51,7 +51,7 @@ const some = (lines: readonly string[], what: string, most = 5): string[] =>
 export function verdict(report: Report): string {
   const { api, subject, results, seconds } = report;
   const sum = (count: (result: (typeof results)[number]) => number) =>
-    results.reduce((all, one) => all + count(one), 0);
+    results.reduce((total, result) => total + count(result), 0);
   const failures = sum((result) => result.failures.length);
   const holes = sum(({ coverage }) => coverage.holes.length);
   const undecided = sum((result) => result.undecided);

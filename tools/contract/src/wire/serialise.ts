@@ -43,8 +43,8 @@ function refuseInvisible(text: string): void {
 
 function withUndeclared({ parameters: declared }: DescribedOperation, query: string, values: JsonObject): string {
   const names = new Set(declared.flatMap(({ in: location, name }) => (location === 'query' ? [name] : [])));
-  const others = Object.entries(values).filter(([name]) => !names.has(name));
-  const text = new URLSearchParams(others.map(([name, value]) => [name, String(value)])).toString();
+  const undeclared = Object.entries(values).filter(([name]) => !names.has(name));
+  const text = new URLSearchParams(undeclared.map(([name, value]) => [name, String(value)])).toString();
   return text === '' ? query : `${query === '' ? '?' : `${query}&`}${text}`;
 }
 
