@@ -47,22 +47,26 @@ async function reportOn(name: string): Promise<Report> {
 }
 
 describe('a proxy that turns 401 into 200, 400 into 422 and numbers into texts', () => {
-  test.each(listPackages(packages))('before the server of %s is six causes at most', async (name) => {
-    const report = await reportOn(name);
-    const groups = groupsOf(report);
-    const isAsked = report.results.some(
-      ({ coverage: { operation } }) =>
-        operation.security.length > 0 && operation.security.every((names) => names.length > 0),
-    );
-    expect(groups.length).toBeGreaterThanOrEqual(isAsked ? 2 : 1);
-    expect(groups.length).toBeLessThanOrEqual(6);
-    if (isAsked) {
-      expect(groups[0]).toMatchObject({ says: 'a request without valid credentials gets 200', isSecurity: true });
-      expect(toTerminal(report)).toMatch(/^✗ SECURITY a request without valid credentials gets 200: \d+ cases\n/);
-    }
-    expect(groups.map(({ says }) => says)).toContain('answers 422, which is not declared');
-    expect(toTerminal(report).split('\n').length).toBeLessThan(50);
-  });
+  test.each(listPackages(packages))(
+    'before the server of %s is six causes at most',
+    { timeout: 180_000 },
+    async (name) => {
+      const report = await reportOn(name);
+      const groups = groupsOf(report);
+      const isAsked = report.results.some(
+        ({ coverage: { operation } }) =>
+          operation.security.length > 0 && operation.security.every((names) => names.length > 0),
+      );
+      expect(groups.length).toBeGreaterThanOrEqual(isAsked ? 2 : 1);
+      expect(groups.length).toBeLessThanOrEqual(6);
+      if (isAsked) {
+        expect(groups[0]).toMatchObject({ says: 'a request without valid credentials gets 200', isSecurity: true });
+        expect(toTerminal(report)).toMatch(/^✗ SECURITY a request without valid credentials gets 200: \d+ cases\n/);
+      }
+      expect(groups.map(({ says }) => says)).toContain('answers 422, which is not declared');
+      expect(toTerminal(report).split('\n').length).toBeLessThan(50);
+    },
+  );
 });
 
 const secrets = { login: { username: 'ada', password: 'pa$$word' }, key: 'a-key-of-mine', token: 'some-token' };
