@@ -91,6 +91,16 @@ export interface Pagination {
   readonly count?: string;
 }
 
+/** What is announced of a value that a request or an answer may hold, and of what it holds. */
+export interface Lifecycle {
+  /** Seconds since 1970 from which it is deprecated; 0 where no day is known. https://www.rfc-editor.org/rfc/rfc9745 */
+  readonly deprecation?: number;
+  /** From when it may be gone, as HTTP writes dates. https://www.rfc-editor.org/rfc/rfc8594 */
+  readonly sunset?: string;
+  readonly properties?: { readonly [name: string]: Lifecycle };
+  readonly items?: Lifecycle;
+}
+
 export interface Operation {
   /** The `operationId`, never respelt. */
   readonly id: string;
@@ -105,6 +115,8 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   readonly retry: Retry;
   readonly pagination?: Pagination;
+  /** What of it is deprecated: all of it, or members of `path`, `query`, `headers`, `cookies`, `body` and `answer`. */
+  readonly lifecycle?: Lifecycle;
   /** The JSON of its requests or responses may contain numbers that JavaScript can't hold. */
   readonly largeNumbers?: true;
   /** The servers of this operation, if they are not those of the API. */

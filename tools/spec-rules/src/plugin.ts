@@ -11,6 +11,7 @@ import { FormatKnown } from './rules/format-known.ts';
 import { HeaderParameterEffective } from './rules/header-parameter-effective.ts';
 import { InputAnsweredBy400 } from './rules/input-answered-by-400.ts';
 import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
+import { LifecycleDate } from './rules/lifecycle-date.ts';
 import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
@@ -44,6 +45,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'header-parameter-effective': HeaderParameterEffective,
   'input-answered-by-400': InputAnsweredBy400,
   'json-schema-dialect': JsonSchemaDialect,
+  'lifecycle-date': LifecycleDate,
   'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,

@@ -19,7 +19,7 @@ function commentOf(name: string): string {
 
 it('exports what callers use, and nothing that only generated code needs', () => {
   const functions = Object.keys(surface).filter((name) => !name.endsWith('Error'));
-  expect(functions.sort()).toEqual(['limitBody', 'rawBody', 'unwrap']);
+  expect(functions.sort()).toEqual(['limitBody', 'onDeprecation', 'rawBody', 'unwrap']);
   expect(Object.keys(ofCalls).sort()).toEqual([
     ...['hooks', 'middleware', 'pageOf', 'pagesOf', 'retry', 'streamOf', 'validate'],
   ]);

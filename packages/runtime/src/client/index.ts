@@ -6,6 +6,7 @@
 
 export type { Connection, Features } from './call/call-context.ts';
 export type { Arguments, Call, ItemOf, Page, PagedCall, PageOptions, Pages } from './call/call-types.ts';
+export { type DeprecationEvent, onDeprecation } from './call/on-deprecation.ts';
 export { ApiError, type ErrorOf } from './errors/api-error.ts';
 export { BodyTooLargeError } from './errors/body-too-large-error.ts';
 export { ConfigurationError } from './errors/configuration-error.ts';

@@ -16,6 +16,7 @@ import { variableAfter } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
 import type {
   DeclaredResponse,
+  Lifecycle,
   Method,
   Operation,
   Pagination,
@@ -32,6 +33,7 @@ import { calledItems } from './called.ts';
 import { contentRow, isNested } from './content-row.ts';
 import { identify } from './identify.ts';
 import { inPlace } from './in-place.ts';
+import { announced, lifecycle, lifecycleOf, merged } from './lifecycle.ts';
 import { type TypeNames, typeNames } from './names.ts';
 import { holdLargeNumbers } from './numbers.ts';
 import { shapeOf } from './shape.ts';
@@ -174,7 +176,31 @@ function operationOf(
     ...bodyParts(id, requestBody),
     ...Object.entries(responses).flatMap(([status, response]) => responseParts(document, id, status, response)),
   ];
-  return { id, row, source, parameters, requestBody, responses, parts };
+  const announcements = lifecycleIn(document, source, parameters, parts);
+  const told = Object.keys(announcements).length > 0 ? { ...row, lifecycle: announcements } : row;
+  return { id, row: told, source, parameters, requestBody, responses, parts };
+}
+
+const ANSWER = 'answer';
+
+/** What of an operation's exchanges is deprecated: the operation itself, or what requests and answers may hold. */
+function lifecycleIn(
+  document: OpenApiDocument,
+  source: OperationObject,
+  parameters: readonly ParameterObject[],
+  parts: readonly Part[],
+): Lifecycle {
+  const ofParts = parts.map(({ at: [first = '', , inResponse], schema }): Lifecycle => {
+    if (inResponse === 'headers') return {};
+    const group = first === 'responses' ? ANSWER : first;
+    return lifecycle({ properties: { [group]: lifecycleOf(document, schema) } });
+  });
+  const ofParameters = parameters.map((parameter) =>
+    lifecycle({
+      properties: { [GROUPS[parameter.in]]: lifecycle({ properties: { [parameter.name]: announced(parameter) } }) },
+    }),
+  );
+  return [announced(source), ...ofParameters, ...ofParts].reduce(merged);
 }
 
 /** The path's parameters, unless the operation has one of the same name and place. */

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type ClubOptions, createClubClient, jsonResponse, stub } from '../../../test/club/client.ts';
-import type { Hooks, Middleware } from '../index.ts';
+import { type Hooks, type Middleware, onDeprecation } from '../index.ts';
 
 const ada = { id: '42', name: 'Ada' };
 const path = { id: '42' };
@@ -111,5 +111,43 @@ describe('hooks', () => {
     const { fetch } = stub(jsonResponse(200, ada));
     const client = createClubClient({ fetch, hooks: { onRequest: fail, onResponse: fail } });
     expect((await client.getMember({ path })).status).toBe(200);
+  });
+});
+
+describe('what is deprecated', () => {
+  it('is heard of by the dates of RFC 9745 and of RFC 8594', async () => {
+    const heard: unknown[] = [];
+    const middleware = [onDeprecation((event) => heard.push(event))];
+    const get = (headers: Record<string, string>) =>
+      createClubClient({ fetch: stub(jsonResponse(200, ada, headers)).fetch, middleware }).getMember({ path });
+    await get({ deprecation: '@1688169599', sunset: 'Sun, 30 Jun 2024 23:59:59 GMT' });
+    await get({ sunset: 'Sun, 30 Jun 2024 23:59:59 GMT' });
+    await get({ deprecation: '@0' });
+    await get({});
+    await get({ deprecation: 'true', sunset: 'soon' });
+    const trace = {
+      operationId: 'getMember',
+      method: 'GET',
+      url: 'https://oslo.club.example.com/v1/members/42',
+      attempts: 1,
+    };
+    const [deprecation, sunset] = [new Date('2023-06-30T23:59:59Z'), new Date('2024-06-30T23:59:59Z')];
+    expect(heard).toEqual([
+      { ...trace, deprecation, sunset },
+      { ...trace, deprecation: undefined, sunset },
+      { ...trace, deprecation: new Date(0), sunset: undefined },
+    ]);
+  });
+
+  it('is reported without a query, and a report that fails does not fail the call', async () => {
+    const urls: string[] = [];
+    const report = onDeprecation(({ url }) => {
+      urls.push(url);
+      throw new Error('logger down');
+    });
+    const { fetch } = stub(jsonResponse(200, ada, { deprecation: '@0' }));
+    const client = createClubClient({ fetch, middleware: [report], auth: { queryKey: 'secret' } });
+    expect((await client.getMember({ path })).status).toBe(200);
+    expect(urls).toEqual(['https://oslo.club.example.com/v1/members/42']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Api, Operation } from '../../operation.ts';
+import type { Api, Lifecycle, Operation } from '../../operation.ts';
 import type { OperationValidation } from '../../validation/schema.ts';
 import { type Awaitable, isLater } from '../awaitable.ts';
 import {
@@ -18,6 +18,7 @@ import { RequestSource } from '../input/source.ts';
 import { type Refuse, refuseWithin } from '../output/refuse.ts';
 import { type Answer, Responses } from '../output/responses.ts';
 import { type Authenticate, authenticator, type Principals } from '../security.ts';
+import { lifecycleHeaders } from './lifecycle.ts';
 import type { CoreRequest, CoreResponse, Respond } from './message.ts';
 import { variablesReader } from './path.ts';
 
@@ -114,6 +115,7 @@ class Exchange {
   readonly #authenticate: Authenticate | undefined;
   readonly #input: InputReader;
   readonly #variables: ReturnType<typeof variablesReader>;
+  readonly #lifecycle: Lifecycle | undefined;
 
   constructor(operation: Operation, validation: OperationValidation, handler: AnyHandler, setting: Setting) {
     this.#id = operation.id;
@@ -124,12 +126,14 @@ class Exchange {
     this.#authenticate = authenticator(setting.api, operation, setting.authenticators);
     this.#input = new InputReader(operation, validation, setting.limits);
     this.#variables = variablesReader(operation.path, operation.parameters);
+    this.#lifecycle = operation.lifecycle;
   }
 
   /** Never rejects. */
   answer(request: CoreRequest): Promise<CoreResponse> {
     const { deadline } = this.#setting;
-    return deadline === undefined ? this.#run(request) : this.#runWithin(deadline, request);
+    const answered = deadline === undefined ? this.#run(request) : this.#runWithin(deadline, request);
+    return this.#lifecycle === undefined ? answered : answered.then((response) => this.#announce(response));
   }
 
   async #run(request: CoreRequest, deadline?: AbortSignal): Promise<CoreResponse> {
@@ -154,11 +158,19 @@ class Exchange {
       const given = this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
       const answer = isLater(given) ? await given : given;
       status = answer?.status ?? 0;
-      const response = this.#responses.respond(answer);
-      return isLater(response) ? await response : response;
+      const responding = this.#responses.respond(answer);
+      const response = isLater(responding) ? await responding : responding;
+      return this.#lifecycle ? this.#announce(response, input as Input, answer.body) : response;
     } catch (error) {
       return this.#explain(error, { request, status, deadline });
     }
+  }
+
+  /** Tells the caller what of an exchange is deprecated. What a handler says of it has precedence. */
+  #announce(response: CoreResponse, input?: Input, answer?: unknown): CoreResponse {
+    const exchanged = input && { ...input, body: input.body?.value, answer };
+    const headers = lifecycleHeaders(this.#lifecycle ?? {}, exchanged ?? {});
+    return { ...response, headers: { ...headers, ...response.headers } };
   }
 
   async #runWithin(milliseconds: number, request: CoreRequest): Promise<CoreResponse> {

@@ -1,0 +1,38 @@
+import type { Trace } from '../errors/rollcall-error.ts';
+import type { Middleware } from '../options/middleware.ts';
+import { notify } from './hooks.ts';
+
+/** A response says that what was called, or something in the request or the response, is deprecated or is to go. */
+export interface DeprecationEvent extends Trace {
+  /** Since when; 1970 where no day is known. https://www.rfc-editor.org/rfc/rfc9745 */
+  readonly deprecation: Date | undefined;
+  /** From when it may be gone. https://www.rfc-editor.org/rfc/rfc8594 */
+  readonly sunset: Date | undefined;
+}
+
+function dateOf(text: string | null): Date | undefined {
+  const [, seconds] = /^@(-?\d+)/.exec(text ?? '') ?? [];
+  const date = new Date(seconds === undefined ? (text ?? '') : Number(seconds) * 1000);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+/**
+ * Middleware that hears of deprecation: from the headers `Deprecation` and `Sunset`, which a Rollcall server sends where a description
+ * says `deprecated` or `x-sunset`. Like a hook, `report` can't fail a call.
+ *
+ * @example
+ * ```ts
+ * const club = createClubClient({
+ *   middleware: [onDeprecation(({ operationId, sunset }) => log.warn({ operationId, sunset }, 'deprecated'))],
+ * });
+ * ```
+ */
+export function onDeprecation(report: (event: DeprecationEvent) => void): Middleware {
+  return async ({ operationId, method, url, attempt }, next) => {
+    const response = await next();
+    const [deprecation, sunset] = ['deprecation', 'sunset'].map((name) => dateOf(response.headers.get(name)));
+    const trace: Trace = { operationId, method, url: url.replace(/\?.*/s, ''), attempts: attempt };
+    if (deprecation || sunset) notify(report, { ...trace, deprecation, sunset });
+    return response;
+  };
+}

@@ -1,0 +1,70 @@
+import type { OpenApiDocument } from '@rollcall/openapi/document';
+import { expect, test } from 'vitest';
+import { modelOf } from './model.ts';
+
+/** 2026-01-01 in seconds since 1970, and 2027-06-30 as HTTP writes it. */
+const SINCE = 1_767_225_600;
+const SUNSET = 'Wed, 30 Jun 2027 00:00:00 GMT';
+const announcing = { deprecated: true, 'x-deprecation': '2026-01-01', 'x-sunset': '2027-06-30' };
+
+function lifecycleOf(operation: object, schemas: object = {}) {
+  const responses = { 200: { description: 'ok' } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Library', version: '1' },
+    paths: { '/loans': { post: { operationId: 'lend', responses, ...operation } } },
+    components: { schemas },
+  };
+  return modelOf('library', document as unknown as OpenApiDocument).operations[0]?.row.lifecycle;
+}
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+
+test('an operation is announced with its days', () => {
+  expect(lifecycleOf(announcing)).toEqual({ deprecation: SINCE, sunset: SUNSET });
+});
+
+test('without a day it is deprecated since ever', () => {
+  expect(lifecycleOf({ deprecated: true })).toEqual({ deprecation: 0 });
+});
+
+test('nothing is said where nothing is deprecated', () => {
+  expect(lifecycleOf({ deprecated: false, requestBody: json({ type: 'object' }) })).toBeUndefined();
+});
+
+test('a parameter is announced, be it by itself or by its schema', () => {
+  const parameters = [
+    { name: 'sort', in: 'query', schema: { type: 'string' }, deprecated: true },
+    { name: 'X-Old', in: 'header', schema: { type: 'string', 'x-sunset': '2027-06-30' } },
+    { name: 'page', in: 'query', schema: { type: 'integer' } },
+  ];
+  expect(lifecycleOf({ parameters })).toEqual({
+    properties: {
+      query: { properties: { sort: { deprecation: 0 } } },
+      headers: { properties: { 'X-Old': { sunset: SUNSET } } },
+    },
+  });
+});
+
+test('so is what a body or an answer holds, through references and composition', () => {
+  const schemas = {
+    Book: {
+      type: 'object',
+      properties: { isbn: { type: 'string', ...announcing }, next: { $ref: '#/components/schemas/Book' } },
+    },
+    Loan: {
+      allOf: [
+        { type: 'object', properties: { books: { type: 'array', items: { $ref: '#/components/schemas/Book' } } } },
+      ],
+    },
+  };
+  const isbn = { properties: { isbn: { deprecation: SINCE, sunset: SUNSET } } };
+  const operation = {
+    requestBody: json({ $ref: '#/components/schemas/Loan' }),
+    responses: {
+      200: { description: 'ok', ...json({ oneOf: [{ $ref: '#/components/schemas/Book' }, { type: 'null' }] }) },
+    },
+  };
+  expect(lifecycleOf(operation, schemas)).toEqual({
+    properties: { body: { properties: { books: { items: isbn } } }, answer: isbn },
+  });
+});
