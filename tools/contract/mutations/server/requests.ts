@@ -81,22 +81,26 @@ async function readOf(context: Context, operation: DescribedOperation, request: 
   }
 }
 
-/** The request with the last field of each name; nothing if it has no fields, or no name twice. */
+/** The request with the last field of each name; nothing if no name is there twice. */
 async function readLast(context: Context, operation: DescribedOperation, request: Request) {
+  const url = new URL(request.url);
+  const query = new Map(url.searchParams);
+  const bytes = await request.clone().blob();
   const form = await request
     .clone()
     .formData()
-    .catch(() => undefined);
-  const url = new URL(request.url);
-  const query = new URLSearchParams([...new Map(url.searchParams)]);
-  const fields = new Map(form ?? []);
-  if ([...(form ?? [])].length === fields.size && query.size === url.searchParams.size) return undefined;
-  url.search = String(query);
+    .catch(() => new FormData());
+  const fields = new Map(form);
+  if ([...form].length === fields.size && query.size === url.searchParams.size) return undefined;
+  url.search = String(new URLSearchParams([...query]));
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
   const { method } = request;
-  const headers = Object.fromEntries([...request.headers].filter(([name]) => !form || name !== 'content-type'));
-  return readOf(context, operation, new Request(url, { method, headers, body: form ? body : null }));
+  const headers = Object.fromEntries(
+    [...request.headers].filter(([name]) => fields.size === 0 || name !== 'content-type'),
+  );
+  const sent = fields.size > 0 ? body : bytes.size > 0 ? bytes : null;
+  return readOf(context, operation, new Request(url, { method, headers, body: sent }));
 }
 
 /** Another request in its place, which is valid; who sends it stays the same. */
