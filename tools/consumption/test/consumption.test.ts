@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInBrowser } from './browser.ts';
 import { apiPackages, commonjs, esm, exchangesOf, programOf, root } from './consumer.ts';
 import { createProject, type Project, start } from './project.ts';
+import { platforms, providerOf } from './provider.ts';
 import { type Registry, startRegistry } from './registry.ts';
 import { publishBreaking } from './upgrade.ts';
 
@@ -104,6 +105,51 @@ describe('a team that installs the packages from a registry', () => {
       expect(foreign).toEqual([]);
     },
     2 * MINUTES,
+  );
+});
+
+/** A version that the repository pins. */
+function pinned(name: string): string {
+  const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
+  const [, version] = new RegExp(`^  '?${name}'?: (\\S+)$`, 'm').exec(workspace) ?? [];
+  if (version === undefined) throw new Error(`${name} is not in the catalog.`);
+  return `${name}@${version}`;
+}
+
+describe('a team that serves an API', () => {
+  const api = apis.find(({ model }) => 'basicAuth' in model.securitySchemes) as (typeof apis)[number];
+  let provider: Project;
+  beforeAll(async () => {
+    provider = createProject(join(folder, 'provider'), registry);
+    const nest = ['@nestjs/common', '@nestjs/core', '@nestjs/platform-express', 'reflect-metadata', 'rxjs'];
+    const libraries = ['hono', '@hono/node-server', 'express', 'fastify', ...nest];
+    await provider.install(api.name, '@rollcall/runtime', ...libraries.map(pinned));
+  }, 3 * MINUTES);
+
+  test.each(platforms)(
+    'keeps the contract on %s, in less than 30 lines',
+    async (platform) => {
+      const program = providerOf(api, platform);
+      expect(program.split('\n').length).toBeLessThan(30);
+      provider.write(`${platform}.mjs`, program);
+      const { url, stop } = await provider.serve(`${platform}.mjs`);
+      const contract = join(root, 'tools/contract/src/cli/main.ts');
+      // The package's own tests try all operations on every platform; here it is about what was installed.
+      const [first] = api.model.operations;
+      const args = [
+        contract,
+        api.model.name,
+        '--base-url',
+        url,
+        '--auth',
+        'basicAuth=key:secret',
+        '--only',
+        first?.id ?? '',
+      ];
+      const judged = await start(process.execPath, args, provider.folder).finally(stop);
+      expect(judged.code, judged.output).toBe(0);
+    },
+    3 * MINUTES,
   );
 });
 

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,12 +10,19 @@ export interface Outcome {
   readonly output: string;
 }
 
+export interface Serving {
+  readonly url: string;
+  stop(): void;
+}
+
 /** A team's project, outside of the repository. */
 export interface Project {
   readonly folder: string;
   write(file: string, text: string): void;
   install(...packages: readonly string[]): Promise<void>;
   node(...args: readonly string[]): Promise<Outcome>;
+  /** Runs a program that goes on running, and says in its first line where it listens. */
+  serve(file: string): Promise<Serving>;
   /** Compiles with the strictest options; `options` says which module resolution. */
   compile(options: Readonly<Record<string, unknown>>, files: readonly string[]): Promise<Outcome>;
 }
@@ -41,6 +49,17 @@ export function createProject(folder: string, { npmrc }: Registry): Project {
       );
       if (code !== 0) throw new Error(`npm install ${packages.join(' ')} failed:\n${output}`);
     },
+    serve: async (file) => {
+      const program = spawn(process.execPath, [file], { cwd: folder, env: environment() });
+      let errors = '';
+      program.stderr.setEncoding('utf8').on('data', (text: string) => {
+        errors += text;
+      });
+      const ended = once(program, 'close').then(() => Promise.reject(new Error(`${file} ended:\n${errors}`)));
+      const [line] = await Promise.race([once(program.stdout.setEncoding('utf8'), 'data'), ended]);
+      ended.catch(() => {});
+      return { url: String(line).trim(), stop: () => void program.kill() };
+    },
     compile: (options, files) => {
       const compilerOptions = {
         target: 'es2023',
@@ -64,10 +83,15 @@ const STRICTER = {
   resolveJsonModule: true,
 };
 
-export function start(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+/** Nothing of what this process was told about registries and Node. */
+function environment(): NodeJS.ProcessEnv {
   const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
+  return env;
+}
+
+export function start(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
   return new Promise((done) => {
-    execFile(program, args, { cwd, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, env: environment(), maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
       done({ code, output: stdout + stderr });
     });
