@@ -3,7 +3,7 @@ import type { JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { compileAll, hear, heard, inTurn } from './analyzers/ask.ts';
 import type { Trial } from './analyzers/behaviour.ts';
-import { type Documents, exampleFor, reasonFor, siteIn } from './analyzers/example.ts';
+import { type Documents, exampleFor, refusalOf, siteIn } from './analyzers/example.ts';
 import type { Verdict } from './analyzers/redocly.ts';
 import { sliceOf } from './analyzers/slice.ts';
 import type { Broken } from './analyzers/types.ts';
@@ -171,7 +171,7 @@ function hearTrials(findings: readonly Raw[], trials: readonly Trial[], document
   const surprises = trials.filter(
     (trial) => trial.refused.length > 0 && !heard.some((finding) => isBreaking(finding) && siteIn(finding, trial)),
   );
-  return [...heard, ...surprises.map(surprise)];
+  return [...heard, ...surprises.map((trial) => surprise(trial, documents))];
 }
 
 /** A place in a payload against one in a schema, where `*` is any member. */
@@ -180,19 +180,20 @@ function matches(instance: string, template: string): boolean {
   return steps.length >= pattern.length && pattern.every((step, index) => step === '*' || step === steps[index]);
 }
 
-function surprise({ operation, key, direction, refused, payloads, receives }: Trial): Raw {
+function surprise(trial: Trial, documents: Documents): Raw {
+  const { operation, key, direction, refused, payloads } = trial;
   const says = direction === 'request' ? 'are no longer accepted' : 'break the old contract';
   const message = `In \`${operation}\` (${key}), ${refused.length} of ${payloads} payloads that are valid to the sender ${says}.`;
   const id = direction === 'request' ? 'request-payload-refused' : 'response-payload-unexpected';
+  const example = refusalOf(trial, documents);
   return {
     id,
+    direction,
     ...judged(id),
     operations: [operation],
     sites: [],
     message,
-    ...(refused[0]
-      ? { example: { payload: refused[0].payload, reason: reasonFor(receives(refused[0].payload)) } }
-      : {}),
+    ...(example ? { example } : {}),
     analyzers: ['payloads'],
   };
 }

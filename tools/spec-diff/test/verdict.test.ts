@@ -1,5 +1,5 @@
 /** What becomes of what the other analyzers find, and of one that could not run. */
-import type { JsonObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Trial } from '../src/analyzers/behaviour.ts';
 import type { Broken } from '../src/analyzers/types.ts';
@@ -36,9 +36,10 @@ describe('what no rule has found is a finding of its own', () => {
     refused: [{ payload: { a: 1 }, instances: ['/a'] }],
     places: { old: '#', new: '#' },
     sends: () => [],
-    receives: () => [
-      { instancePath: '/a', keyword: 'type', schemaPath: '#/type', params: {}, message: 'must be string' },
-    ],
+    receives: (payload) =>
+      isObject(payload) && 'a' in payload
+        ? [{ instancePath: '/a', keyword: 'type', schemaPath: '#/type', params: {}, message: 'must be string' }]
+        : [],
     received: () => [],
   });
 

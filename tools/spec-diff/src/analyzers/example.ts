@@ -51,18 +51,23 @@ export function exampleFor(
   return undefined;
 }
 
+/** The smallest payload that one side may send and the other refuses, for whatever reason. */
+export const refusalOf = (trial: Trial, documents: Documents): Example | undefined =>
+  new Search(undefined, trial, []).run(documents);
+
 class Search {
-  readonly #finding: Raw;
+  /** Without one, every complaint counts. */
+  readonly #finding: Raw | undefined;
   readonly #trial: Trial;
   readonly #rivals: readonly string[];
   readonly #instance: string;
   #questions = 0;
   #received: readonly unknown[] | undefined;
 
-  constructor(finding: Raw, trial: Trial, rivals: readonly Raw[]) {
+  constructor(finding: Raw | undefined, trial: Trial, rivals: readonly Raw[]) {
     this.#finding = finding;
     this.#trial = trial;
-    this.#instance = siteIn(finding, trial)?.change.instance ?? '';
+    this.#instance = (finding && siteIn(finding, trial)?.change.instance) ?? '';
     this.#rivals = rivals.flatMap((rival) => siteIn(rival, trial)?.change.instance ?? []);
   }
 
@@ -89,20 +94,35 @@ class Search {
   }
 
   #shows(payload: unknown): boolean {
-    return rootsOf(this.#trial.receives(payload)).some((error) => this.#isShownBy(error));
+    return this.#complaints(payload).own.length > 0;
   }
 
   /** Why the receiver refuses what the sender may send, if it is for this finding alone. */
   #complaint(payload: unknown): ErrorObject | undefined {
     if (this.#questions++ > MOST_QUESTIONS || this.#trial.sends(payload).length > 0) return undefined;
-    const errors = rootsOf(this.#trial.receives(payload));
-    return errors.every((error) => this.#isShownBy(error)) ? errors[0] : undefined;
+    const { own, others } = this.#complaints(payload);
+    return others.length === 0 ? own[0] : undefined;
+  }
+
+  /** What the receiver finds wrong: for this finding, and for other reasons. */
+  #complaints(payload: unknown): { readonly own: readonly ErrorObject[]; readonly others: readonly ErrorObject[] } {
+    const errors = this.#trial.receives(payload);
+    const [own, others]: [ErrorObject[], ErrorObject[]] = [[], []];
+    for (const root of rootsOf(errors)) {
+      // A union is refused for what is wrong in its branches.
+      const causes = [root, ...errors.filter((error) => isWithinUnion(error, root))];
+      const shown = causes.find((error) => this.#isShownBy(error));
+      const isAnother = causes.some((error) => !this.#isShownBy(error) && this.#isOfRival(error));
+      if (shown && !isAnother) own.push(shown);
+      else others.push(root);
+    }
+    return { own, others };
   }
 
   /** With what the receiver takes wherever another finding shows; `undefined` if this one does not show then. */
   #repaired(payload: unknown, repairs: readonly unknown[]): unknown {
     if (this.#complaint(payload)) return payload;
-    const others = rootsOf(this.#trial.receives(payload)).filter((error) => !this.#isShownBy(error));
+    const { others } = this.#complaints(payload);
     if (others.length === 0) return undefined;
     this.#received ??= this.#trial.received();
     for (const repair of [...repairs, ...this.#received.slice(0, MOST_REPAIRS)]) {
@@ -112,29 +132,33 @@ class Search {
     return undefined;
   }
 
+  #isOfRival(error: ErrorObject): boolean {
+    return this.#rivals.some((rival) => isAt(error, tokensOf(rival)));
+  }
+
   /** The validator's complaint is about what the finding says has changed. */
   #isShownBy(error: ErrorObject): boolean {
+    if (!this.#finding) return true;
     const template = tokensOf(this.#instance);
-    const isAt = [error.instancePath, instanceOf(error)].some((at) => isMatch(tokensOf(at), template));
     const place = this.#trial.direction === 'request' ? this.#finding.new : this.#finding.old;
     const keyword = tokensOfFragment(place?.pointer ?? '').at(-1) ?? '';
     const isByKeyword = error.keyword === keyword || error.schemaPath.split('/').includes(keyword);
-    if (isAt) return isByKeyword || !this.#rivals.includes(this.#instance);
+    if (isAt(error, template)) return isByKeyword || !this.#rivals.includes(this.#instance);
     return isByKeyword && isMatch(tokensOf(error.instancePath).slice(0, template.length), template);
   }
 }
 
+const UNIONS: readonly string[] = ['anyOf', 'oneOf', 'if', 'contains', 'propertyNames'];
+
 /** Errors in the branches of a union, or of a condition, follow from the error of the union. */
-function rootsOf(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const unions = errors.filter(({ keyword }) =>
-    ['anyOf', 'oneOf', 'if', 'contains', 'propertyNames'].includes(keyword),
-  );
-  const isInner = (error: ErrorObject) =>
-    unions.some(
-      (union) => union !== error && isBelow(error.instancePath, union.instancePath) && !isOutside(error, union),
-    );
-  return errors.filter((error) => !isInner(error));
-}
+const rootsOf = (errors: readonly ErrorObject[]): readonly ErrorObject[] =>
+  errors.filter((error) => !errors.some((union) => isWithinUnion(error, union)));
+
+const isWithinUnion = (error: ErrorObject, union: ErrorObject): boolean =>
+  union !== error &&
+  UNIONS.includes(union.keyword) &&
+  isBelow(error.instancePath, union.instancePath) &&
+  !isOutside(error, union);
 
 const isBelow = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
 /** A keyword of the same schema as the union. */
@@ -146,6 +170,10 @@ export const instanceOf = ({ instancePath, params }: ErrorObject): string => {
   const name: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
   return typeof name === 'string' ? joinPointer(instancePath, name) : instancePath;
 };
+
+/** An error is at a place, or about the member there that is missing or too many. */
+const isAt = (error: ErrorObject, template: readonly string[]): boolean =>
+  [error.instancePath, instanceOf(error)].some((at) => isMatch(tokensOf(at), template));
 
 /** A place in a payload against one in a schema, where `*` is any member. */
 const isMatch = (steps: readonly string[], template: readonly string[]): boolean =>
@@ -217,9 +245,6 @@ function* smallerThan(value: unknown): Generator<unknown> {
       for (const smaller of smallerThan(member)) yield { ...value, [name]: smaller };
   }
 }
-
-/** What a validator says of a payload, in one sentence. */
-export const reasonFor = (errors: readonly ErrorObject[]): string => rootsOf(errors).slice(0, 1).map(sentenceOf).join();
 
 /** `/roles/0`: must be equal to one of the allowed values: `owner`, `member` */
 function sentenceOf(error: ErrorObject): string {

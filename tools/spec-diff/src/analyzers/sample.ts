@@ -77,6 +77,8 @@ class Sampler {
     if (values && values.length > 0) return fc.constantFrom(...values);
     const types = typesOf(view);
     const guessed = keyword(view, 'type').length === 0 ? guess(view) : undefined;
+    // Of types that exclude each other, no value is valid.
+    if (types.length === 0) return ANYTHING;
     return fc.oneof(...(guessed ? [guessed] : types).map((type) => this.#type(view, type, depth)));
   }
 

@@ -8,6 +8,9 @@ const GROUPS = [
   ['Safe', (finding: Finding) => finding.severity === 'safe'],
 ] as const;
 
+/** GitHub takes 65,536 characters. */
+const MOST = 40;
+
 /** A comment on a pull request. */
 export const markdown: Format = ({ findings, apis }) => {
   const changed = apis.filter(({ findings }) => findings.length > 0);
@@ -25,7 +28,8 @@ function section(api: ApiReport): string {
   const groups = GROUPS.flatMap(([title, belongs]) => {
     const own = api.findings.filter(belongs);
     if (own.length === 0) return [];
-    const list = own.map(item).join('\n');
+    const more = own.length > MOST ? [`- … and ${own.length - MOST} more: \`--format html\` has all of them.`] : [];
+    const list = [...own.slice(0, MOST).map(item), ...more].join('\n');
     return title === 'Breaking'
       ? [`**${title}**\n\n${list}\n`]
       : [`<details><summary>${title} (${own.length})</summary>\n\n${list}\n\n</details>\n`];
