@@ -21,6 +21,6 @@ export { type Command, defineCommand, type ExitCode, type Input, readInput } fro
 export type { Option, Options } from './help.ts';
 export { Progress } from './progress.ts';
 export { runAsProcess } from './run-as-process.ts';
-export { didYouMean } from './suggestion.ts';
+export { didYouMean, isNear, nearest } from './suggestion.ts';
 export { processTerminal, type Terminal } from './terminal.ts';
 export { choice, chooseNames, Failure, UsageError, wholeNumber } from './usage.ts';

@@ -1,4 +1,4 @@
-import { joinPointer, valueAt } from './pointer.ts';
+import { joinPointer, tokensOfFragment, valueAtTokens } from './pointer.ts';
 import { isReference } from './reference.ts';
 
 /** A file of a description, as a parser has read it. */
@@ -38,7 +38,7 @@ export function findCircularReference(
   const target = (base: string, ref: string) => {
     const [uri = '', pointer = ''] = ref.split('#');
     const file = uri === '' ? base : nameOf(base, uri);
-    return { file, node: valueAt(contents.get(file), decode(pointer)) };
+    return { file, node: valueAtTokens(contents.get(file), tokensOfFragment(pointer)) };
   };
   const find = (file: string, node: unknown, pointer: string): Place | undefined => {
     if (typeof node !== 'object' || node === null) return undefined;
@@ -54,12 +54,4 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function decode(pointer: string): string {
-  try {
-    return decodeURIComponent(pointer);
-  } catch {
-    return pointer;
-  }
 }

@@ -1,4 +1,5 @@
 /** JSON pointers, with or without the `#` of a URI fragment: https://www.rfc-editor.org/rfc/rfc6901 */
+import { decodeLiteral } from './path-template.ts';
 
 export function escapeToken(token: string | number): string {
   return String(token).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -19,7 +20,7 @@ export function tokensOf(pointer: string): string[] {
 
 /** The names behind the slashes of a URI fragment, whose percent-encoding is decoded: `#/a%20b/c` has `a b` and `c`. */
 export function tokensOfFragment(ref: string): string[] {
-  return tokensOf(decodeURIComponent(ref));
+  return tokensOf(decodeLiteral(ref));
 }
 
 /** What is at the pointer; `undefined` if nothing is. */

@@ -1,5 +1,6 @@
 /** `$ref`s within one document: bundle it first. https://spec.openapis.org/oas/v3.1.1#reference-object */
 import { isObject } from './json.ts';
+import { decodeLiteral } from './path-template.ts';
 import { joinPointer, tokensOf, tokensOfFragment } from './pointer.ts';
 
 export interface Reference {
@@ -21,7 +22,7 @@ function isInternal(ref: string): boolean {
  */
 export function refTarget(ref: string): string {
   if (!isInternal(ref)) throw new Error(`${ref} leads out of the document: bundle it first.`);
-  return decodeURIComponent(ref);
+  return decodeLiteral(ref);
 }
 
 /** The references that were followed on the way here. */

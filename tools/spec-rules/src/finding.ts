@@ -1,7 +1,8 @@
 import { relative, sep } from 'node:path';
-import type { getLineColLocation, NormalizedProblem } from '@redocly/openapi-core';
+import type { getLineColLocation, LocationObject, NormalizedProblem } from '@redocly/openapi-core';
 import { isUnknownField, unresolvedReason } from './redocly-messages.ts';
 import { repairs } from './repairs.ts';
+import { type Contents, nearReference, nearWords, writtenAt } from './suggestions.ts';
 
 /** One fault of one spec: where it is, what is wrong and what to write instead. */
 export interface Finding {
@@ -36,21 +37,22 @@ export interface Surroundings {
   readonly api: string;
   readonly root: string;
   readonly lineColumn: typeof getLineColLocation;
+  readonly contents: Contents;
 }
 
 /** Turns a problem that Redocly reports into a finding. */
-export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundings): Finding {
+export function toFinding(problem: Problem, surroundings: Surroundings): Finding {
+  const { api, root, lineColumn } = surroundings;
   const [location] = problem.location;
   if (!location) throw new Error(`Rule ${problem.ruleId} reported a problem without a place.`);
   const { source, start, end = start } = lineColumn(location);
-  const { message, ...repair } = wording(problem);
-  const excerpt = source.getLines()[start.line - 1]?.slice(start.col - 1) ?? '';
+  const { message, ...repair } = wording(problem, location, surroundings);
   return {
     api,
     rule: problem.ruleId,
     severity: problem.severity,
-    // Machine paths belong into no report.
-    message: nameReference(message, excerpt).replaceAll(root + sep, ''),
+    // Paths of this machine belong in no report.
+    message: message.replaceAll(root + sep, ''),
     ...repair,
     ...(isUnknownField(problem) && { isUnknownField: true }),
     file: relative(root, source.absoluteRef).split(sep).join('/'),
@@ -62,20 +64,29 @@ export function toFinding(problem: Problem, { api, root, lineColumn }: Surroundi
   };
 }
 
-/** Redocly reports a broken reference without saying which; the line at fault has it. */
-function nameReference(message: string, excerpt: string): string {
-  const reason = unresolvedReason({ message });
-  if (reason === undefined) return message;
-  const reference = /\$ref["']?\s*:\s*(?<target>[^\s,}]+)/.exec(excerpt)?.groups?.target;
-  return `Nothing is at ${reference ?? 'this reference'}${reason}.`;
-}
+type Wording = Pick<Finding, 'message' | 'repair'>;
 
-function wording({ message, repair, suggest, ruleId }: Problem): Pick<Finding, 'message' | 'repair'> {
+function wording(problem: Problem, location: LocationObject, surroundings: Surroundings): Wording {
+  const { message, repair, suggest, ruleId } = problem;
   if (repair) return { message: message.slice(0, -repair.length).trimEnd(), repair };
-  const words = suggest.map((word) => `\`${word}\``).join(', ');
-  const other = words ? `Did you mean ${words}?` : repairs[ruleId];
+  const reason = unresolvedReason(problem);
+  if (reason !== undefined) return brokenReference(reason, location, surroundings);
+  const words = nearWords(suggest, location, surroundings.contents);
+  const other = words.length > 0 ? meant(words) : repairs[ruleId];
   return other ? { message, repair: other } : { message };
 }
+
+/** Redocly reports a broken reference without saying which. */
+function brokenReference(reason: string, location: LocationObject, { contents, root }: Surroundings): Wording {
+  const ref = writtenAt(location, contents);
+  const near = ref === undefined ? undefined : nearReference(ref, location.source.absoluteRef, contents, root);
+  return {
+    message: `Nothing is at ${ref === undefined ? 'this reference' : `\`${ref}\``}${reason}.`,
+    ...(near === undefined ? { repair: repairs['no-unresolved-refs'] as string } : { repair: meant([near]) }),
+  };
+}
+
+const meant = (words: readonly string[]): string => `Did you mean ${words.map((word) => `\`${word}\``).join(', ')}?`;
 
 /** Orders findings as a reader meets them. */
 export function byPlace(a: Finding, b: Finding): number {

@@ -101,7 +101,8 @@ describe('each fault is one finding, with its place and a repair', () => {
       libraryWith("'#/components/schemas/Reader'", "'#/components/schemas/Raeder'"),
       {
         rule: 'no-unresolved-refs',
-        message: "Nothing is at '#/components/schemas/Raeder'.",
+        message: 'Nothing is at `#/components/schemas/Raeder`.',
+        repair: 'Did you mean `#/components/schemas/Reader`?',
         line: 26,
         pointer: expect.stringMatching(/^#\/paths\/~1readers\/post\/requestBody\/.*schema/),
       },
@@ -112,7 +113,7 @@ describe('each fault is one finding, with its place and a repair', () => {
       {
         rule: 'no-unresolved-refs',
         line: 26,
-        message: expect.stringMatching(/^Nothing is at \.\/reader\.yaml: [^/]*'specs\/library\/reader\.yaml'\.$/),
+        message: expect.stringMatching(/^Nothing is at `\.\/reader\.yaml`: [^/]*'specs\/library\/reader\.yaml'\.$/),
       },
     ],
     [

@@ -4,6 +4,7 @@ import { repository } from '@rollcall/openapi/apis';
 import { circularReference } from './circular.ts';
 import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
+import { documentsIn } from './documents.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { inexactProblems } from './inexact-problems.ts';
 import { isMappingToName } from './mapping-names.ts';
@@ -60,7 +61,9 @@ export async function lintAndBundle(file: string, options: LintOptions = {}): Pr
   const onCarriable = options.onCarriable ?? (() => {});
   const judgement = await judge(core, configs, resolver, path, (document) => onCarriable(withComponents(document)));
   const { document, problems, isSelfContained = false } = judgement;
-  const surroundings = { api, root, lineColumn: core.getLineColLocation };
+  const files = await documentsIn(resolver);
+  const contents = new Map(files.map(({ source, parsed }) => [source.absoluteRef, parsed]));
+  const surroundings = { api, root, lineColumn: core.getLineColLocation, contents };
   return {
     api,
     findings: problems.map((problem) => toFinding(problem, surroundings)).sort(byPlace),
