@@ -1,9 +1,8 @@
-import { type Context, leastRequest, withCredentials } from '../../src/cases/index.ts';
+import { type Context, leastWire, withCredentials } from '../../src/cases/index.ts';
 import { type DescribedOperation, readOperations } from '../../src/document/operations.ts';
 import { requestViolations } from '../../src/document/request-violations.ts';
 import { createSchemaValidator } from '../../src/document/validator.ts';
 import { parse } from '../../src/wire/parse.ts';
-import { serialise } from '../../src/wire/serialise.ts';
 import type { RequestValues } from '../../src/wire/values.ts';
 import { changesOf, constraintId } from '../changes.ts';
 import type { ServerMutation } from './mutate.ts';
@@ -105,7 +104,7 @@ async function readLast(context: Context, operation: DescribedOperation, request
 
 /** Another request in its place, which is valid; who sends it stays the same. */
 function leastOf(context: Context, operation: DescribedOperation, { url, headers: given }: Request): Request {
-  const wire = serialise(context.document, operation, leastRequest(context, operation));
+  const wire = leastWire(context, operation);
   const { method, target, headers, body = null } = withCredentials({ wire, credentials: { headers: {}, query: '' } });
   const kept = context.schemes.map(({ parameter = 'authorization' }) => [parameter, given.get(parameter)] as const);
   const own = Object.fromEntries(kept.filter(([, value]) => value !== null)) as Record<string, string>;

@@ -9,9 +9,11 @@ import {
   readSchemes,
 } from '../document/operations.ts';
 import { createSchemaValidator, type SchemaValidator } from '../document/validator.ts';
-import type { RequestValues } from '../wire/values.ts';
+import { serialise } from '../wire/serialise.ts';
+import type { RequestValues, WireRequest } from '../wire/values.ts';
 import type { Credentials } from './case.ts';
 import { filed, schemaless, withFiles } from './files.ts';
+import { attempt } from './gaps.ts';
 import { createSampler, type Sampler } from './sample.ts';
 import { credentialsFrom, inventSecrets, oddSecrets, present, type Secrets } from './secrets.ts';
 
@@ -97,7 +99,7 @@ function withKnownSchemes(operation: DescribedOperation, schemes: readonly Descr
 }
 
 /** @throws Error if it can't be said who is calling. */
-export function checkSchemes({ schemes }: Context, { security }: DescribedOperation): void {
+function checkSchemes({ schemes }: Context, { security }: DescribedOperation): void {
   const unknown = security[0]?.find((name) => !schemes.some((scheme) => scheme.name === name));
   if (unknown !== undefined) throw new Error(`credentials of the scheme ${unknown} can't be made`);
 }
@@ -140,6 +142,19 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
     cookie: requiredIn('cookie'),
   };
   return { ...values, ...(body ? { body } : {}) };
+}
+
+/** The least that is valid, written. */
+export const leastWire = (context: Context, operation: DescribedOperation): WireRequest =>
+  serialise(context.document, operation, leastRequest(context, operation));
+
+/** Whether a request can be made at all. If not, that is a hole. */
+export function isPossible(context: Context, operation: DescribedOperation): boolean {
+  const made = attempt(context, operation, 'the operation', () => {
+    checkSchemes(context, operation);
+    return [leastWire(context, operation)];
+  });
+  return [...made].length > 0;
 }
 
 /** The right credentials for one alternative of an operation's security, the first by default. */

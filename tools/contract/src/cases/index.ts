@@ -1,7 +1,6 @@
 import type { DescribedOperation } from '../document/operations.ts';
-import { serialise } from '../wire/serialise.ts';
 import type { Case, Expectation } from './case.ts';
-import { type Context, checkSchemes, leastRequest } from './context.ts';
+import { type Context, isPossible } from './context.ts';
 import { credentialCases } from './credentials.ts';
 import { dataCases } from './data.ts';
 import { attempt, skip } from './gaps.ts';
@@ -10,7 +9,7 @@ import { transportCases } from './transport.ts';
 
 export type { Case, Expectation } from './case.ts';
 export { withCredentials } from './case.ts';
-export { type Context, createContext, leastRequest, validCredentials } from './context.ts';
+export { type Context, createContext, leastRequest, leastWire, validCredentials } from './context.ts';
 export { type ResponseCase, responseCasesOf } from './responses.ts';
 
 const REFUSALS: readonly Expectation[] = ['refused', 'unauthenticated'];
@@ -37,11 +36,7 @@ function canRespond(context: Context, operation: DescribedOperation): boolean {
 
 /** All cases of an operation, in the same order each time. */
 export async function casesOf(context: Context, operation: DescribedOperation): Promise<Case[]> {
-  const possible = attempt(context, operation, 'the operation', () => {
-    checkSchemes(context, operation);
-    return [leastRequest(context, operation)].map((values) => serialise(context.document, operation, values));
-  });
-  if ([...possible].length === 0) return [];
+  if (!isPossible(context, operation)) return [];
   const cases = [
     ...(await dataCases(context, operation)),
     ...attempt(context, operation, 'credentials', () => credentialCases(context, operation)),

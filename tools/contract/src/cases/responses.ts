@@ -7,9 +7,8 @@ import {
 } from '../document/operations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
-import { serialise } from '../wire/serialise.ts';
 import type { Reply } from '../wire/values.ts';
-import { type Context, checkSchemes, leastRequest, sampleContent, sampleOf } from './context.ts';
+import { type Context, isPossible, sampleContent, sampleOf } from './context.ts';
 import { filed, schemaless } from './files.ts';
 import { attempt, skip } from './gaps.ts';
 import { vary } from './vary.ts';
@@ -33,14 +32,7 @@ export interface ResponseCase {
 /** Responses that keep to the description, and responses that break it in one point each. */
 export function* responseCasesOf(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
   // Without a request there is no response either; the request's cases say so.
-  const possible = attempt(context, operation, 'the operation', () => {
-    checkSchemes(context, operation);
-    return [serialise(context.document, operation, leastRequest(context, operation))];
-  });
-  if ([...possible].length > 0) yield* ofOperation(context, operation);
-}
-
-function* ofOperation(context: Context, operation: DescribedOperation): Generator<ResponseCase> {
+  if (!isPossible(context, operation)) return;
   for (const response of operation.responses) {
     for (const content of response.content) {
       const what = `the answer ${response.status} of ${content.mediaType}`;

@@ -1,13 +1,12 @@
 import { concrete, fallsUnder, isJson } from '../document/media-type.ts';
 import type { DescribedOperation } from '../document/operations.ts';
-import { serialise } from '../wire/serialise.ts';
 import type { WireRequest } from '../wire/values.ts';
 import type { Case } from './case.ts';
-import { type Context, leastRequest, validCredentials } from './context.ts';
+import { type Context, leastWire, validCredentials } from './context.ts';
 
 /** Requests that go wrong before any value is read: unreadable bodies, other media types, methods and paths. */
 export function transportCases(context: Context, operation: DescribedOperation): Case[] {
-  const wire = serialise(context.document, operation, leastRequest(context, operation));
+  const wire = leastWire(context, operation);
   const credentials = validCredentials(context, operation.security[0]);
   const make = (title: string, expect: Case['expect'], changed: Partial<WireRequest>): Case => {
     return { kind: 'transport', operation, names: [], title, expect, wire: { ...wire, ...changed }, credentials };

@@ -131,25 +131,19 @@ function listed(alternative: Alternative): string[] | undefined {
 }
 
 function guess(alternative: Alternative): string {
-  const has = (...names: string[]) => names.some((name) => keyword(alternative, name).length > 0);
-  if (
-    has(
-      'properties',
-      'required',
-      'minProperties',
-      'maxProperties',
-      'additionalProperties',
-      'patternProperties',
-      'propertyNames',
-      'dependentRequired',
-      'dependentSchemas',
-    )
-  )
-    return 'object';
-  if (has('items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems')) return 'array';
-  if (has('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf')) return 'number';
-  return 'string';
+  const meant = Object.entries(MEANT).find(([, names]) => names.some((name) => keyword(alternative, name).length > 0));
+  return meant?.[0] ?? 'string';
 }
+
+/** What values keywords are about: https://json-schema.org/draft/2020-12/json-schema-core#section-7.6.1 */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  object: [
+    ...['properties', 'required', 'minProperties', 'maxProperties', 'additionalProperties', 'patternProperties'],
+    ...['propertyNames', 'dependentRequired', 'dependentSchemas'],
+  ],
+  array: ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+};
 
 /** Pointers to the schemas that a property of an object has to satisfy. */
 export function propertySchemas(alternative: Alternative, name: string): string[] {

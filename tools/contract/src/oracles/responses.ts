@@ -1,13 +1,12 @@
 import { numbers } from '@rollcall/runtime/internal/client';
 import type { ApiValidation } from '@rollcall/runtime/validation';
-import { type Context, leastRequest, validCredentials, withCredentials } from '../cases/index.ts';
+import { type Context, leastRequest, leastWire, validCredentials, withCredentials } from '../cases/index.ts';
 import type { ResponseCase } from '../cases/responses.ts';
 import { leakIn } from '../checks/leak.ts';
 import { isJson, kindOf } from '../document/media-type.ts';
 import { isSuccess } from '../document/operations.ts';
 import { differing } from '../wire/differences.ts';
 import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
-import { serialise } from '../wire/serialise.ts';
 import type { Reply } from '../wire/values.ts';
 import { inputOf, leaking } from './client.ts';
 import { openapiBackendOnResponses } from './openapi-backend.ts';
@@ -73,13 +72,10 @@ function server(context: Context, running: Stub): ResponseOracle {
   return {
     name: 'server',
     async decide({ operation, reply, expect }) {
-      const wire = serialise(context.document, operation, leastRequest(context, operation));
+      const wire = leastWire(context, operation);
+      const credentials = validCredentials(context, operation.security[0]);
       running.respondWith(reply);
-      const response = await exchange(
-        running.send,
-        STUB_URL,
-        withCredentials({ wire, credentials: validCredentials(context, operation.security[0]) }),
-      );
+      const response = await exchange(running.send, STUB_URL, withCredentials({ wire, credentials }));
       running.respondWith(undefined);
       const { violations, errors } = running.reports();
       const saw = `${response.status}, ${violations.length} violations and ${errors.length} errors reported`;
@@ -151,7 +147,7 @@ function mock(context: Context, baseUrl: string): ResponseOracle {
     name: 'mock',
     async decide({ operation, example, reply }) {
       if (example === undefined) return undefined;
-      const wire = serialise(context.document, operation, leastRequest(context, operation));
+      const wire = leastWire(context, operation);
       const named = example === 'example' ? '' : `, example=${example}`;
       const accept = reply.contentType === undefined ? {} : { accept: reply.contentType };
       const headers = { ...wire.headers, ...accept, prefer: `code=${reply.status}${named}` };

@@ -99,9 +99,9 @@ async function caseOf(context: Context, operation: DescribedOperation, sent: Req
     if (!values) return undefined;
     const [breaks] = requestViolations(context.validator, operation, values);
     const credentials = validCredentials(context, operation.security[0]);
-    const common = { kind: 'random', operation, names: [], wire, values, credentials } as const;
-    if (!breaks) return { ...common, title: 'accepts a random body', expect: 'accepted' };
-    return { ...common, title: `refuses a random body (${breaks.keyword})`, expect: 'refused', breaks };
+    const base = { kind: 'random', operation, names: [], wire, values, credentials } as const;
+    if (!breaks) return { ...base, title: 'accepts a random body', expect: 'accepted' };
+    return { ...base, title: `refuses a random body (${breaks.keyword})`, expect: 'refused', breaks };
   } catch (error) {
     if (error instanceof NotOnTheWire) return undefined;
     throw error;

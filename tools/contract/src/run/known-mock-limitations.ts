@@ -1,10 +1,16 @@
 import { own } from '@rollcall/openapi/json';
 import { joinPointer, valueAt } from '@rollcall/openapi/pointer';
-import { type Case, type Context, leastRequest, type ResponseCase, validCredentials } from '../cases/index.ts';
+import {
+  type Case,
+  type Context,
+  leastRequest,
+  leastWire,
+  type ResponseCase,
+  validCredentials,
+} from '../cases/index.ts';
 import type { CheckName } from '../checks/index.ts';
 import type { DescribedParameter } from '../document/operations.ts';
 import { asWritten } from '../document/variants.ts';
-import { serialise } from '../wire/serialise.ts';
 import { bodyContent, hasRightExample, isAsked, parametersOf, responseContents, says } from './features.ts';
 
 /**
@@ -213,18 +219,11 @@ const isAbout = ({ names, breaks }: Case, wanted: readonly string[]): boolean =>
   [...names, breaks?.property ?? ''].some((name) => wanted.includes(name));
 
 function askedFor(context: Context, { operation, names, title, breaks }: ResponseCase): Case {
-  const values = leastRequest(context, operation);
-  const wire = serialise(context.document, operation, values);
-  const credentials = validCredentials(context, operation.security[0]);
   return {
-    kind: 'schema',
-    operation,
-    names,
-    title,
-    expect: 'accepted',
-    values,
-    wire,
-    credentials,
+    ...{ kind: 'schema', operation, names, title, expect: 'accepted' },
+    values: leastRequest(context, operation),
+    wire: leastWire(context, operation),
+    credentials: validCredentials(context, operation.security[0]),
     ...(breaks ? { breaks: { ...breaks, part: 'body' } } : {}),
   };
 }
@@ -239,12 +238,8 @@ export function limitationFor(
   const asked = 'reply' in testCase ? askedFor(context, testCase) : testCase;
   return knownMockLimitations.find((limitation) => {
     const meant = (limitation.oracle ?? 'mock') === oracle;
-    const here =
-      'reply' in testCase
-        ? true
-        : check === undefined
-          ? limitation.checks === undefined
-          : limitation.checks?.includes(check);
+    const { checks } = limitation;
+    const here = 'reply' in testCase || (check === undefined ? checks === undefined : checks?.includes(check));
     return meant && here && limitation.applies(asked, context);
   });
 }
