@@ -94,14 +94,16 @@ function trial(
   const [sender, receiver] = direction === 'request' ? [old, next] : [next, old];
   const [sends, receives] =
     direction === 'request' ? [validators.old, validators.new] : [validators.new, validators.old];
-  const schema = nodeAt(sends.document, sender.pointer);
+  const valuesAt = ({ document }: Validator, pointer: string) => {
+    const place = nodeAt(document, pointer);
+    return valuesFor({ ...place, value: place.value ?? {} });
+  };
+  // What the receiver means tells what it may refuse.
+  const values = fc.oneof(valuesAt(sends, sender.pointer), valuesAt(receives, receiver.pointer));
   const refused: Refusal[] = [];
   let payloads = 0;
   for (let round = 0; round < 4 && payloads < wanted; round++) {
-    for (const payload of fc.sample(valuesFor({ ...schema, value: schema.value ?? {} }), {
-      seed: seed + round,
-      numRuns: wanted,
-    })) {
+    for (const payload of fc.sample(values, { seed: seed + round, numRuns: 2 * wanted })) {
       if (payloads >= wanted || sends.judge(sender.pointer, payload).length > 0) continue;
       payloads++;
       const errors = receives.judge(receiver.pointer, payload);
@@ -114,8 +116,7 @@ function trial(
     sends: (payload) => sends.judge(sender.pointer, payload),
     receives: (payload) => receives.judge(receiver.pointer, payload),
     received: () => {
-      const { value = {}, ...place } = nodeAt(receives.document, receiver.pointer);
-      const made = fc.sample(valuesFor({ ...place, value }), { seed, numRuns: 200 });
+      const made = fc.sample(valuesAt(receives, receiver.pointer), { seed, numRuns: 200 });
       return made.filter((payload) => receives.judge(receiver.pointer, payload).length === 0);
     },
     refused: refused

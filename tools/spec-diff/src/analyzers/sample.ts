@@ -1,13 +1,21 @@
+import { joinPointer } from '@rollcall/openapi/pointer';
 import fc from 'fast-check';
-import type { Node } from '../node.ts';
+import { objectOf } from '../json.ts';
+import { type Node, nodeAt } from '../node.ts';
 import { requiredNames } from '../schema/keywords/required.ts';
 import { typesOf } from '../schema/keywords/types.ts';
 import { listed } from '../schema/keywords/values.ts';
 import {
+  ANYTHING as ANY,
   alternatives,
+  assuming,
+  both,
   isNothing,
+  itemOf,
   keyOf,
   keyword,
+  memberOf,
+  prefixOf,
   property,
   propertyNames,
   subschema,
@@ -67,7 +75,9 @@ class Sampler {
   }
 
   #union(view: View, depth: number): Values {
-    const branches = alternatives(view).filter((branch) => !isNothing(branch));
+    const branches = alternatives(view)
+      .flatMap(withConditions)
+      .filter((branch) => !isNothing(branch) && typesOf(branch).length > 0);
     if (branches.length === 0) return ANYTHING;
     return fc.oneof(...branches.map((branch) => this.#branch(branch, depth)));
   }
@@ -92,27 +102,42 @@ class Sampler {
   }
 
   #array(view: View, depth: number): Values {
-    const items = subschema(view, 'items');
     const [minLength, maxLength] = [limit(view, 'minItems') ?? 0, limit(view, 'maxItems')];
     const most = Math.max(minLength, Math.min(maxLength ?? minLength + 3, minLength + 20));
     if (depth > this.#deep) return fc.constant([]);
-    const of = items ? this.ofView(items, depth + 1) : ANYTHING;
+    const inner = (item: View | undefined) => (item ? this.ofView(item, depth + 1) : ANYTHING);
+    const of = inner(itemOf(view));
+    const prefix = fc.tuple(...Array.from({ length: prefixOf(view) }, (_, index) => inner(itemOf(view, index))));
+    const plain = [
+      fc.array(of, { minLength, maxLength: most }),
+      fc.array(of, { minLength, maxLength: minLength }),
+      fc.array(of, { minLength: most, maxLength: most }),
+      ...(maxLength === undefined && depth < 2 ? [of.map((item) => Array(minLength + 60).fill(item))] : []),
+    ];
+    const arrays = [
+      ...plain,
+      ...(prefixOf(view) > 0 ? [prefix, ...plain.map((rest) => fc.tuple(prefix, rest).map((all) => all.flat()))] : []),
+    ];
+    const contained = schemasAt(view, 'contains').map((schema) => {
+      const least = limit(view, 'minContains') ?? 1;
+      return fc.array(inner(schema), { minLength: least, maxLength: (limit(view, 'maxContains') ?? least + 1) + 1 });
+    });
+    if (contained.length === 0) return fc.oneof(...arrays);
+    const some = fc.tuple(...contained).map((all) => all.flat());
     return fc.oneof(
-      ...[
-        fc.array(of, { minLength, maxLength: most }),
-        fc.array(of, { minLength, maxLength: minLength }),
-        fc.array(of, { minLength: most, maxLength: most }),
-        ...(maxLength === undefined && depth < 2 ? [of.map((item) => Array(minLength + 60).fill(item))] : []),
-      ],
+      some,
+      fc.tuple(fc.oneof(...arrays), some).map((all) => all.flat()),
+      ...arrays,
     );
   }
 
   #object(view: View, depth: number): Values {
     const required = requiredNames(view);
     const names = propertyNames(view).filter((name) => depth <= this.#deep || required.has(name));
+    const matching = depth <= this.#deep ? namesMatching(view) : [];
     const members = Object.fromEntries(
-      [...new Set([...names, ...required])].map((name) => {
-        const inner = property(view, name);
+      [...new Set([...names, ...required, ...matching])].map((name) => {
+        const inner = memberOf(view, name);
         return [name, inner ? this.ofView(inner, depth + 1) : ANYTHING];
       }),
     );
@@ -136,10 +161,42 @@ class Sampler {
   }
 }
 
+const schemasAt = (view: View, name: string): View[] => keyword(view, name).map((node) => viewOf(node));
+
+/** The view, and with its conditions: met, met without what they ask for, not met; and with what it forbids. */
+function withConditions(view: View): View[] {
+  const conditions = keyword(view, 'if').flatMap((node) => {
+    const beside = (name: string) =>
+      keyword(view, name).filter(({ pointer }) => pointer === `${node.pointer.slice(0, -'if'.length)}${name}`);
+    return [viewOf(node), viewOf(node, ...beside('then')), ...beside('else').map((otherwise) => viewOf(otherwise))];
+  });
+  const dependent = ['dependentSchemas', 'dependentRequired'].flatMap((name) =>
+    keyword(view, name).flatMap(({ document, pointer, value }) =>
+      Object.entries(objectOf(value)).flatMap(([key, needed]) => {
+        const having = assuming(ANY, { required: [key] });
+        const met = Array.isArray(needed)
+          ? assuming(having, { required: needed })
+          : both(having, viewOf(nodeAt(document, joinPointer(pointer, key))));
+        return [having, met];
+      }),
+    ),
+  );
+  const forbidden = keyword(view, 'not').map((node) => viewOf(node));
+  return [view, ...[...conditions, ...dependent, ...forbidden].map((condition) => both(view, condition))];
+}
+
+/** A few names for each pattern. */
+const namesMatching = (view: View): string[] =>
+  keyword(view, 'patternProperties').flatMap(({ value }) =>
+    Object.keys(objectOf(value)).flatMap((pattern) =>
+      fc.sample(matching(pattern, 0, 20), { seed: 1, numRuns: 3 }).map(String),
+    ),
+  );
+
 const guess = (view: View): string | undefined =>
   propertyNames(view).length > 0 || keyword(view, 'required').length > 0
     ? 'object'
-    : keyword(view, 'items').length > 0
+    : ['items', 'prefixItems', 'contains'].some((name) => keyword(view, name).length > 0)
       ? 'array'
       : undefined;
 

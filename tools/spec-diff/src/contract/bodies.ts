@@ -6,6 +6,7 @@ import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { typesOf } from '../schema/keywords/types.ts';
 import { alternatives, keyword, property, propertyNames, type View, viewOf } from '../schema/view.ts';
+import { includesMediaType, isRespelt, pairMembers } from './members.ts';
 import type { Operation } from './operations.ts';
 import { schemaOf } from './parameters.ts';
 import type { Context, Part } from './report.ts';
@@ -18,15 +19,19 @@ export const schemaAt = (content: Node | undefined, document: Node): Node =>
     ? nodeAt(content.document, joinPointer(content.pointer, 'schema'))
     : { document: document.document, pointer: content?.pointer ?? document.pointer, value: {} };
 
-/** The schemas of a media type, in pairs: of the whole content and, in a stream, of each item (3.2). */
+/** The schema of each item in a stream (3.2). */
+export function itemSchemaAt(content: Node): Node | undefined {
+  const value = fieldOf(content, 'itemSchema');
+  const pointer = joinPointer(content.pointer, 'itemSchema');
+  return value === undefined ? undefined : { document: content.document, pointer, value };
+}
+
+/** The schemas of a media type, in pairs: of the whole content and, in a stream, of each item. */
 export function schemasAt(old: Node, next: Node): [old: Node, next: Node][] {
-  const isStream = [old, next].some((content) => fieldOf(content, 'itemSchema') !== undefined);
-  const itemOf = (content: Node): Node => {
-    const pointer = joinPointer(content.pointer, 'itemSchema');
-    return { document: content.document, pointer, value: fieldOf(content, 'itemSchema') ?? {} };
-  };
+  const [before, after] = [itemSchemaAt(old), itemSchemaAt(next)];
   const whole: [Node, Node] = [schemaAt(old, old), schemaAt(next, next)];
-  return isStream ? [whole, [itemOf(old), itemOf(next)]] : [whole];
+  if (!before && !after) return [whole];
+  return [whole, [before ?? schemaAt(undefined, old), after ?? schemaAt(undefined, next)]];
 }
 
 export function compareBodies(old: Operation, next: Operation, context: Context): void {
@@ -71,19 +76,24 @@ function compareRequired(old: Node, next: Node, operation: string, { report }: C
 
 function compareContents(old: Node, next: Node, operation: string, context: Context): void {
   const { report, now } = context;
-  const [before, after] = [contentsOf(old), contentsOf(next)];
-  for (const [type, content] of before) {
-    const other = after.get(type);
-    if (!other) {
+  const { both, gone, come } = pairMembers(contentsOf(old), contentsOf(next), includesMediaType);
+  for (const [type, content] of gone)
+    report.add({
+      id: 'request-media-type-removed',
+      message: `${show(operation)} no longer takes ${show(type)}.`,
+      old: content.pointer,
+      new: next.pointer,
+      operation,
+    });
+  for (const [type, content, other, newType] of both) {
+    if (isRespelt(type, newType))
       report.add({
-        id: 'request-media-type-removed',
-        message: `${show(operation)} no longer takes ${show(type)}.`,
+        id: 'media-type-respelt',
+        message: `The media type ${show(type)} of the request body of ${show(operation)} is written ${show(newType)} now.`,
         old: content.pointer,
-        new: next.pointer,
+        new: other.pointer,
         operation,
       });
-      continue;
-    }
     const part: Part = {
       direction: 'request',
       name: `the request body of ${show(operation)}`,
@@ -95,16 +105,14 @@ function compareContents(old: Node, next: Node, operation: string, context: Cont
       for (const change of compareSchemas(one, newest, 'request', now)) report.change(change, part);
     compareEncodings(content, other, viewOf(schema), viewOf(newer), part, context);
   }
-  for (const [type, content] of after) {
-    if (!before.has(type))
-      report.add({
-        id: 'request-media-type-added',
-        message: `${show(operation)} also takes ${show(type)}.`,
-        old: old.pointer,
-        new: content.pointer,
-        operation,
-      });
-  }
+  for (const [type, content] of come)
+    report.add({
+      id: 'request-media-type-added',
+      message: `${show(operation)} also takes ${show(type)}.`,
+      old: old.pointer,
+      new: content.pointer,
+      operation,
+    });
 }
 
 /** The media type of a part that names none: https://spec.openapis.org/oas/v3.1.1#encoding-object */
@@ -159,7 +167,11 @@ function compareEncodings(old: Node, next: Node, before: View, after: View, part
         field === 'contentType' &&
         String(was[field])
           .split(',')
-          .every((type) => String(is[field]).split(',').includes(type));
+          .every((type) =>
+            String(is[field])
+              .split(',')
+              .some((wide) => wide === type || includesMediaType(wide, type)),
+          );
       report.add({ id: widened ? 'content-type-widened' : ENCODING[field], message, ...places, name: show(name) });
     }
   }

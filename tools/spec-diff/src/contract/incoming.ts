@@ -111,12 +111,7 @@ function compareBody(old: Incoming, next: Incoming, context: Context): void {
     removed: (type, node) => say('incoming-media-type-removed', `${name} is no longer ${show(type)}.`, node, after),
     added: (type, node) => say('incoming-media-type-added', `${name} can be ${show(type)} now.`, before, node),
     both: (type, one, other) =>
-      compareContent(
-        one,
-        other,
-        { ...partOf(next, 'response', 'body'), name: lower(name), key: `body ${type}` },
-        context,
-      ),
+      compareContent(one, other, { ...partOf(next, 'response', `body ${type}`), name: lower(name) }, context),
   });
 }
 
@@ -125,7 +120,7 @@ function compareContent(old: Node, next: Node, part: Part, { report, now }: Cont
     for (const change of compareSchemas(schema, other, part.direction, now)) report.change(change, part);
 }
 
-function partOf({ kind, id, key }: Incoming, direction: Part['direction'], of: 'body' | 'parameter' | 'answer'): Part {
+function partOf({ kind, id, key }: Incoming, direction: Part['direction'], of: string): Part {
   return { direction, name: '', operation: id, key: `${kind} ${key} ${of}` };
 }
 
@@ -162,7 +157,7 @@ function compareParameters(old: Incoming, next: Incoming, context: Context): voi
       const [was, is] = [one, other].map((node) => fieldOf(node, 'required') === true);
       if (was && !is) say('incoming-parameter-became-optional', `${nameOf(other)} may be missing now.`, one, other);
       if (is && !was) say('incoming-parameter-became-required', `${nameOf(other)} is always sent now.`, one, other);
-      const part = { ...partOf(next, 'response', 'parameter'), name: lower(nameOf(other)), key };
+      const part = { ...partOf(next, 'response', `parameter ${key}`), name: lower(nameOf(other)) };
       for (const change of compareSchemas(schemaOf(one), schemaOf(other), 'response', context.now))
         context.report.change(change, part);
     },
@@ -196,11 +191,7 @@ function compareAnswers(old: Incoming, next: Incoming, context: Context): void {
           say(id, message, one, node);
         },
         both: (type, content, newer) => {
-          const part = {
-            ...partOf(next, 'request', 'answer'),
-            name: lower(nameOf(status)),
-            key: `answer ${status} ${type}`,
-          };
+          const part = { ...partOf(next, 'request', `answer ${status} ${type}`), name: lower(nameOf(status)) };
           compareContent(content, newer, part, context);
         },
       });

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import type { Direction } from '../compatibility.ts';
 import { child, children, type Node } from '../node.ts';
-import { contentsOf, schemaAt } from './bodies.ts';
+import { contentsOf, itemSchemaAt, schemaAt } from './bodies.ts';
+import { callbacksOf, type Incoming, webhooksOf } from './incoming.ts';
 import { type Operation, pairOperations } from './operations.ts';
 import { parametersOf, schemaOf } from './parameters.ts';
 
@@ -14,31 +15,81 @@ export interface SchemaPair {
   readonly new: Node;
 }
 
-/** Every schema of every operation that both versions have, under the keys that findings carry. */
+/** Every schema of every message that both versions have, under the keys that findings carry. */
 export function schemaPairs(old: JsonObject, next: JsonObject): SchemaPair[] {
-  return pairOperations(old, next).flatMap((pair) => {
-    if (!pair.old || !pair.new) return [];
-    const [before, after] = [schemasOf(pair.old), schemasOf(pair.new)];
-    const operation = pair.new.id;
-    return [...before].flatMap(([key, { node, direction }]) => {
-      const other = after.get(key)?.node;
-      return other ? [{ operation, key, direction, old: node, new: other }] : [];
-    });
-  });
+  const operations = pairOperations(old, next).flatMap((pair) =>
+    pair.old && pair.new
+      ? [
+          ...pairsOf(pair.new.id, schemasOf(pair.old), schemasOf(pair.new)),
+          ...incomingPairs(callbacksOf(pair.old), callbacksOf(pair.new)),
+        ]
+      : [],
+  );
+  return [...operations, ...incomingPairs(webhooksOf(old), webhooksOf(next))];
 }
 
-function schemasOf(operation: Operation): Map<string, { readonly node: Node; readonly direction: Direction }> {
-  const found = new Map<string, { node: Node; direction: Direction }>();
-  for (const [key, parameter] of parametersOf(operation))
-    found.set(key, { node: schemaOf(parameter), direction: 'request' });
-  const body = child(operation.node, 'requestBody');
-  for (const [type, content] of contentsOf(body))
-    found.set(`body ${type}`, { node: schemaAt(content, body), direction: 'request' });
-  for (const [status, response] of children(child(operation.node, 'responses'))) {
-    for (const [type, content] of contentsOf(response))
-      found.set(`response ${status} ${type}`, { node: schemaAt(content, response), direction: 'response' });
-    for (const [name, header] of children(child(response, 'headers')))
-      found.set(`header ${status} ${name.toLowerCase()}`, { node: schemaOf(header), direction: 'response' });
-  }
-  return found;
+interface Message {
+  readonly key: string;
+  readonly direction: Direction;
+  readonly node: Node;
+  /** Of a stream, each item. */
+  readonly isItem?: boolean;
 }
+
+const pairsOf = (operation: string, before: readonly Message[], after: readonly Message[]): SchemaPair[] =>
+  before.flatMap(({ key, direction, node, isItem }) =>
+    after
+      .filter((other) => other.key === key && other.isItem === isItem)
+      .map((other) => ({ operation, key, direction, old: node, new: other.node })),
+  );
+
+const incomingPairs = (before: readonly Incoming[], after: readonly Incoming[]): SchemaPair[] =>
+  before.flatMap((one) =>
+    after
+      .filter(({ key }) => key === one.key)
+      .flatMap((other) => pairsOf(other.id, schemasOfIncoming(one), schemasOfIncoming(other))),
+  );
+
+function schemasOf(operation: Operation): Message[] {
+  const responses = [...children(child(operation.node, 'responses'))];
+  return [
+    ...[...parametersOf(operation)].map(([key, node]) => ({
+      key,
+      node: schemaOf(node),
+      direction: 'request' as const,
+    })),
+    ...messages('body', child(operation.node, 'requestBody'), 'request'),
+    ...responses.flatMap(([status, response]) => [
+      ...messages(`response ${status}`, response, 'response'),
+      ...[...children(child(response, 'headers'))].map(([name, header]) => ({
+        key: `header ${status} ${name.toLowerCase()}`,
+        ...{ node: schemaOf(header), direction: 'response' as const },
+      })),
+    ]),
+  ];
+}
+
+/** The API sends the request, and reads the response. */
+function schemasOfIncoming(incoming: Incoming): Message[] {
+  const key = `${incoming.kind} ${incoming.key}`;
+  const parameters = [...parametersOf(incoming)].map(([name, node]) => ({
+    key: `${key} parameter ${name}`,
+    ...{ node: schemaOf(node), direction: 'response' as const },
+  }));
+  const answers = [...children(child(incoming.node, 'responses'))];
+  return [
+    ...parameters,
+    ...messages(`${key} body`, child(incoming.node, 'requestBody'), 'response'),
+    ...answers.flatMap(([status, answer]) => messages(`${key} answer ${status}`, answer, 'request')),
+  ];
+}
+
+const messages = (prefix: string, body: Node, direction: Direction): Message[] =>
+  [...contentsOf(body)].flatMap(([type, content]) => {
+    const key = `${prefix} ${type}`;
+    const item = itemSchemaAt(content);
+    return [
+      { key, node: schemaAt(content, body), direction },
+      ...(item ? [{ key, node: item, direction, isItem: true }] : []),
+    ];
+  });

@@ -4,6 +4,7 @@ import { child, children, fieldOf, type Node } from '../node.ts';
 import { effectOf } from '../rules.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemaAt, schemasAt } from './bodies.ts';
+import { includesMediaType, includesStatus, isRespelt, pairMembers } from './members.ts';
 import type { Operation } from './operations.ts';
 import { compareSerialisation, schemaOf } from './parameters.ts';
 import type { Context, Part } from './report.ts';
@@ -11,27 +12,25 @@ import type { Context, Part } from './report.ts';
 const isSuccess = (status: string): boolean => /^2/.test(status);
 
 export function compareResponses(old: Operation, next: Operation, context: Context): void {
-  const [before, after] = [children(child(old.node, 'responses')), children(child(next.node, 'responses'))];
+  const [before, after] = [old, next].map(statusesOf) as [Map<string, Node>, Map<string, Node>];
   const operation = next.id;
-  for (const [status, response] of before) {
-    if (status.startsWith('x-')) continue;
-    const other = after.get(status);
-    if (other) compareResponse(response, other, status, operation, context);
-    else {
-      const message = `${show(operation)} no longer returns ${show(status)}.`;
-      context.report.add({
-        id: 'response-removed',
-        message,
-        old: child(old.node, 'responses', status).pointer,
-        operation,
-        name: show(status),
-        new: child(next.node, 'responses').pointer,
-      });
-    }
-  }
-  for (const [status, response] of after)
-    if (!before.has(status) && !status.startsWith('x-')) added(status, response, before, operation, context);
+  const { both, gone, come } = pairMembers(before, after, includesStatus);
+  for (const [status, response, other] of both) compareResponse(response, other, status, operation, context);
+  // Of a range of which single statuses are left, none is new.
+  for (const [status] of gone.filter(([name]) => !both.some(([other]) => other === name)))
+    context.report.add({
+      id: 'response-removed',
+      message: `${show(operation)} no longer returns ${show(status)}.`,
+      old: child(old.node, 'responses', status).pointer,
+      operation,
+      name: show(status),
+      new: child(next.node, 'responses').pointer,
+    });
+  for (const [status, response] of come) added(status, response, before, operation, context);
 }
+
+const statusesOf = ({ node }: Operation): Map<string, Node> =>
+  new Map([...children(child(node, 'responses'))].filter(([status]) => !status.startsWith('x-')));
 
 /**
  * Callers handle failures by `ok`, whichever it is; a success that reads differently is another result of the call. Where no
@@ -73,38 +72,36 @@ function readsAlike(old: Node, next: Node, { now }: Context): boolean {
 function compareResponse(old: Node, next: Node, status: string, operation: string, context: Context): void {
   const { report, now } = context;
   const name = `the ${show(status)} response of ${show(operation)}`;
-  const [before, after] = [contentsOf(old), contentsOf(next)];
-  for (const [type, content] of before) {
-    const other = after.get(type);
-    if (!other) {
+  const { both, gone, come } = pairMembers(contentsOf(old), contentsOf(next), includesMediaType);
+  for (const [type, content] of gone.filter(([known]) => !both.some(([other]) => other === known)))
+    report.add({
+      id: 'response-media-type-removed',
+      message: `${name} no longer comes as ${show(type)}.`.replace('the', 'The'),
+      old: content.pointer,
+      new: next.pointer,
+      operation,
+    });
+  for (const [type, content, other, newType] of both) {
+    if (isRespelt(type, newType))
       report.add({
-        id: 'response-media-type-removed',
-        message: `${name} no longer comes as ${show(type)}.`.replace('the', 'The'),
+        id: 'media-type-respelt',
+        message: `The media type ${show(type)} of ${name} is written ${show(newType)} now.`,
         old: content.pointer,
-        new: next.pointer,
+        new: other.pointer,
         operation,
       });
-      continue;
-    }
-    const part: Part = {
-      direction: 'response',
-      name,
-      operation,
-      key: `response ${status} ${type}`,
-    };
+    const part: Part = { direction: 'response', name, operation, key: `response ${status} ${type}` };
     for (const [schema, newer] of schemasAt(content, other))
       for (const change of compareSchemas(schema, newer, 'response', now)) report.change(change, part);
   }
-  for (const [type, content] of after) {
-    if (before.has(type)) continue;
+  for (const [type, content] of come)
     report.add({
-      id: before.size === 0 ? 'response-body-added' : 'response-media-type-added',
+      id: contentsOf(old).size === 0 ? 'response-body-added' : 'response-media-type-added',
       message: `${name} can also come as ${show(type)}.`.replace('the', 'The'),
       old: old.pointer,
       new: content.pointer,
       operation,
     });
-  }
   compareHeaders(old, next, status, operation, context);
   compareLinks(old, next, `the ${show(status)} response of ${show(operation)}`, operation, context);
 }

@@ -117,6 +117,7 @@ export const CONTRACT_RULES = {
   'credential-removed': [ofPackage('major', 'callers'), 'No operation asks for it; code that passes it no longer compiles.', 'Remove {name}.'],
   'credential-renamed': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; the client takes the credentials by name.', 'Pass the credentials as {name}.'],
   'path-parameter-renamed': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; generated code has the parameter under its name.', 'Pass {name} instead.'],
+  'media-type-respelt': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; generated code names the media type as it is written.', 'Write it as the new version does.'],
   'header-respelt': [ofPackage('major', 'callers', 'implementers'), 'The wire stays the same; generated code has the header under its name.', 'Write it as the new version does.'],
 
   // What other analyzers find where no rule has spoken.

@@ -1,0 +1,44 @@
+import { matcher } from '@rollcall/runtime/media-type';
+
+/** Whether everything that the second name stands for is meant by the first, too. */
+type Includes = (wide: string, narrow: string) => boolean;
+
+export interface Members<T> {
+  /** Under the same name, or under names of which one includes the other: `image/*` and `image/png`, `4XX` and `404`. */
+  readonly both: readonly (readonly [name: string, old: T, next: T, newName: string])[];
+  /** What no name of the other side includes. */
+  readonly gone: readonly (readonly [name: string, member: T])[];
+  readonly come: readonly (readonly [name: string, member: T])[];
+}
+
+export function pairMembers<T>(
+  old: ReadonlyMap<string, T>,
+  next: ReadonlyMap<string, T>,
+  includes: Includes,
+): Members<T> {
+  const left = [...next].filter(([name]) => !old.has(name));
+  const both = [...old].flatMap(([name, member]) => {
+    const same = next.get(name);
+    const related = left.filter(([other]) => includes(other, name) || includes(name, other));
+    const others = same === undefined ? related : [[name, same] as const];
+    return others.map(([newName, other]) => [name, member, other, newName] as const);
+  });
+  const isIncluded = (name: string, others: ReadonlyMap<string, T>) =>
+    others.has(name) || [...others.keys()].some((other) => includes(other, name));
+  return {
+    both,
+    gone: [...old].filter(([name]) => !isIncluded(name, next)),
+    come: left.filter(([name]) => !isIncluded(name, old)),
+  };
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1 */
+export const includesMediaType: Includes = (wide, narrow) => matcher([wide])(narrow) !== undefined;
+
+/** The same media type in other words. */
+export const isRespelt = (one: string, other: string): boolean =>
+  one !== other && includesMediaType(one, other) && includesMediaType(other, one);
+
+/** https://spec.openapis.org/oas/v3.1.1#patterned-fields-0 */
+export const includesStatus: Includes = (wide, narrow) =>
+  /^\dXX$/i.test(wide) && /^\d{3}$/.test(narrow) && wide[0] === narrow[0];
