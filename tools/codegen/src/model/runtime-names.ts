@@ -13,6 +13,7 @@ export const RUNTIME_NAMES: readonly string[] = [
   'Connection',
   'Credential',
   'CredentialRequest',
+  'DeprecationEvent',
   'EmptyBodyError',
   'ErrorEvent',
   'ErrorOf',
@@ -54,6 +55,7 @@ export const RUNTIME_NAMES: readonly string[] = [
   'UnknownCharsetError',
   'Violation',
   'limitBody',
+  'onDeprecation',
   'rawBody',
   'unwrap',
 ];
