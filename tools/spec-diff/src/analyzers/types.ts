@@ -18,8 +18,12 @@ export interface Surface {
   readonly new: JsonObject;
 }
 
-/** Generated files that make up the surface; validators and zod's schemas follow from the types and the components. */
-const FILES = ['types.ts', 'client.ts', 'operations.ts', 'server.ts', 'validation.d.ts'] as const;
+/**
+ * Generated files that make up the surface, with what they import; validators and zod's schemas follow from the types and the
+ * components.
+ */
+const FILES = ['types.ts', 'client.ts', 'server.ts', 'validation.d.ts'] as const;
+const IMPORT = /from ['"]\.\/([\w.-]+)\.[jt]s['"]/g;
 const HERE = join(import.meta.dirname, '../../node_modules/.cache');
 
 /**
@@ -82,9 +86,13 @@ async function write(folder: string, surface: Surface, now: Date): Promise<Writt
 async function render(folder: string, model: ApiModel): Promise<void> {
   const { targets } = await import('@rollcall/codegen/targets');
   await mkdir(folder, { recursive: true });
-  for (const file of FILES) {
+  const files = new Set<string>(FILES);
+  for (const file of files) {
     const target = await targets[file]?.();
-    if (target) await writeFile(join(folder, file), await target(model));
+    if (!target) continue;
+    const text = await target(model);
+    await writeFile(join(folder, file), text);
+    for (const [, name] of text.matchAll(IMPORT)) files.add(`${name}.ts`).add(`${name}.d.ts`);
   }
 }
 
