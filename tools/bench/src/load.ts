@@ -32,10 +32,14 @@ export async function load(exchange: Exchange, milliseconds: number): Promise<{ 
 }
 
 function bytesOf({ url, method, headers, body }: Exchange): Buffer {
-  const { host, pathname } = new URL(url);
-  const lines = Object.entries({ host, ...headers, 'content-length': String(Buffer.byteLength(body)) });
+  const { host, pathname, search } = new URL(url);
+  const lines = Object.entries({
+    host,
+    ...headers,
+    ...(body && { 'content-length': String(Buffer.byteLength(body)) }),
+  });
   return Buffer.from(
-    `${method} ${pathname} HTTP/1.1\r\n${lines.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n${body}`,
+    `${method} ${pathname}${search} HTTP/1.1\r\n${lines.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n${body}`,
   );
 }
 

@@ -1,6 +1,13 @@
 import { nodeListener } from '@rollcall/runtime/server/node';
 import { listen, type Start } from './listen.ts';
-import { stub } from './stub.ts';
+import { stubs } from './stub.ts';
 
-/** The generated stub on `node:http` itself. */
-export const start: Start = () => listen(nodeListener(stub));
+const [registration, form, list] = [stubs.registration, stubs.form, stubs.list].map(nodeListener);
+
+/** The generated stubs on `node:http` itself. */
+export const start: Start = () =>
+  listen((request, response) => {
+    const { url = '' } = request;
+    const listener = url.startsWith('/client') ? registration : url.startsWith('/user') ? form : list;
+    listener?.(request, response);
+  });

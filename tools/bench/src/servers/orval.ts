@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { binOf } from '../generators.ts';
 import { temporaryFolder } from '../workspace.ts';
-import { answer } from './exchange.ts';
+import { registration } from './exchange.ts';
 import { listenHono, type Start } from './listen.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -14,7 +14,10 @@ const { resolve } = createRequire(import.meta.url);
 function completed(text: string): string {
   return text
     .replaceAll(/from '(\.\/[^']+)'/g, "from '$1.ts'")
-    .replace(/(async \(c: RegisterUserContext\) => \{)\s*\}/, `$1 return c.json(${JSON.stringify(answer)}, 201) }`);
+    .replace(
+      /(async \(c: RegisterUserContext\) => \{)\s*\}/,
+      `$1 return c.json(${JSON.stringify(registration.answer)}, 201) }`,
+    );
 }
 
 /** What orval generates for Hono from the same description, its handler filled in: zod validates the body. */

@@ -154,7 +154,7 @@ class Exchange {
       }
       const judged = this.#input.read(source, expected, received);
       const input = isLater(judged) ? await judged : judged;
-      if (Array.isArray(input)) throw new Refusal(this.#invalid(input));
+      if (Array.isArray(input)) return await this.#refuse(this.#invalid(input));
       const given = this.#handler(new HandlerArgument(this.#id, input as Input, principal, request, deadline));
       const answer = isLater(given) ? await given : given;
       status = answer?.status ?? 0;

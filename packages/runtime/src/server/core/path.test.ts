@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../test/one-operation.ts';
 import { serveAll } from '../../../test/serve-all.ts';
+import { FetchRequest } from '../adapters/fetch/fetch-request.ts';
+import { toResponse } from '../adapters/fetch/to-response.ts';
 
 /** A server of these paths, each with GET, asked for one of them: its id and its variables, or the status of the refusal. */
 async function found(paths: readonly string[], url: string) {
   const app = serveAll(Object.fromEntries(paths.map((path, index) => [`at${index}`, `GET ${path}`])));
   const { status, body } = await answerOf(app.request(url));
+  // Hono has found it by its own router; that of the core, which other platforms use, has to find the same.
+  const request = new FetchRequest(new Request(new URL(url, 'http://localhost')), undefined);
+  expect(await answerOf(toResponse(await app.core.respond(request)))).toMatchObject({ status, body });
   return status === 200 ? [paths[Number(body.id.slice(2))], body.path] : status;
 }
 
