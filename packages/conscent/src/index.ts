@@ -3,3 +3,4 @@ export * from '@rollcall/runtime/client';
 export * from './generated/client.ts';
 export type * from './generated/signatures.ts';
 export type * from './generated/types.ts';
+export * from './generated/values.ts';

@@ -18,10 +18,12 @@ describe('generate', () => {
       'samples.d.ts',
       'samples.js',
       'server.ts',
+      'signatures.ts',
       'testing.ts',
       'types.ts',
       'validation.d.ts',
       'validation.js',
+      'values.ts',
       'zod.ts',
     ]);
     expect(JSON.parse(read('packages/club/package.json'))).toMatchObject({ name: '@rollcall/club' });
@@ -63,7 +65,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(14);
+    expect(w.list(GENERATED)).toHaveLength(16);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

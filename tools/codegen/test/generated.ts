@@ -10,6 +10,7 @@ import { splitFiles } from '../src/split/index.ts';
 import { targets } from '../src/targets/index.ts';
 
 export interface Generated {
+  readonly folder: string;
   /** Imports a generated module: `client.ts`, `server.ts`, `validation.js`, … */
   readonly load: (file: string) => Promise<any>;
   readonly read: (file: string) => string;
@@ -40,6 +41,7 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
     fs.writeFileSync(join(folder, file), text);
   }
   return {
+    folder,
     load: (file) => import(/* @vite-ignore */ join(folder, file)),
     read: (file) => fs.readFileSync(join(folder, file), 'utf8'),
     compile: (use) => compile(folder, use),

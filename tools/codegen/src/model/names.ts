@@ -7,6 +7,8 @@ export interface TypeNames {
   readonly components: ReadonlyMap<string, string>;
   /** What the names of an operation's types begin with, by its id: `SignUp` of `SignUpInput` and {@link SUFFIXES the others}. */
   readonly operations: ReadonlyMap<string, string>;
+  /** All names that something has. */
+  readonly taken: ReadonlySet<string>;
 }
 
 export const SUFFIXES = ['Operation', 'Call', 'Input', 'Result', 'Error'] as const;
@@ -32,7 +34,7 @@ export function typeNames(pascalName: string, components: readonly string[], ids
   const taken = new Set([...OF_MODULES, ...RUNTIME_NAMES, ...ofPackage]);
   const named = assign(components, (name) => isTypeName(name), 'Schema', [''], taken);
   const operations = assign(ids, (id) => /^[\p{L}\p{N}]+$/u.test(id), 'Operation', SUFFIXES, taken, typeWord);
-  return { components: named, operations };
+  return { components: named, operations, taken };
 }
 
 function assign(

@@ -18,5 +18,6 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'types.ts': async () => (await import('./types.ts')).types,
   'validation.d.ts': async () => (await import('./validation.ts')).validationTypes,
   'validation.js': async () => (await import('./validation.ts')).validation,
+  'values.ts': async () => (await import('./values.ts')).values,
   'zod.ts': async () => (await import('./zod.ts')).zod,
 };

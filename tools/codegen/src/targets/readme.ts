@@ -34,9 +34,11 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 |---|---|
 | \`openapi.json\` | the description as one file |
 | \`types.ts\` | TypeScript types of everything in it |
+| \`values.ts\` | the values of what lists them, as arrays |
 | \`operations.ts\` | the operations as data: method, path, parameters, security, retry safety |
 | \`validation.js\`, \`validation.d.ts\` | validators of every component, request and response |
 | \`zod.ts\` | the same in zod |
+| \`signatures.ts\` | what each operation takes, answers and throws, by name, and its documentation |
 | \`client.ts\` | the typed client |
 | \`calls.ts\` | the same as one function per operation, for small bundles |
 | \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |

@@ -26,7 +26,11 @@ export function types(model: ApiModel): string {
     resolve: (ref: string) => resolveRef(document, ref, { silent: true }),
     transform: nodeOf,
   };
-  const names = { components: guardedKeys(model.names.components), operations: guardedKeys(model.names.operations) };
+  const names = {
+    ...model.names,
+    components: guardedKeys(model.names.components),
+    operations: guardedKeys(model.names.operations),
+  };
   // What is absent is off.
   const ast = transformSchema(document, context as unknown as GlobalContext);
   const code = laidOut(unguarded(astToString(withNames(ast, names))));

@@ -1,0 +1,3 @@
+// Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
+
+export {};
