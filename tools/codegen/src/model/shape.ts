@@ -99,7 +99,9 @@ export function requiredOf(
   const requiredIn = (sub: JsonSchema | undefined) => requiredOf(document, sub, [...seen, schema]);
   const all = [...(schema.allOf ?? []), ...(typeof schema.$ref === 'string' ? [lookUp(document, schema.$ref)] : [])];
   const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) =>
-    branches ? [branches.map(requiredIn).reduce((names, branch) => names.intersection(branch))] : [],
+    branches
+      ? [branches.map(requiredIn).reduce((names, branch) => new Set([...names].filter((name) => branch.has(name))))]
+      : [],
   );
   return new Set([...(schema.required ?? []), ...[...all.map(requiredIn), ...inEvery].flatMap((names) => [...names])]);
 }
