@@ -129,6 +129,14 @@ describe('names in code', () => {
     }
   });
 
+  test('are not meant by a component that only a webhook uses', () => {
+    const schema = { $ref: '#/components/schemas/Unused' };
+    const post = { requestBody: { content: { 'application/json': { schema } } }, responses: {} };
+    const old = apply(base, [{ set: '#/webhooks', to: { done: { post } } }]);
+    const { findings } = combine(pair([{ remove: 'Unused/properties/a' }], old), nothing, now);
+    expect(findings.map(({ id, direction }) => [id, direction])).toEqual([['property-removed', 'response']]);
+  });
+
   test('code that uses one of them is no break of the API', () => {
     const broken = [probe('callers', { operation: 'listMembers' })];
     const { bump, findings } = combine(pair(renamed['a header changes its case'] ?? []), { ...nothing, broken }, now);

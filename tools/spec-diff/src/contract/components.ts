@@ -84,7 +84,7 @@ function compareUnused(old: JsonObject, next: JsonObject, { report, now }: Conte
   }
 }
 
-/** The components that paths refer to, through others or directly. */
+/** The components that paths and webhooks refer to, through others or directly. */
 function reachedFrom(document: JsonObject): Set<string> {
   const found = new Set<string>();
   const visit = (value: unknown): void => {
@@ -96,6 +96,6 @@ function reachedFrom(document: JsonObject): Set<string> {
     found.add(ref);
     visit(nodeAt(document, ref).value);
   };
-  visit(document.paths);
+  visit([document.paths, document.webhooks]);
   return found;
 }
