@@ -98,10 +98,9 @@ export function requiredOf(
   if (typeof schema !== 'object' || seen.includes(schema)) return new Set();
   const requiredIn = (sub: JsonSchema | undefined) => requiredOf(document, sub, [...seen, schema]);
   const all = [...(schema.allOf ?? []), ...(typeof schema.$ref === 'string' ? [lookUp(document, schema.$ref)] : [])];
-  const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) =>
-    branches
-      ? [branches.map(requiredIn).reduce((names, branch) => new Set([...names].filter((name) => branch.has(name))))]
-      : [],
-  );
+  const inEvery = [schema.anyOf, schema.oneOf].flatMap((branches?: JsonSchema[]) => {
+    const sets = branches?.map(requiredIn) ?? [];
+    return [new Set([...(sets[0] ?? [])].filter((name) => sets.every((names) => names.has(name))))];
+  });
   return new Set([...(schema.required ?? []), ...[...all.map(requiredIn), ...inEvery].flatMap((names) => [...names])]);
 }
