@@ -23,7 +23,7 @@ export const repairs: Readonly<Record<string, string>> = {
   'no-unresolved-refs': 'Correct the reference, or add what it names.',
   'no-unsafe-markdown': 'Remove the script or HTML from the text.',
   'no-unused-components': 'Refer to the component, or remove it.',
-  'operation-2xx-response': 'Declare what a success answers.',
+  'operation-2xx-response': 'Declare the success response.',
   'operation-operationId': 'Add a camelCase `operationId`: generated code is named after it.',
   'operation-parameters-unique': 'Remove the repeated parameter.',
   'operation-summary': 'Add `summary`: a few words that name what the operation does.',

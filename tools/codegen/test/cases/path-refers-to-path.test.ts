@@ -9,7 +9,7 @@ test('a path that refers to another is refused where the operation has an id: bo
       pointer: '#/paths/~1berths',
       message:
         '#/paths/~1berths/get and #/paths/~1v1~1berths/get are the same operation by reference, so `listBerths` is the id of both.',
-      repair: 'Leave out its `operationId`, so that each is named after its place, or write one of the two out.',
+      repair: 'Remove its `operationId`, so that each is named after its path, or write out one of the two.',
     }),
   ]);
 });

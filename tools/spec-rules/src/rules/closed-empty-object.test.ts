@@ -21,9 +21,9 @@ describe('closed-empty-object', () => {
     '{type: [object, "null"]}',
     '{type: object, additionalProperties: false}',
     '{type: object, minProperties: 1}',
-  ])('refuses %s, which does not say what it holds', async (yaml) => {
+  ])('refuses %s, which does not declare its contents', async (yaml) => {
     expect(await lint(yaml)).toEqual([
-      expect.stringMatching(/^#\/components\/schemas\/Thing {2}This object does not say what it holds\./),
+      expect.stringMatching(/^#\/components\/schemas\/Thing {2}This object does not declare its contents\./),
     ]);
   });
 

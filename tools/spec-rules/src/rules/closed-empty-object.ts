@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 
 /** An object that says nothing about its contents is "anything" to one generator and "nothing" to the next. */
 export const ClosedEmptyObject: Rule = {
-  docs: 'An object that names no contents is anything to one generator and nothing to the next.',
+  docs: 'An object without declared contents means anything to one generator and nothing to the next.',
   visitor: () => ({
     Schema(schema, context) {
       const object = schema as Schema;
@@ -14,7 +14,9 @@ export const ClosedEmptyObject: Rule = {
       if (isBranch(context.location) && isConstraintOnly(object)) return;
       fault(context, {
         message:
-          object.maxProperties === 0 ? 'This empty object is not closed.' : 'This object does not say what it holds.',
+          object.maxProperties === 0
+            ? 'This empty object is not closed.'
+            : 'This object does not declare its contents.',
         repair:
           'Write `{type: object, maxProperties: 0, additionalProperties: false}` if it is always empty, `additionalProperties: true` if it holds anything, or its `properties`.',
       });

@@ -5,7 +5,7 @@ import { fits, type Schema } from '../schema.ts';
 
 /** `minimum` of a string demands nothing, whatever was meant. */
 export const ConstraintFitsType: Rule = {
-  docs: 'A constraint that belongs to another type demands nothing, so it is a mistake in one of the two.',
+  docs: 'A constraint for another type has no effect, so either the constraint or the type is wrong.',
   visitor: () => ({
     Schema(node, context) {
       const schema = node as Schema;

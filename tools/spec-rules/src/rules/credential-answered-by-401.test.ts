@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lintWith, operation } from '../../test/lint-with.ts';
 
 const lint = (yaml: string, root = '') => lintWith('credential-answered-by-401', operation(yaml, root));
-const missing = [expect.stringMatching(/^#\/paths\/~1things\/post\/responses {2}The operation asks for a credential/)];
+const missing = [expect.stringMatching(/^#\/paths\/~1things\/post\/responses {2}The operation needs a credential/)];
 
 describe('credential-answered-by-401', () => {
   test('passes a 401', async () => {

@@ -16,7 +16,7 @@ export const CredentialAnsweredBy401: Rule = {
         const asked = (operation.security ?? inherited).some((requirement) => Object.keys(requirement).length > 0);
         if (!asked || isDeclared(operation, '401')) return;
         fault(context, {
-          message: 'The operation asks for a credential and does not say what a wrong one is answered with.',
+          message: 'The operation needs a credential but does not declare the response to a missing or wrong one.',
           repair: 'Add a `401` response, with `x-inferred` and the reason if no document shows it.',
           location: responsesOf(operation, context),
         });

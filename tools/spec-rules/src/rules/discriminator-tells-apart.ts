@@ -5,7 +5,7 @@ import { follow, type Location, type Placed, type Schema } from '../schema.ts';
 
 /** Without values of its own for each branch, a value is judged by all branches, and what is wrong is said of each. */
 export const DiscriminatorTellsApart: Rule = {
-  docs: 'Where each branch has a value of its own, a value is judged by that branch alone, and its faults are said of that one.',
+  docs: 'If each branch has its own value, a value is validated against that branch alone, and its errors are about that branch.',
   visitor: () => ({
     Schema: (node, context) => checkDiscriminator({ node: node as Schema, location: context.location }, context),
   }),

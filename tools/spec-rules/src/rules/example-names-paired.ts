@@ -5,7 +5,7 @@ import { follow, type Location, type Placed } from '../schema.ts';
 
 /** An error often has no partner: a request without credentials, or one that breaks its schema, is not an example of a valid one. */
 export const ExampleNamesPaired: Rule = {
-  docs: 'Specmatic, Microcks and others take request and response for one exchange where their examples have one name.',
+  docs: 'Specmatic, Microcks and others pair a request with a response if their examples have the same name.',
   visitor: () => {
     let shared: readonly Placed<unknown>[] = [];
     return {

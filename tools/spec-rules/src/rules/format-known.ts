@@ -5,7 +5,7 @@ import { fits, type Schema } from '../schema.ts';
 
 /** JSON Schema has an unknown format, and one of another type, say nothing at all. */
 export const FormatKnown: Rule = {
-  docs: 'A format that nobody knows is not checked by anybody.',
+  docs: 'No tool checks a format that it does not know.',
   visitor: () => ({
     Schema(node, context) {
       const schema = node as Schema;

@@ -15,7 +15,7 @@ test.each(['Origin', 'referer', 'Date', 'Sec-Fetch-Mode', 'Proxy-Authorization',
   'header-parameter-effective finds `%s`, which browsers leave out',
   async (name) => {
     expect(await lint(name, 'header')).toEqual([
-      expect.stringContaining(`\`${name}\` is a header parameter, which no browser lets a script set`),
+      expect.stringContaining(`\`${name}\` is a header parameter, which browsers do not let scripts set`),
     ]);
   },
 );

@@ -8,20 +8,20 @@ import type { Rule } from '../rule.ts';
  * https://fetch.spec.whatwg.org/#forbidden-request-header: no script can set it.
  */
 export const HeaderParameterEffective: Rule = {
-  docs: 'OpenAPI has header parameters named `Accept`, `Content-Type` and `Authorization` ignored, and browsers set some others themselves.',
+  docs: 'OpenAPI ignores header parameters named `Accept`, `Content-Type` and `Authorization`, and browsers set some others themselves.',
   visitor: () => ({
     Parameter(parameter, context) {
       if (parameter.in !== 'header') return;
       const location = context.location.child('name').key();
       if (isIgnoredHeader(parameter))
         fault(context, {
-          message: `\`${parameter.name}\` is a header parameter, which OpenAPI has ignored.`,
+          message: `\`${parameter.name}\` is a header parameter, which OpenAPI ignores.`,
           repair: 'Write a security scheme for `Authorization`; `Accept` and `Content-Type` follow from `content`.',
           location,
         });
       if (isOfBrowser(parameter.name))
         fault(context, {
-          message: `\`${parameter.name}\` is a header parameter, which no browser lets a script set: it is left out there without a word.`,
+          message: `\`${parameter.name}\` is a header parameter, which browsers do not let scripts set: they leave it out silently.`,
           repair: 'Use a header of another name, or waive the rule if only servers call the API.',
           location,
         });

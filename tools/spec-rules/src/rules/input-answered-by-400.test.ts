@@ -3,7 +3,7 @@ import { lintWith, operation } from '../../test/lint-with.ts';
 
 const lint = (yaml: string, root?: string) => lintWith('input-answered-by-400', operation(yaml, root));
 const missing = [
-  expect.stringMatching(/^#\/paths\/~1things\/post\/responses {2}The operation takes input that can be wrong/),
+  expect.stringMatching(/^#\/paths\/~1things\/post\/responses {2}The operation takes input that can be invalid/),
 ];
 
 describe('input-answered-by-400', () => {

@@ -6,7 +6,7 @@ import { follow, type Location, type Schema } from '../schema.ts';
 
 /** The server stub answers malformed input in the shape that the contract documents, so there has to be one. */
 export const InputAnsweredBy400: Rule = {
-  docs: 'The server answers malformed input in the shape that the contract documents for 400.',
+  docs: 'The server answers invalid input with the body that the contract declares for 400.',
   visitor: () => {
     let shared: readonly Source[] = [];
     return {
@@ -16,7 +16,7 @@ export const InputAnsweredBy400: Rule = {
       Operation(operation, context) {
         if (isDeclared(operation, '400') || !canBeWrong(operation, shared, context)) return;
         fault(context, {
-          message: 'The operation takes input that can be wrong and does not say what it is answered with.',
+          message: 'The operation takes input that can be invalid but does not declare the response to it.',
           repair: 'Add a `400` response, with `x-inferred` and the reason if no document shows it.',
           location: responsesOf(operation, context),
         });

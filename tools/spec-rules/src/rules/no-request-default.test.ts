@@ -11,7 +11,7 @@ describe('no-request-default', () => {
   test('refuses a default within a body, even `false`', async () => {
     expect(await lint(body('type: object\nproperties: {offers: {type: boolean, default: false}}'))).toEqual([
       expect.stringMatching(
-        /\/application~1json\/schema\/properties\/offers\/default {2}A request body has a `default` within it\./,
+        /\/application~1json\/schema\/properties\/offers\/default {2}A request body contains a `default`\./,
       ),
     ]);
   });

@@ -15,7 +15,7 @@ export const NoRequestDefault: Rule = {
             if (found.node.default === undefined || reported.has(found.node)) continue;
             reported.add(found.node);
             fault(context, {
-              message: 'A request body has a `default` within it.',
+              message: 'A request body contains a `default`.',
               repair: 'Remove it, and say in the description what the server assumes when the field is absent.',
               location: found.location.child('default').key(),
             });

@@ -19,7 +19,7 @@ export const OperationIdCamelCase: Rule = {
       if (!/^[a-z][a-zA-Z0-9]*$/.test(id)) {
         fault(context, {
           message: `\`${id}\` is not camelCase.`,
-          repair: 'Use letters and digits, beginning with a small letter, such as `registerUser`.',
+          repair: 'Use letters and digits, starting with a lower-case letter, such as `registerUser`.',
           location,
         });
       } else if (reserved.has(id)) {

@@ -40,7 +40,7 @@ paths:
 ${root}`;
     expect(await lintWith('operation-id-unique', yaml)).toEqual([
       '#/paths/~1things  #/paths/~1things/get and #/paths/~1v1~1things/get are the same operation by reference, so ' +
-        '`listThings` is the id of both. Leave out its `operationId`, so that each is named after its place, or write one of the two out.',
+        '`listThings` is the id of both. Remove its `operationId`, so that each is named after its path, or write out one of the two.',
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 
 /** Redocly's rule of the same purpose sees each operation once, however many places refer to it. */
 export const OperationIdUnique: Rule = {
-  docs: 'Two operations of one id would be one method of the client and one handler.',
+  docs: 'Two operations with the same id would share a client method and a handler.',
   visitor: () => {
     return {
       Root(root, context) {
@@ -30,7 +30,7 @@ function repeated(id: string, earlier: OperationPlace, { operation, pointer, loc
   if (operation.node === earlier.operation.node)
     return {
       message: `${pointer} and ${earlier.pointer} are the same operation by reference, so \`${id}\` is the id of both.`,
-      repair: 'Leave out its `operationId`, so that each is named after its place, or write one of the two out.',
+      repair: 'Remove its `operationId`, so that each is named after its path, or write out one of the two.',
       location,
     };
   return {

@@ -5,7 +5,7 @@ import type { Schema } from '../schema.ts';
 
 /** "Schema authors SHOULD limit themselves": https://json-schema.org/draft/2020-12/json-schema-core#section-6.4 */
 export const PatternInteroperable: Rule = {
-  docs: 'Tools in other languages, and those that set no `u` flag, read other tokens in another way or not at all.',
+  docs: 'Tools in other languages, or without the `u` flag, read other tokens differently or not at all.',
   visitor: () => ({
     Schema(node, context) {
       const { pattern, patternProperties = {} } = node as Schema;

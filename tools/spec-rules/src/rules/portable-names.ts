@@ -3,7 +3,7 @@ import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortableNames: Rule = {
-  docs: 'A name that JavaScript gives a meaning of its own would not be a name in generated code.',
+  docs: 'A name with a special meaning in JavaScript would not work as a name in generated code.',
   visitor: () => ({
     Root(root, context) {
       // https://tc39.es/ecma262/#sec-promise-resolve-functions

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
 
 export const PortableOperations: Rule = {
-  docs: 'What HTTP or `fetch` does not send would be promised in vain.',
+  docs: 'The contract must not promise what HTTP or `fetch` does not send.',
   visitor: () => ({
     PathItem(item, context) {
       if (isObject(item) && 'trace' in item) refuse(context, 'traceMethod', 'There is `trace`', 'trace');

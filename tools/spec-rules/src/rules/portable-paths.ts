@@ -6,7 +6,7 @@ import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortablePaths: Rule = {
-  docs: 'A path that a URL cannot say, or that two operations share, would be useless in the client, the server or the mock.',
+  docs: 'A path that no URL can have, or that two operations share, would not work in the client, the server or the mock.',
   visitor: () => ({
     ref(node, context) {
       if (context.type.name !== 'PathItem') return;

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { follow, type Placed, type Schema } from '../schema.ts';
 
 export const PortableRecursion: Rule = {
-  docs: 'A schema that applies itself to the same value has no end.',
+  docs: 'A schema that applies itself to the same value never ends.',
   visitor: () => {
     const recursion = new RecursionCheck();
     return {

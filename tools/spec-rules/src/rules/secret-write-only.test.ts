@@ -17,7 +17,7 @@ describe('secret-write-only', () => {
   ])('refuses `confirm_password: %s` in a request', async (yaml) => {
     expect(await property('confirm_password', yaml)).toEqual([
       expect.stringMatching(
-        /\/properties\/confirm_password {2}`confirm_password` is a secret and not declared as one\. Write `format: password`/,
+        /\/properties\/confirm_password {2}`confirm_password` is a secret but is not declared as one\. Write `format: password`/,
       ),
     ]);
   });
@@ -55,7 +55,7 @@ describe('secret-write-only', () => {
   ])('below %s', (_, holding) => {
     test('refuses a secret, there and behind a reference', async () => {
       const found = await lint(body(holding('{properties: {password: {type: string}}}')));
-      expect(found).toEqual([expect.stringContaining('`password` is a secret and not declared as one.')]);
+      expect(found).toEqual([expect.stringContaining('`password` is a secret but is not declared as one.')]);
       const ref = holding("{$ref: '#/components/schemas/Login'}");
       const behind = await lint(body(ref, 'Login: {properties: {password: {type: string}}}'));
       expect(behind).toEqual([expect.stringMatching(/^#\/components\/schemas\/Login\/properties\/password /)]);

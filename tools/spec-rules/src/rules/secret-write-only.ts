@@ -15,7 +15,9 @@ export const SecretWriteOnly: Rule = {
       reported.add(found.node);
       fault(context, {
         message:
-          name === undefined ? 'This password is not `writeOnly`.' : `\`${name}\` is a secret and not declared as one.`,
+          name === undefined
+            ? 'This password is not `writeOnly`.'
+            : `\`${name}\` is a secret but is not declared as one.`,
         repair: 'Write `format: password` and `writeOnly: true`.',
         location: found.location,
       });
