@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
+import { valueAt } from '@rollcall/openapi/pointer';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { compareDocuments } from '../src/contract/compare.ts';
@@ -88,7 +90,12 @@ const breaks = (effect: Effect, writer: 'client' | 'api'): boolean =>
 describe.each(Object.entries(places))('in %s', (_, [writer, put]) => {
   const verdict = (old: object, next: object) => {
     const findings = compareDocuments(document(put(old)), document(put(next)), now);
-    return { bump: bumpOf(findings), ids: findings.map(({ id }) => id) };
+    // Every finding points at something that is there.
+    const lost = findings.flatMap(({ id, old: from, new: to }) => [
+      ...(from && valueAt(document(put(old)), from.pointer) === undefined ? [`${id} ${from.pointer}`] : []),
+      ...(to && valueAt(document(put(next)), to.pointer) === undefined ? [`${id} ${to.pointer}`] : []),
+    ]);
+    return { bump: bumpOf(findings), ids: findings.map(({ id }) => id), lost };
   };
 
   test.each(rows)('%s: %s', (_name, effect, old, next) => {
@@ -96,12 +103,63 @@ describe.each(Object.entries(places))('in %s', (_, [writer, put]) => {
       [effect, old, next],
       [REVERSE[effect], next, old],
     ] as const) {
-      const { bump, ids } = verdict(before, after);
+      const { bump, ids, lost } = verdict(before, after);
+      expect(lost).toEqual([]);
       if (meant === 'same') expect(['none', 'patch'], ids.join()).toContain(bump);
       else expect(bump, ids.join()).toBe(breaks(meant, writer) ? 'major' : 'minor');
       expect(ids).not.toContain('not-judged');
     }
   });
+});
+
+/** Keywords that no row has, and why. */
+const WAIVED: Readonly<Record<string, string>> = {
+  $id: 'names a schema; a reference by it leaves the document, and is refused',
+  $schema: 'names the dialect, as `jsonSchemaDialect` does, whose change is not judged',
+  $anchor: 'names a schema; a reference by it is refused',
+  $dynamicAnchor: 'its change is not judged, which is a finding',
+  $dynamicRef: 'its change is not judged, which is a finding',
+  $vocabulary: 'stands in meta-schemas only',
+  $comment: 'words',
+  $defs: 'says nothing by itself',
+  description: 'words',
+  title: 'words',
+  examples: 'words',
+  default: 'corpus: `a default …`, by direction',
+  deprecated: 'corpus: `… deprecated`',
+  readOnly: 'by direction: read-only.test.ts and the corpus',
+  writeOnly: 'by direction: read-only.test.ts and the corpus',
+};
+
+/** All keywords of the dialect, by its meta-schemas. */
+function keywordsOfDialect(): string[] {
+  const ajv = new Ajv2020();
+  const names = ['core', 'applicator', 'unevaluated', 'validation', 'meta-data', 'format-annotation', 'content'];
+  return names.flatMap((name) => {
+    const meta = ajv.getSchema(`https://json-schema.org/draft/2020-12/meta/${name}`)?.schema;
+    return Object.keys((meta as { properties: object }).properties);
+  });
+}
+
+/** All values of a keyword, anywhere in a schema. */
+const valuesOf = (schema: unknown, keyword: string): unknown[] =>
+  typeof schema === 'object' && schema !== null
+    ? Object.entries(schema).flatMap(([name, value]) => [
+        ...(name === keyword ? [value] : []),
+        ...valuesOf(value, keyword),
+      ])
+    : [];
+
+test('every keyword is in a row that changes what is allowed, or waived', () => {
+  const changing = rows.filter(([, effect]) => effect !== 'same');
+  const isClaimed = (keyword: string) =>
+    changing.some(
+      ([, , old, next]) => JSON.stringify(valuesOf(old, keyword)) !== JSON.stringify(valuesOf(next, keyword)),
+    );
+  const keywords = keywordsOfDialect();
+  expect(keywords.length).toBeGreaterThan(50);
+  expect(keywords.filter((keyword) => !isClaimed(keyword) && !WAIVED[keyword])).toEqual([]);
+  expect(Object.keys(WAIVED).filter((keyword) => isClaimed(keyword) || !keywords.includes(keyword))).toEqual([]);
 });
 
 test('pairs', () => {

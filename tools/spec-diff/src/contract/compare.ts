@@ -1,4 +1,5 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import { joinPointer, tokensOf, valueAt } from '@rollcall/openapi/pointer';
 import { show } from '../json.ts';
 import { fieldOf } from '../node.ts';
 import { normalDocument } from '../normal/document.ts';
@@ -32,7 +33,18 @@ export function compareDocuments(original: JsonObject, edited: JsonObject, now: 
   compareSchemes(old, next, context);
   compareExports(old, next, context);
   compareRest(original, edited, { old, new: next }, context);
-  return context.report.findings;
+  return context.report.findings.map(({ old: from, new: to, ...finding }) => ({
+    ...finding,
+    ...(from ? { old: { pointer: presentAt(original, from.pointer) } } : {}),
+    ...(to ? { new: { pointer: presentAt(edited, to.pointer) } } : {}),
+  }));
+}
+
+/** The pointer, or the next one on the way up where something stands: the normal form has other keywords than the original. */
+function presentAt(document: JsonObject, pointer: string): string {
+  const tokens = tokensOf(pointer);
+  while (tokens.length > 0 && valueAt(document, joinPointer('#', ...tokens)) === undefined) tokens.pop();
+  return joinPointer('#', ...tokens);
 }
 
 function removed({ id, node }: Operation, { report, now }: Context): void {

@@ -29,7 +29,7 @@ const JUDGED = /^#\/(paths|webhooks|servers|security|components)(\/|$)/;
 /** Extensions that say how an operation is used; every other one is a note. */
 const MEANT = new Set(['x-retry', 'x-pagination', 'x-sunset']);
 /** Nothing looks into them. */
-const UNJUDGED = new Set(['jsonSchemaDialect']);
+const UNJUDGED = new Set(['jsonSchemaDialect', '$dynamicRef', '$dynamicAnchor']);
 
 interface Leaf {
   readonly old?: string;
