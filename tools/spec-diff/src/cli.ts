@@ -33,7 +33,9 @@ Says what a change to the specs means: what breaks, for whom, and which version 
   options,
   notes: `
 Four analyzers decide: our compatibility rules (effect of a change × direction), Redocly's diff, thousands of payloads that one
-version produces and the other validates, and the compiler, on code that uses the old package. The strictest verdict wins.`,
+version produces and the other validates, and the compiler, on code that uses the old package. The strictest verdict wins.
+
+An analyzer that could not run, a shallow clone and a base that nobody knows are findings; with --check the exit code is then 2.`,
   exit: { 0: 'nothing breaks', 1: 'something breaks, or with --check needs a changeset' },
   run: (input, terminal: DiffTerminal) => diff(readArguments(input, terminal), terminal),
 });
