@@ -52,7 +52,7 @@ describe('a word that OpenAPI does not define', () => {
   });
 
   test('is not taken for any that is not', async () => {
-    expect(await repairOf('struct', parameter('body'))).toEqual([anything]);
-    expect(await repairOf('struct', libraryWith('minLength: 1', 'atLeast: 1'))).toEqual([anything]);
+    expect(await repairOf('struct', parameter('poem'))).toEqual([anything]);
+    expect(await repairOf('struct', libraryWith('minLength: 1', 'min: 1'))).toEqual([anything]);
   });
 });
