@@ -161,4 +161,14 @@ export const formExamples: readonly FormExample[] = [
       part([named('list')], 'blue,black'),
     ],
   }),
+  // Nothing is percent-encoded in a part: what separates values is the character itself.
+  multipart('OpenAPI 3.1.1, Style Examples', {
+    properties: { spaced: texts, piped: texts },
+    encoding: {
+      spaced: { style: 'spaceDelimited', explode: false },
+      piped: { style: 'pipeDelimited', explode: false },
+    },
+    value: { spaced: ['blue', 'black'], piped: ['blue', 'black'] },
+    wire: [part([named('spaced')], 'blue black'), part([named('piped')], 'blue|black')],
+  }),
 ];
