@@ -63,6 +63,15 @@ describe('an answer', () => {
     expect(await violationsOf(undefined)).toEqual(['status']);
   });
 
+  it.each([0, 99, 101, 600, 1000, 200.5])('has no status such as %d, whatever is declared', async (status) => {
+    expect(await violationsOf({ status, body: { id: 1 } }, { default: json })).toEqual(['status']);
+  });
+
+  it('has no media type that is no header', async () => {
+    const contentType = 'application/json; note="a\nb"';
+    expect(await violationsOf({ status: 200, contentType, body: { id: 1 } })).toEqual(['contentType']);
+  });
+
   it('may have a status of a declared range, or any where there is a default', async () => {
     expect((await answer({ status: 299, body: { id: 1 } }, { '2XX': json }).response).status).toBe(299);
     expect((await answer({ status: 404, body: { id: 1 } }, { '200': json, default: json }).response).status).toBe(404);

@@ -31,6 +31,8 @@ interface Payload {
 
 /** https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
 const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
+/** What platforms send in a header: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
+const IS_HEADER = /^[\t\x20-\x7e\x80-\xff]*$/;
 const NO_SOURCE = { query: NO_PAIRS, cookies: NO_PAIRS, path: new Map<string, string>() };
 const fail = (keyword: string, message: string, path: readonly PropertyKey[] = []) =>
   new Unanswerable([issue(keyword, message, path)]);
@@ -119,6 +121,7 @@ class ResponsePlan {
     }
     const declared = this.#match(contentType);
     if (declared === undefined) throw fail('contentType', 'is a media type that is not declared');
+    if (!IS_HEADER.test(contentType)) throw fail('contentType', 'cannot be written as a header');
     return this.#bodyPlan(contentType, declared);
   }
 
@@ -209,7 +212,8 @@ export class Responses {
 
   /** Judges an answer and writes it. @throws Unanswerable */
   respond(answer: Answer): Awaitable<CoreResponse> {
-    const plan = Number.isInteger(answer?.status) ? this.find(answer.status) : undefined;
+    const isStatus = Number.isInteger(answer?.status) && answer.status >= 200 && answer.status <= 599;
+    const plan = isStatus ? this.find(answer.status) : undefined;
     if (plan === undefined) throw fail('status', 'is a status that is not declared');
     return plan.respond(answer);
   }

@@ -14,11 +14,11 @@ export class ApiServer extends Hono {
     super();
     this.core = core;
     for (const { path, respond } of core.routes) {
-      this.all(path, async ({ req, env }) =>
-        toResponse(await respond(new FetchRequest(req.raw, env as NodeBindings | undefined))),
+      this.all(path, ({ req, env }) =>
+        respond(new FetchRequest(req.raw, env as NodeBindings | undefined)).then(toResponse),
       );
     }
-    this.notFound(async () => toResponse(await core.notFound()));
+    this.notFound(() => core.notFound().then(toResponse));
   }
 }
 

@@ -22,10 +22,12 @@ function toBody(body: CoreResponse['body']): BodyInit | null {
   return isWhole ? (body as BodyInit | null) : toStream(body);
 }
 
+type Single = Readonly<Record<string, string>>;
+
 function toHeaders(headers: CoreHeaders): HeadersInit {
-  const { 'set-cookie': cookies, ...rest } = headers;
-  if (cookies === undefined) return headers as Readonly<Record<string, string>>;
-  const all = new Headers(rest as Readonly<Record<string, string>>);
+  if (!('set-cookie' in headers)) return headers as Single;
+  const { 'set-cookie': cookies = [], ...rest } = headers;
+  const all = new Headers(rest as Single);
   for (const cookie of [cookies].flat()) all.append('set-cookie', cookie);
   return all;
 }

@@ -8,8 +8,14 @@ import type { Target } from './target.ts';
 export function answer(core: Core, request: NodeRequest, response: NodeResponse, target: Target | undefined): void {
   const given = new NodeCoreRequest(request, response, target);
   const answered = target === undefined ? core.malformed() : core.respond(given);
-  answered.then((sent) => {
-    send(response, sent, given.method);
-    given.discard();
-  });
+  answered
+    .then((sent) => {
+      send(response, sent, given.method);
+      given.discard();
+    })
+    .catch((error: unknown) => {
+      // HTTP/2 does not take every header.
+      console.error(error);
+      response.destroy();
+    });
 }

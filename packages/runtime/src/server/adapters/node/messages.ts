@@ -17,6 +17,7 @@ export interface NodeRequest {
   readonly readableDidRead: boolean;
   readonly socket: { readonly encrypted?: boolean | undefined; destroy(): unknown };
   /** HTTP/2 only. */
+  readonly stream?: { readonly closed: boolean } | undefined;
   readonly authority?: string | undefined;
   on(event: 'data' | 'end' | 'error', listener: Listener): unknown;
 }

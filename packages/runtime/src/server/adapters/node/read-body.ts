@@ -24,8 +24,10 @@ function receive(request: NodeRequest, limit: number): Promise<Uint8Array> {
       else if (size > limit + MAX_DISCARDED) request.socket.destroy();
       else reject(new TooLarge());
     });
-    // HTTP/2 ends a request that was aborted.
-    request.on('end', () => (request.aborted ? breakOff() : resolve(concatenate(chunks, size))));
+    // HTTP/2 ends a request that was aborted, and one whose stream the client has closed.
+    request.on('end', () =>
+      request.aborted || request.stream?.closed ? breakOff() : resolve(concatenate(chunks, size)),
+    );
     request.on('error', breakOff);
   });
 }
