@@ -64,7 +64,9 @@ describe('an answer', () => {
   });
 
   it.each([0, 99, 101, 600, 1000, 200.5])('has no status such as %d, whatever is declared', async (status) => {
-    expect(await violationsOf({ status, body: { id: 1 } }, { default: json })).toEqual(['status']);
+    const { response, violations } = answer({ status, body: { id: 1 } }, { default: json });
+    expect((await response).status).toBe(500);
+    expect(violations[0]?.issues).toMatchObject([{ keyword: 'status' }]);
   });
 
   it('has no media type that is no header', async () => {
