@@ -92,9 +92,12 @@ describe('a spec that uses everything', () => {
     expect(stdout).toBe('');
   });
 
-  test.each(['client.ts', 'server.ts', 'operations.ts', 'validation.js', 'zod.ts'])('%s loads', async (file) => {
-    await expect(import(/* @vite-ignore */ join(folder, file))).resolves.toBeDefined();
-  });
+  test.each(['client.ts', 'query.ts', 'server.ts', 'testing.ts', 'operations.ts', 'validation.js', 'zod.ts'])(
+    '%s loads',
+    async (file) => {
+      await expect(import(/* @vite-ignore */ join(folder, file))).resolves.toBeDefined();
+    },
+  );
 
   test('gives operations without an id one of method and path, also in openapi.json', async () => {
     const { operations } = await import(/* @vite-ignore */ join(folder, 'operations.ts'));

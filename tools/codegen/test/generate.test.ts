@@ -15,6 +15,7 @@ describe('generate', () => {
       'fetch.ts',
       'openapi.json',
       'operations.ts',
+      'query.ts',
       'samples.d.ts',
       'samples.js',
       'server.ts',
@@ -65,7 +66,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(16);
+    expect(w.list(GENERATED)).toHaveLength(17);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

@@ -1,6 +1,16 @@
 import type { Generated } from './generated.ts';
 
-const MODULES = ['operations.ts', 'calls.ts', 'client.ts', 'fetch.ts', 'server.ts', 'validation.js', 'zod.ts'];
+const MODULES = [
+  'operations.ts',
+  'calls.ts',
+  'client.ts',
+  'fetch.ts',
+  'query.ts',
+  'server.ts',
+  'testing.ts',
+  'validation.js',
+  'zod.ts',
+];
 
 /**
  * Loads every generated module and starts the server, with handlers that answer 204.

@@ -10,6 +10,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'fetch.ts': async () => (await import('./fetch.ts')).fetchTarget,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,
   'operations.ts': async () => (await import('./operations.ts')).operations,
+  'query.ts': async () => (await import('./query.ts')).query,
   'samples.d.ts': async () => (await import('./samples.ts')).samplesTypes,
   'samples.js': async () => (await import('./samples.ts')).samples,
   'server.ts': async () => (await import('./server.ts')).server,

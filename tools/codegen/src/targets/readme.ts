@@ -42,6 +42,7 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`client.ts\` | the typed client |
 | \`calls.ts\` | the same as one function per operation, for small bundles |
 | \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |
+| \`query.ts\` | the same as options for TanStack Query |
 | \`server.ts\` | the typed server stub |
 | \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests |
 | \`testing.ts\` | fixtures, factories and a fake, for tests of what calls the API |

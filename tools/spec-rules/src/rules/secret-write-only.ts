@@ -1,9 +1,9 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { typesOf } from '@rollcall/openapi/schema';
+import { isSecretName } from '@rollcall/runtime/secret-name';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Placed, reachable, type Schema } from '../schema.ts';
-import { isSecretName } from '../secret-name.ts';
 
 /** `format: password` and `writeOnly` are what keeps a secret out of logs, forms, answers and documentation. */
 export const SecretWriteOnly: Rule = {

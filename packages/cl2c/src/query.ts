@@ -1,0 +1,3 @@
+/** Options for TanStack Query: queries, infinite queries and mutations of the cl2c API. */
+export * from '@rollcall/runtime/query';
+export * from './generated/query.ts';

@@ -1,0 +1,16 @@
+/**
+ * What callers name of the options for TanStack Query: types. The package of every API exports all of it.
+ *
+ * @module
+ */
+export type {
+  CallError,
+  CallInfiniteOptions,
+  CallKey,
+  CallMutationOptions,
+  CallQueryOptions,
+  PageParam,
+  QueryArguments,
+  QueryCallOptions,
+  QueryData,
+} from './types.ts';
