@@ -9,8 +9,18 @@ export interface PlacedSchema {
 const LISTS = ['allOf', 'anyOf', 'oneOf'];
 const SINGLE = ['if', 'then', 'else'];
 
+const known = new WeakMap<object, Map<string, readonly PlacedSchema[]>>();
+
 /** A schema after its references, and all that may hold for the same value: branches, conditions. Each once. */
-export function applicable(document: object, pointer: string, found: PlacedSchema[] = []): PlacedSchema[] {
+export function applicable(document: object, pointer: string): readonly PlacedSchema[] {
+  const ofDocument = known.get(document) ?? new Map<string, readonly PlacedSchema[]>();
+  known.set(document, ofDocument);
+  const found = ofDocument.get(pointer) ?? collect(document, pointer, []);
+  ofDocument.set(pointer, found);
+  return found;
+}
+
+function collect(document: object, pointer: string, found: PlacedSchema[]): PlacedSchema[] {
   const node = lookUp(document, pointer);
   if (typeof node !== 'object' || node === null) return found;
   const placed = resolve(document, node as Schema, pointer);
@@ -19,9 +29,9 @@ export function applicable(document: object, pointer: string, found: PlacedSchem
   for (const keyword of LISTS) {
     const branches = placed.node[keyword];
     if (!Array.isArray(branches)) continue;
-    for (const index of branches.keys()) applicable(document, `${placed.pointer}/${keyword}/${index}`, found);
+    for (const index of branches.keys()) collect(document, `${placed.pointer}/${keyword}/${index}`, found);
   }
-  for (const keyword of SINGLE) if (keyword in placed.node) applicable(document, `${placed.pointer}/${keyword}`, found);
+  for (const keyword of SINGLE) if (keyword in placed.node) collect(document, `${placed.pointer}/${keyword}`, found);
   return found;
 }
 

@@ -94,15 +94,16 @@ export class Redactor {
 
   /** Cuts all secrets out of every text of a value. */
   scrub<T>(value: T): T {
-    if (typeof value === 'string') {
-      let text: string = value;
-      // The longest first: of one that holds another, nothing may be left.
-      for (const secret of [...this.#secrets].sort((a, b) => b.length - a.length))
-        text = text.replaceAll(secret, REDACTED);
-      return text as T;
-    }
-    if (Array.isArray(value)) return value.map((item) => this.scrub(item)) as T;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [this.scrub(name), this.scrub(field)])) as T;
+    // The longest first: of one that holds another, nothing may be left.
+    const secrets = [...this.#secrets].sort((a, b) => b.length - a.length);
+    return secrets.length === 0 ? value : (without(value, secrets) as T);
   }
+}
+
+function without(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') return secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), value);
+  if (Array.isArray(value)) return value.map((item) => without(item, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).map(([name, field]) => [without(name, secrets), without(field, secrets)]);
+  return Object.fromEntries(fields);
 }

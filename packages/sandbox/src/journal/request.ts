@@ -20,32 +20,52 @@ function keepCredential(redactor: Redactor, value: string): void {
   redactor.keepSecret(value);
   const credential = value.replace(/^\S+\s+/, '');
   redactor.keepSecret(credential);
-  const decoded = Buffer.from(credential, 'base64').toString();
-  redactor.keepSecret(decoded);
-  for (const part of decoded.split(':')) redactor.keepSecret(part);
+  if (/^basic\s/i.test(value)) {
+    const decoded = Buffer.from(credential, 'base64').toString();
+    for (const part of [decoded, ...decoded.split(':')]) redactor.keepSecret(part);
+  }
   for (const pair of value.split(/[;,]\s*/)) redactor.keepSecret(pair.slice(pair.indexOf('=') + 1));
 }
 
 const parametersIn = (operation: Operation | undefined, place: string): readonly Parameter[] =>
   operation?.parameters.filter((parameter) => parameter.in === place) ?? [];
 
-function secretHeaders({ document }: Target): Set<string> {
-  const ofSchemes = Object.values(schemesOf(document)).filter((scheme) => scheme.in === 'header');
-  return new Set([...SECRET_HEADERS, ...ofSchemes.map(({ name = '' }) => name.toLowerCase())]);
+/** What is to be known of the headers of an operation, or of requests to none. */
+interface HeaderRules {
+  readonly secret: readonly string[];
+  readonly declared: readonly Parameter[];
 }
 
+const rulesOf = new WeakMap<object, HeaderRules>();
+
+function headerRules({ document, operation }: Target): HeaderRules {
+  const known = rulesOf.get(operation ?? document);
+  if (known) return known;
+  const ofSchemes = Object.values(schemesOf(document)).filter((scheme) => scheme.in === 'header');
+  const secret = [...SECRET_HEADERS, ...ofSchemes.map(({ name = '' }) => name.toLowerCase())];
+  const declared = parametersIn(operation, 'header').filter(({ name }) => !secret.includes(name.toLowerCase()));
+  const rules = { secret, declared };
+  rulesOf.set(operation ?? document, rules);
+  return rules;
+}
+
+/** Headers are asked for by name: what else there is, nobody needs to know. */
 export function shownHeaders(headers: Headers, target: Target, redactor: Redactor): Record<string, string> {
+  const { secret, declared } = headerRules(target);
   const shown: Record<string, string> = {};
-  const secret = secretHeaders(target);
-  const declared = new Map(parametersIn(target.operation, 'header').map((each) => [each.name.toLowerCase(), each]));
-  for (const [name, value] of headers) {
-    const parameter = declared.get(name);
-    const [match] = SHOWN[name]?.exec(value) ?? [];
-    if (secret.has(name)) {
-      keepCredential(redactor, value);
-      shown[name] = REDACTED;
-    } else if (match !== undefined) shown[name] = match;
-    else if (parameter) shown[name] = String(redactor.showNamed(name, value, `${parameter.pointer}/schema`));
+  for (const name of secret) {
+    const value = headers.get(name);
+    if (value === null) continue;
+    keepCredential(redactor, value);
+    shown[name] = REDACTED;
+  }
+  for (const [name, form] of Object.entries(SHOWN)) {
+    const [match] = form.exec(headers.get(name) ?? '') ?? [];
+    if (match !== undefined) shown[name] = match;
+  }
+  for (const { name, pointer } of declared) {
+    const value = headers.get(name);
+    if (value !== null) shown[name.toLowerCase()] = String(redactor.showNamed(name, value, `${pointer}/schema`));
   }
   return shown;
 }

@@ -66,8 +66,9 @@ async function answer(
   fault: Fault | undefined,
   next: () => Promise<void>,
 ) {
-  const { signal } = context.req.raw;
-  if (fault?.latency !== undefined) await sleep(fault.latency, undefined, { signal }).catch(() => {});
+  if (fault?.latency !== undefined) {
+    await sleep(fault.latency, undefined, { signal: context.req.raw.signal }).catch(() => {});
+  }
   const instead = fault && target?.operation && faultyAnswer(fault, target.operation);
   const request = requests.getStore();
   if (fault?.reset && request) {
