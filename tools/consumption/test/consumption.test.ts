@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedPackages } from '@rollcall/release/packages';
 import { stage } from '@rollcall/release/stage';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runInBrowser } from './browser.ts';
 import { apiPackages, commonjs, esm, exchangesOf, programOf, root } from './consumer.ts';
 import { createProject, type Project, start } from './project.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   }
   project = createProject(join(folder, 'consumer'), registry);
   await project.install(...apis.map(({ name }) => name), 'hono@4', 'zod@4');
-}, 3 * MINUTES);
+}, 8 * MINUTES);
 
 afterAll(async () => {
   await registry?.close();
@@ -199,3 +200,27 @@ function exchangesFieldOf(api: (typeof apis)[number]) {
   const [field = ''] = Object.keys((exchange?.body ?? {}) as object);
   return { field, operation: exchange?.id ?? '', status: exchange?.status ?? 0 };
 }
+
+describe('a tester who has npm and nothing else', () => {
+  test('runs the sandbox with npx, and finds its pages', { timeout: 5 * MINUTES }, async () => {
+    const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
+    const argv = ['--yes', '--prefer-offline', '@rollcall/sandbox', '--database', ':memory:', '--port', '0'];
+    // A group of its own, so that what npx starts ends with it.
+    const npx = spawn('npx', argv, { cwd: project.folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void process.kill(-(npx.pid as number), 'SIGTERM'));
+    const url = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      for (const stream of [npx.stdout, npx.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => {
+          printed += text;
+          const [, found] = /open (\S+)\/_sandbox/.exec(printed) ?? [];
+          if (found) resolve(found);
+        });
+      }
+      npx.once('exit', () => reject(new Error(printed)));
+    });
+    for (const path of ['/', '/_sandbox', '/_sandbox/page.js', '/_sandbox/openapi.json', '/readyz']) {
+      expect((await fetch(url + path)).status, path).toBe(200);
+    }
+  });
+});
