@@ -75,8 +75,9 @@ export class Editor {
 
   #open(code: string): number {
     const position = code.indexOf('|');
-    this.#text = code.replace('|', '');
-    this.#version++;
+    const text = code.replace('|', '');
+    if (text !== this.#text) this.#version++;
+    this.#text = text;
     return position;
   }
 }

@@ -102,7 +102,7 @@ function readImport(code: string, imports: Map<string, Import>): void {
 }
 
 const NAME = '[\\p{ID_Start}$_][\\p{ID_Continue}$]*';
-const STRING = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`(?:[^`\\\\]|\\\\.)*`';
+const STRING = "'(?:[^'\\\\]|\\\\.)*'|`(?:[^`\\\\]|\\\\.)*`";
 const PAIR = new RegExp(`(type )?(${NAME}|${STRING})(?: as (${NAME}|${STRING}))?(?=,|\\s*\\})`, 'gu');
 
 /** `{ a, type b, c as "d" }` */
@@ -115,9 +115,7 @@ function pairsOf(code: string): [name: string, local: string, isType: boolean][]
   ]);
 }
 
-/** openapi-typescript quotes in its own way. */
-const unquoted = (name: string): string =>
-  name.startsWith('"') ? (JSON.parse(name) as string) : name.startsWith("'") ? unquote(name) : name;
+const unquoted = (name: string): string => (name.startsWith("'") ? unquote(name) : name);
 
 interface Declaration extends Pick<Unit, 'name' | 'isType' | 'isExported' | 'text'> {
   /** No value is in it, as in `declare const`. */

@@ -75,7 +75,7 @@ export interface Repeat {
  *
  * @example
  * ```ts
- * import { hooks } from '@rollcall/club';
+ * import { hooks } from '@rollcall/club/calls';
  *
  * const club = connectClub({ hooks: { onError: console.error } }, { hooks });
  * ```
