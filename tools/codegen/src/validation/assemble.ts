@@ -1,5 +1,5 @@
 import { type FormatName, formatExport } from '@rollcall/runtime/internal/validation';
-import { importOf, requote } from '../targets/print.ts';
+import { importOf, literal, requote } from '../targets/print.ts';
 import { TEXT } from './compact.ts';
 import type { FunctionCode } from './functions.ts';
 import { layOut } from './layout.ts';
@@ -23,6 +23,15 @@ export function moduleOf(functions: readonly FunctionCode[], wrap: string): stri
 }
 
 const pure = (expression: string): string => `/*@__PURE__*/ ${expression.replace(new RegExp(TEXT, 'g'), requote)}`;
+
+/** Schemas are JSON, where the code could not be made compact. */
+function laidOut(expression: string): string {
+  try {
+    return literal(JSON.parse(expression));
+  } catch {
+    return expression;
+  }
+}
 
 /** The values of a module, by their expressions. */
 class Values {
@@ -57,7 +66,7 @@ class Values {
     const [, plain, quoted, access] = /^formats(?:\.(\w+)|\["([\w-]+)"\])(\.validate)?$/.exec(expression) ?? [];
     const format = plain ?? quoted;
     if (format === undefined)
-      return this.#constant(kind, expression.startsWith('new RegExp') ? pure(expression) : expression);
+      return this.#constant(kind, expression.startsWith('new RegExp') ? pure(expression) : laidOut(expression));
     const helper = this.#import(formatExport(format as FormatName));
     // Not the member itself, which a bundler would have to keep.
     return access ? this.#constant(kind, `(value) => ${helper}${access}(value)`) : helper;
