@@ -133,7 +133,7 @@ tests, so its first two figures are what the tests assert; the other tools never
 | --- | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-- oasdiff is ${await oasdiffVersion()}, the newest that npm has; Redocly is the version in the lockfile. Times are of
-  one run on one machine, with the start of the process; spec-diff asks Redocly, the compiler and a thousand payloads, too.
+- oasdiff is ${await oasdiffVersion()}, the newest that npm has; Redocly is the version in the lockfile. Times compare with each other only: all are of
+  one run on one machine, busy with other work, with the start of the process; spec-diff asks Redocly, the compiler and a thousand payloads, too.
 `,
 );

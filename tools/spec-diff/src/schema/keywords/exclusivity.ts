@@ -1,6 +1,6 @@
 import type { Node } from '../../node.ts';
 import { type Change, type Context, effectOf } from '../change.ts';
-import { both, branchesOf, placeOf, unionsOf, type View } from '../view.ts';
+import { both, branchesOf, keyword, placeOf, unionsOf, type View } from '../view.ts';
 import { areDisjoint, commonTypes } from './overlap.ts';
 import { tagOf } from './unions.ts';
 
@@ -40,13 +40,16 @@ function haveTags(branches: readonly View[]): boolean {
 }
 
 /**
- * `anyOf` lets a value fit several branches, `oneOf` does not. Of objects in messages, branches have in common what nobody
- * declares: that counts only where `oneOf` comes or goes.
+ * `anyOf` lets a value fit several branches, `oneOf` does not. Of objects in messages, also of those without a type, branches
+ * have in common what nobody declares: that counts only where `oneOf` comes or goes.
  */
 export function* exclusivity(old: View, next: View, context: Context): Generator<Change> {
   const [was, is] = [old, next].map((view) => unionsOf(view).filter(isOneOf).length);
   const isMeant: IsMeant = (branch, other) =>
-    context.isLiteral || was !== is || commonTypes(branch, other).some((type) => type !== 'object' && type !== 'array');
+    context.isLiteral ||
+    was !== is ||
+    ([branch, other].every((view) => keyword(view, 'type').length > 0) &&
+      commonTypes(branch, other).some((type) => type !== 'object' && type !== 'array'));
   const [before, after] = [overlaps(old, isMeant), overlaps(next, isMeant)];
   const effect = effectOf({
     narrows: before.every((one) => after.some((other) => context.relate(one, other).widens)),
