@@ -82,6 +82,38 @@ describe.each(Object.entries(adapters))('on %s', (_name, make) => {
     });
   });
 
+  describe('what is not for a handler', () => {
+    const ask = async (setup: Setup, init: RequestInit) => {
+      const { port, thrown } = await listen(setup);
+      const response = await fetch(`http://127.0.0.1:${port}/loans`, init);
+      const text = await response.text();
+      expect(thrown).toEqual([]);
+      return { status: response.status, headers: response.headers, text };
+    };
+    const get: Setup = { operation: { method: 'GET' }, handler: () => ({ status: 200, body: 'ä' }) };
+
+    it('HEAD is answered as GET without content', async () => {
+      expect((await ask(get, {})).text).toBe('"ä"');
+      const { status, headers, text } = await ask(get, { method: 'HEAD' });
+      expect([status, headers.get('content-type'), text]).toEqual([200, 'application/json', '']);
+    });
+
+    it('OPTIONS and other methods are told which there are', async () => {
+      const allowed = await ask(get, { method: 'OPTIONS' });
+      expect([allowed.status, allowed.headers.get('allow'), allowed.text]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
+      const refused = await ask(get, { method: 'PUT', body: '{}' });
+      expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    });
+
+    it('other media types and content codings are refused', async () => {
+      const init = { method: 'POST', body: '<a/>', headers: { 'content-type': 'application/xml' } };
+      expect((await ask({ operation: { body } }, init)).status).toBe(415);
+      const coded = { ...init, headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' } };
+      const { status, headers } = await ask({ operation: { body } }, coded);
+      expect([status, headers.get('accept-encoding')]).toEqual([415, 'identity']);
+    });
+  });
+
   describe('a client that goes away', () => {
     it('stops a handler that listens to its signal, which is nobody’s fault', async () => {
       let stopped: unknown;
