@@ -6,6 +6,7 @@ const UNDECLARED = '[undeclared]';
 /** A shorter one would be found everywhere. */
 const SHORTEST_SECRET = 4;
 const DEEPEST = 20;
+const PLAIN = /^[\w.~-]*$/;
 
 const SECRET_NAME =
   /pass|secret|token|credential|cookie|session|signature|otp|cvv|(^|[^a-z])pin($|[^a-z])|api.?key|auth/i;
@@ -31,9 +32,10 @@ export class Redactor {
   /** Remembers something that is nowhere to be shown. */
   keepSecret(value: unknown): void {
     if (typeof value === 'string' && value.length >= SHORTEST_SECRET) {
-      // As it is, and as it stands in JSON and in an address.
-      for (const form of [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value.toWellFormed())])
-        this.#secrets.add(form);
+      this.#secrets.add(value);
+      // As it stands in JSON and in an address, if that is something else.
+      if (PLAIN.test(value)) return;
+      this.#secrets.add(JSON.stringify(value).slice(1, -1)).add(encodeURIComponent(value.toWellFormed()));
     }
     if (typeof value === 'number') this.keepSecret(String(value));
     else if (typeof value === 'object' && value !== null)
@@ -94,14 +96,15 @@ export class Redactor {
 
   /** Cuts all secrets out of every text of a value. */
   scrub<T>(value: T): T {
+    if (this.#secrets.size === 0) return value;
     // The longest first: of one that holds another, nothing may be left.
-    const secrets = [...this.#secrets].sort((a, b) => b.length - a.length);
-    return secrets.length === 0 ? value : (without(value, secrets) as T);
+    const secrets = [...this.#secrets].sort((a, b) => b.length - a.length).map((secret) => RegExp.escape(secret));
+    return without(value, new RegExp(secrets.join('|'), 'g')) as T;
   }
 }
 
-function without(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), value);
+function without(value: unknown, secrets: RegExp): unknown {
+  if (typeof value === 'string') return value.replace(secrets, REDACTED);
   if (Array.isArray(value)) return value.map((item) => without(item, secrets));
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).map(([name, field]) => [without(name, secrets), without(field, secrets)]);
