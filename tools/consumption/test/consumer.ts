@@ -91,6 +91,9 @@ export function programOf(
   done.push(${JSON.stringify(id)});
 }`,
   );
+  const [first] = exchanges;
+  const isQuery = api.model.operations[0]?.row.method === 'GET';
+  const optionsName = `${first?.id}${isQuery ? 'Options' : 'Mutation'}`;
   const fakedCalls = exchanges.map(
     ({ id, input }) => `unwrap(await faked[${JSON.stringify(id)}](${JSON.stringify(input)}));`,
   );
@@ -99,6 +102,8 @@ ${load(`${api.name}/server`, ['createServer'])}
 ${load(`${api.name}/validation`, [`${camelName}Validation`])}
 ${load(`${api.name}/zod`, [`${camelName}Zod`])}
 ${load(`${api.name}/testing`, [`fake${pascalName}`])}
+${load(`${api.name}/calls`, [`connect${pascalName}`])}
+${load(`${api.name}/query`, [optionsName])}
 ${types ? `import type { Handlers } from '${api.name}/server';\nimport type { ${pascalName}Client } from '${api.name}/client';` : ''}
 const handlers${types ? ': Handlers' : ''} = {
 ${handlers.join('\n')}
@@ -110,6 +115,8 @@ const client${types ? `: ${pascalName}Client` : ''} = create${pascalName}Client(
 });
 const done${types ? ': string[]' : ''} = [];
 const fake = fake${pascalName}();
+const options = ${optionsName}(connect${pascalName}({ fetch: fake }), ${isQuery ? JSON.stringify(first?.input) : ''});
+if (typeof options.${isQuery ? 'queryFn' : 'mutationFn'} !== 'function') throw new Error('There are no options.');
 const faked = create${pascalName}Client({ fetch: fake, auth: ${JSON.stringify(auth)} });
 async function main() {
 ${calls.join('\n')}

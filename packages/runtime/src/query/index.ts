@@ -9,6 +9,7 @@ export type {
   CallKey,
   CallMutationOptions,
   CallQueryOptions,
+  KeyFunction,
   PageParam,
   QueryArguments,
   QueryCallOptions,

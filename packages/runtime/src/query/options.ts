@@ -2,20 +2,19 @@ import type { DataTag } from '@tanstack/query-core';
 import type { Connection } from '../client/call/call-context.ts';
 import type { CalledOperation } from '../client/call/operation-call.ts';
 import { pages } from '../client/call/pages.ts';
-import type { AnyInput, Input } from '../client/request/input.ts';
+import type { AnyInput } from '../client/request/input.ts';
 import type { AnyResult } from '../client/response/result.ts';
 import { unwrap } from '../client/response/unwrap.ts';
 import type { OperationTypes } from '../types.ts';
 import { keyOf } from './key.ts';
 import type {
-  CallError,
   CallInfiniteOptions,
   CallKey,
   CallMutationOptions,
   CallQueryOptions,
+  KeyFunction,
   QueryArguments,
   QueryCallOptions,
-  QueryData,
 } from './types.ts';
 
 type AnyCall = (connection: Connection, input?: AnyInput, options?: object) => Promise<AnyResult>;
@@ -30,10 +29,7 @@ function retryOf({ features }: Connection): { readonly retry?: false } {
  *
  * @param api - the name of the API, which all its keys begin with.
  */
-export function queryKey<Op extends OperationTypes>(
-  api: string,
-  { target }: CalledOperation<Op>,
-): (input?: Input<Op>) => DataTag<CallKey, QueryData<Op>, CallError<Op>> {
+export function queryKey<Op extends OperationTypes>(api: string, { target }: CalledOperation<Op>): KeyFunction<Op> {
   return (input) => keyOf(api, target.operation.id, input as AnyInput | undefined) as DataTag<CallKey, never, never>;
 }
 

@@ -43,6 +43,12 @@ export type QueryData<Op extends OperationTypes> =
 /** API, operation and input. Its beginning is the key of everything that begins alike. */
 export type CallKey = readonly [api: string, operation: string, input?: object, kind?: 'infinite'];
 
+/** Gives the key of a call, or, without input, what the keys of all calls of the operation begin with. */
+export interface KeyFunction<Op extends OperationTypes> {
+  // biome-ignore lint/style/useShorthandFunctionType: declarations spell out what an alias stands for, and the symbols of a tag have no name there
+  (input?: Input<Op>): DataTag<CallKey, QueryData<Op>, CallError<Op>>;
+}
+
 /** Options for one call that a query makes. Its signal is that of the query. */
 export type QueryCallOptions = Omit<CallOptions, 'signal'>;
 
