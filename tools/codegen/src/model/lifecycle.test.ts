@@ -68,3 +68,23 @@ test('so is what a body or an answer holds, through references and composition',
     properties: { body: { properties: { books: { items: isbn } } }, answer: isbn },
   });
 });
+
+test('what schemas with more branches than anybody waits for hold is found, and the search ends', () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const doubled = (index: number) => [`U${index}`, { anyOf: [ref(`U${index + 1}`), ref(`U${index + 1}`)] }];
+  const leaf = { type: 'object', properties: { old: { type: 'string', deprecated: true } } };
+  const schemas = { ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => doubled(index))), U40: leaf };
+  const old = { properties: { old: { deprecation: 0 } } };
+  expect(lifecycleOf({ requestBody: json(ref('U0')) }, schemas)).toEqual({ properties: { body: old } });
+});
+
+test('components that all refer to each other end, with what is nearest', () => {
+  const names = Array.from({ length: 25 }, (_, index) => `C${index}`);
+  const members = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
+  const component = { type: 'object', properties: { ...members, old: { type: 'string', deprecated: true } } };
+  const schemas = Object.fromEntries(names.map((name) => [name, { ...component }]));
+  const found = lifecycleOf({ requestBody: json({ $ref: '#/components/schemas/C0' }) }, schemas);
+  const old = { deprecation: 0 };
+  expect(found?.properties?.body?.properties?.old).toEqual(old);
+  expect(found?.properties?.body?.properties?.C7?.properties?.old).toEqual(old);
+});

@@ -1,5 +1,5 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
-import { isObject, mapValues } from '@rollcall/openapi/json';
+import { isObject } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
 import type { Lifecycle } from '@rollcall/runtime/operation';
 
@@ -24,20 +24,105 @@ export function announced(node: object): Lifecycle {
   };
 }
 
-/** What a schema announces for itself and for what it holds. One that contains itself is looked into once. */
-export function lifecycleOf(
-  document: OpenApiDocument,
-  schema: JsonSchema | undefined,
-  seen: readonly unknown[] = [],
-): Lifecycle {
-  if (!isObject(schema) || seen.includes(schema)) return {};
-  const child = (sub: JsonSchema | undefined) => lifecycleOf(document, sub, [...seen, schema]);
+/** Schemas that are looked into for one message. Where there are more, the nearest to its root are. */
+const MOST_SCHEMAS = 1000;
+
+/** A place in values, with what the schemas there announce. */
+class Place {
+  readonly schemas = new Set<JsonSchema>();
+  readonly #members = new Map<string, Place>();
+  #items: Place | undefined;
+  #own: Lifecycle = {};
+
+  get items(): Place {
+    this.#items ??= new Place();
+    return this.#items;
+  }
+
+  member(name: string): Place {
+    const member = this.#members.get(name) ?? new Place();
+    this.#members.set(name, member);
+    return member;
+  }
+
+  /** What is said twice is said the first time. */
+  announce(own: Lifecycle): void {
+    this.#own = { ...own, ...this.#own };
+  }
+
+  toLifecycle(): Lifecycle {
+    const properties = Object.fromEntries([...this.#members].map(([name, place]) => [name, place.toLifecycle()]));
+    return lifecycle({ ...this.#own, properties, items: this.#items?.toLifecycle() });
+  }
+}
+
+/** A schema to look into. */
+interface Step {
+  readonly schema: JsonSchema | undefined;
+  readonly place: Place;
+  /** Which branch a value is of is not known: what a branch says of itself may be about others. */
+  readonly isBranch: boolean;
+  /** The schemas that this one was reached through. */
+  readonly above?: Step;
+}
+
+/** Schemas beneath which nothing is announced, by document. */
+const silent = new WeakMap<OpenApiDocument, WeakSet<object>>();
+
+/** What is looked into beneath a schema. */
+function stepsBelow(document: OpenApiDocument, step: Step): Step[] {
+  const { schema, place, isBranch } = step;
+  if (!isObject(schema)) return [];
   const { $ref, allOf = [], anyOf = [], oneOf = [], properties = {}, items } = schema as Exclude<JsonSchema, boolean>;
-  const all = [...(typeof $ref === 'string' ? [lookUp(document, $ref) as JsonSchema] : []), ...allOf].map(child);
-  // Which branch a value is of is not known: what a branch says of itself may be about others.
-  const branches = [...anyOf, ...oneOf].map(child).map(({ properties, items }) => lifecycle({ properties, items }));
-  const own = lifecycle({ ...announced(schema), properties: mapValues(properties, child), items: child(items) });
-  return [own, ...all, ...branches].reduce(merged);
+  const referred = typeof $ref === 'string' ? [lookUp(document, $ref) as JsonSchema] : [];
+  return [
+    ...[...referred, ...allOf].map((schema): Step => ({ schema, place, isBranch, above: step })),
+    ...[...anyOf, ...oneOf].map((schema): Step => ({ schema, place, isBranch: true, above: step })),
+    ...Object.entries(properties as Readonly<Record<string, JsonSchema>>).map(
+      ([name, schema]): Step => ({ schema, place: place.member(name), isBranch: false, above: step }),
+    ),
+    ...(items === undefined ? [] : [{ schema: items as JsonSchema, place: place.items, isBranch: false, above: step }]),
+  ];
+}
+
+/** Is anything announced by a schema or beneath it? Every schema is looked into once. */
+function announcesAnything(document: OpenApiDocument, root: JsonSchema | undefined): boolean {
+  const known = silent.get(document) ?? new WeakSet<object>();
+  silent.set(document, known);
+  const visited = new Set<object>();
+  const pending: Step[] = [{ schema: root, place: new Place(), isBranch: false }];
+  for (let step = pending.pop(); step; step = pending.pop()) {
+    const { schema } = step;
+    if (!isObject(schema) || visited.has(schema) || known.has(schema)) continue;
+    if (Object.keys(announced(schema)).length > 0) return true;
+    visited.add(schema);
+    pending.push(...stepsBelow(document, { ...step, place: new Place() }));
+  }
+  for (const schema of visited) known.add(schema);
+  return false;
+}
+
+/** Was a schema reached through itself? */
+function isRecursive({ schema, above }: Step): boolean {
+  for (let step = above; step; step = step.above) if (step.schema === schema) return true;
+  return false;
+}
+
+/** What a schema announces for itself and for what it holds. One that contains itself is looked into once. */
+export function lifecycleOf(document: OpenApiDocument, schema: JsonSchema | undefined): Lifecycle {
+  const root = new Place();
+  const steps: Step[] = [{ schema, place: root, isBranch: false }];
+  for (let index = 0, looked = 0; index < steps.length && looked < MOST_SCHEMAS; index++) {
+    const step = steps[index] as Step;
+    const { schema, place, isBranch } = step;
+    if (!isObject(schema)) continue;
+    if (!isBranch) place.announce(announced(schema));
+    if (place.schemas.has(schema) || isRecursive(step) || !announcesAnything(document, schema)) continue;
+    looked++;
+    place.schemas.add(schema);
+    steps.push(...stepsBelow(document, step));
+  }
+  return root.toLifecycle();
 }
 
 type Parts = { readonly [Key in keyof Lifecycle]?: Lifecycle[Key] | undefined };
