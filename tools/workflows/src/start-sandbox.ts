@@ -17,7 +17,7 @@ export async function startSandbox(): Promise<RunningSandbox> {
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
   const addresses = new Map<string, string>();
   for await (const line of createInterface({ input: child.stdout })) {
-    const [, api, address] = /^(\S+) +(http:\S+)$/.exec(line) ?? [];
+    const [, api, address] = /^(\S+) +(http:\S+)(?: {2}.+)?$/.exec(line) ?? [];
     if (api === undefined || address === undefined) break;
     addresses.set(api, address);
   }
