@@ -9,13 +9,21 @@ const packages = join(import.meta.dirname, '../../../packages');
 const folder = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-browser-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
+type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly example?: unknown };
+type Parameters = readonly (Parameter | { readonly $ref: string })[];
+interface PathItem extends Readonly<Record<string, unknown>> {
+  readonly parameters?: Parameters;
+}
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly securitySchemes?: Readonly<Record<string, { readonly scheme?: string }>> };
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly components: {
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+    readonly securitySchemes?: Readonly<Record<string, { readonly scheme?: string }>>;
+  };
 }
 interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly example?: string }[];
+  readonly parameters?: Parameters;
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly examples: Record<string, Example> }>> };
 }
 interface Example {
@@ -30,17 +38,28 @@ const apis = fs
     return { name, document: JSON.parse(text) as Document };
   });
 
+const GROUPS: Readonly<Record<string, string>> = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' };
+
+/** What is required, by the groups that inputs have. */
+function inputsOf({ components }: Document, parameters: Parameters): Record<string, Record<string, unknown>> {
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const written of parameters) {
+    const parameter = '$ref' in written ? components.parameters?.[written.$ref.split('/').at(-1) ?? ''] : written;
+    const group = GROUPS[parameter?.in ?? ''];
+    if (parameter?.required !== true || group === undefined) continue;
+    groups[group] = { ...groups[group], [parameter.name]: parameter.example ?? 'x' };
+  }
+  return groups;
+}
+
 /** Every operation, with the first example of its body. */
-function callsOf({ paths }: Document): { id: string; input: object }[] {
-  return Object.values(paths).flatMap((item) =>
-    Object.values(item).map(({ operationId, parameters = [], requestBody }) => {
+function callsOf(document: Document): { id: string; input: object }[] {
+  return Object.values(document.paths).flatMap(({ parameters: shared = [], ...item }) =>
+    (Object.values(item) as Operation[]).map(({ operationId, parameters = [], requestBody }) => {
       const [content] = Object.values(requestBody?.content ?? {});
       const [example] = Object.values(content?.examples ?? {});
-      const query = Object.fromEntries(parameters.map(({ name, example = 'x' }) => [name, example]));
-      return {
-        id: operationId,
-        input: { ...(parameters.length > 0 && { query }), ...(example && { body: example.value }) },
-      };
+      const inputs = inputsOf(document, [...shared, ...parameters]);
+      return { id: operationId, input: { ...inputs, ...(example && { body: example.value }) } };
     }),
   );
 }
@@ -54,15 +73,16 @@ test('every client calls a mock on another origin from a browser', { timeout: 18
         key,
         scheme === 'basic' ? { username: 'u', password: 'p' } : 'k',
       ]);
-      const pascal = name.charAt(0).toUpperCase() + name.slice(1);
+      const pascal = name.replace(/(?:^|-)(.)/g, (_match, letter: string) => letter.toUpperCase());
+      const validation = `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}Validation`;
       fs.writeFileSync(
         join(folder, `${name}.ts`),
         `import { create${pascal}Client } from ${JSON.stringify(join(packages, name, 'src/generated/client.ts'))};
-import { ${name}Validation } from ${JSON.stringify(join(packages, name, 'src/generated/validation.js'))};
+import { ${validation} } from ${JSON.stringify(join(packages, name, 'src/generated/validation.js'))};
 const client: any = create${pascal}Client({
   apiUrl: ${JSON.stringify(mocks[index]?.url)},
   auth: ${JSON.stringify(Object.fromEntries(auth))} as any,
-  validate: ${name}Validation,
+  validate: ${validation},
   invalidResponse: 'throw',
 });
 export const outcomes = async () => {
