@@ -9,7 +9,12 @@ const packages = join(import.meta.dirname, '../../../packages');
 const folder = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-browser-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly example?: unknown };
+type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
+};
 type Parameters = readonly (Parameter | { readonly $ref: string })[];
 interface PathItem extends Readonly<Record<string, unknown>> {
   readonly parameters?: Parameters;
