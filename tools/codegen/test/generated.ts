@@ -55,10 +55,13 @@ async function compile(folder: string, use = ''): Promise<string[]> {
     join(folder, 'tsconfig.json'),
     JSON.stringify({ extends: '../../tsconfig.json', include: ['**/*'] }),
   );
+  // As modules, declarations are checked without those of all libraries, which take three quarters of the time.
+  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.d.ts')) continue;
+    fs.copyFileSync(join(folder, file), join(folder, file.replace(/\.d\.ts$/, '.declarations.ts')));
+  }
   const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
-  const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '--skipLibCheck', 'false', '-p', folder]).catch(
-    (error) => error,
-  );
+  const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '-p', folder]).catch((error) => error);
   return String(stdout)
     .split('\n')
     .filter((line) => line.includes('error TS'));
