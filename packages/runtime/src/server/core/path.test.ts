@@ -98,6 +98,12 @@ describe('variables of one segment', () => {
   ])('%s divides %s where its text is for the first time', async (path, url, values) => {
     expect(await found([path], url)).toEqual([path, values]);
   });
+
+  it('are looked for in linear time, as callers choose how long a path is', async () => {
+    const path = '/{a}.{b}.{c}.png';
+    expect(await found([path], `/${'.'.repeat(4000)}`)).toBe(404);
+    expect(await found([path], `/${'.'.repeat(4000)}png`)).toEqual([path, { a: '.', b: '.', c: '.'.repeat(3995) }]);
+  });
 });
 
 describe('the name of a path variable', () => {

@@ -56,9 +56,25 @@ function literalPattern(text: string): string {
 export const isWholeVariable = ([before, name, after, ...more]: Segment): boolean =>
   name !== undefined && before === '' && after === '' && more.length === 0;
 
-/** What a segment looks like of which a part is variable. */
+/** A character of a variable, as a URL has it: one that is encoded is never divided. */
+const CHARACTER = '(?:%[\\da-fA-F][\\da-fA-F]|[^/%]|%(?![\\da-fA-F][\\da-fA-F]))';
+
+/**
+ * A variable that another one follows: it ends where what comes after it first occurs. If the rest then does not match, no longer value
+ * would help, so the pattern tries none: several variables in a segment would otherwise take polynomial time.
+ *
+ * @param stop - what comes after it.
+ */
+const variablePattern = (stop: string): string => `${CHARACTER}(?:(?!${stop})${CHARACTER})*`;
+
+/** Matches a segment of which a part is variable. */
 export function segmentPattern(segment: Segment): string {
-  return segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : '[^/]+')).join('');
+  const last = segment.length - 2;
+  const patternAt = (part: string, at: number) => {
+    if (at % 2 === 0) return literalPattern(part);
+    return at === last ? '[^/]+' : variablePattern(literalPattern(segment[at + 1] ?? ''));
+  };
+  return segment.map(patternAt).join('');
 }
 
 /** Variables are numbered, so that templates that differ in their names only are one route. */
@@ -89,23 +105,24 @@ type Variable = readonly [name: string, value: string];
 const NO_VARIABLES: ReadonlyMap<string, string> = new Map();
 type PathParameter = Pick<Parameter, 'name' | 'in' | 'style'>;
 
-/** A character of a variable, as a URL has it: one that is encoded is never divided. */
-const CHARACTER = '(?:%[\\da-fA-F]{2}|[^/%]|%(?![\\da-fA-F]{2}))';
-
-/** Reads the variables of one segment, each up to the first time that there is what follows it; none where it is all text. */
+/** Reads the variables of one segment, each up to the first occurrence of what follows it. */
 function segmentReader(segment: Segment, parameters: readonly PathParameter[]): (text: string) => Variable[] {
   const names = segment.filter((_part, at) => at % 2 === 1);
   if (isWholeVariable(segment)) return (text) => names.map((name) => [name, text]);
   const styles = new Map(
     parameters.filter((parameter) => parameter.in === 'path').map(({ name, style }) => [name, style]),
   );
-  const capture = (name: string) => {
+  const startOf = (name: string) => {
     const start = STARTS[styles.get(name) ?? 'simple'];
-    return `(${start === undefined ? '' : `(?=\\${start})`}${CHARACTER}+?)`;
+    return start === undefined ? '' : `(?=\\${start})`;
   };
-  const pattern = new RegExp(
-    `^${segment.map((part, at) => (at % 2 === 0 ? literalPattern(part) : capture(part))).join('')}$`,
-  );
+  const patternAt = (part: string, at: number) => {
+    if (at % 2 === 0) return literalPattern(part);
+    const [after = '', next] = segment.slice(at + 1);
+    const value = next === undefined ? `${CHARACTER}+` : variablePattern(literalPattern(after) + startOf(next));
+    return `(${startOf(part)}${value})`;
+  };
+  const pattern = new RegExp(`^${segment.map(patternAt).join('')}$`);
   return (text) => {
     const values = pattern.exec(text) ?? [];
     return names.map((name, at) => [name, values[at + 1] ?? '']);
