@@ -101,7 +101,7 @@ export class Core {
         return [operation.method, exchange(operation, validation, handlers, setting)] as const;
       });
       const respond = responder(new Map(answers), this.#refuse);
-      for (const operation of operations.slice(0, 1)) this.#router.add(operation.path, respond);
+      for (const { path: template } of operations) this.#router.add(template, respond);
       return { path, respond };
     });
   }
