@@ -11,7 +11,7 @@ const SINGLE = ['if', 'then', 'else'];
 
 const known = new WeakMap<object, Map<string, readonly PlacedSchema[]>>();
 
-/** A schema after its references, and all that may hold for the same value: branches, conditions. Each once. */
+/** A schema, its references followed, and every branch and condition that may apply to the same value. Each once. */
 export function applicable(document: object, pointer: string): readonly PlacedSchema[] {
   const ofDocument = known.get(document) ?? new Map<string, readonly PlacedSchema[]>();
   known.set(document, ofDocument);
@@ -35,21 +35,22 @@ function collect(document: object, pointer: string, found: PlacedSchema[]): Plac
   return found;
 }
 
-/** The schemas of a property or an item; none, if nobody declares it. */
+function schemasWithin(document: object, { schema, pointer }: PlacedSchema, key: PropertyKey): readonly PlacedSchema[] {
+  if (typeof key === 'number') return schema.items === undefined ? [] : applicable(document, `${pointer}/items`);
+  const isNamed = Object.hasOwn(schema.properties ?? {}, key);
+  if (isNamed) return applicable(document, `${pointer}/properties/${escapePointer(key)}`);
+  return typeof schema.additionalProperties === 'object' ? applicable(document, `${pointer}/additionalProperties`) : [];
+}
+
+/** The schemas of a property or an item, each once; none if no schema declares it. */
 export function schemasOf(document: object, schemas: readonly PlacedSchema[], key: PropertyKey): PlacedSchema[] {
-  const isIndex = typeof key === 'number';
-  return schemas.flatMap(({ schema, pointer }) => {
-    if (isIndex) return schema.items === undefined ? [] : applicable(document, `${pointer}/items`);
-    const isNamed = Object.hasOwn(schema.properties ?? {}, key);
-    if (isNamed) return applicable(document, `${pointer}/properties/${escapePointer(key)}`);
-    return typeof schema.additionalProperties === 'object'
-      ? applicable(document, `${pointer}/additionalProperties`)
-      : [];
-  });
+  const found = schemas.flatMap((schema) => schemasWithin(document, schema, key));
+  // Branches that refer to the same schema would otherwise double the list with every level of the value.
+  return [...new Map(found.map((placed) => [placed.pointer, placed])).values()];
 }
 
 /**
- * The place of the rule that a value breaks.
+ * The location of the rule that a value breaks.
  *
  * @param pointer - of the schema of the whole.
  * @param path - from the whole to the value.
