@@ -68,13 +68,20 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export const escapePointer = (key: PropertyKey): string =>
   String(key).replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('%', '%25');
 
+/** The keys of a JSON pointer that is not percent-encoded. */
+export function keysOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
 /** What a pointer such as `#/components/schemas/User` points to. */
 export function lookUp(document: object, pointer: string): unknown {
-  const keys = decodeURIComponent(pointer).split('/').slice(1);
-  return keys.reduce<unknown>((node, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    return (node as Record<string, unknown> | undefined)?.[name];
-  }, document);
+  return keysOf(decodeURIComponent(pointer)).reduce<unknown>(
+    (node, key) => (node as Record<string, unknown> | undefined)?.[key],
+    document,
+  );
 }
 
 /** A node, and where it is, after the references that it may consist of. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Fault as StubFault } from '@rollcall/runtime/server';
 import type { components } from '@rollcall/sandbox-control';
-import { escapePointer, statusKey } from '../description/document.ts';
+import { escapePointer, keysOf, statusKey } from '../description/document.ts';
 import type { Target } from '../description/router.ts';
 import { locateRule } from '../description/schema.ts';
 import { shownName } from './redact.ts';
@@ -43,25 +43,16 @@ interface Problem {
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'title' in body && 'detail' in body && typeof body.detail === 'string';
 
-function pathOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** What the stub says in problem details, as it does where a description declares nothing for a status. */
 function issuesIn(body: unknown): FoundIssue[] {
   if (!isProblem(body) || !Array.isArray(body.errors)) return [];
   return (body.errors as NonNullable<Problem['errors']>).map((error) => ({
     in: error.in,
-    path: pathOf(error.pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+    path: keysOf(error.pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
     keyword: error.keyword,
     message: error.detail,
   }));
 }
-
-const PLACES = { path: 'path', query: 'query', header: 'header', cookie: 'cookie' } as const;
 
 /** Where the description has the rule that a part of a request breaks. */
 function ruleOf(
@@ -71,9 +62,7 @@ function ruleOf(
 ): string | undefined {
   if (issue.in === 'body') return bodySchema && locateRule(document, bodySchema, issue.path, issue.keyword);
   const [name, ...within] = issue.path;
-  const parameter = operation?.parameters.find(
-    (each) => each.in === PLACES[issue.in as keyof typeof PLACES] && each.name === name,
-  );
+  const parameter = operation?.parameters.find((each) => each.in === issue.in && each.name === name);
   if (parameter === undefined) return undefined;
   if (issue.keyword === 'required' && within.length === 0) return `${parameter.pointer}/required`;
   return locateRule(document, `${parameter.pointer}/schema`, within, issue.keyword);
