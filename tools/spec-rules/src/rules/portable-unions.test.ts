@@ -77,4 +77,25 @@ describe('branches of a oneOf with a discriminator', () => {
     const circle = "{required: [kind], properties: {kind: {const: a}, next: {$ref: '#/components/schemas/Thing'}}}";
     expect(await overlaps(circle, branch('{const: b}'))).toEqual([]);
   });
+
+  test('that require each other without end have no value in common', async () => {
+    const requires = (name: string) =>
+      `{required: [kind, next], properties: {kind: ${text}, next: {$ref: '#/components/schemas/${name}'}}}`;
+    expect(await overlaps(requires('B'), requires('A'))).toEqual([]);
+  });
+
+  test('are compared in a time that does not double with each level of properties', async () => {
+    const level = (name: string, index: number) => {
+      const next = `{$ref: '#/components/schemas/${name}${index + 1}'}`;
+      return `${name}${index}: {required: [kind, left, right], properties: {kind: ${text}, left: ${next}, right: ${next}}}`;
+    };
+    const named = ['A', 'B'].flatMap((name) => [
+      ...Array.from({ length: 40 }, (_, index) => level(name, index)),
+      `${name}40: {type: string, title: ${name}}`,
+    ]);
+    const [a, b] = ['A', 'B'].map((name) => `{$ref: '#/components/schemas/${name}0'}`);
+    expect(await overlaps(`${a}`, `${b}`, 'oneOf', named.join('\n'))).toEqual([
+      expect.stringContaining('A value can fit this branch and'),
+    ]);
+  });
 });

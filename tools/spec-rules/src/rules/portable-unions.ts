@@ -18,9 +18,10 @@ function checkOverlap({ node, location }: Placed, context: UserContext): void {
   const { oneOf, discriminator } = node;
   if (!oneOf || !discriminator) return;
   const outlines = new Outlines(context);
+  const overlaps = new Overlaps(outlines);
   const branches = oneOf.map((branch) => outlines.outline({ node: branch, location }));
   for (const [index, branch] of branches.entries()) {
-    const earlier = branches.slice(0, index).findIndex((other) => overlap(other, branch, outlines));
+    const earlier = branches.slice(0, index).findIndex((other) => overlaps.overlap(other, branch));
     if (earlier < 0) continue;
     const other = location.child(['oneOf', earlier]).pointer;
     refuse(context, 'overlappingBranches', `A value can fit this branch and ${other}`, ['oneOf', index]);
@@ -92,15 +93,14 @@ function own({ node, location }: Placed): Outline {
 }
 
 function product(left: readonly Outline[], right: readonly Outline[]): readonly Outline[] {
-  const all = left.flatMap((a) => right.map((b) => combined(a, b)));
-  return all.length > MOST ? [] : all;
+  return left.length * right.length > MOST ? [] : left.flatMap((a) => right.map((b) => combined(a, b)));
 }
 
 function combined(a: Outline, b: Outline): Outline {
   const types = common(a.types, b.types, (x, y) => x === y || (x === 'integer' && y === 'number'));
   const values = common(a.values, b.values, isDeepStrictEqual);
   const names = new Set([...a.properties.keys(), ...b.properties.keys()]);
-  const members = (name: string) => [a, b].flatMap(({ properties }) => properties.get(name) ?? []);
+  const members = (name: string) => eachOnce([a, b].flatMap(({ properties }) => properties.get(name) ?? []));
   return {
     ...(types && { types }),
     ...(values && { values }),
@@ -110,32 +110,71 @@ function combined(a: Outline, b: Outline): Outline {
   };
 }
 
+const eachOnce = (schemas: readonly Placed<unknown>[]): readonly Placed<unknown>[] => [
+  ...new Map(schemas.map((schema) => [schema.node, schema])).values(),
+];
+
 function common<T>(left: readonly T[] | undefined, right: readonly T[] | undefined, same: (a: T, b: T) => boolean) {
   if (!left || !right) return left ?? right;
   return left.filter((a) => right.some((b) => same(a, b) || same(b, a)));
 }
 
-/** Does a value that has nothing but what one of the two describes fit the other too? */
-function overlap(left: readonly Outline[], right: readonly Outline[], outlines: Outlines): boolean {
-  return left.some((a) => right.some((b) => reaches(a, b, outlines) || reaches(b, a, outlines)));
-}
+/** Properties within properties, and sets of schemas, to look at. What is beyond is taken to tell values apart. */
+const MOST_DEPTH = 200;
+const MOST_SETS = 100_000;
 
-function reaches(from: Outline, to: Outline, outlines: Outlines): boolean {
-  const { types, values, properties, required } = combined(from, to);
-  if (types?.length === 0) return false;
-  if (values)
-    return values.some((value) => !types || types.includes(Number.isInteger(value) ? 'integer' : typeOf(value)));
-  if (types?.some((type) => type !== 'object')) return true;
-  return [...required].every((name) => {
-    if (!from.properties.has(name) || (to.isClosed && !to.properties.has(name))) return false;
-    return haveCommon(properties.get(name) ?? [], outlines);
-  });
-}
+/** Looks for values that fit several schemas. */
+class Overlaps {
+  readonly #outlines: Outlines;
+  /** By the schemas of a property. Of what requires itself there is no value. */
+  readonly #common = new Map<string, boolean>();
+  readonly #ids = new Map<unknown, number>();
+  #depth = 0;
 
-/** Is there surely a value that fits all of these schemas of one property? */
-function haveCommon(schemas: readonly Placed<unknown>[], outlines: Outlines): boolean {
-  const [first, ...more] = schemas;
-  if (!first || more.every(({ node }) => isDeepStrictEqual(node, first.node))) return true;
-  const [start = [], ...rest] = schemas.map((schema) => outlines.outline(schema));
-  return rest.reduce(product, start).some((outline) => reaches(outline, outline, outlines));
+  constructor(outlines: Outlines) {
+    this.#outlines = outlines;
+  }
+
+  /** Does a value that has nothing but what one of the two describes fit the other too? */
+  overlap(left: readonly Outline[], right: readonly Outline[]): boolean {
+    return left.some((a) => right.some((b) => this.#reaches(a, b) || this.#reaches(b, a)));
+  }
+
+  #reaches(from: Outline, to: Outline): boolean {
+    const { types, values, properties, required } = combined(from, to);
+    if (types?.length === 0) return false;
+    if (values)
+      return values.some((value) => !types || types.includes(Number.isInteger(value) ? 'integer' : typeOf(value)));
+    if (types?.some((type) => type !== 'object')) return true;
+    return [...required].every((name) => {
+      if (!from.properties.has(name) || (to.isClosed && !to.properties.has(name))) return false;
+      return this.#haveCommon(properties.get(name) ?? []);
+    });
+  }
+
+  /** Is there surely a value that fits all of these schemas of one property? Each set of schemas is looked at once. */
+  #haveCommon(schemas: readonly Placed<unknown>[]): boolean {
+    const [first, ...more] = schemas;
+    if (!first || more.every(({ node }) => isDeepStrictEqual(node, first.node))) return true;
+    const key = schemas
+      .map(({ node }) => this.#idOf(node))
+      .sort()
+      .join();
+    const known = this.#common.get(key);
+    if (known !== undefined) return known;
+    if (this.#depth >= MOST_DEPTH || this.#common.size >= MOST_SETS) return false;
+    this.#common.set(key, false);
+    this.#depth += 1;
+    const [start = [], ...rest] = schemas.map((schema) => this.#outlines.outline(schema));
+    const result = rest.reduce(product, start).some((outline) => this.#reaches(outline, outline));
+    this.#depth -= 1;
+    this.#common.set(key, result);
+    return result;
+  }
+
+  #idOf(node: unknown): number {
+    const id = this.#ids.get(node) ?? this.#ids.size;
+    this.#ids.set(node, id);
+    return id;
+  }
 }
