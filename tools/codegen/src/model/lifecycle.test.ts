@@ -23,15 +23,15 @@ test('an operation is announced with its days', () => {
   expect(lifecycleOf(announcing)).toEqual({ deprecation: SINCE, sunset: SUNSET });
 });
 
-test('without a day it is deprecated since ever', () => {
+test('one that is deprecated without a day is announced as deprecated since 1970', () => {
   expect(lifecycleOf({ deprecated: true })).toEqual({ deprecation: 0 });
 });
 
-test('nothing is said where nothing is deprecated', () => {
+test('nothing is announced where nothing is deprecated', () => {
   expect(lifecycleOf({ deprecated: false, requestBody: json({ type: 'object' }) })).toBeUndefined();
 });
 
-test('a parameter is announced, be it by itself or by its schema', () => {
+test('a parameter is announced if it or its schema is deprecated', () => {
   const parameters = [
     { name: 'sort', in: 'query', schema: { type: 'string' }, deprecated: true },
     { name: 'X-Old', in: 'header', schema: { type: 'string', 'x-sunset': '2027-06-30' } },
@@ -45,7 +45,7 @@ test('a parameter is announced, be it by itself or by its schema', () => {
   });
 });
 
-test('so is what a body or an answer holds, through references and composition', () => {
+test('members of bodies and answers are announced, through references and composition', () => {
   const schemas = {
     Book: {
       type: 'object',
@@ -69,7 +69,7 @@ test('so is what a body or an answer holds, through references and composition',
   });
 });
 
-test('what schemas with more branches than anybody waits for hold is found, and the search ends', () => {
+test('a deprecated member at the end of a long chain of unions is announced', () => {
   const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const doubled = (index: number) => [`U${index}`, { anyOf: [ref(`U${index + 1}`), ref(`U${index + 1}`)] }];
   const leaf = { type: 'object', properties: { old: { type: 'string', deprecated: true } } };
@@ -78,7 +78,7 @@ test('what schemas with more branches than anybody waits for hold is found, and 
   expect(lifecycleOf({ requestBody: json(ref('U0')) }, schemas)).toEqual({ properties: { body: old } });
 });
 
-test('components that all refer to each other end, with what is nearest', () => {
+test('the nearest deprecated members of components that all refer to each other are announced', () => {
   const names = Array.from({ length: 25 }, (_, index) => `C${index}`);
   const members = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]));
   const component = { type: 'object', properties: { ...members, old: { type: 'string', deprecated: true } } };
@@ -87,4 +87,17 @@ test('components that all refer to each other end, with what is nearest', () => 
   const old = { deprecation: 0 };
   expect(found?.properties?.body?.properties?.old).toEqual(old);
   expect(found?.properties?.body?.properties?.C7?.properties?.old).toEqual(old);
+});
+
+test('a far member is announced, however many schemas beside it are not deprecated', () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const names = Array.from({ length: 1100 }, (_, index) => `C${index}`);
+  const wide = { type: 'object', properties: Object.fromEntries(names.map((name) => [name, ref(name)])) };
+  const schemas = {
+    ...Object.fromEntries(names.map((name) => [name, { type: 'object', properties: { same: ref(name) } }])),
+    Far: { type: 'object', properties: { old: { type: 'string', deprecated: true } } },
+  };
+  const found = lifecycleOf({ requestBody: json({ allOf: [wide, { properties: { far: ref('Far') } }] }) }, schemas);
+  const far = { properties: { old: { deprecation: 0 } } };
+  expect(found).toEqual({ properties: { body: { properties: { far } } } });
 });

@@ -1,7 +1,8 @@
 import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/openapi/document';
 import { dereference } from '@rollcall/openapi/reference';
 import type { OperationSamples, ParameterSamples, ResponseSamples, Samples } from '@rollcall/runtime/internal/samples';
-import type { ApiModel, OperationModel, Part } from '../model/model.ts';
+import type { ApiModel, OperationModel } from '../model/model.ts';
+import { GROUPS, type Part } from '../model/parts.ts';
 import { mapSubschemas, saysSomething } from '../schemas/annotations.ts';
 import { schemaTable } from '../schemas/schema-table.ts';
 import { banner, literal } from './print.ts';
@@ -50,8 +51,6 @@ function plain(schema: JsonSchema): JsonSchema {
   const kept = Object.entries(schema).filter(([keyword]) => saysSomething(keyword) || TELLING.has(keyword));
   return mapSubschemas(Object.fromEntries(kept), (sub) => plain(sub));
 }
-
-const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
 function operationSamples(model: ApiModel, operation: OperationModel): OperationSamples {
   const { parameters, requestBody, responses } = operation;

@@ -1,4 +1,5 @@
-import type { ApiModel, OperationModel, Part } from '../model/model.ts';
+import type { ApiModel, OperationModel } from '../model/model.ts';
+import type { Part } from '../model/parts.ts';
 import { bindingsOf } from './bindings.ts';
 import { docComment, exportAs, propertyName } from './print.ts';
 
