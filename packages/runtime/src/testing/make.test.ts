@@ -179,6 +179,30 @@ describe('make', () => {
     );
   });
 
+  it.each<[string, JsonSchema]>([
+    ['repetitions of repetitions', { type: 'string', pattern: '^(((a{1000}){1000}){1000}){1000}$' }],
+    [
+      'names of a pattern',
+      {
+        type: 'object',
+        minProperties: 1,
+        patternProperties: { '^((a{9999}){9999}){9999}$': text },
+        additionalProperties: false,
+      },
+    ],
+    ['items', { type: 'array', minItems: 1_000_000_000 }],
+    ['members', { type: 'object', minProperties: 1_000_000_000, additionalProperties: false }],
+    ['items that it contains', { type: 'array', contains: true, minContains: 1_000_000_000 }],
+    ['bytes', { [FILE]: true, minBytes: 1_000_000_000 }],
+  ])('gives up where there would be no end of %s', (_, schema) => {
+    expect(() => makerOf(schema).make()).toThrow('no valid value is found');
+  });
+
+  it('makes a text of repetitions that need not be many', () => {
+    const { make, isValid } = makerOf({ type: 'string', pattern: `^${'('.repeat(12)}a${')+'.repeat(12)}$` });
+    expect(isValid(make())).toBe(true);
+  });
+
   it('makes files as long as they have to be', async () => {
     const { make } = makerOf({ [FILE]: 'image/png', minBytes: 10, maxBytes: 12 } as JsonSchema);
     const file = make() as Blob;

@@ -15,13 +15,18 @@ const PLAIN = 3;
 /** More of what may be repeated is no use. */
 const MOST = 8;
 
+/** Repetitions of repetitions can be longer than anybody waits for: after so many steps, nothing is repeated that need not be. */
+const MOST_STEPS = 50_000;
+
 /**
  * A text that a regular expression may match: what it demands of its characters is met, what looks around is not looked at. So
- * it has to be tried.
+ * it has to be tried. `undefined` where every match is too long.
  */
-export function textLike(source: string, random: Random): string {
+export function textLike(source: string, random: Random): string | undefined {
   const points = [...source];
   let index = 0;
+  let steps = 0;
+  const isEndless = () => steps > 2 * MOST_STEPS;
 
   const alternatives = (): string => {
     const found = [sequence()];
@@ -40,7 +45,7 @@ export function textLike(source: string, random: Random): string {
       const count = quantifier();
       const end = index;
       text += count > 0 ? once : '';
-      for (let time = 1; time < count; time++) {
+      for (let time = 1; time < count && !isEndless(); time++) {
         // Every time is another choice.
         index = start;
         text += atom();
@@ -51,6 +56,7 @@ export function textLike(source: string, random: Random): string {
   };
 
   const atom = (): string => {
+    steps++;
     const point = points[index++] as string;
     if (point === '^' || point === '$') return '';
     if (point === '(') return group();
@@ -94,7 +100,7 @@ export function textLike(source: string, random: Random): string {
     if (whole.startsWith('?')) return random.below(2);
     const from = whole.startsWith('{') ? Number(least) : whole.startsWith('+') ? 1 : 0;
     const to = whole.startsWith('{') && !comma ? from : most === '' ? from + MOST : Math.min(Number(most), from + MOST);
-    return from + random.below(to - from + 1);
+    return steps > MOST_STEPS ? from : from + random.below(to - from + 1);
   };
 
   const characterOf = (set: string): string => {
@@ -106,5 +112,6 @@ export function textLike(source: string, random: Random): string {
     return random.pick(plain.length > 0 && random.below(3) === 0 ? random.pick(plain) : usual);
   };
 
-  return alternatives();
+  const text = alternatives();
+  return isEndless() ? undefined : text;
 }

@@ -38,6 +38,9 @@ export interface Wishes {
 
 /** Unions of unions can have more branches than anybody waits for. */
 const MOST_STEPS = 20_000;
+/** An array or an object that has to have more is not made, nor is a file of more bytes. */
+const MOST_MEMBERS = 10_000;
+const MOST_BYTES = 10_000_000;
 /** A schema that contains itself ends here at the latest. */
 const DEEPEST = 16;
 /** Below this nothing is made up that may be left out. */
@@ -173,6 +176,7 @@ class Sampling {
     const wanted = this.#wishes.optional && depth <= DEEP ? declared : [];
     const least = bound(parts, 'minProperties', Math.max) ?? 0;
     const most = bound(parts, 'maxProperties', Math.min) ?? Infinity;
+    if (least > MOST_MEMBERS) return NONE;
     const names = new Set([...required, ...Object.keys(given)]);
     for (const name of wanted) if (names.size < most) names.add(name);
     for (const name of [...declared, ...this.#invented(parts, least)]) if (names.size < least) names.add(name);
@@ -215,7 +219,7 @@ class Sampling {
     return Array.from({ length: count }, (_, index) => {
       if (rules.length > 0) return String(this.valueFor({ type: 'string', allOf: rules }, '', NONE, 0));
       const pattern = patterns[index % (patterns.length || 1)];
-      return pattern === undefined ? `extra${index + 1}` : textLike(pattern, this.#random);
+      return pattern === undefined ? `extra${index + 1}` : (textLike(pattern, this.#random) ?? '');
     });
   }
 
@@ -225,14 +229,16 @@ class Sampling {
     const isUnique = parts.some(({ uniqueItems }) => uniqueItems === true);
     const least = bound(parts, 'minItems', Math.max) ?? 0;
     const most = bound(parts, 'maxItems', Math.min) ?? Infinity;
+    if (Math.max(least, bound(parts, 'minContains', Math.max) ?? 0) > MOST_MEMBERS) return NONE;
     const usual = this.#wishes.optional && depth <= DEEP ? Math.max(1, tuple.length) : 0;
     const length = Math.min(Math.max(least, usual), most);
     const found: unknown[] = [];
+    const known = new Set<string>();
     for (let index = 0, tries = 0; index < length && tries < length + 50; tries++) {
       const schema = tuple[index] ?? (items.length === 1 ? (items[0] as JsonSchema) : { allOf: items });
       const value = this.valueFor(schema, name, NONE, depth + 1);
       if (value === NONE) break;
-      if (isUnique && found.some((item) => canonical(item) === canonical(value))) continue;
+      if (isUnique && known.size === known.add(canonical(value)).size) continue;
       found.push(value);
       index++;
     }
@@ -242,9 +248,10 @@ class Sampling {
     return found.length < least || found.includes(NONE) ? NONE : found;
   }
 
-  #file(parts: readonly Keywords[]): Blob {
+  #file(parts: readonly Keywords[]): unknown {
     const type = parts.map((part) => part[FILE]).find((file) => typeof file === 'string') ?? '';
     const least = bound(parts, 'minBytes', Math.max) ?? 0;
+    if (least > MOST_BYTES) return NONE;
     const most = bound(parts, 'maxBytes', Math.min) ?? Infinity;
     return new Blob(['sample'.padEnd(least, 'e').slice(0, most)], { type });
   }

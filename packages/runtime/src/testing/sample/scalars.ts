@@ -68,6 +68,7 @@ function invented(parts: readonly Keywords[], { random, person }: Circumstance):
   const patterns = parts.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern as string]));
   for (let tries = 0; tries < TRIES && patterns.length > 0; tries++) {
     const text = textLike(patterns[tries % patterns.length] as string, random);
+    if (text === undefined) return undefined;
     for (const candidate of [text, fitted(text, parts)]) if (isText(parts, candidate)) return candidate;
   }
   return undefined;
