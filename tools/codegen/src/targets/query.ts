@@ -30,10 +30,9 @@ export function query(model: ApiModel): string {
     functions.map(({ maker }) => maker),
     '@rollcall/runtime/internal/query',
   );
-  const imported = operations.map(({ id }) => {
-    const local = [...callOf].find(([operation]) => operation.id === id)?.[1] ?? id;
-    return local === id ? id : `${exportName(id)} as ${local}`;
-  });
+  const imported = operations.map(({ id }, index) =>
+    calls[index] === id ? id : `${exportName(id)} as ${calls[index]}`,
+  );
   const declared = functions.map((each, index) => {
     const local = locals[index] as string;
     const code = `const ${local} = /*@__PURE__*/ ${each.maker}(${quote(name)}, ${callOf.get(each.operation)});\n`;
