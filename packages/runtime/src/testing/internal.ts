@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { createFake, type FakeDefinition } from './fake/fake.ts';
+export { createFake } from './fake/fake.ts';
+export type { FakeDefinition } from './fake/fake-server.ts';
 export type { Fake, FakeHandlers, FakeOptions } from './fake/types.ts';
 export { fixturesOf, responsesOf } from './fixtures.ts';
 export { type Make, makersOf } from './make.ts';
