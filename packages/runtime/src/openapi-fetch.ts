@@ -52,13 +52,18 @@ type CallBy<Paths, M extends string> = <Path extends PathsWith<Paths, M>, As ext
   ...init: Arguments<MaybeOptionalInit<Paths[Path], M & keyof Paths[Path]>, As>
 ) => Promise<Answer<Paths[Path][M & keyof Paths[Path]], As>>;
 
+/** The methods that `paths` holds beside those of every API: of `additionalOperations`. */
+type AdditionalMethod<Paths> = Uppercase<
+  Exclude<{ [Path in keyof Paths]: keyof Paths[Path] }[keyof Paths] & string, 'parameters'>
+>;
+
 /**
  * The methods of openapi-fetch's client. Of its options for a call all have their effect, `querySerializer`, `pathSerializer`,
  * `bodySerializer`, `parseAs`, `baseUrl`, `fetch` and `null` among `headers` included. What this client has otherwise does
  * not compile: `middleware` (of a call, and `use` and `eject`), `Request` and `requestInitExt`.
  */
 export type FetchClient<Paths extends object> = {
-  readonly [M in Method]: CallBy<WithSuccesses<Paths>, Lowercase<M>>;
+  readonly [M in Method | AdditionalMethod<Paths>]: CallBy<WithSuccesses<Paths>, Lowercase<M>>;
 };
 
 /** What openapi-fetch's callers give beside the path. */

@@ -3,7 +3,8 @@
  * `as const satisfies …` against these types, so the build fails if generated tables and the runtime no longer match.
  */
 
-export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE';
+/** The methods that a path item has a field for: https://spec.openapis.org/oas/v3.2.0#path-item-object */
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE' | 'QUERY';
 
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
@@ -104,7 +105,8 @@ export interface Lifecycle {
 export interface Operation {
   /** The `operationId`, never respelt. */
   readonly id: string;
-  readonly method: Method;
+  /** As it is sent: a {@link Method}, or one of `additionalOperations`, such as `COPY`. */
+  readonly method: string;
   /** The path template, as in the description: `/users/{id}`. */
   readonly path: string;
   readonly parameters: readonly Parameter[];

@@ -64,3 +64,32 @@ describe('a mock of a description that Prism has trouble with', () => {
     expect(response.headers.get('sl-violations')).toContain('gr\\u00f6\\u00dfe');
   });
 });
+
+// https://spec.openapis.org/oas/v3.2.0#path-item-object
+test('operations of methods that Prism does not know are served, beside the others of their path', async () => {
+  const content = {
+    'application/json': { schema: { type: 'object', required: ['name'], properties: { name: { type: 'string' } } } },
+  };
+  const mock = await startMock({
+    openapi: '3.2.0',
+    info: { title: 'Members', version: '1' },
+    paths: {
+      '/members/{id}': {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+        get: { responses: { 200: { description: 'One.' } } },
+        query: { requestBody: { required: true, content }, responses: { 202: { description: 'Some.' } } },
+        additionalOperations: { COPY: { responses: { 201: { description: 'Copied.' } } } },
+      },
+    },
+  });
+  onTestFinished(() => mock.close());
+  const headers = { 'content-type': 'application/json' };
+  const ask = async (method: string, path: string, body?: string) =>
+    (await fetch(`${mock.url}${path}`, { method, headers, ...(body !== undefined && { body }) })).status;
+  expect(await ask('GET', '/members/1')).toBe(200);
+  expect(await ask('QUERY', '/members/1', '{"name":"Ada"}')).toBe(202);
+  expect(await ask('QUERY', '/members/1', '{}')).toBe(422);
+  expect(await ask('COPY', '/members/1')).toBe(201);
+  expect(await ask('COPY', '/members/one')).toBe(422);
+  expect(await ask('POST', '/members/1', '{"name":"Ada"}')).toBe(405);
+});

@@ -1,6 +1,7 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { isMethod } from '@rollcall/openapi/methods';
+import { mapOperations } from '@rollcall/openapi/operations';
+import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { plainPath } from './plain-path.ts';
 
@@ -10,7 +11,7 @@ import { plainPath } from './plain-path.ts';
  * - asks for header parameters that OpenAPI has ignored,
  * - breaks down at styles, lists and objects that it can't read,
  * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word,
- * - knows no values within values.
+ * - knows no values within values, and no methods but those of OpenAPI 3.1: the others are `post` at a path that names them.
  *
  * Parameters of the last three kinds are left out, and so not validated by the mock.
  */
@@ -21,11 +22,11 @@ export function forPrism(document: object): object {
 }
 
 function readyPaths(document: JsonObject, paths: JsonObject): [path: string, item: unknown][] {
-  return Object.entries(paths).map(([template, node]) => {
+  return Object.entries(paths).flatMap(([template, node]) => {
     const { path, nameOf } = plainPath(template);
     const rename = (parameter: JsonObject): JsonObject =>
       parameter.in === 'path' ? { ...parameter, name: nameOf(String(parameter.name)) } : parameter;
-    return [path, readyItem(document, node, rename)];
+    return withoutOtherMethods(path, readyItem(document, node, rename));
   });
 }
 
@@ -40,17 +41,16 @@ function withKnownRefs(document: JsonObject, value: unknown = document): unknown
 
 type Rename = (parameter: JsonObject) => JsonObject;
 
-function readyItem(document: JsonObject, node: unknown, rename: Rename): unknown {
-  const item = follow(document, node);
-  const operations = Object.entries(item).filter(([name]) => isMethod(name));
-  const ready = operations.map(([name, operation]) => [
-    name,
-    withParameters(document, follow(document, operation), rename),
-  ]);
-  return { ...withParameters(document, item, rename), ...Object.fromEntries(ready) };
+function readyItem(document: JsonObject, node: unknown, rename: Rename): JsonObject {
+  const item = withParameters(document, follow(document, node), rename);
+  return mapOperations(item, (operation) => withParameters(document, operation, rename));
 }
 
-function withParameters(document: JsonObject, owner: JsonObject, rename: Rename): JsonObject {
+function withParameters<Owner extends { readonly parameters?: unknown }>(
+  document: JsonObject,
+  owner: Owner,
+  rename: Rename,
+): Owner {
   if (!Array.isArray(owner.parameters)) return owner;
   const parameters = owner.parameters
     .map((node) => follow(document, node))

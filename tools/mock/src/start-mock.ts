@@ -1,6 +1,8 @@
+import { otherMethodAt } from '@rollcall/openapi/other-methods';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
 import { forPrism } from './for-prism.ts';
+import { loadSpec } from './load-spec.ts';
 
 /** A spec: the path of its file, or the parsed document. */
 export type Spec = string | object;
@@ -53,8 +55,12 @@ export async function startMock(spec: Spec, options: MockOptions = {}): Promise<
 type Operations = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>;
 
 async function readOperations(spec: Spec): Promise<Operations> {
+  const document = typeof spec === 'string' ? await loadSpec(spec) : spec;
   // Prism writes into the document that it is given.
-  const operations = await getHttpOperationsFromSpec(typeof spec === 'string' ? spec : forPrism(spec));
+  const operations = (await getHttpOperationsFromSpec(forPrism(document))).map((operation) => {
+    const other = otherMethodAt(operation.path);
+    return other ? { ...operation, path: other.path, method: other.method.toLowerCase() } : operation;
+  });
   if (operations.length === 0) throw new Error('The spec declares no operation.');
   return operations;
 }

@@ -18,9 +18,9 @@ describe('adding an API', () => {
     ]);
   });
 
-  test('keeps the text of a description that needs no change', async () => {
+  test.each(['3.1.0', '3.2.0'])('keeps the text of a description of %s that needs no change', async (version) => {
     const { add, read, write } = workspace();
-    const text = `# ours\n${pets.replace('3.0.3', '3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema').replace(/{ \$ref: 'schemas.*?' }/, '{ type: object }')}`;
+    const text = `# ours\n${pets.replace('3.0.3', `${version}\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema`).replace(/{ \$ref: 'schemas.*?' }/, '{ type: object }')}`;
     write('from/pets.yaml', text);
     expect(await add()).toBe(0);
     expect(read('specs/pets/openapi.yaml')).toBe(text);

@@ -15,8 +15,8 @@ export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =
     name: 'new-api',
     usage: '<name> <file-or-url>',
     description: `
-Adds an API: reads an OpenAPI 3.0 or 3.1 description (JSON or YAML, and the files that it refers to), writes it to
-specs/<name>/openapi.yaml as OpenAPI 3.1, creates and generates packages/<name>, compiles and loads it, and runs its contract
+Adds an API: reads an OpenAPI 3.0, 3.1 or 3.2 description (JSON or YAML, and the files that it refers to), writes it to
+specs/<name>/openapi.yaml as OpenAPI 3.1 or 3.2, creates and generates packages/<name>, compiles and loads it, and runs its contract
 tests.
 
 Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What the

@@ -1,4 +1,4 @@
-import { isMethod } from '@rollcall/openapi/methods';
+import { mapOperations, operationsOf, operationTokens } from '@rollcall/openapi/operations';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
@@ -63,9 +63,9 @@ function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path
 }
 
 /** The part of a path or webhook to take out for a fault at `path`. */
-function removable([root = '', name = '', method]: Path): Path | undefined {
+function removable([root = '', name = '', ...below]: Path): Path | undefined {
   if (root !== 'paths' && root !== 'webhooks') return undefined;
-  return method !== undefined && isMethod(method) ? [root, name, method] : [root, name];
+  return [root, name, ...(operationTokens(below) ?? [])];
 }
 
 /** The parameter that holds the fault, where a call can do without it. */
@@ -120,9 +120,9 @@ function usesOf(document: Json): Map<string, Path[]> {
   };
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {})) {
-      const methods = Object.keys(item ?? {}).filter((key) => isMethod(key));
-      const shared = Object.fromEntries(Object.entries(item ?? {}).filter(([key]) => !isMethod(key)));
-      for (const method of methods) add([root, name, method], shared, item[method], schemesOf(document, item[method]));
+      const shared = mapOperations(item ?? {}, () => undefined);
+      for (const { tokens, operation } of operationsOf(item))
+        add([root, name, ...tokens], shared, operation, schemesOf(document, operation));
       // What it refers to is elsewhere: it goes as a whole.
       if (typeof item?.$ref === 'string') add([root, name], item, referredSchemes(document, item.$ref));
     }
@@ -131,9 +131,7 @@ function usesOf(document: Json): Map<string, Path[]> {
 }
 
 function referredSchemes(document: Json, ref: string): Json[] {
-  const target = lookUp(document, ref);
-  if (!isObject(target)) return [];
-  return Object.keys(target).flatMap((key) => (isMethod(key) ? schemesOf(document, target[key]) : []));
+  return operationsOf(lookUp(document, ref)).flatMap(({ operation }) => schemesOf(document, operation));
 }
 
 /** Security schemes, which are referred to by name, as references. */
@@ -151,7 +149,7 @@ function remove(document: Json, path: Path): void {
 function closeGaps(document: Json): void {
   const isThere = (node: Json) => typeof node.$ref !== 'string' || lookUp(document, node.$ref) !== undefined;
   for (const item of [...Object.values<Json>(document.paths ?? {}), ...Object.values<Json>(document.webhooks ?? {})]) {
-    for (const holder of [item, ...Object.keys(item).flatMap((key) => (isMethod(key) ? [item[key]] : []))])
+    for (const holder of [item, ...operationsOf(item).map(({ operation }) => operation as Json)])
       if (Array.isArray(holder.parameters)) holder.parameters = holder.parameters.filter(isThere);
   }
 }
@@ -160,7 +158,7 @@ function closeGaps(document: Json): void {
 function prune(document: Json): void {
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {}))
-      if (!Object.keys(item).some((key) => isMethod(key) || key === '$ref')) delete document[root][name];
+      if (operationsOf(item).length === 0 && !('$ref' in item)) delete document[root][name];
   }
   const used = new Set(usesOf(document).keys());
   for (const [section, members] of Object.entries<Json>(document.components ?? {})) {
@@ -171,11 +169,13 @@ function prune(document: Json): void {
 }
 
 function nameOf(path: Path): string {
-  const [root, name, method] = path;
+  const [root, name, ...below] = path;
   if (root === 'components' && path.length > 3) return `${path.at(-1)} in ${path.slice(0, 3).join('/')}`;
   if (root !== 'paths' && root !== 'webhooks') return path.join('/');
-  const operation = root === 'webhooks' ? `webhook ${name}` : [method?.toUpperCase(), name].filter(Boolean).join(' ');
-  return path.length > 3 ? `${path.at(-1)} in ${operation}` : operation;
+  const tokens = operationTokens(below) ?? [];
+  const operation =
+    root === 'webhooks' ? `webhook ${name}` : [tokens.at(-1)?.toUpperCase(), name].filter(Boolean).join(' ');
+  return below.length > Math.max(tokens.length, 1) ? `${path.at(-1)} in ${operation}` : operation;
 }
 
 /** `EXCLUDED.md` of a spec. */

@@ -1,4 +1,4 @@
-import { METHODS } from '@rollcall/openapi/methods';
+import { mapOperations } from '@rollcall/openapi/operations';
 import { variablesOf } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
 import { isObject, type Json } from './json.ts';
@@ -19,14 +19,15 @@ function complete(document: Json, path: string, node: Json): Json {
   const item = dereference<unknown>(document, node);
   if (!isObject(item)) return node;
   const names = [...new Set(variablesOf(path))];
-  const operations = METHODS.filter((method) => isObject(item[method])).flatMap((method) => {
-    const operation = item[method];
+  let isComplete = true;
+  const completed = mapOperations(item, (operation) => {
     const known = [item, operation].flatMap((holder) => namesOf(document, holder));
     const missing = names.filter((name) => !known.includes(name));
-    return missing.length > 0 ? [[method, withParameters(operation, missing)]] : [];
+    isComplete &&= missing.length === 0;
+    return missing.length > 0 ? withParameters(operation, missing) : operation;
   });
   // What other paths refer to stays as it is: they may have other parameters.
-  return operations.length > 0 ? { ...item, ...Object.fromEntries(operations) } : node;
+  return isComplete ? node : completed;
 }
 
 /** The path parameters of a path or an operation. */

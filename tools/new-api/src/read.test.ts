@@ -16,9 +16,9 @@ describe('reading a description', () => {
     [
       'is of a version to come',
       { 'pets.yaml': 'openapi: 4.0.0\n' },
-      'is no OpenAPI 3.0 or 3.1 description: it says `openapi: "4.0.0"`',
+      'is no OpenAPI 3.0, 3.1 or 3.2 description: it says `openapi: "4.0.0"`',
     ],
-    ['is something else', { 'pets.yaml': 'Pets!\n' }, 'is no OpenAPI 3.0 or 3.1 description'],
+    ['is something else', { 'pets.yaml': 'Pets!\n' }, 'is no OpenAPI 3.0, 3.1 or 3.2 description'],
     [
       'is a web page',
       { 'pets.yaml': '<!doctype html>\n<p>Not: found' },

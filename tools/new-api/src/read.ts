@@ -149,7 +149,7 @@ const isMarkup = (text: string): boolean => /^\s*</.test(text);
 
 function checkVersion({ parsed, source: { body } }: Document, from: string): void {
   const { openapi, swagger } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Json;
-  if (typeof openapi === 'string' && /^3\.[01]\.\d/.test(openapi)) return;
+  if (typeof openapi === 'string' && /^3\.[012]\.\d/.test(openapi)) return;
   if (swagger !== undefined)
     throw new UnreadableDescription(
       `${from} is Swagger ${swagger}: convert it to OpenAPI 3.0 first, for example with swagger2openapi.`,
@@ -157,5 +157,5 @@ function checkVersion({ parsed, source: { body } }: Document, from: string): voi
   if (isMarkup(body))
     throw new UnreadableDescription(`${from} is no description but a web page, or XML: name the file itself.`);
   const found = openapi === undefined ? 'it has no `openapi`' : `it says \`openapi: ${JSON.stringify(openapi)}\``;
-  throw new UnreadableDescription(`${from} is no OpenAPI 3.0 or 3.1 description: ${found}.`);
+  throw new UnreadableDescription(`${from} is no OpenAPI 3.0, 3.1 or 3.2 description: ${found}.`);
 }

@@ -1,4 +1,4 @@
-import { isMethod } from '@rollcall/openapi/methods';
+import { operationTokens } from '@rollcall/openapi/operations';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { dereference, lookUp } from '@rollcall/openapi/reference';
 import type { Finding } from '@rollcall/spec-rules';
@@ -36,8 +36,9 @@ export function withoutRedundantParameters(
 function nameOf(document: Json, path: readonly string[]): string {
   const node = valueAtTokens(document, path);
   const parameter = dereference<unknown>(document, node);
-  const [section, name, method = ''] = path;
+  const [section, name, ...below] = path;
+  const method = operationTokens(below)?.at(-1);
   const item = section === 'paths' ? name : path.slice(0, 3).join('/');
-  const place = isMethod(method) ? `${method.toUpperCase()} ${item}` : item;
+  const place = method !== undefined ? `${method.toUpperCase()} ${item}` : item;
   return isObject(parameter) ? `${parameter.in} ${parameter.name} in ${place}` : path.join('/');
 }

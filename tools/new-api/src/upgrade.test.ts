@@ -111,11 +111,13 @@ test('says which dialect the schemas are in, as the default of OpenAPI 3.1 is th
     openapi: '3.1.1',
     jsonSchemaDialect: DIALECT,
   });
+  const newer = 'https://spec.openapis.org/oas/3.2/dialect/2025-09-17';
+  expect(upgrade({ openapi: '3.2.0', jsonSchemaDialect: newer }).jsonSchemaDialect).toBe(DIALECT);
 });
 
-test('leaves OpenAPI 3.1 as it is', () => {
+test.each(['3.1.0', '3.2.0'])('leaves OpenAPI %s as it is', (openapi) => {
   const schemas = { A: { type: 'string', example: 'a', format: 'binary', exclusiveMinimum: 1 } };
-  const document = { openapi: '3.1.0', jsonSchemaDialect: DIALECT, components: { schemas } };
+  const document = { openapi, jsonSchemaDialect: DIALECT, components: { schemas } };
   expect(upgrade(document)).toEqual(document);
 });
 

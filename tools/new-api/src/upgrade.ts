@@ -12,10 +12,10 @@ import { withAlternatives } from './security.ts';
 import { mapSchemas } from './visit.ts';
 
 /** The default: 2020-12 with OpenAPI's own keywords, which every tool here knows. */
-const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.1\/dialect\//;
+const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.[12]\/dialect\//;
 
 /**
- * The description as OpenAPI 3.1, with the meaning that it has.
+ * The description as OpenAPI 3.1, or 3.2 if it is of that version, with the meaning that it has.
  * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  */
 export function upgrade(document: Json): Json {

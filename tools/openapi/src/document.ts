@@ -1,5 +1,4 @@
-/** The parts of an OpenAPI 3.1 document that tools read, once it has been linted: https://spec.openapis.org/oas/v3.1.1 */
-import { METHODS } from './methods.ts';
+/** The parts of an OpenAPI document that tools read, once it has been linted: https://spec.openapis.org/oas/v3.2.0 */
 import type { Reference } from './reference.ts';
 
 export type JsonSchema = boolean | { readonly [keyword: string]: any };
@@ -83,8 +82,4 @@ export interface OpenApiDocument {
     readonly [section: string]: any;
   };
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
-}
-
-export function operationsIn(item: PathItemObject): OperationObject[] {
-  return METHODS.flatMap((method) => (item[method] as OperationObject | undefined) ?? []);
 }

@@ -1,5 +1,5 @@
-/** The operations of a path item: https://spec.openapis.org/oas/v3.1.1#path-item-object */
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+/** The fixed fields of a path item that are operations: https://spec.openapis.org/oas/v3.2.0#path-item-object */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'] as const;
 
 export type HttpMethod = (typeof METHODS)[number];
 

@@ -53,22 +53,26 @@ async function readConfigs(configPath: string): Promise<Configs> {
   const [{ Config, createConfig, parseYaml }, text] = await Promise.all([loadCore(), readFile(configPath, 'utf8')]);
   const raw = parseYaml(text) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
-  const { rules = {}, oas3_1Rules = {} } = resolvedConfig;
+  const { rules = {}, oas3_1Rules = {}, oas3_2Rules = {} } = resolvedConfig;
   const all = [
     internal,
     ...plugins
       .map((plugin) => withWrapped(plugin, slowRules, remembering))
       .map((plugin) => withWrapped(plugin, stumblingRules, sparedNull)),
   ];
-  const withRules = (rules: Rules, oas3_1Rules: Rules = {}) =>
-    new Config({ ...resolvedConfig, rules, oas3_1Rules }, { configPath, plugins: all });
+  /** @param ofVersion - what becomes of the rules for one version of OpenAPI. */
+  const withRules = (rules: Rules, ofVersion: (rules: Rules) => Rules = () => ({})) => {
+    const versioned = { oas3_1Rules: ofVersion(oas3_1Rules), oas3_2Rules: ofVersion(oas3_2Rules) };
+    return new Config({ ...resolvedConfig, rules, ...versioned }, { configPath, plugins: all });
+  };
   const early = [...structureRules, ...portableRules];
   const required = settings([...structureRules, selfContained], 'error');
+  const off = settings(early, 'off');
   return {
     structure: withRules(settings(structureRules, 'error')),
     portable: withRules(settings(portableRules, 'error')),
-    first: withRules({ ...only(rules, portableRules), ...required }, only(oas3_1Rules, portableRules)),
-    others: withRules({ ...rules, ...settings(early, 'off') }, { ...oas3_1Rules, ...settings(early, 'off') }),
+    first: withRules({ ...only(rules, portableRules), ...required }, (all) => only(all, portableRules)),
+    others: withRules({ ...rules, ...off }, (all) => ({ ...all, ...off })),
   };
 }
 

@@ -31,6 +31,11 @@ describe('a spec without faults', () => {
     expect(dependencies.map((path) => path.slice(-20))).toContainEqual(expect.stringMatching(/schemas\.yaml$/));
   });
 
+  test.each(['3.1.1', '3.2.0'])('may be of OpenAPI %s', async (version) => {
+    const { findings, bundle } = await lint(libraryWith('3.1.0', version));
+    expect({ findings, version: bundle?.openapi }).toEqual({ findings: [], version });
+  });
+
   test('gives the same bundle twice', async () => {
     const [first, second] = [await lint(library), await lint(library)];
     expect(JSON.stringify(first.bundle)).toBe(JSON.stringify(second.bundle));
@@ -87,7 +92,7 @@ describe('each fault is one finding, with its place and a repair', () => {
     [
       'an empty file',
       '',
-      { rule: 'openapi-version', message: 'This is not an OpenAPI 3.1 document: it has no `openapi`.', line: 1 },
+      { rule: 'openapi-version', message: 'This is not an OpenAPI 3.1 or 3.2 document: it has no `openapi`.', line: 1 },
     ],
     ['a list', '- a', { rule: 'openapi-version' }],
     [

@@ -12,10 +12,10 @@ import { oneProblemPerFault } from './one-per-fault.ts';
 import { isCircularError } from './redocly-messages.ts';
 import { localResolver } from './resolver.ts';
 import { selfContained } from './self-contained.ts';
-import { notOpenApi31, notYaml } from './unreadable.ts';
+import { notYaml, otherVersion } from './unreadable.ts';
 import { applyWaivers, readWaivers } from './waivers.ts';
 
-/** An OpenAPI 3.1 document as a plain object. */
+/** An OpenAPI 3.1 or 3.2 document as a plain object. */
 export type OpenApiDocument = Oas3_1Definition;
 
 export interface LintOptions {
@@ -104,7 +104,7 @@ async function judge(
     if (error instanceof core.YamlParseError) return { problems: [notYaml(error)] };
     throw error;
   }
-  const wrongVersion = notOpenApi31(document);
+  const wrongVersion = otherVersion(document);
   if (wrongVersion) return { problems: [wrongVersion] };
   const walk = async (config: Config) => {
     const problems = await core.lintDocument({ document, config, externalRefResolver });
@@ -159,7 +159,7 @@ function withComponents({ parsed }: Document): OpenApiDocument {
 }
 
 async function bundle(core: Core, { structure }: Configs, externalRefResolver: BaseResolver, document: Document) {
-  const types = core.getTypes('oas3_1');
+  const types = core.getTypes(core.detectSpec(document.parsed));
   const { bundle } = await core.bundleDocument({ document, config: structure, externalRefResolver, types });
   return bundle.parsed as OpenApiDocument;
 }

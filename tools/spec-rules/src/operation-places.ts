@@ -1,7 +1,7 @@
 import type { Oas3Operation, Oas3PathItem, UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
-import { joinPointer } from '@rollcall/openapi/pointer';
+import { operationsOf, type PlacedOperation } from '@rollcall/openapi/operations';
+import { joinPointer, valueAtTokens } from '@rollcall/openapi/pointer';
 import { follow, type Location, type Placed } from './schema.ts';
 
 type Resolver = Pick<UserContext, 'resolve'>;
@@ -12,6 +12,7 @@ export interface OperationPlace {
   readonly kind: 'path' | 'webhook' | 'callback';
   /** The path template, the name of the webhook, or the expression of the callback. */
   readonly name: string;
+  /** As the description writes it: `get`, `query`, or `COPY` among the additional operations. */
   readonly method: string;
   readonly item: Placed<Oas3PathItem>;
   readonly operation: Placed<Oas3Operation>;
@@ -74,25 +75,25 @@ class Walk implements OperationPlaces {
       const reference = { node, location: found.location.child([name]) };
       const item = this.#follow<Oas3PathItem>(reference);
       if (!item || name.startsWith('x-')) continue;
-      for (const method of METHODS)
-        this.#operation({ kind, name, method, item }, reference, joinPointer(base, name), within);
+      for (const { tokens } of operationsOf(item.node))
+        this.#operation({ kind, name, item, tokens }, reference, joinPointer(base, name), within);
     }
   }
 
   #operation(
-    { kind, name, method, item }: Pick<OperationPlace, 'kind' | 'name' | 'item'> & { method: (typeof METHODS)[number] },
+    { kind, name, item, tokens }: Pick<OperationPlace, 'kind' | 'name' | 'item'> & Pick<PlacedOperation, 'tokens'>,
     reference: Placed<unknown>,
     at: string,
     within: readonly unknown[],
   ): void {
-    const node = item.node[method];
-    if (!isObject(node)) return;
     this.isCut ||= this.places.length >= MOST_PLACES;
     if (this.isCut) return;
-    const operation = { node: node as Oas3Operation, location: item.location.child([method]) };
-    const isReferred = item.node !== reference.node || operation.location.pointer !== `${at}/${method}`;
+    const node = valueAtTokens(item.node, tokens) as Oas3Operation;
+    const operation = { node, location: item.location.child([...tokens]) };
+    const pointer = joinPointer(at, ...tokens);
+    const isReferred = item.node !== reference.node || operation.location.pointer !== pointer;
     const location = isReferred ? reference.location : operation.location;
-    const pointer = `${at}/${method}`;
+    const method = tokens.at(-1) ?? '';
     this.places.push({ kind, name, method, item, operation, pointer, location });
     for (const [callback, node] of Object.entries(operation.node.callbacks ?? {}))
       this.#callback(

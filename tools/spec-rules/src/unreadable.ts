@@ -27,17 +27,17 @@ export function notYaml({ message, source, line, col }: SyntaxFault): Problem {
   };
 }
 
-/** The problem of a document that is not OpenAPI 3.1; nothing if it is. */
-export function notOpenApi31({ parsed, source }: Document): Problem | undefined {
+/** The problem of a document that is neither OpenAPI 3.1 nor 3.2; nothing if it is one of them. */
+export function otherVersion({ parsed, source }: Document): Problem | undefined {
   const version = (parsed as { openapi?: unknown } | undefined)?.openapi;
-  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return undefined;
+  if (typeof version === 'string' && /^3\.[12]\.\d+$/.test(version)) return undefined;
   const found = version === undefined ? 'no `openapi`' : `\`openapi: ${JSON.stringify(version)}\``;
   return {
     ruleId: 'openapi-version',
     severity: 'error',
     ...sentence({
-      message: `This is not an OpenAPI 3.1 document: it has ${found}.`,
-      repair: 'Write `openapi: 3.1.0` and what that version defines.',
+      message: `This is not an OpenAPI 3.1 or 3.2 document: it has ${found}.`,
+      repair: 'Write `openapi: 3.1.0` or `openapi: 3.2.0`, and what that version defines.',
     }),
     suggest: [],
     location: [{ source, pointer: version === undefined ? '#/' : '#/openapi' }],

@@ -1,10 +1,5 @@
-import {
-  type OpenApiDocument,
-  type OperationObject,
-  operationsIn,
-  type PathItemObject,
-} from '@rollcall/openapi/document';
-import { METHODS } from '@rollcall/openapi/methods';
+import type { OpenApiDocument, PathItemObject } from '@rollcall/openapi/document';
+import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 
 /** A path item that the API calls itself. */
 export interface CalledItem {
@@ -25,10 +20,10 @@ export function calledItems({ paths = {}, webhooks = {} }: OpenApiDocument): Cal
   const known = new Set<string>();
   const found: CalledItem[] = [];
   const add = ({ label, name, item }: CalledItem): void => {
-    const left = withoutKnown(item, known);
-    const operations = operationsIn(left);
+    const left = mapOperations(item, (operation) => (known.has(operation.operationId ?? '') ? undefined : operation));
+    const operations = operationsOf(left);
     if (operations.length > 0) found.push({ label, name, item: left });
-    for (const { operationId = '' } of operations) known.add(operationId);
+    for (const { operation } of operations) known.add(operation.operationId ?? '');
     callbacksOf(left).forEach(add);
   };
   for (const [name, item] of Object.entries(webhooks)) add({ label: name, name, item });
@@ -36,14 +31,8 @@ export function calledItems({ paths = {}, webhooks = {} }: OpenApiDocument): Cal
   return found;
 }
 
-function withoutKnown(item: PathItemObject, known: ReadonlySet<string>): PathItemObject {
-  const isKnown = (key: string) =>
-    (METHODS as readonly string[]).includes(key) && known.has((item[key] as OperationObject).operationId ?? '');
-  return Object.fromEntries(Object.entries(item).filter(([key]) => !isKnown(key)));
-}
-
 function callbacksOf(item: PathItemObject): CalledItem[] {
-  return operationsIn(item).flatMap(({ operationId, callbacks = {} }) =>
+  return operationsOf(item).flatMap(({ operation: { operationId, callbacks = {} } }) =>
     Object.entries(callbacks).flatMap(([callback, items]) =>
       Object.entries(items as Readonly<Record<string, PathItemObject>>).map(([name, item]) => ({
         label: `${operationId}/${callback} ${name}`,

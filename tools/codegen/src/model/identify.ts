@@ -1,16 +1,11 @@
-import {
-  type OpenApiDocument,
-  type OperationObject,
-  operationsIn,
-  type PathItemObject,
-} from '@rollcall/openapi/document';
+import type { OpenApiDocument, OperationObject, PathItemObject } from '@rollcall/openapi/document';
 import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { camelCase, pascalCase } from '../targets/print.ts';
 import { freeName } from './free-name.ts';
 
-type Item = PathItemObject & { readonly [method: string]: any };
+type Item = PathItemObject;
 
 /**
  * Gives every operation an id: its own, or one made of its method and path (`GET /users/{id}` is `getUsersById`), of the
@@ -58,7 +53,8 @@ class Namer {
       const item = name.startsWith('x-') ? undefined : dereference(this.#document, node as Item);
       if (item === undefined || seen.has(item)) continue;
       seen.add(item);
-      for (const { operationId, callbacks = {} } of operationsIn(item)) {
+      for (const { operation } of operationsOf(item)) {
+        const { operationId, callbacks = {} } = operation;
         if (operationId !== undefined) this.#taken.add(operationId);
         for (const callback of Object.values(callbacks)) this.#collect(dereference(this.#document, callback), seen);
       }
@@ -67,7 +63,9 @@ class Namer {
 
   /** Whether it needs no name at the places that refer to it. */
   #isNamed(node: Item): boolean {
-    return operationsIn(dereference(this.#document, node)).every(({ operationId }) => operationId !== undefined);
+    return operationsOf(dereference(this.#document, node)).every(
+      ({ operation }) => operation.operationId !== undefined,
+    );
   }
 
   /** Path items and callbacks of the components: their operations that have an id, with what these call. */
@@ -83,19 +81,17 @@ class Namer {
   }
 
   #withNames(item: Item): Item {
-    const named = METHODS.filter((method) => item[method]?.operationId !== undefined);
-    return { ...item, ...Object.fromEntries(named.map((method) => [method, this.#operation(item[method], '')])) };
+    return mapOperations(item, (operation) =>
+      operation.operationId === undefined ? operation : this.#operation(operation, ''),
+    );
   }
 
   /** A path item, with the words that an operation of it is named after. */
   item(node: Item, words: (method: string) => string): Item {
     if (isReference(node) && this.#isNamed(node)) return node;
-    const item = dereference(this.#document, node);
-    const named = METHODS.filter((method) => item[method]).map((method) => [
-      method,
-      this.#operation(item[method], words(method)),
-    ]);
-    return { ...item, ...Object.fromEntries(named) };
+    return mapOperations(dereference(this.#document, node), (operation, { method }) =>
+      this.#operation(operation, words(method.toLowerCase())),
+    );
   }
 
   #operation(operation: OperationObject, words: string): OperationObject {

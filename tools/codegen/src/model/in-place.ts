@@ -1,6 +1,6 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import { mapOperations } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { mapSubschemas } from '../schemas/annotations.ts';
@@ -48,12 +48,8 @@ class Placer {
   }
 
   item(node: Node): Node {
-    const item = dereference<Node>(this.#document, node);
-    const operations = METHODS.filter((method) => item[method]).map((method) => [
-      method,
-      this.#operation(item[method]),
-    ]);
-    return { ...this.#withParameters(item), ...Object.fromEntries(operations) };
+    const item = this.#withParameters(dereference<Node>(this.#document, node));
+    return mapOperations(item, (operation) => this.#operation(operation));
   }
 
   #operation(operation: Node): Node {

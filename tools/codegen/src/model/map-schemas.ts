@@ -1,7 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import { mapOperations } from '@rollcall/openapi/operations';
 import { dereference, isReference } from '@rollcall/openapi/reference';
 
 /** Where a schema of a description stands, as far as that decides what it means. */
@@ -52,12 +52,9 @@ class SchemaMapper {
 
   /** @param reversed - the API calls: what it sends is what others get from it elsewhere. */
   pathItem(item: Node, reversed: boolean): Node {
-    const changed = { ...item };
-    if (item.parameters) changed.parameters = this.#parameters(item.parameters, reversed);
-    for (const method of METHODS) {
-      if (item[method]) changed[method] = this.#operation(item[method], reversed, method === 'head');
-    }
-    return changed;
+    const { parameters } = item;
+    const changed = { ...item, ...(parameters && { parameters: this.#parameters(parameters, reversed) }) };
+    return mapOperations(changed, (operation, { method }) => this.#operation(operation, reversed, method === 'HEAD'));
   }
 
   #callback(callback: Node): Node {

@@ -9,9 +9,9 @@ import type {
 } from '@rollcall/openapi/document';
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import { operationsOf } from '@rollcall/openapi/operations';
 import { dereference } from '@rollcall/openapi/reference';
-import type { Method, Operation, Pagination, Retry, SecurityScheme, Server } from '@rollcall/runtime/operation';
+import type { Operation, Pagination, Retry, SecurityScheme, Server } from '@rollcall/runtime/operation';
 import { camelCase, pascalCase } from '../targets/print.ts';
 import { calledItems } from './called.ts';
 import { identify } from './identify.ts';
@@ -73,8 +73,10 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
   const variants = withVariants(inPlace(document));
   const components = Object.entries(variants.components?.schemas ?? {});
-  const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) => operationsOf(variants, path, item));
-  const webhooks = calledItems(variants).flatMap(({ name, item }) => operationsOf(variants, name, item));
+  const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) =>
+    operationModels(variants, path, item),
+  );
+  const webhooks = calledItems(variants).flatMap(({ name, item }) => operationModels(variants, name, item));
   return {
     name,
     pascalName: pascalCase(name),
@@ -94,16 +96,14 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   };
 }
 
-function operationsOf(document: OpenApiDocument, path: string, item: PathItemObject): OperationModel[] {
-  return METHODS.filter((method) => item[method]).map((method) =>
-    operationOf(document, path, method.toUpperCase() as Method, item, item[method] as OperationObject),
-  );
+function operationModels(document: OpenApiDocument, path: string, item: PathItemObject): OperationModel[] {
+  return operationsOf(item).map(({ method, operation }) => operationOf(document, path, method, item, operation));
 }
 
 function operationOf(
   document: OpenApiDocument,
   path: string,
-  method: Method,
+  method: string,
   item: PathItemObject,
   source: OperationObject,
 ): OperationModel {

@@ -11,7 +11,7 @@ interface QueryFunction {
 }
 
 /**
- * `query.ts`: options for TanStack Query, for every operation: of a query where it is GET or HEAD, else of a mutation. Their
+ * `query.ts`: options for TanStack Query, for every operation: of a query where it is GET, HEAD or QUERY, which are safe, else of a mutation. Their
  * behaviour is in the runtime, their calls are those of `calls.ts`.
  */
 export function query(model: ApiModel): string {
@@ -65,7 +65,7 @@ function functionsOf(operations: readonly OperationModel[]): QueryFunction[] {
 }
 
 function makersOf({ row: { method, pagination } }: OperationModel): QueryFunction['maker'][] {
-  if (method !== 'GET' && method !== 'HEAD') return ['mutation'];
+  if (!['GET', 'HEAD', 'QUERY'].includes(method)) return ['mutation'];
   return pagination ? ['queryKey', 'queryOptions', 'infiniteOptions'] : ['queryKey', 'queryOptions'];
 }
 

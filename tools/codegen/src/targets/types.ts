@@ -1,6 +1,7 @@
 /// <reference path="./openapi-typescript.d.ts" />
 
 import type { OpenApiDocument } from '@rollcall/openapi/document';
+import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 // Not the package's main module: that loads an older linter, to lint what has been linted.
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
@@ -45,11 +46,19 @@ function laidOut(code: string): string {
     .replace(/(?<! \*\/)\n(?=(?:\/\*\*|export |interface ))/g, '\n\n');
 }
 
-/** The description in the tool's words; callbacks stand among the webhooks, or it would leave them out. */
+/** The description in the tool's words; callbacks stand among the webhooks, and other methods at paths of their own, or it would leave them out. */
 function described({ variants }: ApiModel): OpenApiDocument {
   const called = calledItems(variants).map(({ label, item }) => [label, item]);
-  const webhooks = called.length > 0 || variants.webhooks ? { webhooks: Object.fromEntries(called) } : {};
-  return guarded(mapSchemas({ ...variants, ...webhooks }, simplifier(variants))) as OpenApiDocument;
+  const incoming = called.length > 0 || variants.webhooks ? { webhooks: Object.fromEntries(called) } : {};
+  const simple = mapSchemas({ ...variants, ...incoming }, simplifier(variants));
+  const known = (items: NonNullable<OpenApiDocument['paths']>) =>
+    Object.fromEntries(Object.entries(items).flatMap(([name, item]) => withoutOtherMethods(name, item)));
+  const { paths, webhooks } = simple;
+  return guarded({
+    ...simple,
+    ...(paths && { paths: known(paths) }),
+    ...(webhooks && { webhooks: known(webhooks) }),
+  }) as OpenApiDocument;
 }
 
 /** Letters that no description has, for what the tool reads as a part of a URL: it makes `/` of a `#` in operation ids. */

@@ -2,6 +2,8 @@ import ts from 'typescript';
 import type { TypeNames } from '../model/names.ts';
 import { propertyName } from '../targets/print.ts';
 import { commentText } from './comment.ts';
+import { nameOf, withMembers, withType } from './members.ts';
+import { withOtherMethods } from './other-methods.ts';
 
 const { factory } = ts;
 
@@ -34,6 +36,7 @@ class Lifter {
         const base = operations.get(nameOf(element));
         return this.#lift(element, base && `${base}Operation`);
       });
+    if (['paths', 'webhooks'].includes(statement.name.text)) return withOtherMethods(statement);
     if (statement.name.text !== 'components') return statement;
     return withMembers(statement, (element) => {
       if (nameOf(element) !== 'schemas' || !ts.isPropertySignature(element)) return element;
@@ -70,20 +73,6 @@ function declaration(modifiers: ts.Modifier[], name: string, type: ts.TypeNode):
     ? factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
     : factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
 }
-
-function withType({ modifiers, name, questionToken }: ts.PropertySignature, type: ts.TypeNode): ts.PropertySignature {
-  return factory.createPropertySignature(modifiers, name, questionToken, type);
-}
-
-function withMembers(
-  { modifiers, name, typeParameters, heritageClauses, members }: ts.InterfaceDeclaration,
-  change: (element: ts.TypeElement) => ts.TypeElement,
-): ts.InterfaceDeclaration {
-  return factory.createInterfaceDeclaration(modifiers, name, typeParameters, heritageClauses, members.map(change));
-}
-
-const nameOf = ({ name }: ts.TypeElement): string =>
-  name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : '';
 
 /** References by the names of types, and quotes, keys and comments as in all generated files. */
 function restyled(statement: ts.Node, names: TypeNames): ts.Node {

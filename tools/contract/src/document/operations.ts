@@ -1,6 +1,6 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import { operationsOf, type PlacedOperation } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { kindOf, kindOfResponse, type MediaKind } from './media-type.ts';
 import { type Node, resolve } from './node.ts';
@@ -75,7 +75,7 @@ export interface DescribedResponse {
 
 export interface DescribedOperation {
   readonly id: string;
-  /** In capitals. */
+  /** As it is sent. */
   readonly method: string;
   readonly path: string;
   readonly pointer: string;
@@ -131,18 +131,22 @@ export function readOperations(document: JsonObject): DescribedOperation[] {
   const paths = isObject(document.paths) ? document.paths : {};
   return Object.keys(paths).flatMap((path) => {
     const item = resolve(document, joinPointer('/paths', path));
-    const methods = METHODS.filter((method) => Object.hasOwn(item.value, method));
-    return methods.map((method) => readOperation(document, item, path, method));
+    return operationsOf(item.value).map((place) => readOperation(document, item, path, place));
   });
 }
 
-function readOperation(document: JsonObject, item: Node, path: string, method: string): DescribedOperation {
-  const node = resolve(document, joinPointer(item.pointer, method));
+function readOperation(
+  document: JsonObject,
+  item: Node,
+  path: string,
+  { method, tokens }: PlacedOperation,
+): DescribedOperation {
+  const node = resolve(document, joinPointer(item.pointer, ...tokens));
   const { operationId, requestBody, responses, security = document.security ?? [] } = node.value;
   if (typeof operationId !== 'string') throw new Error(`${node.pointer} has no operationId.`);
   return {
     id: operationId,
-    method: method.toUpperCase(),
+    method,
     path,
     pointer: node.pointer,
     parameters: readParameters(document, item, node),
@@ -212,7 +216,7 @@ function readResponse(document: JsonObject, location: string, status: string, me
     .filter((name) => name.toLowerCase() !== 'content-type')
     .map((name) => readHeader(document, resolve(document, joinPointer(pointer, 'headers', name)), name));
   // What a HEAD describes is what a GET would answer: https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2
-  const content = method === 'head' ? [] : readContent(document, { pointer, value }, 'response');
+  const content = method === 'HEAD' ? [] : readContent(document, { pointer, value }, 'response');
   return { status, pointer, content, headers };
 }
 

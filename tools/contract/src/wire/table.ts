@@ -18,7 +18,7 @@ export function tableOf(document: JsonObject, operation: DescribedOperation): Op
   if (known) return known;
   const { id, method, path, parameters, body } = operation;
   const made: Operation = {
-    ...{ id, path, method: method as Operation['method'], security: [], retry: 'never' },
+    ...{ id, path, method, security: [], retry: 'never' },
     parameters: parameters.map((parameter) => rowOf(document, operation, parameter)),
     ...(body && {
       body: {

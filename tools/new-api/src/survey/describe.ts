@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { parseYaml } from '@redocly/openapi-core';
-import { METHODS } from '@rollcall/openapi/methods';
+import { operationsOf as placedOperations } from '@rollcall/openapi/operations';
 import { isObject, type Json } from '../json.ts';
 import type { Outcome } from './import.ts';
 import { type Run, type RunWithData, run } from './run.ts';
@@ -149,5 +149,5 @@ function parse(file: string): Json {
 }
 
 function operationsOf({ paths = {} }: Json): number {
-  return Object.values<Json>(paths).flatMap((item) => METHODS.filter((method) => item?.[method])).length;
+  return Object.values<Json>(paths).flatMap((item) => placedOperations(item)).length;
 }

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
-import { isMethod } from '@rollcall/openapi/methods';
+import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, objectOf } from '../json.ts';
 
@@ -43,12 +43,10 @@ const schemasOf = (document: JsonObject): JsonObject => objectOf(objectOf(docume
 function operationsIn(document: JsonObject): Map<string, unknown> {
   return new Map(
     Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
-      Object.entries(objectOf(item))
-        .filter(([method]) => isMethod(method))
-        .map(([method, value]) => [
-          joinPointer('#/paths', path, method),
-          { ...objectOf(value), 'x-parameters': objectOf(item).parameters },
-        ]),
+      operationsOf(item).map(({ tokens, operation }) => [
+        joinPointer('#/paths', path, ...tokens),
+        { ...operation, 'x-parameters': objectOf(item).parameters },
+      ]),
     ),
   );
 }
@@ -81,14 +79,15 @@ function waysTo(targets: ReadonlySet<string>, from: ReadonlyMap<string, readonly
 
 function withOnly(document: JsonObject, kept: ReadonlySet<string>): JsonObject {
   const paths = Object.entries(objectOf(document.paths)).map(([path, item]) => {
-    const fields = Object.entries(objectOf(item));
-    const left = fields.filter(([name]) => !isMethod(name) || kept.has(joinPointer('#/paths', path, name)));
-    return [path, Object.fromEntries(left)] as const;
+    const left = mapOperations(objectOf(item), (operation, { tokens }) =>
+      kept.has(joinPointer('#/paths', path, ...tokens)) ? operation : undefined,
+    );
+    return [path, left] as const;
   });
   const schemas = mapValues(schemasOf(document), (schema, name) => (kept.has(SCHEMAS + name) ? schema : {}));
   return {
     ...document,
-    paths: Object.fromEntries(paths.filter(([, item]) => Object.keys(item).some(isMethod))),
+    paths: Object.fromEntries(paths.filter(([, item]) => operationsOf(item).length > 0)),
     components: { ...objectOf(document.components), schemas },
   };
 }

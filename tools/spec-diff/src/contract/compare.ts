@@ -94,7 +94,7 @@ function compareNames(old: Operation, next: Operation, { report }: Context): voi
   const moved =
     old.method !== next.method || old.path.replaceAll(/\{[^}]*\}/g, '{}') !== next.path.replaceAll(/\{[^}]*\}/g, '{}');
   if (moved) {
-    const message = `${show(next.id)} moved from \`${old.method.toUpperCase()} ${old.path}\` to \`${next.method.toUpperCase()} ${next.path}\`.`;
+    const message = `${show(next.id)} moved from \`${old.method} ${old.path}\` to \`${next.method} ${next.path}\`.`;
     report.add({ id: 'operation-moved', message, ...places });
   } else {
     for (const [index, name] of was.entries()) {

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { METHODS } from '@rollcall/openapi/methods';
+import type { JsonObject } from '@rollcall/openapi/json';
+import { operationsOf as placedOperations } from '@rollcall/openapi/operations';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 
 export interface Operation {
@@ -15,7 +15,7 @@ export function operationsOf(document: JsonObject): Operation[] {
   return [...children(nodeAt(document, '#/paths'))].flatMap(([path, item]) =>
     methodsOf(item).map(({ method, node }) => {
       return {
-        id: String(fieldOf(node, 'operationId') ?? `${method.toUpperCase()} ${path}`),
+        id: String(fieldOf(node, 'operationId') ?? `${method} ${path}`),
         method,
         path,
         node,
@@ -25,11 +25,9 @@ export function operationsOf(document: JsonObject): Operation[] {
   );
 }
 
-/** The operations of a path item by method; 3.2 has `query`, and any other in `additionalOperations`. */
+/** The operations of a path item by method. */
 export function methodsOf(item: Node): { readonly method: string; readonly node: Node }[] {
-  const named = [...METHODS, 'query'].filter((method) => isObject(fieldOf(item, method)));
-  const others = [...children(child(item, 'additionalOperations'))].map(([method, node]) => ({ method, node }));
-  return [...named.map((method) => ({ method, node: child(item, method) })), ...others];
+  return placedOperations(item.value).map(({ method, tokens }) => ({ method, node: child(item, ...tokens) }));
 }
 
 /** Paths that differ in the names of their parameters alone are the same path. */

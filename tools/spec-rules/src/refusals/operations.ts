@@ -68,6 +68,16 @@ export const operations = {
     instead: 'Give the operation another id.',
   },
   traceMethod: { artefacts: ['client'], why: '`fetch` does not send it', instead: 'Remove it.' },
+  unknownMethod: {
+    artefacts: ['server', 'mock'],
+    why: 'the HTTP parser of Node does not read it',
+    instead: 'Use a registered method, in capitals: `QUERY` has the field `query`.',
+  },
+  repeatedMethod: {
+    artefacts: ALL,
+    why: 'OpenAPI has a field for this method (3.2.0, Path Item Object)',
+    instead: 'Move the operation to the field that is named after its method.',
+  },
   bodyOfGet: {
     artefacts: ['client', 'server'],
     why: '`fetch` does not send a body with this method',

@@ -36,4 +36,26 @@ describe('portable-operations', () => {
       found('#/paths/~1things/trace', 'There is `trace`'),
     );
   });
+
+  // https://spec.openapis.org/oas/v3.2.0#path-item-object
+  test('takes a body of QUERY, and operations of other registered methods', async () => {
+    const more = '{COPY: {responses: {}}, M-SEARCH: {responses: {}}}';
+    const query = '{requestBody: {content: {}}, responses: {}}';
+    const yaml = `openapi: 3.2.0\npaths: {/things: {query: ${query}, additionalOperations: ${more}}}`;
+    expect(await lintWith('portable-operations', yaml)).toEqual([]);
+  });
+
+  test.each([
+    ['POST', 'OpenAPI has a field for this method'],
+    ['post', 'OpenAPI has a field for this method'],
+    ['CONNECT', '`fetch` does not send it'],
+    ['copy', 'the HTTP parser of Node does not read it'],
+    ['FROBNICATE', 'the HTTP parser of Node does not read it'],
+  ])('refuses `%s` among the additional operations', async (method, why) => {
+    const yaml = `openapi: 3.2.0\npaths: {/things: {additionalOperations: {${method}: {responses: {}}}}}`;
+    const pointer = `#/paths/~1things/additionalOperations/${method}`;
+    expect(await lintWith('portable-operations', yaml)).toEqual(
+      found(pointer, `\`${method}\` is an additional operation, which cannot be carried to .*: ${why}`),
+    );
+  });
 });

@@ -1,6 +1,10 @@
+import { METHODS } from 'node:http';
 import type { Oas3Operation, UserContext } from '@redocly/openapi-core';
-import { isObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { isMethod } from '@rollcall/openapi/methods';
+import { ADDITIONAL } from '@rollcall/openapi/operations';
 import { isWithoutContent } from '@rollcall/openapi/responses';
+import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
@@ -9,7 +13,13 @@ export const PortableOperations: Rule = {
   docs: 'The contract must not promise what HTTP or `fetch` does not send.',
   visitor: () => ({
     PathItem(item, context) {
-      if (isObject(item) && 'trace' in item) refuse(context, 'traceMethod', 'There is `trace`', 'trace');
+      if (!isObject(item)) return;
+      if ('trace' in item) refuse(context, 'traceMethod', 'There is `trace`', 'trace');
+      const additional = (item as JsonObject)[ADDITIONAL];
+      for (const method of Object.keys(isObject(additional) ? additional : {})) {
+        const construct = additionalFault(method);
+        if (construct) refuse(context, construct, `\`${method}\` is an additional operation`, [ADDITIONAL, method]);
+      }
     },
     Operation(operation, context) {
       const { responses, requestBody } = operation;
@@ -22,6 +32,12 @@ export const PortableOperations: Rule = {
     },
   }),
 };
+
+function additionalFault(method: string): Construct | undefined {
+  if (isMethod(method.toLowerCase())) return 'repeatedMethod';
+  if (method === 'CONNECT') return 'traceMethod';
+  return METHODS.includes(method) ? undefined : 'unknownMethod';
+}
 
 function checkContent({ responses = {} }: Oas3Operation, context: UserContext): void {
   for (const [status, node] of Object.entries(responses)) {

@@ -27,6 +27,7 @@ type Handler = (this: any, request: any, reply: any) => any;
 interface FastifyInstance {
   readonly prefix: string;
   readonly supportedMethods: string[];
+  addHttpMethod(method: string, options: { hasBody: boolean }): unknown;
   removeAllContentTypeParsers(): unknown;
   // biome-ignore lint/suspicious/noExplicitAny: Fastify overloads it.
   addContentTypeParser(type: string, parser: (request: any, payload: any, done: any) => void): unknown;
@@ -93,6 +94,8 @@ export function fastifyPlugin(
     // The core reads bodies itself.
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    for (const method of core.methods)
+      if (!instance.supportedMethods.includes(method)) instance.addHttpMethod(method, { hasBody: true });
     const paths = new Set(core.templates.map(fastifyPath));
     for (const url of paths)
       instance.route({ method: instance.supportedMethods, url, exposeHeadRoute: false, handler });

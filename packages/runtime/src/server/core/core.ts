@@ -83,6 +83,8 @@ export class Core {
   readonly routes: readonly { readonly path: string; readonly respond: Respond }[];
   /** Every path as the description has it. */
   readonly templates: readonly string[];
+  /** Every method that an operation has. */
+  readonly methods: ReadonlySet<string>;
   readonly #router = new Router<Respond>();
   readonly #refuse: Refuse;
 
@@ -94,8 +96,10 @@ export class Core {
   ) {
     const setting = settingOf(definition, options);
     this.#refuse = refuseOutside(definition.errors ?? problem);
-    this.templates = Object.values(definition.operations).map(({ path }) => path);
-    this.routes = byPath(Object.values(definition.operations)).map(([path, operations]) => {
+    const all = Object.values(definition.operations);
+    this.templates = all.map(({ path }) => path);
+    this.methods = new Set(all.map(({ method }) => method));
+    this.routes = byPath(all).map(([path, operations]) => {
       const answers = operations.map((operation) => {
         const validation = definition.validation[operation.id] ?? { responses: {} };
         return [operation.method, exchange(operation, validation, handlers, setting)] as const;
