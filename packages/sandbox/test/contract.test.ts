@@ -7,7 +7,7 @@ import { type Listening, startSandbox } from '../src/index.ts';
 import { CHEAP } from './support/world.ts';
 
 /** `pnpm contract`. */
-const COMMAND = fileURLToPath(import.meta.resolve('@rollcall/contract').replace(/index\.ts$/, 'cli/main.ts'));
+const COMMAND = fileURLToPath(new URL('../../cli/src/main.js', import.meta.url));
 
 const CREDENTIALS: Readonly<Record<keyof typeof apis, readonly string[]>> = {
   conscent: ['basicAuth=sandbox-key:sandbox-secret'],
@@ -29,7 +29,7 @@ describe('the contract suite', () => {
     { timeout: 120_000 },
     async (api, secrets) => {
       const auth = secrets.flatMap((secret) => ['--auth', secret]);
-      const argv = [COMMAND, api, '--base-url', `${sandbox.url}${apis[api].prefix}`, ...auth];
+      const argv = [COMMAND, 'contract', api, '--base-url', `${sandbox.url}${apis[api].prefix}`, ...auth];
       // Rejects, with what was printed, unless it ends with 0.
       const { stdout } = await promisify(execFile)(process.execPath, argv);
       expect(stdout).toContain('keeps its contract');
@@ -41,6 +41,7 @@ describe('the contract suite', () => {
     onTestFinished(() => steered.close());
     const argv = [
       COMMAND,
+      'contract',
       'sandbox-control',
       '--base-url',
       `${steered.url}/_sandbox`,

@@ -111,7 +111,7 @@ describe('the package of a saved spec is type-checked', () => {
       fs.copyFileSync(join(repository, file), found.path(file));
     const prints = startWatching(found.root);
     const modules = found.path('packages/club/node_modules');
-    await prints('packages/club: not type-checked, its dependencies are not there; run `pnpm install`.');
+    await prints('packages/club: not type-checked, its dependencies are not there; run `npm install`.');
     fs.symlinkSync(join(repository, 'packages/conscent/node_modules'), modules);
     fs.symlinkSync(join(repository, 'node_modules/@types'), found.path('node_modules/@types'));
     return { ...found, prints };

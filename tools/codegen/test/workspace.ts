@@ -18,6 +18,8 @@ export function workspace(specs: Record<string, string> = { club: clubSpec }) {
     fs.mkdirSync(dirname(join(root, path)), { recursive: true });
     fs.writeFileSync(join(root, path), text);
   };
+  const config = { scope: '@rollcall', template: join(repository, 'tools/build/template') };
+  write('rollcall.config.mjs', `export default ${JSON.stringify(config)};\n`);
   for (const [api, text] of Object.entries(specs)) write(`specs/${api}/openapi.yaml`, text);
   return {
     root,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Explained, helpOption, helpText, type Options } from './help.ts';
+import { commandLine } from './program.ts';
 import { didYouMean } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
 import { Failure, UsageError } from './usage.ts';
@@ -82,6 +83,6 @@ export function readInput<O extends Options>(
 
 function explain(error: unknown, name: string, { env }: Terminal): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof UsageError) return `${error.message}\nSee pnpm ${name} --help.`;
+  if (error instanceof UsageError) return `${error.message}\nSee ${commandLine(name)} --help.`;
   return env.DEBUG && error.stack ? error.stack : error.message;
 }

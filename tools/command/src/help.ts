@@ -1,4 +1,5 @@
 import type { ParseArgsOptionDescriptor } from 'node:util';
+import { commandLine } from './program.ts';
 
 /** An option as `parseArgs` reads it, with what the help says of it. */
 export type Option = ParseArgsOptionDescriptor & {
@@ -33,7 +34,7 @@ export function helpText({ name, usage, description, options, notes, exit }: Exp
   );
   const codes = [`0 ${exit[0]}`, ...(exit[1] ? [`1 ${exit[1]}`] : []), '2 could not run'];
   return [
-    `Usage: ${['pnpm', name, usage].filter(Boolean).join(' ')} [options]`,
+    `Usage: ${[commandLine(name), usage].filter(Boolean).join(' ')} [options]`,
     description.trim(),
     `Options:\n${lines.join('\n')}`,
     ...(notes ? [notes.trim()] : []),

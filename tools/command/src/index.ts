@@ -19,6 +19,7 @@
  */
 export { type Command, defineCommand, type ExitCode, type Input, readInput } from './define-command.ts';
 export type { Option, Options } from './help.ts';
+export { commandLine } from './program.ts';
 export { Progress } from './progress.ts';
 export { runAsProcess } from './run-as-process.ts';
 export { didYouMean, isNear, nearest } from './suggestion.ts';

@@ -1,3 +1,6 @@
+import { isAbsolute, relative } from 'node:path';
+import { rootOf } from './project/project.ts';
+
 /** What a command needs from its surroundings; tests hand in their own. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -7,6 +10,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where relative paths on the command line start. */
   readonly cwd: string;
+  /** Absolute path of the project to work on. */
+  readonly root: string;
 }
 
 /** The terminal of this process. Colours: only for a person (a TTY), and not under `NO_COLOR` (https://no-color.org). */
@@ -19,5 +24,12 @@ export function processTerminal(): Terminal {
     env,
     // pnpm runs scripts in the root; paths are meant from where it was called.
     cwd: env.INIT_CWD ?? process.cwd(),
+    root: rootOf(isBelow(process.cwd(), env.INIT_CWD) ? env.INIT_CWD : process.cwd()),
   };
 }
+
+/** A folder that a script was called from counts only for scripts of the same project, not for what those start elsewhere. */
+const isBelow = (folder: string, path = '..'): path is string => {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
+};

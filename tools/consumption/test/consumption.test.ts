@@ -136,11 +136,12 @@ describe('a team that serves an API', () => {
       expect(program.split('\n').length).toBeLessThan(30);
       provider.write(`${platform}.mjs`, program);
       const { url, stop } = await provider.serve(`${platform}.mjs`);
-      const contract = join(root, 'tools/contract/src/cli/main.ts');
+      const contract = join(root, 'packages/cli/src/main.js');
       // The package's own tests try all operations on every platform; here it is about what was installed.
       const [first] = api.model.operations;
       const args = [
         contract,
+        'contract',
         api.model.name,
         '--base-url',
         url,
@@ -149,7 +150,7 @@ describe('a team that serves an API', () => {
         '--only',
         first?.id ?? '',
       ];
-      const judged = await start(process.execPath, args, provider.folder).finally(stop);
+      const judged = await start(process.execPath, args, root).finally(stop);
       expect(judged.code, judged.output).toBe(0);
     },
     3 * MINUTES,

@@ -11,6 +11,9 @@ export interface Registry {
   close(): Promise<void>;
 }
 
+/** What is published to it: ours, and what a team makes with our commands. */
+const OURS = ['@rollcall/*', 'rollcall', 'create-rollcall', '@acme/*'];
+
 /** A registry on loopback: ours are published to it and never asked of another, everything else comes from the configured one. */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
@@ -24,7 +27,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
     self_path: join(folder, 'config.yaml'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: -1 } },
     uplinks: { upstream: { url: upstream, cache: true, max_fails: 10, timeout: '60s' } },
-    packages: { '@rollcall/*': { access: '$all', publish: '$all' }, '**': { access: '$all', proxy: 'upstream' } },
+    packages: {
+      ...Object.fromEntries(OURS.map((name) => [name, { access: '$all', publish: '$all' }])),
+      '**': { access: '$all', proxy: 'upstream' },
+    },
     log: { type: 'stdout', format: 'json', level: 'fatal' },
     max_body_size: '50mb',
     server: { keepAliveTimeout: 5 },

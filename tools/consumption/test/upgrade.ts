@@ -27,7 +27,7 @@ export async function publishBreaking(api: ApiPackage, place: Place, team: Proje
   writeFileSync(files.new, JSON.stringify(document));
   const diff = await start(
     process.execPath,
-    [join(root, 'tools/spec-diff/src/main.ts'), files.old, files.new, '--json', '--allow', 'breaking'],
+    [join(root, 'packages/cli/src/main.js'), 'diff', files.old, files.new, '--json', '--allow', 'breaking'],
     folder,
   );
   const { bump, findings } = JSON.parse(diff.output) as { bump: string; findings: Finding[] };

@@ -12,8 +12,8 @@ import { runCase } from '../src/run/run-case.ts';
 import { runResponseCase } from '../src/run/run-response-case.ts';
 
 /** A generated package, whichever comes first, broken in one way at a time. */
-const packages = path.resolve(import.meta.dirname, '../../../packages');
-const original = await loadPackage(path.join(packages, listPackages(packages)[0] ?? ''));
+const root = path.resolve(import.meta.dirname, '../../..');
+const original = await loadPackage(path.join(root, 'packages', listPackages(root)[0] ?? '', 'src'));
 const context = createContext(original.document as JsonObject);
 const [operation] = context.operations;
 const cases: Case[] = operation ? await casesOf(context, operation) : [];

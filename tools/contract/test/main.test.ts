@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -100,9 +100,9 @@ describe('the search', () => {
 });
 
 /** Whichever package comes first. */
-const packages = path.resolve(import.meta.dirname, '../../../packages');
-const [api = ''] = listPackages(packages);
-const openapi = readFileSync(path.join(packages, api, 'src/generated/openapi.json'), 'utf8');
+const root = path.resolve(import.meta.dirname, '../../..');
+const [api = ''] = listPackages(root);
+const openapi = readFileSync(path.join(root, 'packages', api, 'src/generated/openapi.json'), 'utf8');
 const { securitySchemes } = JSON.parse(openapi).components;
 
 /** It loads the compiler and a mock, on a machine that may be busy. */
@@ -110,12 +110,13 @@ describe('the command', { timeout: 180_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'contract-'));
+    symlinkSync(path.join(root, 'packages'), path.join(folder, 'packages'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
   const command = (...argv: string[]) =>
     new Promise<{ code: number; output: string }>((done) => {
-      const main = path.join(import.meta.dirname, '../src/cli/main.ts');
-      execFile(process.execPath, [main, ...argv], { cwd: folder }, (error, stdout, stderr) =>
+      const main = path.join(root, 'packages/cli/src/main.js');
+      execFile(process.execPath, [main, 'contract', ...argv], { cwd: folder }, (error, stdout, stderr) =>
         done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
       );
     });

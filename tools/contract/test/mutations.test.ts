@@ -9,8 +9,8 @@ import { createContext } from '../src/cases/index.ts';
 import { listPackages, loadPackage } from '../src/cli/load-package.ts';
 
 /** A generated package, whichever comes first: its own tests mutate it in every way. */
-const packages = path.resolve(import.meta.dirname, '../../../packages');
-const original = await loadPackage(path.join(packages, listPackages(packages)[0] ?? ''));
+const root = path.resolve(import.meta.dirname, '../../..');
+const original = await loadPackage(path.join(root, 'packages', listPackages(root)[0] ?? '', 'src'));
 const context = createContext(original.document as JsonObject);
 const mutations = mutationsOf(original, context);
 

@@ -17,7 +17,7 @@ import type { Send } from '../src/wire/exchange.ts';
 import { parcels } from './parcels.ts';
 import { referenceServer } from './reference-server.ts';
 
-const packages = path.resolve(import.meta.dirname, '../../../packages');
+const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Stands before a server that keeps its contract: 401 becomes 200, 400 becomes 422, numbers become texts. */
 const faultyProxy =
@@ -35,7 +35,7 @@ const faultyProxy =
   };
 
 async function reportOn(name: string): Promise<Report> {
-  const subject = await loadPackage(path.join(packages, name));
+  const subject = await loadPackage(path.join(root, 'packages', name, 'src'));
   const context = createContext(subject.document as JsonObject, { ours: false });
   const send = faultyProxy(startStub(context, subject.createServer).send);
   const oracles = [
@@ -47,26 +47,22 @@ async function reportOn(name: string): Promise<Report> {
 }
 
 describe('a proxy that turns 401 into 200, 400 into 422 and numbers into texts', () => {
-  test.each(listPackages(packages))(
-    'before the server of %s is six causes at most',
-    { timeout: 180_000 },
-    async (name) => {
-      const report = await reportOn(name);
-      const groups = groupsOf(report);
-      const isAsked = report.results.some(
-        ({ coverage: { operation } }) =>
-          operation.security.length > 0 && operation.security.every((names) => names.length > 0),
-      );
-      expect(groups.length).toBeGreaterThanOrEqual(isAsked ? 2 : 1);
-      expect(groups.length).toBeLessThanOrEqual(6);
-      if (isAsked) {
-        expect(groups[0]).toMatchObject({ says: 'a request without valid credentials gets 200', isSecurity: true });
-        expect(toTerminal(report)).toMatch(/^✗ SECURITY a request without valid credentials gets 200: \d+ cases\n/);
-      }
-      expect(groups.map(({ says }) => says)).toContain('answers 422, which is not declared');
-      expect(toTerminal(report).split('\n').length).toBeLessThan(50);
-    },
-  );
+  test.each(listPackages(root))('before the server of %s is six causes at most', { timeout: 180_000 }, async (name) => {
+    const report = await reportOn(name);
+    const groups = groupsOf(report);
+    const isAsked = report.results.some(
+      ({ coverage: { operation } }) =>
+        operation.security.length > 0 && operation.security.every((names) => names.length > 0),
+    );
+    expect(groups.length).toBeGreaterThanOrEqual(isAsked ? 2 : 1);
+    expect(groups.length).toBeLessThanOrEqual(6);
+    if (isAsked) {
+      expect(groups[0]).toMatchObject({ says: 'a request without valid credentials gets 200', isSecurity: true });
+      expect(toTerminal(report)).toMatch(/^✗ SECURITY a request without valid credentials gets 200: \d+ cases\n/);
+    }
+    expect(groups.map(({ says }) => says)).toContain('answers 422, which is not declared');
+    expect(toTerminal(report).split('\n').length).toBeLessThan(50);
+  });
 });
 
 const secrets = { login: { username: 'ada', password: 'pa$$word' }, key: 'a-key-of-mine', token: 'some-token' };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { chooseNames, type Input, type Options, UsageError } from '@rollcall/command';
-import { askedAt, listApis } from '@rollcall/openapi/apis';
+import { askedAt, listApis, specsFolder } from '@rollcall/openapi/apis';
 
 export const options = {
   port: {
@@ -29,7 +29,7 @@ const FIRST_PORT = 4010;
 
 /** @throws UsageError for what can't be meant. */
 export function readArguments({ values, positionals }: Input<typeof options>, root: string, cwd: string): Arguments {
-  const specs = values.specs === undefined ? path.join(root, 'specs') : path.resolve(cwd, values.specs);
+  const specs = values.specs === undefined ? specsFolder(root) : path.resolve(cwd, values.specs);
   const known = listApis(specs);
   if (known.length === 0) throw new UsageError(`No folder of ${specs} holds an openapi.yaml.`);
   const names = chooseNames('API', askedAt(root, positionals, cwd), known);

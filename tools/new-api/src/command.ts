@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineCommand, UsageError } from '@rollcall/command';
-import { repository } from '@rollcall/openapi/apis';
+import { install } from '@rollcall/command/project';
+import { runTests } from './run-tests.ts';
 import type { Staged } from './stage.ts';
 
 /** Told what becomes of a description, as data. */
@@ -9,7 +10,7 @@ export interface Observer {
   readonly onError?: (error: unknown) => void;
 }
 
-/** `pnpm new-api`. */
+/** `pnpm new-api`, for those who watch. */
 export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =>
   defineCommand({
     name: 'new-api',
@@ -38,26 +39,29 @@ from a URL may refer to other files on the same host`,
     },
     notes: 'To remove an API, delete specs/<name> and run `pnpm generate`.',
     exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
-    run: async ({ values, positionals }, { cwd }) => {
+    run: async ({ values, positionals }, { cwd, root }) => {
       const [name, from, ...more] = positionals;
       if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
-      const [{ addApi }, { pnpm }, { verifyGenerated: verify }] = await Promise.all([
+      const [{ addApi }, { verifyGenerated: verify }] = await Promise.all([
         import('./add-api.ts'),
-        import('@rollcall/command/pnpm'),
         import('@rollcall/codegen/verify'),
       ]);
       const added = addApi({
-        root: values.root ? resolve(cwd, values.root) : repository,
+        root: values.root ? resolve(cwd, values.root) : root,
         name,
         from: /^https?:/i.test(from) ? from : resolve(cwd, from),
         within: values.within && resolve(cwd, values.within),
         exclude: values['exclude-unsupported'],
         test: !values['skip-tests'],
         onStaged,
-        pnpm,
+        install,
+        runTests,
         verify,
       });
       if (onError) added.catch(onError);
       return added;
     },
   });
+
+/** `pnpm new-api`. */
+export const command = createCommand();

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { join } from 'node:path';
 import { stringifyYaml } from '@redocly/openapi-core';
+import { configure, projectAt } from '@rollcall/command/project';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { unwaivable } from '@rollcall/spec-rules/waivers';
 import { besideCarried, type Excluded, exclude, excludedText } from './exclude.ts';
@@ -82,7 +83,9 @@ async function lint(root: string, name: string, yaml: string): Promise<readonly 
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    fs.copyFileSync(join(root, 'redocly.yaml'), join(folder, 'redocly.yaml'));
+    const rules = join(root, 'redocly.yaml');
+    if (fs.existsSync(rules)) fs.copyFileSync(rules, join(folder, 'redocly.yaml'));
+    configure(folder, projectAt(root).config);
     const spec = join(folder, 'specs', name, 'openapi.yaml');
     fs.mkdirSync(join(spec, '..'), { recursive: true });
     fs.writeFileSync(spec, yaml);

@@ -33,6 +33,8 @@ export function emptyRepository(name: string): string {
   const root = fs.mkdtempSync(join(os.tmpdir(), `rollcall-${name}-`));
   for (const file of ['redocly.yaml', 'tsconfig.base.json', 'tsconfig.package.json'])
     fs.copyFileSync(join(repository, file), join(root, file));
+  const config = { scope: '@rollcall', template: join(repository, 'tools/build/template') };
+  fs.writeFileSync(join(root, 'rollcall.config.mjs'), `export default ${JSON.stringify(config)};\n`);
   fs.mkdirSync(join(root, 'specs'));
   // What installing would put there.
   fs.mkdirSync(join(root, 'node_modules'));
@@ -48,7 +50,7 @@ export async function addWithTests(name: string, from: string): Promise<Added> {
   const folder = join(root, 'packages', name);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const request = { root, name, from, within: undefined, exclude: false, test: true, verify: verifyGenerated };
-  const code = await addApi({ ...request, pnpm: async (at, [command]) => (command === 'run' ? runTests(at) : 0) });
+  const code = await addApi({ ...request, install: async () => 0, runTests: () => runTests(folder) });
   vi.restoreAllMocks();
   const titlesOf = (status: string) => {
     const results: TestResults = JSON.parse(fs.readFileSync(join(folder, 'test-results.json'), 'utf8'));

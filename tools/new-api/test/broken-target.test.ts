@@ -28,7 +28,7 @@ async function addWith(target: string, change: (text: string) => string): Promis
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const request = { root, name: 'pets', from: join(root, 'pets.yaml'), within: undefined, exclude: false, test: false };
   try {
-    return await addApi({ ...request, pnpm: async () => 0, verify: verifyGenerated }).then(
+    return await addApi({ ...request, install: async () => 0, runTests: async () => 0, verify: verifyGenerated }).then(
       () => new Error('It was added.'),
       (error) => error,
     );

@@ -40,7 +40,7 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => void vi.restoreAllMocks());
-  const calls: (readonly string[])[] = [];
+  const calls: string[] = [];
   const request: Request = {
     root,
     name: 'pets',
@@ -48,8 +48,12 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
     within: undefined,
     exclude: false,
     test: true,
-    pnpm: async (_folder, args) => {
-      calls.push(args);
+    install: async () => {
+      calls.push('install');
+      return 0;
+    },
+    runTests: async () => {
+      calls.push('test');
       return 0;
     },
     verify: async () => {},

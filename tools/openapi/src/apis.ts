@@ -1,12 +1,17 @@
 import fs from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { chooseNames, UsageError } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
 
-/** Absolute path of this repository. */
+/** Absolute path of this repository; what works on other projects, too, is told their root. */
 export const repository: string = join(import.meta.dirname, '../../..');
 
 /** The description of an API. */
-export const specFile = (root: string, api: string): string => join(root, 'specs', api, 'openapi.yaml');
+export const specFile = (root: string, api: string): string =>
+  join(root, projectAt(root).specFolder(api), 'openapi.yaml');
+
+/** The folder of the descriptions. */
+export const specsFolder = (root: string): string => join(root, projectAt(root).specs);
 
 /**
  * The APIs: the folders that hold an `openapi.yaml`, by name. There is no other list.
@@ -14,6 +19,7 @@ export const specFile = (root: string, api: string): string => join(root, 'specs
  * @param specs - the `specs/` of a repository.
  */
 export function listApis(specs: string): string[] {
+  if (!fs.existsSync(specs)) return [];
   return fs
     .readdirSync(specs)
     .filter((name) => fs.existsSync(join(specs, name, 'openapi.yaml')))
@@ -28,15 +34,19 @@ export function listApis(specs: string): string[] {
  * @throws UsageError if there are none, and for a name that is not among them.
  */
 export function chooseApis(root: string, asked: readonly string[], cwd = root): string[] {
-  const known = listApis(join(root, 'specs'));
-  if (known.length === 0) throw new UsageError('There is no API: no folder of specs/ holds an openapi.yaml.');
+  const known = listApis(specsFolder(root));
+  if (known.length === 0)
+    throw new UsageError(`There is no API: no folder of ${specsFolder(root)} holds an openapi.yaml.`);
   const chosen = new Set(chooseNames('API', askedAt(root, asked, cwd), known));
   return known.filter((name) => chosen.has(name));
 }
 
 /** The APIs that a command line names; if it names none, that in whose folder of `specs/` or `packages/` it was called, if any. */
 export function askedAt(root: string, asked: readonly string[], cwd: string): readonly string[] {
-  const [group = '', api = ''] = relative(root, cwd).split(sep);
-  const isInApi = ['specs', 'packages'].includes(group) && api !== '' && fs.existsSync(specFile(root, api));
+  const { specs, packages } = projectAt(root);
+  const way = relative(root, cwd).replaceAll(sep, '/');
+  const group = [specs, packages].find((folder) => way.startsWith(`${folder}/`));
+  const [api = ''] = group === undefined ? [] : way.slice(group.length + 1).split('/');
+  const isInApi = api !== '' && fs.existsSync(specFile(root, api));
   return asked.length === 0 && isInApi ? [api] : asked;
 }

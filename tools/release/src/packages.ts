@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectAt } from '@rollcall/command/project';
 
 export interface Package {
   readonly name: string;
@@ -10,7 +11,8 @@ export interface Package {
 
 /** The packages that are published, each after those that it depends on. */
 export function publishedPackages(root: string): Package[] {
-  const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name));
+  const packages = join(root, projectAt(root).packages);
+  const folders = readdirSync(packages).map((name) => join(packages, name));
   const found = folders.flatMap((folder) => {
     const file = join(folder, 'package.json');
     if (!existsSync(file)) return [];

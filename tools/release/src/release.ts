@@ -8,10 +8,6 @@ import { changeset, pnpm, run } from './run.ts';
 import { type Staged, stage } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
-export interface ReleaseTerminal extends Terminal {
-  readonly root: string;
-}
-
 /** `pnpm release`. */
 export const command = defineCommand({
   name: 'release',
@@ -28,7 +24,7 @@ npm is configured for (with provenance in GitHub Actions), tag. The next run fin
     },
   },
   exit: { 0: 'done or nothing to do', 1: 'a package is not fit to publish; nothing was published after it' },
-  run: async ({ values }, terminal: ReleaseTerminal) => {
+  run: async ({ values }, terminal: Terminal) => {
     const folder = mkdtempSync(join(tmpdir(), 'release-'));
     try {
       await steps(values['dry-run'], folder, terminal);
@@ -39,7 +35,7 @@ npm is configured for (with provenance in GitHub Actions), tag. The next run fin
   },
 });
 
-async function steps(dry: boolean, folder: string, terminal: ReleaseTerminal): Promise<void> {
+async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<void> {
   const { root, out } = terminal;
   const pending = await announced(root);
   for (const { name, type, oldVersion, newVersion } of pending)
@@ -113,7 +109,7 @@ function isPublished({ name, version }: Package, root: string): boolean {
   }
 }
 
-function publish({ name, version, tarball }: Staged, { root, env, out }: ReleaseTerminal): void {
+function publish({ name, version, tarball }: Staged, { root, env, out }: Terminal): void {
   // Only a workflow that may ask for an identity can prove where a package comes from.
   const provenance = env.ACTIONS_ID_TOKEN_REQUEST_URL === undefined ? [] : ['--provenance'];
   const channel = version.includes('-') ? ['--tag', 'next'] : [];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pnpmProgram } from '@rollcall/command/pnpm';
+import { managerProgram, rootOf } from '@rollcall/command/project';
 
 /** Runs a program and gives its output; what it says on stderr is part of the error. */
 export function run(program: string, args: readonly string[], cwd: string): string {
@@ -20,7 +20,7 @@ export function run(program: string, args: readonly string[], cwd: string): stri
 
 /** Runs pnpm and gives its output. */
 export function pnpm(args: readonly string[], cwd: string): string {
-  const [program, ...first] = pnpmProgram();
+  const [program, ...first] = managerProgram(rootOf(cwd));
   return run(program, [...first, ...args], cwd);
 }
 

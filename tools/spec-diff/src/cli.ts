@@ -14,9 +14,7 @@ import { judgeAll, unjudged } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
 export interface DiffTerminal extends Terminal {
-  /** Absolute path of the repository. */
-  readonly root: string;
-  readonly now: Date;
+  readonly now?: Date;
   /** Who judges; all analyzers by default. */
   readonly judge?: typeof judgeAll;
 }
@@ -41,7 +39,7 @@ An analyzer that could not run, a shallow clone and a base that nobody knows are
 });
 
 async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2> {
-  const { root, cwd, now } = terminal;
+  const { root, cwd, now = new Date() } = terminal;
   const { comparisons, baseCommit, notes, doubt } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
   const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
 import { chooseApis } from '@rollcall/openapi/apis';
 import { readSpecFile } from './bundle.ts';
 import { type Base, commitOf, type Doubt, defaultBase, specAt } from './git.ts';
@@ -46,7 +47,7 @@ export async function compared(
       throw new UsageError(`Say which API ${first} is an older version of, with --api.`);
     const next = await specOf(root, api);
     return {
-      comparisons: [{ api, old: await readAny(first, cwd), new: next, file: pathOf(api), inRepository: true }],
+      comparisons: [{ api, old: await readAny(first, cwd), new: next, file: pathOf(root, api), inRepository: true }],
       notes: [],
     };
   }
@@ -58,8 +59,8 @@ async function fromGit(root: string, names: readonly string[], revision: string 
   if (!('commit' in base)) return { comparisons: [], notes: [], doubt: base };
   const pairs = await Promise.all(
     names.map(async (api) => {
-      const old = await specAt(root, base, pathOf(api));
-      return { api, old, new: await specOf(root, api), file: pathOf(api), inRepository: true };
+      const old = await specAt(root, base, pathOf(root, api));
+      return { api, old, new: await specOf(root, api), file: pathOf(root, api), inRepository: true };
     }),
   );
   const fresh = pairs
@@ -97,6 +98,8 @@ const readAny = (place: string, cwd: string): Promise<Source> =>
     ? readPublished(isTarball(place) ? resolve(cwd, place) : place)
     : readSpecFile(resolve(cwd, place), { name: place, file: place });
 
-const pathOf = (api: string): string => `specs/${api}/openapi.yaml`;
-const specOf = (root: string, api: string): Promise<Source> =>
-  readSpecFile(join(root, pathOf(api)), { name: pathOf(api), file: pathOf(api) });
+const pathOf = (root: string, api: string): string => `${projectAt(root).specFolder(api)}/openapi.yaml`;
+const specOf = (root: string, api: string): Promise<Source> => {
+  const file = pathOf(root, api);
+  return readSpecFile(join(root, file), { name: file, file });
+};

@@ -8,12 +8,6 @@ import { lintApi } from './lint.ts';
 
 type FormatName = keyof typeof formats;
 
-/** What a run needs from its surroundings. */
-export interface LintTerminal extends Terminal {
-  /** Absolute path of the repository. */
-  readonly root: string;
-}
-
 const names = Object.keys(formats) as FormatName[];
 
 /** `pnpm lint`. */
@@ -40,7 +34,7 @@ export const command = defineCommand({
 To exempt an API from a rule, add {rule, reason, pointer?} to the list in specs/<api>/waivers.yaml. A waiver that
 suppresses nothing is an error.`,
   exit: { 0: 'nothing found', 1: 'there are findings, errors or warnings' },
-  run: async ({ values, positionals }, terminal: LintTerminal) => {
+  run: async ({ values, positionals }, terminal: Terminal) => {
     const format = values.format === undefined ? undefined : choice('--format', values.format, names);
     const report = await lintApis(positionals, terminal);
     await show(report, format, values.output, terminal);
@@ -48,18 +42,13 @@ suppresses nothing is an error.`,
   },
 });
 
-async function lintApis(asked: readonly string[], { root, cwd }: LintTerminal): Promise<Report> {
+async function lintApis(asked: readonly string[], { root, cwd }: Terminal): Promise<Report> {
   const apis = chooseApis(root, asked, cwd);
   const findings = (await Promise.all(apis.map((api) => lintApi(specFile(root, api), { root })))).flat();
   return { apis, findings, root };
 }
 
-async function show(
-  report: Report,
-  format: FormatName | undefined,
-  output: string | undefined,
-  terminal: LintTerminal,
-) {
+async function show(report: Report, format: FormatName | undefined, output: string | undefined, terminal: Terminal) {
   const { env, color, cwd } = terminal;
   const shown = env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
   if (output !== undefined) await write(resolve(cwd, output), await formats[format ?? shown](report, { color: false }));

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config, Oas3Rule, Plugin, RawUniversalConfig } from '@redocly/openapi-core';
+import { projectAt } from '@rollcall/command/project';
 import { loadCore } from './core.ts';
-import plugin, { rules as ownRules } from './plugin.ts';
+import plugin, { portableIds } from './plugin.ts';
 import { remembering } from './remember.ts';
 import { internal, selfContained } from './self-contained.ts';
 
@@ -23,9 +25,7 @@ export interface Configs {
 export const structureRules = ['no-unresolved-refs', 'struct'] as const;
 
 /** The rules that refuse what would be lost, or be wrong, in something that is generated. */
-export const portableRules = Object.keys(ownRules)
-  .filter((id) => id === 'operation-id-unique' || id.startsWith('portable-'))
-  .map((id) => `rollcall/${id}`);
+export const portableRules = portableIds.map((id) => `rollcall/${id}`);
 
 /** Rules that look at nothing but a node and what it refers to, and take their time. */
 const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];
@@ -34,24 +34,27 @@ const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples
 const stumblingRules = ['no-unsafe-markdown'];
 
 /**
- * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us. The plugin it names is
+ * Reads `redocly.yaml`, the one place that says which rules are on, for the editor and for us; where there is none, the project's
+ * configuration says it, and if that does not, only what can't be carried is refused. The plugin that the file names is
  * put in as an object, so that its modules are not evaluated a second time under another URL.
  *
  * @param root absolute path of the folder that holds `redocly.yaml`
- * @throws Error if `redocly.yaml` is missing or is not a configuration
+ * @throws Error if `redocly.yaml` is not a configuration
  */
 export function loadConfigs(root: string): Promise<Configs> {
   let loading = configs.get(root);
   if (!loading) {
-    loading = readConfigs(join(root, 'redocly.yaml'));
+    loading = readConfigs(root);
     configs.set(root, loading);
   }
   return loading;
 }
 
-async function readConfigs(configPath: string): Promise<Configs> {
-  const [{ Config, createConfig, parseYaml }, text] = await Promise.all([loadCore(), readFile(configPath, 'utf8')]);
-  const raw = parseYaml(text) as RawUniversalConfig;
+async function readConfigs(root: string): Promise<Configs> {
+  const configPath = join(root, 'redocly.yaml');
+  const { Config, createConfig, parseYaml } = await loadCore();
+  const { lint = { extends: ['rollcall/portable'] } } = projectAt(root).config;
+  const raw = (existsSync(configPath) ? parseYaml(await readFile(configPath, 'utf8')) : lint) as RawUniversalConfig;
   const { resolvedConfig, plugins } = await createConfig({ ...raw, plugins: [plugin()] }, { configPath });
   const { rules = {}, oas3_1Rules = {}, oas3_2Rules = {} } = resolvedConfig;
   const all = [

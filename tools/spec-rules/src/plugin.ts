@@ -67,13 +67,29 @@ export const rules: Readonly<Record<string, Rule>> = {
   'source-or-inferred': SourceOrInferred,
 };
 
-/** Redocly's entry: `redocly.yaml` names this file, and `rollcall/all` switches every rule on. */
+/** The rules that generated code depends on: they can't be waived. */
+export const portableIds = Object.keys(rules).filter((id) => id === 'operation-id-unique' || id.startsWith('portable-'));
+
+/** Rules about extensions that not everybody writes. */
+const OPTIONAL: readonly string[] = ['source-or-inferred', 'retry-declared'];
+
+/**
+ * Redocly's entry: `redocly.yaml` names this file. `rollcall/all` switches every rule on, `rollcall/recommended` all but those about
+ * our extensions, `rollcall/portable` those that generated code depends on.
+ */
 export default function plugin(): Plugin {
   const visitors = Object.entries(rules).map(([id, { visitor }]) => [id, visitor]);
-  const severities = Object.keys(rules).map((id) => [`rollcall/${id}`, 'error']);
+  const asErrors = (ids: readonly string[]) => ({
+    rules: Object.fromEntries(ids.map((id) => [`rollcall/${id}`, 'error' as const])),
+  });
+  const ids = Object.keys(rules);
   return {
     id: 'rollcall',
     rules: { oas3: Object.fromEntries(visitors) },
-    configs: { all: { rules: Object.fromEntries(severities) } },
+    configs: {
+      all: asErrors(ids),
+      recommended: asErrors(ids.filter((id) => !OPTIONAL.includes(id))),
+      portable: asErrors(portableIds),
+    },
   };
 }

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { UsageError } from '@rollcall/command';
-import { chooseApis, listApis } from '@rollcall/openapi/apis';
+import { chooseApis, listApis, specsFolder } from '@rollcall/openapi/apis';
 
 /**
  * The APIs to generate: those asked for, that of the folder, or all.
@@ -8,7 +7,7 @@ import { chooseApis, listApis } from '@rollcall/openapi/apis';
  * @throws UsageError for an unknown name, and if any API's name can't name its package.
  */
 export function apisToGenerate(root: string, asked: readonly string[], cwd = root): string[] {
-  listApis(join(root, 'specs')).forEach(checkApiName);
+  listApis(specsFolder(root)).forEach(checkApiName);
   return chooseApis(root, asked, cwd);
 }
 

@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineCommand, type ExitCode } from '@rollcall/command';
-import { listApis, repository } from '@rollcall/openapi/apis';
+import { listApis, specsFolder } from '@rollcall/openapi/apis';
 import { orphansOf, removeOrphans } from '../writing/orphans.ts';
 import { isUnchanged, readState } from '../writing/state.ts';
 import { apisToGenerate } from './apis.ts';
@@ -32,11 +32,11 @@ place. Run pnpm mock beside it: it picks up the saved spec too`,
     root: { type: 'string', value: '<folder>', description: 'the repository to work on (default: this one)' },
   },
   exit: { 0: 'done or nothing to do', 1: 'a spec or a package is wrong' },
-  run: async ({ values, positionals }, { cwd }): Promise<ExitCode> => {
+  run: async ({ values, positionals }, { cwd, root: own }): Promise<ExitCode> => {
     const { check, watch, force, prune, profile } = values;
-    const root = values.root ? resolve(cwd, values.root) : repository;
+    const root = values.root ? resolve(cwd, values.root) : own;
     const apis = apisToGenerate(root, positionals, cwd);
-    const areAll = apis.length === listApis(join(root, 'specs')).length;
+    const areAll = apis.length === listApis(specsFolder(root)).length;
     if (check) return (await import('../writing/check.ts')).check(root, apis);
     // A watch has no other end.
     if (watch) process.removeAllListeners('SIGINT').once('SIGINT', () => process.exit(0));

@@ -1,11 +1,11 @@
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { specFile } from '@rollcall/openapi/apis';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import type { Linted, LintMessage, LintRequest } from './lint.ts';
 
 // Every thread has a compile cache of its own, to be on before anything is imported that it should speed up.
-enableCompileCache(workerData);
+module.enableCompileCache?.(workerData);
 const { forget, lintAndBundle } = await import('@rollcall/spec-rules');
 
 async function lint({ root, api, color, fresh }: LintRequest): Promise<Linted> {

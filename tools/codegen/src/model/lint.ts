@@ -1,4 +1,4 @@
-import { getCompileCacheDir } from 'node:module';
+import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 
@@ -47,7 +47,7 @@ export function lint(root: string, api: string, fresh = false): Lint {
 }
 
 function start(): Worker {
-  const worker = new Worker(new URL('lint-thread.ts', import.meta.url), { workerData: getCompileCacheDir() });
+  const worker = new Worker(new URL('lint-thread.ts', import.meta.url), { workerData: module.getCompileCacheDir?.() });
   const answer = (linted: Linted) => {
     const oldest = waiting.shift();
     oldest?.carriable.resolve(undefined);

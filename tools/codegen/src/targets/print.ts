@@ -3,6 +3,8 @@
  * description, path or value in it can end a string or a comment and become code.
  */
 
+import { commandLine } from '@rollcall/command';
+
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -156,5 +158,5 @@ export function camelCase(name: string): string {
 
 /** The head of every generated file. */
 export function banner(api: string): string {
-  return `// Generated from specs/${api}/openapi.yaml by \`pnpm generate\`. Do not edit.\n\n`;
+  return `// Generated from specs/${api}/openapi.yaml by \`${commandLine('generate')}\`. Do not edit.\n\n`;
 }

@@ -1,3 +1,4 @@
+import { commandLine } from '@rollcall/command';
 import type { ApiModel, OperationModel } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
 
@@ -26,9 +27,9 @@ export function readme(model: ApiModel): string {
 
 Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
 
-    pnpm generate ${model.name}
+    ${commandLine('generate')} ${model.name}
 
-\`pnpm generate --check\` fails when a file here does not match the description.
+\`${commandLine('generate')} --check\` fails when a file here does not match the description.
 
 | file | what |
 |---|---|

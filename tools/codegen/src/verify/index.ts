@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { compilerOf, projectAt } from '@rollcall/command/project';
 import { generatedFolder, packageFolder } from '../writing/paths.ts';
 
 /** Where something that was generated breaks. */
@@ -15,8 +17,7 @@ export interface Breakage {
   readonly message: string;
 }
 
-const TSC = join(import.meta.dirname, '../../../../node_modules/typescript/bin/tsc');
-const LOAD = join(import.meta.dirname, 'load.ts');
+const LOAD = fileURLToPath(new URL('load.ts', import.meta.url));
 
 /** More than the largest description takes on a busy machine. */
 const MOST_MS = 600_000;
@@ -28,7 +29,10 @@ const MOST_MS = 600_000;
  * @returns what does not compile; nothing if all does.
  */
 export async function compileGenerated(root: string, api: string): Promise<Breakage[]> {
-  const { code, output } = await run([TSC, '--noEmit', '--pretty', 'false', '-p', packageFolder(root, api)], root);
+  const { code, output } = await run(
+    [compilerOf(root), '--noEmit', '--pretty', 'false', '-p', packageFolder(root, api)],
+    root,
+  );
   if (code === 0) return [];
   const found = [...output.matchAll(/^(\S.*?)\((\d+),\d+\): error (.*)$/gm)].map(([, file = '', line, message = '']) =>
     breakageAt(root, api, join(root, file), Number(line), message),
@@ -120,14 +124,14 @@ async function run(args: readonly string[], cwd: string) {
 const FEW = 10;
 
 /** What to tell a user who finds something that should never have been generated. */
-export function internalError(api: string, breaks: string, breakages: readonly Breakage[]): string {
+export function internalError(root: string, api: string, breaks: string, breakages: readonly Breakage[]): string {
   const lines = breakages.slice(0, FEW).map(({ file, line, operation, message }) => {
     const place = `${file}${line === undefined ? '' : `:${line}`}`;
     return `  ${place}${operation === undefined ? '' : `, operation ${operation}`}: ${message}\n`;
   });
   if (breakages.length > FEW) lines.push(`  … and ${breakages.length - FEW} more.\n`);
   return (
-    `Internal error: what was generated from specs/${api} ${breaks}. The description is not to blame:\n` +
+    `Internal error: what was generated from ${projectAt(root).specFolder(api)} ${breaks}. The description is not to blame:\n` +
     `${lines.join('')}Please report it, with this message and the description.`
   );
 }
@@ -139,7 +143,7 @@ export function internalError(api: string, breaks: string, breakages: readonly B
  */
 export async function verifyGenerated(root: string, api: string): Promise<void> {
   const breakages = await compileGenerated(root, api);
-  if (breakages.length > 0) throw new Error(internalError(api, 'does not compile', breakages));
+  if (breakages.length > 0) throw new Error(internalError(root, api, 'does not compile', breakages));
   const broken = await loadGenerated(root, api);
-  if (broken) throw new Error(internalError(api, 'does not load', [broken]));
+  if (broken) throw new Error(internalError(root, api, 'does not load', [broken]));
 }

@@ -5,9 +5,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { allowTypes } from '@rollcall/command/project';
 import { createServer as createAnyServer } from '@rollcall/runtime/internal/server';
 
 const [folder = ''] = process.argv.slice(2);
+allowTypes();
 
 function say(at: { readonly file?: string; readonly operation?: string }): void {
   process.stdout.write(`${JSON.stringify(at)}\n`);

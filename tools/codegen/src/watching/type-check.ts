@@ -2,12 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { compilerOf, managerOf, projectAt } from '@rollcall/command/project';
 import { packageFolder } from '../writing/paths.ts';
 
 /** Saves come one after the other; somebody who goes on typing waits for nothing. */
 const PAUSE_MS = 150;
-
-const TSC = join(import.meta.dirname, '../../../../node_modules/typescript/bin/tsc');
 
 /** Type-checks packages in a process of its own, one after the other, and prints what is wrong with a code frame. */
 export class TypeCheck {
@@ -46,11 +45,14 @@ export class TypeCheck {
 
   /** @returns nothing when it was stopped. */
   async #check(api: string): Promise<string | undefined> {
+    const name = projectAt(this.#root).packageFolder(api);
     const folder = packageFolder(this.#root, api);
     if (!fs.existsSync(join(folder, 'node_modules')))
-      return `packages/${api}: not type-checked, its dependencies are not there; run \`pnpm install\`.\n`;
+      return `${name}: not type-checked, its dependencies are not there; run \`${managerOf(this.#root)} install\`.\n`;
     const started = performance.now();
-    const child = spawn(process.execPath, [TSC, '--noEmit', '--pretty', '-p', folder], { cwd: this.#root });
+    const child = spawn(process.execPath, [compilerOf(this.#root), '--noEmit', '--pretty', '-p', folder], {
+      cwd: this.#root,
+    });
     this.#child = child;
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -60,7 +62,7 @@ export class TypeCheck {
     );
     if (this.#child !== child) return undefined;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    if (code === 0) return `packages/${api}: types are right (${seconds} s).\n`;
-    return `packages/${api}: types are wrong.\n${process.stdout.isTTY ? output : stripVTControlCharacters(output)}`;
+    if (code === 0) return `${name}: types are right (${seconds} s).\n`;
+    return `${name}: types are wrong.\n${process.stdout.isTTY ? output : stripVTControlCharacters(output)}`;
   }
 }

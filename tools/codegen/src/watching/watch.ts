@@ -1,7 +1,8 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Failure } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
+import { specsFolder } from '@rollcall/openapi/apis';
 import { apisToGenerate } from '../cli/apis.ts';
 import { takeProfile, timed } from '../cli/profile.ts';
 import { generate } from '../writing/generate.ts';
@@ -31,9 +32,9 @@ export interface WatchOptions {
 export async function watch(root: string, wanted: readonly string[], options: WatchOptions): Promise<never> {
   let saved = Promise.withResolvers<void>();
   const types = new TypeCheck(root);
-  fs.watch(join(root, 'specs'), { recursive: true }, () => saved.resolve());
+  fs.watch(specsFolder(root), { recursive: true }, () => saved.resolve());
   const generated = await generateStale(root, wanted, options.force ? () => false : isUnchanged);
-  process.stdout.write('Watching specs/. Ctrl-C ends it.\n');
+  process.stdout.write(`Watching ${projectAt(root).specs}/. Ctrl-C ends it.\n`);
   types.start(generated);
   await warmUp(root, wanted, saved.promise);
   for (;;) {

@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { commandLine } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
 import { orphansOf } from './orphans.ts';
 import { generatedFolder } from './paths.ts';
 import { renderAll } from './render.ts';
@@ -6,20 +8,21 @@ import { changesOf } from './write.ts';
 
 /** Compares what is in the repository with what the specs say, without a look at what earlier runs remember. */
 export async function check(root: string, apis: readonly string[]): Promise<0 | 1> {
+  const { specFolder, packageFolder } = projectAt(root);
   const drift = (await renderAll(root, apis)).flatMap(({ api, files }) => {
     const folder = generatedFolder(root, api);
     const { written, removed } = changesOf(folder, files);
     const pathOf = (name: string) => relative(root, join(folder, name));
     return [
-      ...written.map((name) => `${pathOf(name)} is not what specs/${api} says`),
+      ...written.map((name) => `${pathOf(name)} is not what ${specFolder(api)} says`),
       ...removed.map((name) => `${pathOf(name)} is not a generated file`),
     ];
   });
-  drift.push(...orphansOf(root).map((api) => `packages/${api} has no specs/${api}`));
+  drift.push(...orphansOf(root).map((api) => `${packageFolder(api)} has no ${specFolder(api)}`));
   if (drift.length === 0) {
     process.stdout.write(`No drift: ${apis.length === 1 ? '1 API is' : `${apis.length} APIs are`} as the specs say.\n`);
     return 0;
   }
-  process.stderr.write(`${drift.join('\n')}\nRun \`pnpm generate\` and commit the result.\n`);
+  process.stderr.write(`${drift.join('\n')}\nRun \`${commandLine('generate')}\` and commit the result.\n`);
   return 1;
 }

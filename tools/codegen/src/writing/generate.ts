@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { projectAt } from '@rollcall/command/project';
 import { timed } from '../cli/profile.ts';
 import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
 import { generatedFolder } from './paths.ts';
@@ -38,7 +39,7 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
     const kept = keepHandEdits(root, { api, folder, names, ...(generated && { generated }) });
     if (kept) process.stderr.write(wordsOf(relative(root, folder), kept));
     replaceFiles(folder, files, changes);
-    if (scaffold(root, api)) process.stdout.write(`packages/${api}: new package\n`);
+    if (scaffold(root, api)) process.stdout.write(`${projectAt(root).packageFolder(api)}: new package\n`);
     process.stdout.write(describe(relative(root, folder), changes));
     const outputs = stampsOf(
       root,
@@ -51,7 +52,7 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
 function wordsOf(folder: string, { names, folder: copies }: Kept): string {
   return (
     `${folder}: undid hand edits of ${list(names)}; copies are in ${copies}.\n` +
-    'To change generated code, edit the spec; your own code goes beside src/generated.\n'
+    'To change generated code, edit the spec; your own code goes beside the folder.\n'
   );
 }
 

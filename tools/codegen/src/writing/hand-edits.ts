@@ -50,7 +50,7 @@ function notCommitted(folder: string, names: readonly string[], withoutGit: bool
   });
   if (status !== 0) return withoutGit ? names : [];
   const modified = stdout.split('\0').map((line) => line.slice(3));
-  return names.filter((name) => modified.some((path) => path.endsWith(`src/generated/${name}`)));
+  return names.filter((name) => modified.some((path) => path.endsWith(`generated/${name}`)));
 }
 
 function freeFolder(base: string): string {

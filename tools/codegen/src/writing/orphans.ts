@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '@rollcall/command';
+import { commandLine, Failure } from '@rollcall/command';
+import { install, lockFiles, managerOf, projectAt } from '@rollcall/command/project';
 import { specFile } from '@rollcall/openapi/apis';
 import { generatedFolder, packageFolder } from './paths.ts';
 
 /** The packages whose spec is gone. */
 export function orphansOf(root: string): string[] {
-  const packages = join(root, 'packages');
+  const packages = join(root, projectAt(root).packages);
   if (!fs.existsSync(packages)) return [];
   return fs
     .readdirSync(packages)
@@ -22,6 +23,7 @@ export function orphansOf(root: string): string[] {
  * @returns true if none is left.
  */
 export async function removeOrphans(root: string, all: boolean): Promise<boolean> {
+  const { specFolder, packageFolder: folderOf, isApplication } = projectAt(root);
   let isClean = true;
   let isRemoved = false;
   for (const api of orphansOf(root)) {
@@ -29,34 +31,33 @@ export async function removeOrphans(root: string, all: boolean): Promise<boolean
     if (own.length === 0) {
       fs.rmSync(packageFolder(root, api), { recursive: true });
       isRemoved = true;
-      process.stdout.write(`packages/${api}: removed, as there is no specs/${api}\n`);
+      process.stdout.write(`${folderOf(api)}: removed, as there is no ${specFolder(api)}\n`);
       continue;
     }
     isClean = false;
     process.stderr.write(
-      `packages/${api}: there is no specs/${api}, but files of your own: ${own.join(', ')}.\n` +
-        'Restore the spec, or remove the package with `pnpm generate --prune`.\n',
+      `${folderOf(api)}: there is no ${specFolder(api)}, but files of your own: ${own.join(', ')}.\n` +
+        `Restore the spec, or remove the package with \`${commandLine('generate')} --prune\`.\n`,
     );
   }
-  if (isRemoved && fs.existsSync(join(root, 'pnpm-lock.yaml'))) await forget(root);
+  if (isRemoved && !isApplication && lockFiles(root).length > 0) await forget(root);
   return isClean;
 }
 
 /** The lock file has what every package depends on: takes out what is gone. */
 async function forget(root: string): Promise<void> {
-  const { pnpm } = await import('@rollcall/command/pnpm');
-  if ((await pnpm(root, ['install', '--no-frozen-lockfile'])) !== 0)
-    throw new Failure('`pnpm install` failed: pnpm-lock.yaml still has the package.');
+  if ((await install(root)) !== 0)
+    throw new Failure(`\`${managerOf(root)} install\` failed: the lock file still has the package.`);
 }
 
 /** What installing, building, testing and releasing leave behind. */
 const TRACES =
-  /^(node_modules|dist|coverage|\.turbo|\.rollcall|src\/generated|src\/generated\.staging)(\/|$)|^(test-results\.json|CHANGELOG\.md)$/;
+  /^(node_modules|dist|coverage|\.turbo|\.rollcall|src\/generated|src\/generated\.staging)(\/|$)|^generated(\.staging)?(\/|$)|^(test-results\.json|CHANGELOG\.md)$/;
 
 /** Files that are neither generated nor as the template made them. */
 async function ownFiles(root: string, api: string): Promise<string[]> {
   const { isSplit, scaffoldFiles } = await import('./scaffold.ts');
-  const made = scaffoldFiles(api, isSplit(root, api));
+  const made = scaffoldFiles(root, api, isSplit(root, api));
   const folder = packageFolder(root, api);
   return filesBelow(folder).filter((file) => {
     const text = fs.readFileSync(join(folder, file), 'utf8');

@@ -1,4 +1,5 @@
 import { Failure, Progress } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { timed } from '../cli/profile.ts';
 import { type Lint, lint } from '../model/lint.ts';
@@ -38,7 +39,7 @@ export async function renderAll(
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);
     try {
-      rendered.push(await render(api, linted[index] as Lint, loaded));
+      rendered.push(await render(root, api, linted[index] as Lint, loaded));
       delete linted[index];
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -60,28 +61,36 @@ async function loadTargets(): Promise<Targets> {
  *
  * @throws Failure with every finding of the lint, or with what a target can't carry.
  */
-async function render(api: string, lint: Lint, targets: Targets): Promise<Rendered> {
+async function render(root: string, api: string, lint: Lint, targets: Targets): Promise<Rendered> {
   const early = await timed('lint, until it can be carried', () => lint.carriable);
-  const files = early && renderFiles(api, early, targets);
+  const files = early && renderFiles(root, api, early, targets);
   // What a document that is refused gives is of no interest.
   await files?.catch(() => {});
   const linted = await timed('lint, the other rules', () => lint.verdict);
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
   const { bundle, dependencies } = linted;
-  return { api, dependencies, files: await (files ?? renderFiles(api, bundle as OpenApiDocument, targets)) };
+  return { api, dependencies, files: await (files ?? renderFiles(root, api, bundle as OpenApiDocument, targets)) };
 }
 
-async function renderFiles(api: string, document: OpenApiDocument, targets: Targets): Promise<Map<string, string>> {
+async function renderFiles(
+  root: string,
+  api: string,
+  document: OpenApiDocument,
+  targets: Targets,
+): Promise<Map<string, string>> {
   const model = await timed('model', () => modelOf(api, document));
   const files = new Map<string, string>();
   for (const [file, target] of targets) {
     try {
       files.set(file, await timed(file, () => target(model)));
     } catch (error) {
-      throw new Failure(`specs/${api}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`, {
-        cause: error,
-      });
+      throw new Failure(
+        `${projectAt(root).specFolder(api)}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   if (groupsOf(model).size === 0) return files;

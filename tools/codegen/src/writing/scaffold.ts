@@ -1,26 +1,48 @@
 import fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { projectAt } from '@rollcall/command/project';
+import runtime from '../../../../packages/runtime/package.json' with { type: 'json' };
 import { camelCase, pascalCase } from '../targets/print.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
 
-const TEMPLATE = join(import.meta.dirname, '../../template');
+const TEMPLATE = fileURLToPath(new URL('../../template', import.meta.url));
 
 /**
- * What `template/` makes of an API's name: text by path in the package.
+ * What `template/` makes of an API's name: text by path in the package. An application gets what a package has in `src/`.
  *
  * @param isSplit - whether its operations come in groups, which can be imported one by one then.
  */
-export function scaffoldFiles(api: string, isSplit: boolean): Map<string, string> {
-  const names: Record<string, string> = { name: api, pascalName: pascalCase(api), camelName: camelCase(api) };
-  const entries = fs.readdirSync(TEMPLATE, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const files = new Map(
+export function scaffoldFiles(root: string, api: string, isSplit: boolean): Map<string, string> {
+  const { config, isApplication, packageName, specs } = projectAt(root);
+  const values: Readonly<Record<string, string>> = {
+    name: api,
+    package: packageName(api),
+    pascalName: pascalCase(api),
+    camelName: camelCase(api),
+    runtime: `^${runtime.version}`,
+    specs,
+  };
+  const folders = [TEMPLATE, ...(config.template === undefined ? [] : [resolve(root, config.template)])];
+  const files = new Map(folders.flatMap((folder) => [...filled(folder, values)]));
+  if (isApplication)
+    return new Map(
+      [...files].flatMap(([file, text]) => (file.startsWith('src/') ? [[file.slice('src/'.length), text]] : [])),
+    );
+  return isSplit ? files.set('package.json', withGroups(files.get('package.json') ?? '')) : files;
+}
+
+function filled(folder: string, values: Readonly<Record<string, string>>): Map<string, string> {
+  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
     entries.map((entry) => {
       const source = join(entry.parentPath, entry.name);
-      const text = fs.readFileSync(source, 'utf8').replace(/\{\{(\w+)\}\}/g, (_all, name: string) => names[name] ?? '');
-      return [source.slice(TEMPLATE.length + 1).replace(/\.template$/, ''), text];
+      const text = fs
+        .readFileSync(source, 'utf8')
+        .replace(/\{\{(\w+)\}\}/g, (_all, name: string) => values[name] ?? '');
+      return [source.slice(folder.length + 1).replace(/\.template$/, ''), text];
     }),
   );
-  return isSplit ? new Map(files).set('package.json', withGroups(files.get('package.json') ?? '')) : files;
 }
 
 /** `"./calls": "./dist/generated/calls.js"` gets `"./calls/*": "./dist/generated/calls/*.js"` beside it. */
@@ -39,14 +61,15 @@ export function isSplit(root: string, api: string): boolean {
 
 /**
  * Makes the package of an API that has none, from `template/`. Once: what stands there afterwards is the team's, all but
- * `src/generated/`.
+ * `generated/`.
  *
  * @returns true if there was none.
  */
 export function scaffold(root: string, api: string): boolean {
   const folder = packageFolder(root, api);
-  if (fs.existsSync(join(folder, 'package.json'))) return false;
-  for (const [file, text] of scaffoldFiles(api, isSplit(root, api))) {
+  const first = projectAt(root).isApplication ? 'index.ts' : 'package.json';
+  if (fs.existsSync(join(folder, first))) return false;
+  for (const [file, text] of scaffoldFiles(root, api, isSplit(root, api))) {
     const target = join(folder, file);
     if (fs.existsSync(target)) continue;
     fs.mkdirSync(dirname(target), { recursive: true });

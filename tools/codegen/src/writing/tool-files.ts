@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Stamps, settledStamps } from './state.ts';
 
 /** What decides every API's output besides its own files: our code, the rules, and the versions of the libraries. */
@@ -7,12 +8,16 @@ const FOLDERS = [
   'tools/codegen/src',
   'tools/openapi/src',
   'tools/codegen/template',
+  'tools/command/src/project',
   'tools/spec-rules/src',
   'packages/runtime/src/validation',
 ];
 const FILES = [
   'pnpm-lock.yaml',
   'redocly.yaml',
+  'rollcall.config.ts',
+  'rollcall.config.js',
+  'rollcall.config.mjs',
   'packages/runtime/src/media-type.ts',
   'packages/runtime/src/operation.ts',
 ];
@@ -26,7 +31,8 @@ function toolFiles(root: string): string[] {
       .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
       .map((entry) => join(entry.parentPath, entry.name));
   });
-  return [...inFolders, ...FILES.map((file) => join(root, file))];
+  // In the published command, this module is of that version.
+  return [...inFolders, ...FILES.map((file) => join(root, file)), fileURLToPath(import.meta.url)];
 }
 
 const stamps = new Map<string, Stamps>();

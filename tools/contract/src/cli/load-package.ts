@@ -1,25 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { allowTypes, projectAt } from '@rollcall/command/project';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { readOperations } from '../document/operations.ts';
 import type { Subject } from '../oracles/subject.ts';
 
-type Exports = Readonly<Record<string, string>>;
 type Loaded = Readonly<Record<string, unknown>>;
 
-/** The folders that hold a generated package. */
-export function listPackages(packages: string): string[] {
-  const names = readdirSync(packages).sort();
-  return names.filter((name) => existsSync(path.join(packages, name, 'src/generated/openapi.json')));
+/** The APIs of a project that code was generated for. */
+export function listPackages(root: string): string[] {
+  const { packages, sourceFolder } = projectAt(root);
+  const folder = path.join(root, packages);
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.filter((name) => existsSync(path.join(root, sourceFolder(name), 'generated/openapi.json')));
 }
 
-/** Loads a generated package by what its `package.json` exports. */
+/**
+ * Loads what was generated for an API, and the server that a team has made of it.
+ *
+ * @param folder - what holds `generated/`.
+ */
 export async function loadPackage(folder: string): Promise<Subject> {
-  const { exports } = readJson(path.join(folder, 'package.json')) as { exports: Exports };
-  const file = (entry: string) => path.resolve(folder, exports[entry] ?? '');
-  const load = async (entry: string): Promise<Loaded> => import(pathToFileURL(file(entry)).href);
-  const document = readJson(file('./openapi.json')) as JsonObject;
+  allowTypes();
+  const load = async (file: string): Promise<Loaded> => import(pathToFileURL(path.join(folder, file)).href);
+  const document = JSON.parse(readFileSync(path.join(folder, 'generated/openapi.json'), 'utf8')) as JsonObject;
   const ids = readOperations(document).map(({ id }) => id);
   // Operations have validators of their own beside those of the API.
   const holdsAll = (value: unknown) => typeof value === 'function' || ids.every((id) => id in (value as object));
@@ -30,11 +35,9 @@ export async function loadPackage(folder: string): Promise<Subject> {
   };
   return {
     document,
-    validation: pick(await load('./validation'), /^[a-z]\w*Validation$/),
-    zod: pick(await load('./zod'), /^[a-z]\w*Zod$/),
-    createClient: pick(await load('./client'), /^create\w+Client$/),
-    createServer: pick(await load('./server'), /^createServer$/),
+    validation: pick(await load('generated/validation.js'), /^[a-z]\w*Validation$/),
+    zod: pick(await load('generated/zod.ts'), /^[a-z]\w*Zod$/),
+    createClient: pick(await load('generated/client.ts'), /^create\w+Client$/),
+    createServer: pick(await load('server.ts'), /^createServer$/),
   };
 }
-
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));

@@ -134,8 +134,7 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-const STYLE = beside('page.css');
+const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
 /** Hides what does not hold the text. */
 const FILTER = `
 document.getElementById('filter').addEventListener('input', ({ target }) => {

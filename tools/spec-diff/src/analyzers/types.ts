@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ApiModel } from '@rollcall/codegen/model';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { consumersOf, PRELUDE, type Probe } from './consumers.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Code of a consumer that no longer compiles. */
 export interface Broken extends Probe {
@@ -24,7 +27,6 @@ export interface Surface {
  */
 const FILES = ['types.ts', 'client.ts', 'server.ts', 'validation.d.ts'] as const;
 const IMPORT = /from ['"]\.\/([\w.-]+)\.[jt]s['"]/g;
-const HERE = join(import.meta.dirname, '../../node_modules/.cache');
 
 /**
  * Generates the packages of both versions and compiles what consumers of the old one may have written against the new one,
@@ -33,9 +35,9 @@ const HERE = join(import.meta.dirname, '../../node_modules/.cache');
  * @throws Error if a version can't be generated, or its own code does not compile.
  */
 export async function compileConsumers(surfaces: readonly Surface[], now: Date): Promise<Broken[][]> {
-  await mkdir(HERE, { recursive: true });
-  const folder = await mkdtemp(join(HERE, 'surface-'));
+  const folder = await mkdtemp(join(tmpdir(), 'spec-diff-surface-'));
   try {
+    await linkRuntime(folder);
     const written: Written[] = [];
     for (const [index, surface] of surfaces.entries())
       written.push(await write(join(folder, `${index}`), surface, now));
@@ -45,6 +47,13 @@ export async function compileConsumers(surfaces: readonly Surface[], now: Date):
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Lets the generated code find what it imports. */
+async function linkRuntime(folder: string): Promise<void> {
+  const [found = ''] = /^.*[/\\]runtime(?=[/\\])/.exec(require.resolve('@rollcall/runtime/operation')) ?? [];
+  await mkdir(join(folder, 'node_modules/@rollcall'), { recursive: true });
+  await symlink(found, join(folder, 'node_modules/@rollcall/runtime'), 'junction');
 }
 
 const TSCONFIG = {
@@ -112,7 +121,7 @@ declare namespace ${name} {
 
 /** Error messages by file and line. */
 async function compile(folder: string): Promise<Map<string, Map<number, string>>> {
-  const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
   const output = await new Promise<string>((done) => {
     execFile(
       process.execPath,

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commandLine } from '@rollcall/command';
 import { filesAt } from '../git.ts';
 import { type Bump, isSmaller, larger } from '../severity.ts';
 import { handWritten } from './entry.ts';
@@ -46,7 +47,7 @@ export async function announcedFor(root: string, name: string, base: string | un
 export function complaint(name: string, needed: Bump, announced: Bump): string | undefined {
   if (!isSmaller(announced, needed)) return undefined;
   const has = announced === 'none' ? 'No changeset announces it' : `The changeset announces a ${announced} step only`;
-  return `${name} needs a ${needed} step. ${has}: run \`pnpm spec-diff --write\`.`;
+  return `${name} needs a ${needed} step. ${has}: run \`${commandLine('spec-diff')} --write\`.`;
 }
 
 /** What an API's changeset is called: a changeset that the base has announces earlier changes, and stays as it is. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projectAt } from '@rollcall/command/project';
 import type { ApiReport } from '../formats/report.ts';
 import { packageBumpOf } from '../severity.ts';
 import { announcedFor, complaint } from './changesets.ts';
@@ -11,7 +12,9 @@ export async function packageReport(
   { api, findings }: ApiReport,
   base: string | undefined,
 ): Promise<Pick<ApiReport, 'package'>> {
-  const text = await readFile(join(root, 'packages', api, 'package.json'), 'utf8').catch(() => undefined);
+  const text = await readFile(join(root, projectAt(root).packageFolder(api), 'package.json'), 'utf8').catch(
+    () => undefined,
+  );
   if (text === undefined) return {};
   const { name, version } = JSON.parse(text) as { name: string; version: string };
   const step = stepOf(packageBumpOf(findings), version);

@@ -1,3 +1,4 @@
+import { commandLine } from '@rollcall/command';
 import { addition, breaking, note, ofPackage, UNJUDGED, warning } from '../compatibility.ts';
 import type { Verdict } from '../severity.ts';
 
@@ -131,8 +132,8 @@ export const CONTRACT_RULES = {
   // An analyzer that could not run, or had nothing to look at: its silence says nothing.
   'payloads-could-not-judge': [UNJUDGED, 'Payloads that break may have gone unseen.', 'Report it with both descriptions.'],
   'redocly-could-not-judge': [UNJUDGED, 'There is no second opinion.', 'Report it with both descriptions.'],
-  'compiler-could-not-judge': [UNJUDGED, 'Code that no longer compiles may have gone unseen.', 'Run `pnpm generate`: it says what it cannot generate from.'],
+  'compiler-could-not-judge': [UNJUDGED, 'Code that no longer compiles may have gone unseen.', `Run \`${commandLine('generate')}\`: it says what it cannot generate from.`],
   'payloads-not-made': [UNJUDGED, 'Only the rules have judged these places.', 'Give the schema an example that is valid.'],
-  'base-unknown': [UNJUDGED, 'What has changed since the branch began may have gone unseen.', 'Name what to compare with: `pnpm spec-diff <revision>`.'],
+  'base-unknown': [UNJUDGED, 'What has changed since the branch began may have gone unseen.', `Name what to compare with: \`${commandLine('spec-diff')} <revision>\`.`],
   'clone-shallow': [UNJUDGED, 'The commit that the branch began with is not in this clone.', 'Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in CI.'],
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { defineCommand, runAsProcess } from '@rollcall/command';
+import { defineCommand } from '@rollcall/command';
+import { projectAt } from '@rollcall/command/project';
 import { options, readArguments } from './arguments.ts';
 import { listPackages } from './load-package.ts';
 
-const PACKAGES = path.resolve(import.meta.dirname, '../../../../packages');
-
-const command = defineCommand({
+export const command = defineCommand({
   name: 'contract',
   usage: '<api>',
   description: `
@@ -13,12 +12,12 @@ Tries everything that an API's description says, case by case: without --base-ur
 validators, its client, its server stub and a mock, who have to agree), with --base-url against any server.`,
   options,
   exit: { 0: 'the contract is kept', 1: 'it is not' },
-  run: async (input, { out, env }) => {
-    const asked = readArguments(input, listPackages(PACKAGES), env);
+  run: async (input, { out, env, root }) => {
+    const asked = readArguments(input, listPackages(root), env);
     if (asked.baseUrl !== undefined) await reach(asked.baseUrl);
     // Nobody waits for the compiler, the mock and all others to be loaded before hearing that there is no server.
     const { runContract } = await import('./run-contract.ts');
-    return runContract(asked, path.join(PACKAGES, asked.api), out);
+    return runContract(asked, path.join(root, projectAt(root).sourceFolder(asked.api)), out);
   },
 });
 
@@ -37,5 +36,3 @@ async function reach(baseUrl: string): Promise<void> {
     throw new Error(`No server answers at ${baseUrl} (${reason}).`);
   }
 }
-
-await runAsProcess(command);

@@ -16,6 +16,8 @@ paths:
         '200': { description: A word., content: { text/plain: { schema: { $ref: word.yaml }, example: ${word} } } }
 `;
 
+const CLI = path.join(import.meta.dirname, '../../../packages/cli/src/main.js');
+
 let specs: string;
 const children: ChildProcess[] = [];
 beforeEach(() => {
@@ -30,7 +32,7 @@ afterEach(() => {
 });
 
 function run(...options: string[]) {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts'), '--specs', specs, ...options]);
+  const child = spawn(process.execPath, [CLI, 'mock', '--specs', specs, ...options]);
   children.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));

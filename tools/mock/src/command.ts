@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { defineCommand, runAsProcess } from '@rollcall/command';
-import { repository } from '@rollcall/openapi/apis';
+import { defineCommand } from '@rollcall/command';
 import { type Arguments, options, readArguments } from './arguments.ts';
 import { loadSpec } from './load-spec.ts';
 import { onAnswered } from './request-log.ts';
@@ -9,7 +8,7 @@ import { watchFolder } from './watch-folder.ts';
 
 type Api = Arguments['apis'][number];
 
-const command = defineCommand({
+export const command = defineCommand({
   name: 'mock',
   usage: '[api…]',
   description: `
@@ -19,8 +18,8 @@ A mock follows every change to its spec. Ctrl-C stops them all.`,
   options,
   notes: 'To choose a declared response, send a header: Prefer: code=404, or Prefer: example=created',
   exit: { 0: 'ended by a signal' },
-  run: async (input, { cwd }) => {
-    const chosen = readArguments(input, repository, cwd);
+  run: async (input, { cwd, root }) => {
+    const chosen = readArguments(input, root, cwd);
     const stop: (() => unknown)[] = [];
     const end = () => Promise.all(stop.map((stopPart) => stopPart()));
     try {
@@ -91,5 +90,3 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
-
-await runAsProcess(command);

@@ -1,0 +1,57 @@
+import type { Command } from '@rollcall/command';
+import manifest from '../package.json' with { type: 'json' };
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** The commands. Each is loaded, with its libraries, only when it is called. */
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  'new-api': { summary: 'add an API from any OpenAPI description', load: () => import('@rollcall/new-api/command') },
+  generate: { summary: 'generate code from the specs', load: () => import('@rollcall/codegen/command') },
+  lint: { summary: 'lint the specs', load: () => import('@rollcall/spec-rules/command') },
+  mock: { summary: 'run a mock of each API', load: () => import('@rollcall/mock/command') },
+  contract: {
+    summary: 'try everything that a description says, against the generated code or any server',
+    load: () => import('@rollcall/contract/command'),
+  },
+  diff: {
+    summary: 'say what changed, whom it breaks, and which version it needs',
+    load: () => import('@rollcall/spec-diff/command'),
+  },
+  release: {
+    summary: 'version the packages, verify the tarballs, and publish them',
+    load: () => import('@rollcall/release/command'),
+  },
+};
+
+const HELP = `Usage: rollcall <command> [options]
+
+From OpenAPI descriptions to packages that are proven to keep them. Works in any folder with specs/<api>/openapi.yaml.
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`)
+  .join('')}
+Each has --help. Exit code: 0 success, 1 findings, 2 could not run.
+`;
+
+/** Runs the command that the arguments name, and sets the exit code of this process. */
+export async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    process.exitCode = name === undefined ? 2 : 0;
+  } else if (name === '--version' || name === '-v') process.stdout.write(`${manifest.version}\n`);
+  else if (Object.hasOwn(COMMANDS, name)) await run(COMMANDS[name] as Entry, args);
+  else {
+    const { didYouMean } = await import('@rollcall/command');
+    process.stderr.write(`Unknown command: ${name}.${didYouMean(name, Object.keys(COMMANDS))}\nSee rollcall --help.\n`);
+    process.exitCode = 2;
+  }
+}
+
+async function run({ load }: Entry, args: readonly string[]): Promise<void> {
+  const [{ runAsProcess }, { command }] = await Promise.all([import('@rollcall/command'), load()]);
+  await runAsProcess(command, args);
+}

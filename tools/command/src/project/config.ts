@@ -1,0 +1,49 @@
+/** What `rollcall.config.ts` may say. All of it is optional: a folder with `specs/<api>/openapi.yaml` is a project. */
+export interface ProjectConfig {
+  /** The scope of the packages, such as `@acme`. Default: that of the name in `package.json`, or made of that name. */
+  readonly scope?: string;
+  /** The folder that holds one folder per API. Default: `specs`. */
+  readonly specs?: string;
+  /** The folder that gets one package per API. Default: `packages`. */
+  readonly packages?: string;
+  /** A folder of an application, such as `src/api`: it gets the generated code, and there are no packages. */
+  readonly out?: string;
+  /** A folder of `*.template` files, which are added to ours or replace them when a package is first made. */
+  readonly template?: string;
+  /** Further files to generate for each API. */
+  readonly targets?: readonly object[];
+  /** What `redocly.yaml` would say, where there is none. */
+  readonly lint?: { readonly extends?: readonly string[]; readonly rules?: Readonly<Record<string, unknown>> };
+}
+
+/**
+ * Types a configuration.
+ *
+ * @example
+ * // rollcall.config.ts
+ * import { defineConfig } from 'rollcall';
+ * export default defineConfig({ scope: '@acme' });
+ */
+export const defineConfig = (config: ProjectConfig): ProjectConfig => config;
+
+const TEXTS = ['scope', 'specs', 'packages', 'out', 'template'] as const;
+const KNOWN: readonly string[] = [...TEXTS, 'targets', 'lint'];
+/** The scope of a package's name, as npm takes it. */
+const SCOPE = /^@[a-z0-9~-][a-z0-9._~-]*$/;
+
+/** What is wrong with a configuration, as what would be right; nothing if nothing is. */
+export function faultOf(config: unknown): string | undefined {
+  if (typeof config !== 'object' || config === null)
+    return 'its default export is no object: export default defineConfig({ … })';
+  const unknown = Object.keys(config).find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined) return `\`${unknown}\` is not known. Known: ${KNOWN.join(', ')}`;
+  const { scope, out, packages, targets, lint, ...rest } = config as ProjectConfig;
+  for (const [name, value] of Object.entries({ scope, out, packages, ...rest }))
+    if (value !== undefined && typeof value !== 'string') return `\`${name}\` is no text`;
+  if (scope !== undefined && !SCOPE.test(scope)) return `\`scope: '${scope}'\`: write it as npm does, such as '@acme'`;
+  if (out !== undefined && packages !== undefined)
+    return '`out` puts the code into an application, `packages` into packages: choose one';
+  if (targets !== undefined && !Array.isArray(targets)) return '`targets` is no list';
+  if (lint !== undefined && (typeof lint !== 'object' || lint === null)) return '`lint` is no object';
+  return undefined;
+}

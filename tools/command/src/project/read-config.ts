@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { dirname, join } from 'node:path';
+import { faultOf, type ProjectConfig } from './config.ts';
+import { withoutTypes } from './strip-types.ts';
+import { stripsTypes } from './typescript.ts';
+
+const FILES = ['rollcall.config.ts', 'rollcall.config.js', 'rollcall.config.mjs'];
+
+/** The configuration of a folder, if it has one. */
+export const configFile = (folder: string): string | undefined =>
+  FILES.map((name) => join(folder, name)).find((file) => fs.existsSync(file));
+
+/**
+ * Reads the configuration of a project; nothing where there is none.
+ *
+ * @throws Error that names the file and says what is wrong with it.
+ */
+export function readConfig(root: string): ProjectConfig {
+  const file = configFile(root);
+  if (file === undefined) return {};
+  let loaded: unknown;
+  try {
+    loaded = load(file);
+  } catch (error) {
+    throw new Error(`${file} can't be loaded: ${(error as Error).message}`, { cause: error });
+  }
+  const config = (loaded as { default?: unknown }).default;
+  const fault = faultOf(config);
+  if (fault !== undefined) throw new Error(`${file}: ${fault}.`);
+  return config as ProjectConfig;
+}
+
+function load(file: string): unknown {
+  if (stripsTypes || !file.endsWith('.ts')) return createRequire(file)(file);
+  type Compilable = Module & { paths: string[]; _compile(text: string, file: string): void };
+  const made = new Module(file) as Compilable;
+  made.filename = file;
+  made.paths = (Module as unknown as { _nodeModulePaths(folder: string): string[] })._nodeModulePaths(dirname(file));
+  made._compile(withoutTypes(file, 'CommonJS'), file);
+  return made.exports;
+}
