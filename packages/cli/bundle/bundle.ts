@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { assets } from './assets.ts';
 import { installed } from './installed.ts';
@@ -23,23 +23,27 @@ async function bundle(): Promise<void> {
     config: join(root, config),
     plugin: join(root, 'tools/spec-rules/src/plugin.ts'),
   };
-  const shared = {
+  const shared: BuildOptions = {
     outdir: staging,
     bundle: true,
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // What is written as UMD asks for its files in a way that no bundler sees.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     define: { ROLLCALL_PROGRAM: '"rollcall"' },
     inject: [join(import.meta.dirname, 'newer.js')],
     // Some of what is bundled is CommonJS, and asks for modules of Node.
-    banner: { js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);",
+    },
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'linked',
     logLevel: 'error',
     plugins: [found.plugin, installed(Object.keys(manifest.dependencies))],
-  } as const;
+  };
   // Workers and programs that the modules start are found while these are bundled; then all are bundled together.
   await build({ ...shared, entryPoints: entries, write: false });
   await build({ ...shared, entryPoints: { ...entries, ...found.programs } });

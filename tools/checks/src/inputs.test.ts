@@ -65,6 +65,9 @@ function usersOf(name: string): Set<string> {
   return found;
 }
 
+/** Those whose tests start commands as people do. */
+const STARTERS = ['packages/sandbox', 'tools/mock', 'tools/new-api'];
+
 /** The folders of the workspaces whose tests read a file without depending on where it stands. */
 function readersOf(file: string): string[] {
   const [group = '', name = '', within = ''] = file.split('/');
@@ -74,6 +77,7 @@ function readersOf(file: string): string[] {
   if (group === 'tools') return name === 'build' && within === 'src' ? ['tools/consumption'] : [];
   const loaders = ['tools/bench', 'tools/consumption', 'tools/contract'];
   if (within === 'package.json') return [...loaders, 'tools/release'];
+  if (name === 'cli' && within === 'src') return [...loaders, ...STARTERS];
   return within === 'src' ? loaders : [];
 }
 

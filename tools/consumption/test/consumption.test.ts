@@ -25,7 +25,8 @@ beforeAll(async () => {
   registry = await startRegistry(join(folder, 'registry'));
   const publisher = createProject(join(folder, 'publisher'), registry);
   for (const own of publishedPackages(root)) {
-    const built = await start(process.execPath, [join(root, 'tools/build/src/main.ts')], own.folder);
+    const [, ...build] = scriptOf(own.folder, 'build').split(' ');
+    const built = await start(process.execPath, build, own.folder);
     expect(built, own.name).toEqual({ code: 0, output: '' });
     const { tarball } = stage(own, join(folder, 'staged'));
     const published = await start('npm', ['publish', tarball, '--ignore-scripts'], publisher.folder);
@@ -39,6 +40,11 @@ afterAll(async () => {
   await registry?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** `node ../../tools/build/src/main.ts` */
+function scriptOf(folder: string, name: string): string {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts[name];
+}
 
 const report = `main().then((done) => console.log(JSON.stringify(done)), (error) => { console.error(error); process.exit(1); });\n`;
 

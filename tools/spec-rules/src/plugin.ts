@@ -68,7 +68,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** The rules that generated code depends on: they can't be waived. */
-export const portableIds = Object.keys(rules).filter((id) => id === 'operation-id-unique' || id.startsWith('portable-'));
+export const portableIds = Object.keys(rules).filter(
+  (id) => id === 'operation-id-unique' || id.startsWith('portable-'),
+);
 
 /** Rules about extensions that not everybody writes. */
 const OPTIONAL: readonly string[] = ['source-or-inferred', 'retry-declared'];
