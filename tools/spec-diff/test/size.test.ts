@@ -115,3 +115,37 @@ test('a dozen unions at one place come to an end, as does a union of hundreds', 
     });
   expect(ids(union(9), union(5))).toEqual(['request max-length-decreased 1']);
 });
+
+test('a chain of unions, each of whose branches lead to the next, comes to an end', { timeout: 60_000 }, () => {
+  const chain = (maxLength: number): JsonObject => {
+    const next = (index: number) => ({ $ref: `#/components/schemas/Link${index + 1}` });
+    const schemas: Record<string, object> = Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [
+        `Link${index}`,
+        {
+          oneOf: [
+            { type: 'object', required: [`a${index}`], properties: { [`a${index}`]: next(index) } },
+            next(index),
+            { allOf: [next(index), { minProperties: 1 }] },
+          ],
+        },
+      ]),
+    );
+    schemas.Link14 = { type: 'object', properties: { text: { type: 'string', maxLength } } };
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/Link0' } } };
+    return {
+      ...knot(1),
+      paths: {
+        '/chains': {
+          post: {
+            operationId: 'tie',
+            requestBody: { content },
+            responses: { 200: { description: 'Tied.', content } },
+          },
+        },
+      },
+      components: { schemas },
+    } as JsonObject;
+  };
+  expect(ids(chain(9), chain(5)).sort()).toEqual(['request max-length-decreased 1', 'response max-length-decreased 1']);
+});

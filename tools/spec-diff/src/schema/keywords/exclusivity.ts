@@ -6,23 +6,43 @@ import { tagOf } from './unions.ts';
 
 /** Beyond this many branches, `oneOf` is read as `anyOf`. */
 const MANY = 40;
+/** With more branches at one level than this, or overlaps above it, so are the unions of the branches. */
+const MOST = 400;
 
 const isOneOf = ({ pointer }: Node): boolean => pointer.endsWith('/oneOf');
 
 type IsMeant = (branch: View, other: View) => boolean;
 
-/** What two branches of a `oneOf` have in common, which is refused. */
-function overlaps(view: View, isMeant: IsMeant, known: ReadonlySet<string> = new Set()): View[] {
-  const unions = unionsOf(view);
-  const inner = new Set([...known, ...unions.map(({ pointer }) => pointer)]);
-  return unions
-    .filter(({ pointer }) => !known.has(pointer))
-    .flatMap((union) => {
-      const branches = branchesOf(view, union);
-      const within = branches.flatMap((branch) => overlaps(branch, isMeant, inner));
+/** What two branches of a `oneOf` have in common, which is refused: here, and in the unions of the branches. */
+function overlaps(view: View, isMeant: IsMeant): View[] {
+  const found: View[] = [];
+  // Its unions are compared as a whole.
+  if (view.isAlternative) return found;
+  let level: Nested[] = [{ view, passed: new Set() }];
+  // A chain of unions has twice as many branches at every step.
+  while (level.length > 0 && level.length + found.length <= MOST) {
+    const unions = level.flatMap(nestedUnions);
+    for (const { union, branches } of unions) {
       const isAnswered = !isOneOf(union) || branches.length > MANY || haveTags(branches);
-      return isAnswered ? within : [...overlapsOf(branches, isMeant), ...within];
-    });
+      if (!isAnswered) found.push(...overlapsOf(branches, isMeant));
+    }
+    level = unions.flatMap(({ branches, passed }) => branches.map((branch) => ({ view: branch, passed })));
+  }
+  return found;
+}
+
+interface Nested {
+  readonly view: View;
+  /** The unions on the way here, by pointer. */
+  readonly passed: ReadonlySet<string>;
+}
+
+function nestedUnions({ view, passed }: Nested) {
+  const unions = unionsOf(view);
+  const all = new Set([...passed, ...unions.map(({ pointer }) => pointer)]);
+  return unions
+    .filter(({ pointer }) => !passed.has(pointer))
+    .map((union) => ({ union, branches: branchesOf(view, union), passed: all }));
 }
 
 const overlapsOf = (branches: readonly View[], isMeant: IsMeant): View[] =>
