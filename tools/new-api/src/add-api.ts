@@ -5,17 +5,18 @@ import { generate } from '@rollcall/codegen/generate';
 import { Failure } from '@rollcall/command';
 import { lockFiles, managerOf, projectAt } from '@rollcall/command/project';
 import type { Placer } from '@rollcall/spec-rules/place';
-import { type Description, readDescription } from './read.ts';
+import type { Decision } from './decision.ts';
+import { readDescription } from './reading/read.ts';
 import { importedText, report } from './report.ts';
-import { type Staged, stage } from './stage.ts';
-import { upgrade } from './upgrade.ts';
+import { type Leaving, type Staged, stage } from './staging/stage.ts';
+import { upgrade } from './upgrade/upgrade.ts';
 
 export interface Request {
   readonly root: string;
   readonly name: string;
   readonly from: string;
   readonly within: string | undefined;
-  readonly exclude: boolean;
+  readonly leaving: Leaving;
   readonly test: boolean;
   /** Told what is to be written, as soon as that is known. */
   readonly onStaged?: (staged: Staged) => void;
@@ -37,29 +38,33 @@ export async function addApi(request: Request): Promise<0 | 1> {
       throw new Error(`${folder} already exists: choose another name, or delete it.`);
   say(`Reading ${from}`);
   const description = await readDescription(from, within);
-  const { rounded } = description;
-  const document = upgrade(description.document);
+  const filled: Decision[] = [];
+  const document = upgrade(description.document, (decision) => filled.push(decision));
   const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
-  const staged = await stage({ root, name, document, text, exclude: request.exclude });
+  const made = await stage({ root, name, document, text, leaving: request.leaving });
+  const staged = { ...made, decisions: [...description.decisions, ...filled, ...made.decisions] };
   request.onStaged?.(staged);
-  process.stdout.write(report({ ...staged, rounded }, description.place, `${specFolder(name)}/IMPORTED.md`));
+  process.stdout.write(report(staged, description.place, `${specFolder(name)}/IMPORTED.md`));
   if (staged.refused.length > 0) {
-    const hint = request.exclude
-      ? 'No operation holds it that could be left out, or all do.'
-      : 'Mend the description, or leave out what holds that: `--exclude-unsupported`.';
     const count = staged.refused.length === 1 ? '1 thing' : `${staged.refused.length} things`;
-    throw new Failure(`${specFolder(name)} was not added: ${count} can't be carried. ${hint}`);
+    throw new Failure(`${specFolder(name)} was not added: ${count} can't be carried. ${HINTS[request.leaving]}`);
   }
-  await settle(request, filesOf(name, { ...staged, rounded }, description.place));
+  await settle(request, filesOf(name, staged, description.place));
   return request.test ? runTests(request) : 0;
 }
 
-function filesOf(name: string, found: Staged & Pick<Description, 'rounded'>, place: Placer): Map<string, string> {
-  const { files, wanted, guessed, rounded } = found;
-  if (wanted.length + guessed.length + rounded.length === 0) return new Map(files);
-  return new Map([...files, ['IMPORTED.md', importedText(name, found, place)]]);
+const HINTS: Readonly<Record<Leaving, string>> = {
+  nothing: 'Mend the description, or leave out what a client can do without: run it without `--strict`.',
+  dispensable: 'Mend the description, or leave out what holds that: `--exclude-unsupported`.',
+  operations: 'No operation holds it that could be left out, or all do.',
+};
+
+function filesOf(name: string, staged: Staged, place: Placer): Map<string, string> {
+  const { files, wanted, decisions } = staged;
+  if (wanted.length + decisions.length === 0) return new Map(files);
+  return new Map([...files, ['IMPORTED.md', importedText(name, staged, place)]]);
 }
 
 /** Writes, generates, installs and tries what came out; takes everything back if any of it fails. */

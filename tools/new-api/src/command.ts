@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { defineCommand, UsageError } from '@rollcall/command';
 import { install } from '@rollcall/command/project';
 import { runTests } from './run-tests.ts';
-import type { Staged } from './stage.ts';
+import type { Staged } from './staging/stage.ts';
 
 /** Told what becomes of a description, as data. */
 export interface Observer {
@@ -16,17 +16,20 @@ export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =
     name: 'new-api',
     usage: '<name> <file-or-url>',
     description: `
-Adds an API: reads an OpenAPI 3.0, 3.1 or 3.2 description (JSON or YAML, and the files that it refers to), writes it to
-specs/<name>/openapi.yaml as OpenAPI 3.1 or 3.2, creates and generates packages/<name>, compiles and loads it, and runs its contract
-tests.
+Adds an API: reads an OpenAPI 3.0, 3.1 or 3.2 or a Swagger 2.0 description (JSON or YAML, and the files that it refers to),
+writes it to specs/<name>/openapi.yaml as OpenAPI 3.1 or 3.2, creates and generates packages/<name>, compiles and loads it, and
+runs its contract tests.
 
-Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there. What the
-generated code can't carry is refused, in one list. A refusal, a failure or Ctrl-C leaves nothing behind.`,
+Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there, with what
+was decided where the description is silent. What the generated code can't carry, and a client can do without, is left out and
+listed in LEFT_OUT.md: XML beside JSON, an empty body of GET. The rest is refused, in one list. A refusal, a failure or Ctrl-C
+leaves nothing behind.`,
     options: {
+      strict: { type: 'boolean', default: false, description: 'refuse what would be left out' },
       'exclude-unsupported': {
         type: 'boolean',
         default: false,
-        description: "leave out the operations that can't be carried, and list them in specs/<name>/EXCLUDED.md",
+        description: "leave out the operations that can't be carried, and list them in specs/<name>/LEFT_OUT.md",
       },
       within: {
         type: 'string',
@@ -42,6 +45,8 @@ from a URL may refer to other files on the same host`,
     run: async ({ values, positionals }, { cwd, root }) => {
       const [name, from, ...more] = positionals;
       if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
+      if (values.strict && values['exclude-unsupported'])
+        throw new UsageError('--strict leaves nothing out: give it without --exclude-unsupported.');
       const [{ addApi }, { verifyGenerated: verify }] = await Promise.all([
         import('./add-api.ts'),
         import('@rollcall/codegen/verify'),
@@ -51,7 +56,7 @@ from a URL may refer to other files on the same host`,
         name,
         from: /^https?:/i.test(from) ? from : resolve(cwd, from),
         within: values.within && resolve(cwd, values.within),
-        exclude: values['exclude-unsupported'],
+        leaving: values['exclude-unsupported'] ? 'operations' : values.strict ? 'nothing' : 'dispensable',
         test: !values['skip-tests'],
         onStaged,
         install,

@@ -49,7 +49,8 @@ export async function addWithTests(name: string, from: string): Promise<Added> {
   const root = emptyRepository(name);
   const folder = join(root, 'packages', name);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const request = { root, name, from, within: undefined, exclude: false, test: true, verify: verifyGenerated };
+  const options = { within: undefined, leaving: 'dispensable' as const, test: true, verify: verifyGenerated };
+  const request = { root, name, from, ...options };
   const code = await addApi({ ...request, install: async () => 0, runTests: () => runTests(folder) });
   vi.restoreAllMocks();
   const titlesOf = (status: string) => {

@@ -26,7 +26,14 @@ async function addWith(target: string, change: (text: string) => string): Promis
   const whole = await targets[target]?.();
   vi.spyOn(targets, target).mockResolvedValue(async (model) => change((await whole?.(model)) ?? ''));
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const request = { root, name: 'pets', from: join(root, 'pets.yaml'), within: undefined, exclude: false, test: false };
+  const request = {
+    root,
+    name: 'pets',
+    from: join(root, 'pets.yaml'),
+    within: undefined,
+    leaving: 'dispensable' as const,
+    test: false,
+  };
   try {
     return await addApi({ ...request, install: async () => 0, runTests: async () => 0, verify: verifyGenerated }).then(
       () => new Error('It was added.'),

@@ -23,7 +23,7 @@ describe('a description that uses every construct, taken as users take theirs', 
   });
 
   test('is carried whole: nothing of it is refused or left out', () => {
-    expect(fs.existsSync(join(added.root, 'specs/everything/EXCLUDED.md'))).toBe(false);
+    expect(fs.existsSync(join(added.root, 'specs/everything/LEFT_OUT.md'))).toBe(false);
   });
 
   test('compiles under strict and exactOptionalPropertyTypes', async () => {

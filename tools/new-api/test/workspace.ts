@@ -46,7 +46,7 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
     name: 'pets',
     from: join(root, 'from/pets.yaml'),
     within: undefined,
-    exclude: false,
+    leaving: 'dispensable',
     test: true,
     install: async () => {
       calls.push('install');

@@ -1,6 +1,7 @@
 /** The objects of a description by where they stand, not by their names: an example is never mistaken for a schema. */
-import { isObject } from './json.ts';
+import { isObject, mapValues } from './json.ts';
 import { METHODS } from './methods.ts';
+import { joinPointer } from './pointer.ts';
 import { SCHEMA_KEYWORDS, SCHEMA_LIST_KEYWORDS, SCHEMA_MAP_KEYWORDS } from './subschemas.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a description is data of any kind until it has been linted
@@ -62,31 +63,34 @@ export type NodeKind = 'example' | 'operation' | 'parameter' | 'response' | 'sch
  * The description with every object of one kind replaced, inner ones first; references and what is in `content` are not looked into.
  * Examples, defaults and extensions are left alone.
  *
+ * @param change - gets the object, and the pointer to where it stands.
  * @example
  * mapNodes(document, 'response', (response) => ({ description: '', ...response }));
  */
 export function mapNodes<Document extends object>(
   document: Document,
   wanted: NodeKind,
-  change: (node: Json) => unknown,
+  change: (node: Json, pointer: string) => unknown,
 ): Document {
-  const visit = (node: unknown, kind: string): unknown => {
-    if (kind.startsWith('[]')) return Array.isArray(node) ? node.map((item) => visit(item, kind.slice(2))) : node;
-    if (!isObject(node)) return node;
-    if (kind === wanted && kind.startsWith('{}')) return change(node);
+  const visit = (node: unknown, kind: string, pointer: string): unknown => {
+    if (kind.startsWith('[]') && Array.isArray(node))
+      return node.map((item, index) => visit(item, kind.slice(2), joinPointer(pointer, index)));
+    if (!isObject(node) || kind.startsWith('[]')) return node;
+    if (kind === wanted && kind.startsWith('{}')) return change(node, pointer);
     if (kind.startsWith('{}'))
-      return mapMembers(node, (name) => (name.startsWith('x-') && kind !== '{}schema' ? undefined : kind.slice(2)));
+      return mapMembers(node, pointer, (name) =>
+        name.startsWith('x-') && kind !== '{}schema' ? undefined : kind.slice(2),
+      );
     if (kind !== 'schema' && typeof node.$ref === 'string') return node;
     const table = kind === 'schema' ? SCHEMA : (KINDS[kind] ?? {});
-    const changed = mapMembers(node, (name) => (name.startsWith('x-') ? undefined : (table[name] ?? table['*'])));
-    return kind === wanted ? change(changed) : changed;
+    const kindOf = (name: string) => (name.startsWith('x-') ? undefined : (table[name] ?? table['*']));
+    const changed = mapMembers(node, pointer, kindOf);
+    return kind === wanted ? change(changed, pointer) : changed;
   };
-  const mapMembers = (node: Json, kindOf: (name: string) => string | undefined): Json =>
-    Object.fromEntries(
-      Object.entries(node).map(([name, member]) => {
-        const kind = kindOf(name);
-        return [name, kind === undefined ? member : visit(member, kind)];
-      }),
-    );
-  return visit(document, 'document') as Document;
+  const mapMembers = (node: Json, pointer: string, kindOf: (name: string) => string | undefined): Json =>
+    mapValues(node, (member, name) => {
+      const kind = kindOf(name);
+      return kind === undefined ? member : visit(member, kind, joinPointer(pointer, name));
+    });
+  return visit(document, 'document', '#') as Document;
 }

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { Failure, runAsProcess } from '@rollcall/command';
 import { createCommand } from '../command.ts';
-import { UnreadableDescription } from '../read.ts';
+import { UnreadableDescription } from '../reading/read.ts';
 
 /** What `pnpm new-api` made of a description, in numbers. */
 export interface Outcome {
@@ -16,8 +16,8 @@ let outcome: Outcome = { refused: 0, waived: 0, leftOut: 0, isRefused: false };
 
 /** `pnpm new-api`, whose outcome goes to the fifth stream. */
 const command = createCommand({
-  onStaged: ({ refused, wanted, excluded }) => {
-    outcome = { ...outcome, refused: refused.length, waived: wanted.length, leftOut: excluded.length };
+  onStaged: ({ refused, wanted, leftOut }) => {
+    outcome = { ...outcome, refused: refused.length, waived: wanted.length, leftOut: leftOut.length };
   },
   onError: (error) => {
     outcome = { ...outcome, isRefused: error instanceof UnreadableDescription || error instanceof Failure };

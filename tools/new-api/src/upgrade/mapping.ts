@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 
 /**
  * The schema that a value of a discriminator's mapping names: by its name, or by the file that held it before somebody put all

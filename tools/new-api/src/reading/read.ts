@@ -15,12 +15,14 @@ import {
 } from '@redocly/openapi-core';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import type { Finding } from '@rollcall/spec-rules';
 import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-rules/circular';
 import { documentsIn } from '@rollcall/spec-rules/documents';
 import { type Placer, placer } from '@rollcall/spec-rules/place';
-import { isObject, type Json } from './json.ts';
-import { mappedSchema } from './mapping.ts';
+import type { Decision } from '../decision.ts';
+import { isObject, type Json } from '../json.ts';
+import { convertSwagger } from '../swagger/convert.ts';
+import { atOldPlace } from '../swagger/schemas.ts';
+import { mappedSchema } from '../upgrade/mapping.ts';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
 import { roundedIn } from './rounded.ts';
 
@@ -31,8 +33,8 @@ export interface Description {
   readonly source: Document;
   /** Is the document all that the file holds, and nothing from elsewhere? */
   readonly isWhole: boolean;
-  /** Numbers that were read as others, where that changes nothing which the API sends or takes. */
-  readonly rounded: readonly Finding[];
+  /** What the reading has settled: conversion, and numbers that were read as others where that changes no value of the API. */
+  readonly decisions: readonly Decision[];
   /** Where in the files that were read something of the document stands. */
   readonly place: Placer;
 }
@@ -74,12 +76,15 @@ export async function readDescription(from: string, within?: string): Promise<De
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const documents = await documentsOf(resolver, source);
+  const place = placer({ root: source, bundle: document, documents, resolver });
+  if (document.swagger === undefined) return { document, source, isWhole, decisions: rounded.told, place };
+  const converted = convertSwagger(document, isRemote ? new URL(source.source.absoluteRef) : undefined);
   return {
-    document,
+    document: converted.document,
     source,
     isWhole,
-    rounded: rounded.told,
-    place: placer({ root: source, bundle: document, documents, resolver }),
+    decisions: [...rounded.told, ...converted.decisions],
+    place: (pointer) => place(atOldPlace(pointer)),
   };
 }
 
@@ -150,12 +155,10 @@ const isMarkup = (text: string): boolean => /^\s*</.test(text);
 function checkVersion({ parsed, source: { body } }: Document, from: string): void {
   const { openapi, swagger } = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Json;
   if (typeof openapi === 'string' && /^3\.[012]\.\d/.test(openapi)) return;
-  if (swagger !== undefined)
-    throw new UnreadableDescription(
-      `${from} is Swagger ${swagger}: convert it to OpenAPI 3.0 first, for example with swagger2openapi.`,
-    );
+  // YAML takes `2.0` for a number.
+  if (String(swagger) === '2.0' || swagger === 2) return;
   if (isMarkup(body))
     throw new UnreadableDescription(`${from} is no description but a web page, or XML: name the file itself.`);
   const found = openapi === undefined ? 'it has no `openapi`' : `it says \`openapi: ${JSON.stringify(openapi)}\``;
-  throw new UnreadableDescription(`${from} is no OpenAPI 3.0, 3.1 or 3.2 description: ${found}.`);
+  throw new UnreadableDescription(`${from} is no OpenAPI 3.0, 3.1 or 3.2 description, and no Swagger 2.0: ${found}.`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { upgrade } from './upgrade.ts';
 
 describe('a body of any media type', () => {

@@ -1,7 +1,7 @@
 import { mapNodes } from '@rollcall/openapi/map-nodes';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 
-type Change = (node: Json) => unknown;
+type Change = (node: Json, pointer: string) => unknown;
 
 /** Replaces every schema of a description, inner ones first. Examples, defaults and extensions are left alone. */
 export const mapSchemas = (document: Json, change: Change): Json => mapNodes(document, 'schema', change);

@@ -1,5 +1,5 @@
 import { dereference, isReference } from '@rollcall/openapi/reference';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 import { mapContents } from './visit.ts';
 
 /**

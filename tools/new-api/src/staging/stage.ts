@@ -5,10 +5,10 @@ import { stringifyYaml } from '@redocly/openapi-core';
 import { configure, projectAt } from '@rollcall/command/project';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { unwaivable } from '@rollcall/spec-rules/waivers';
-import { besideCarried, type Excluded, exclude, excludedText } from './exclude.ts';
-import type { Json } from './json.ts';
+import type { Decision } from '../decision.ts';
+import type { Json } from '../json.ts';
+import { dispensable, type LeftOut, leaveOut, leftOutText } from './leave-out.ts';
 import { guessNotation } from './notation.ts';
-import { withoutRedundantParameters } from './redundant-parameters.ts';
 
 /** What is to be written to `specs/<name>/`, judged but not yet there. */
 export interface Staged {
@@ -18,9 +18,9 @@ export interface Staged {
   readonly wanted: readonly Finding[];
   /** What can't be carried. */
   readonly refused: readonly Finding[];
-  readonly excluded: readonly Excluded[];
+  readonly leftOut: readonly LeftOut[];
   /** What the description leaves open, and is taken for granted. */
-  readonly guessed: readonly Finding[];
+  readonly decisions: readonly Decision[];
 }
 
 export interface Candidate {
@@ -29,18 +29,18 @@ export interface Candidate {
   readonly document: Json;
   /** The text of the description, where nothing had to be changed in it. */
   readonly text: string | undefined;
-  readonly exclude: boolean;
+  /** What may be left out: nothing; what a client can do without; operations too. */
+  readonly leaving: Leaving;
 }
+
+export type Leaving = 'nothing' | 'dispensable' | 'operations';
 
 const MAX_ROUNDS = 5;
 
-/**
- * Lints a description in a folder of its own, leaves out what can't be carried, and writes the waivers. A media type beside
- * one that is carried is always left out, and so is a parameter that something else sends; anything else only if asked to.
- */
-export async function stage({ root, name, document, text, exclude: mayExclude }: Candidate): Promise<Staged> {
-  const excluded: Excluded[] = [];
-  const guessed: Finding[] = [];
+/** Lints a description in a folder of its own, leaves out what can't be carried as far as it may, and writes the waivers. */
+export async function stage({ root, name, document, text, leaving }: Candidate): Promise<Staged> {
+  const leftOut: LeftOut[] = [];
+  const decisions: Decision[] = [];
   let current = document;
   let yaml = text ?? toYaml(document);
   for (let round = 1; ; round++) {
@@ -48,27 +48,23 @@ export async function stage({ root, name, document, text, exclude: mayExclude }:
     const refused = findings.filter(({ rule }) => isRefusal(rule));
     const wanted = findings.filter(({ rule }) => !isRefusal(rule));
     const guess = guessNotation(current, refused);
-    if (guess) {
-      guessed.push(...guess.guessed);
-      current = guess.rest;
-      yaml = toYaml(current);
-      continue;
-    }
-    const needed = withoutRedundantParameters(current, refused);
-    if (needed) {
-      excluded.push(...needed.excluded);
-      current = needed.rest;
-      yaml = toYaml(current);
-      continue;
-    }
-    const out = mayExclude ? refused : besideCarried(current, refused);
-    const less = out.length > 0 && round < MAX_ROUNDS ? exclude(current, out) : undefined;
-    if (!less || less.excluded.length === 0)
-      return { files: filesOf(name, yaml, wanted, excluded), wanted, refused, excluded, guessed };
-    excluded.push(...less.excluded);
+    const less = leaveOutOf(
+      guess.rest,
+      refused.filter(({ pointer }) => !guess.decisions.some((decision) => decision.pointer === pointer)),
+      leaving,
+    );
+    if (round === MAX_ROUNDS || guess.decisions.length + less.leftOut.length === 0)
+      return { files: filesOf(name, yaml, wanted, leftOut), wanted, refused, leftOut, decisions };
+    decisions.push(...guess.decisions);
+    leftOut.push(...less.leftOut);
     current = less.rest;
     yaml = toYaml(current);
   }
+}
+
+function leaveOutOf(document: Json, refused: readonly Finding[], leaving: Leaving): { rest: Json; leftOut: LeftOut[] } {
+  const out = leaving === 'operations' ? refused : leaving === 'nothing' ? [] : dispensable(document, refused);
+  return (out.length > 0 && leaveOut(document, out)) || { rest: document, leftOut: [] };
 }
 
 const isRefusal = (rule: string): boolean =>
@@ -100,7 +96,7 @@ function filesOf(
   name: string,
   yaml: string,
   wanted: readonly Finding[],
-  excluded: readonly Excluded[],
+  leftOut: readonly LeftOut[],
 ): Map<string, string> {
   const counts = Map.groupBy(wanted, ({ rule }) => rule);
   const waivers = [...counts]
@@ -112,6 +108,6 @@ function filesOf(
   return new Map([
     ['openapi.yaml', yaml],
     ...(waivers.length > 0 ? ([['waivers.yaml', stringifyYaml(waivers, { lineWidth: 120 })]] as const) : []),
-    ...(excluded.length > 0 ? ([['EXCLUDED.md', excludedText(name, excluded)]] as const) : []),
+    ...(leftOut.length > 0 ? ([['LEFT_OUT.md', leftOutText(name, leftOut)]] as const) : []),
   ]);
 }

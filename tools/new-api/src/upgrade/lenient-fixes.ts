@@ -1,13 +1,16 @@
-import { dereference } from '@rollcall/openapi/reference';
-import { isWithoutContent } from '@rollcall/openapi/responses';
+import { STATUS_CODES } from 'node:http';
+import { tokensOf } from '@rollcall/openapi/pointer';
 import { kindOf } from '@rollcall/runtime/media-type';
-import { isObject, type Json } from './json.ts';
-import { mapContents, mapOperations, mapParameters } from './visit.ts';
+import type { Decide } from '../decision.ts';
+import { isObject, type Json } from '../json.ts';
+import { mapContents, mapOperations, mapParameters, mapResponses } from './visit.ts';
 
 /** Fixes what OpenAPI does not allow but many descriptions contain, where only one meaning is possible. */
-export function withLenientFixes(document: Json): Json {
-  const withResponses = (operation: Json) => withoutUnsentContent(document, withStatusRanges(operation));
-  const mended = mapContents(mapParameters(mapOperations(document, withResponses), withRequiredPath), (content) =>
+export function withLenientFixes(document: Json, decide: Decide): Json {
+  const described = mapResponses(mapOperations(document, withStatuses), (response, pointer) =>
+    withDescription(response, pointer, decide),
+  );
+  const mended = mapContents(mapParameters(described, withRequiredPath), (content) =>
     withoutEncodedBytes(withSingleMediaTypes(content)),
   );
   const { info } = mended;
@@ -16,27 +19,29 @@ export function withLenientFixes(document: Json): Json {
   return { ...mended, info: { ...info, version: String(info.version) } };
 }
 
-/** "The range definition uses an uppercase X": https://spec.openapis.org/oas/v3.1.1#responses-object */
-function withStatusRanges(operation: Json): Json {
+/** "The range definition uses an uppercase X", and a code is three digits: https://spec.openapis.org/oas/v3.1.1#responses-object */
+function withStatuses(operation: Json): Json {
   if (!isObject(operation.responses)) return operation;
-  const responses = Object.entries(operation.responses).map(([status, response]) => [
-    /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status,
-    response,
-  ]);
+  const responses = Object.entries(operation.responses).map(([status, response]) => {
+    const [, code] = /^([1-5]\d\d) \D*$/.exec(status) ?? [];
+    const isTaken = code !== undefined && Object.hasOwn(operation.responses, code);
+    return [/^[1-5]xx$/i.test(status) ? status.toUpperCase() : isTaken ? status : (code ?? status), response];
+  });
   return { ...operation, responses: Object.fromEntries(responses) };
 }
 
-function withoutUnsentContent(document: Json, operation: Json): Json {
-  if (!isObject(operation.responses)) return operation;
-  const responses = Object.entries<Json>(operation.responses).map(([status, response]) => {
-    if (!isWithoutContent(status) || !isObject(response)) return [status, response];
-    const target = dereference<Json>(document, response);
-    if (!isObject(target) || !isObject(target.content) || Object.keys(target.content).length === 0)
-      return [status, response];
-    const { content, ...rest } = target;
-    return [status, { ...rest, 'x-imported-content': content }];
+/** "REQUIRED. A description of the response.": https://spec.openapis.org/oas/v3.1.1#response-object */
+function withDescription(response: Json, pointer: string, decide: Decide): Json {
+  if (typeof response.description === 'string') return response;
+  const name = tokensOf(pointer).at(-1) ?? '';
+  const description = STATUS_CODES[name] ?? (name === 'default' ? 'Any other response' : name);
+  decide({
+    rule: 'filled',
+    pointer,
+    message: `The response has no \`description\`: it is called \`${description}\`.`,
+    repair: 'Say in `description` what the response means.',
   });
-  return { ...operation, responses: Object.fromEntries(responses) };
+  return { description, ...response };
 }
 
 /** "If the parameter location is path, this field is required and its value MUST be true": https://spec.openapis.org/oas/v3.1.1#parameter-object */

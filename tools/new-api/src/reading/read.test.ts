@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pets, workspace } from '../test/workspace.ts';
+import { pets, workspace } from '../../test/workspace.ts';
 
 /** Every line has ten times the values of the one before. */
 const bomb = Array.from(
@@ -12,11 +12,15 @@ const bomb = Array.from(
 
 describe('reading a description', () => {
   test.each([
-    ['is Swagger', { 'pets.yaml': "swagger: '2.0'\n" }, 'is Swagger 2.0: convert it to OpenAPI 3.0 first'],
+    [
+      'is Swagger 1',
+      { 'pets.yaml': "swagger: '1.2'\n" },
+      'is no OpenAPI 3.0, 3.1 or 3.2 description, and no Swagger 2.0',
+    ],
     [
       'is of a version to come',
       { 'pets.yaml': 'openapi: 4.0.0\n' },
-      'is no OpenAPI 3.0, 3.1 or 3.2 description: it says `openapi: "4.0.0"`',
+      'is no OpenAPI 3.0, 3.1 or 3.2 description, and no Swagger 2.0: it says `openapi: "4.0.0"`',
     ],
     ['is something else', { 'pets.yaml': 'Pets!\n' }, 'is no OpenAPI 3.0, 3.1 or 3.2 description'],
     [

@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 import { mapOperations, mapParameters, mapResponses } from './visit.ts';
 
 /** Fields that hold values of the API, of which null may be one. */

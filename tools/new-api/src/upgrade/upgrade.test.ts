@@ -1,6 +1,6 @@
 import { DIALECT } from '@rollcall/openapi/schema';
 import { describe, expect, test } from 'vitest';
-import type { Json } from './json.ts';
+import type { Json } from '../json.ts';
 import { upgrade } from './upgrade.ts';
 
 /** A schema of OpenAPI 3.0 as 3.1 has it. */
@@ -63,7 +63,7 @@ describe('what looks like a schema and is none', () => {
     const document = {
       openapi: '3.0.0',
       paths: {
-        '/a': { get: { responses: { 200: { content: { 'application/json': { example: { nullable: true } } } } } } },
+        '/a': { put: { requestBody: { content: { 'application/json': { example: { nullable: true } } } } } },
       },
     };
     expect(upgrade(document).paths).toEqual(document.paths);

@@ -1,6 +1,6 @@
 import { dereference } from '@rollcall/openapi/reference';
 import { acceptsText } from '@rollcall/openapi/schema';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 import { mapContents } from './visit.ts';
 
 /**

@@ -1,16 +1,16 @@
 import { dirname, relative } from 'node:path';
 import { type BaseResolver, type Document, getLineColLocation, parseYaml } from '@redocly/openapi-core';
-import type { Finding } from '@rollcall/spec-rules';
 import { documentsIn } from '@rollcall/spec-rules/documents';
 import { type InexactNumber, inexactNumbers } from '@rollcall/spec-rules/inexact-numbers';
 import { refusals } from '@rollcall/spec-rules/refusals';
+import type { Decision } from '../decision.ts';
 
 /** The numbers of a description that JavaScript reads as others. */
 export interface Rounded {
   /** Values that the API sends or takes, a line for each: they would be others. */
   readonly values: readonly string[];
   /** Bounds, examples and extensions. */
-  readonly told: readonly Finding[];
+  readonly told: readonly Decision[];
 }
 
 export async function roundedIn(root: Document, resolver: BaseResolver): Promise<Rounded> {
@@ -38,20 +38,13 @@ function lineOf(source: Document['source'], number: InexactNumber): string {
   return `${source.absoluteRef}:${start.line}:${start.col} at ${pointer}: ${wordsOf(number)} ${refusals.inexactNumber.instead}`;
 }
 
-function toldOf(root: Document, source: Document['source'], number: InexactNumber): Finding {
+function toldOf(root: Document, source: Document['source'], number: InexactNumber): Decision {
   const isRoot = source.absoluteRef === root.source.absoluteRef;
   const file = relative(dirname(root.source.absoluteRef), source.absoluteRef);
   return {
-    api: '',
     rule: 'rounded',
-    severity: 'warn',
     message: isRoot ? wordsOf(number) : `${wordsOf(number)} It is in ${file} at ${number.pointer}.`,
     repair: 'Put an example in quotes; leave out a bound that `format: int64` says.',
-    file,
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
     pointer: isRoot ? number.pointer : '#/',
   };
 }

@@ -1,7 +1,8 @@
 import { COMPOSITIONS, DIALECT } from '@rollcall/openapi/schema';
+import type { Decide } from '../decision.ts';
+import { isObject, type Json } from '../json.ts';
 import { withoutAnyMediaType } from './any-media-type.ts';
 import { renameForeignExtensions } from './extensions.ts';
-import { isObject, type Json } from './json.ts';
 import { withLenientFixes } from './lenient-fixes.ts';
 import { mappedSchema } from './mapping.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
@@ -17,8 +18,10 @@ const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.[12]\/dialect\//;
 /**
  * The description as OpenAPI 3.1, or 3.2 if it is of that version, with the meaning that it has.
  * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
+ *
+ * @param decide - told what the description lacks and is filled in.
  */
-export function upgrade(document: Json): Json {
+export function upgrade(document: Json, decide: Decide = () => {}): Json {
   const {
     openapi,
     jsonSchemaDialect = DIALECT,
@@ -38,7 +41,7 @@ export function upgrade(document: Json): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded))));
+  return withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded), decide)));
 }
 
 /** Where a mapping names a schema, the reference. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { pets, schemas, workspace } from '../test/workspace.ts';
+import { pets, schemas, workspace } from '../../test/workspace.ts';
 
 describe('a description that is fetched', () => {
   type Answer = string | ((response: ServerResponse) => void);

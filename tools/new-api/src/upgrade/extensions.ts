@@ -1,4 +1,4 @@
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 import { mapContents, mapOperations, mapParameters } from './visit.ts';
 
 const RETRY = ['never', 'idempotent', 'with-key'];

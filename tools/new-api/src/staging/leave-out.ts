@@ -1,11 +1,13 @@
 import { mapOperations, operationsOf, operationTokens } from '@rollcall/openapi/operations';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
-import { lookUp } from '@rollcall/openapi/reference';
+import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
+import { isWithoutContent } from '@rollcall/openapi/responses';
+import { ANNOTATIONS } from '@rollcall/openapi/schema';
 import type { Finding } from '@rollcall/spec-rules';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 
 /** Something of the description that is left out, and why. */
-export interface Excluded {
+export interface LeftOut {
   /** `GET /users/{id}`, `application/xml in POST /users`, `webhook joined`. */
   readonly what: string;
   readonly reasons: readonly string[];
@@ -14,22 +16,20 @@ export interface Excluded {
 type Path = readonly string[];
 
 /**
- * Takes out the smallest parts by which a description becomes one that can be carried: a media type where others are offered,
- * else the operation. What is wrong with a component takes out the operations that lead to it.
+ * Takes out the smallest parts by which a description becomes one that can be carried: what a client can do without, else the
+ * operation. What is wrong with a component takes out the operations that lead to it.
  *
  * @returns the rest; nothing if what is wrong belongs to no operation, or if no operation would be left.
  */
-export function exclude(
-  document: Json,
-  refusals: readonly Finding[],
-): { rest: Json; excluded: Excluded[] } | undefined {
+export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: Json; leftOut: LeftOut[] } | undefined {
   const rest = structuredClone(document);
   const doomed = new Map<string, { path: Path; reasons: Set<string> }>();
   const uses = usesOf(document);
-  for (const { pointer, message, isUnknownField = false } of refusals) {
-    const path = tokensOfFragment(pointer);
-    const targets = isAside(path, isUnknownField) ? [path] : targetsOf(document, uses, path);
-    for (const target of targets) {
+  const partOf = dispensableParts(document, refusals, uses);
+  for (const refusal of refusals) {
+    const { message, pointer } = refusal;
+    const part = partOf(refusal);
+    for (const target of part ? [part] : targetsOf(document, uses, tokensOfFragment(pointer))) {
       if (!target) return undefined;
       const key = target.join('\n');
       const known = doomed.get(key) ?? { path: target, reasons: new Set() };
@@ -38,23 +38,71 @@ export function exclude(
   }
   for (const { path } of doomed.values()) remove(rest, path);
   closeGaps(rest);
-  prune(rest);
+  prune(rest, uses);
   if (Object.keys({ ...rest.paths, ...rest.webhooks }).length === 0) return undefined;
   return {
     rest,
-    excluded: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(path), reasons: [...reasons] })),
+    leftOut: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(document, path), reasons: [...reasons] })),
   };
 }
 
-/** Can it go by itself: an unknown field that is about no operation, or the permission to send an empty value? */
-function isAside(path: Path, isUnknownField: boolean): boolean {
-  const isAbout = /^(paths|webhooks|components)$/.test(path[0] ?? '') && path.length > 2;
-  return (isUnknownField && !isAbout) || (path.at(-1) === 'allowEmptyValue' && path.at(-3) === 'parameters');
+/** The refusals of what a client can do without: nothing that could be called is lost with it. */
+export function dispensable(document: Json, refusals: readonly Finding[]): Finding[] {
+  const partOf = dispensableParts(document, refusals, usesOf(document));
+  return refusals.filter((refusal) => partOf(refusal) !== undefined);
+}
+
+/**
+ * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
+ * empty value, a parameter that something else sends, an empty body of GET, the content of a status that has none, and a
+ * component that no operation leads to.
+ */
+function dispensableParts(
+  document: Json,
+  refusals: readonly Finding[],
+  uses: ReadonlyMap<string, unknown>,
+): (refusal: Finding) => Path | undefined {
+  const refused = new Set(
+    refusals
+      .map(({ pointer }) => tokensOfFragment(pointer))
+      .flatMap((path) => path.map((_, end) => path.slice(0, end + 1).join('\n'))),
+  );
+  const isBesideCarried = (path: Path): boolean => {
+    const content = path.slice(0, -1);
+    const offered = path.at(-2) === 'content' && !path.includes('parameters') && valueAtTokens(document, content);
+    return isObject(offered) && Object.keys(offered).some((type) => !refused.has([...content, type].join('\n')));
+  };
+  return ({ pointer, rule, isUnknownField }) => {
+    const path = tokensOfFragment(pointer);
+    const [holder, section, last = ''] = path.slice(-3);
+    if (isUnknownField || isBesideCarried(path) || rule === 'rollcall/portable-parameters') return path;
+    if (last === 'allowEmptyValue' && holder === 'parameters') return path;
+    if (path[0] === 'components' && path.length > 2 && !uses.has(path.slice(0, 3).join('\n'))) return path.slice(0, 3);
+    if (rule !== 'rollcall/portable-operations') return undefined;
+    if (last === 'requestBody') return isEmptyBody(document, path) ? path : undefined;
+    return section === 'responses' && isWithoutContent(last) ? [...path, 'content'] : undefined;
+  };
+}
+
+/** May it be missing, and is there nothing in it? */
+function isEmptyBody(document: Json, path: Path): boolean {
+  const body = dereference<unknown>(document, valueAtTokens(document, path));
+  if (!isObject(body) || body.required === true) return false;
+  return Object.values<Json>(body.content ?? {}).every(({ schema = {} }) => {
+    const target = dereference<unknown>(document, schema);
+    return isObject(target) && Object.entries(target).every(([keyword, value]) => isEmptyKeyword(keyword, value));
+  });
+}
+
+/** Says the keyword of an object that it has no members? */
+function isEmptyKeyword(keyword: string, value: unknown): boolean {
+  if (keyword === 'type') return value === 'object';
+  if (keyword === 'properties') return isObject(value) && Object.keys(value).length === 0;
+  return keyword === 'additionalProperties' ? typeof value === 'boolean' : ANNOTATIONS.has(keyword);
 }
 
 /** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */
 function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path): (Path | undefined)[] {
-  if (isOneOfSeveral(document, path)) return [path];
   const parameter = optionalParameter(document, path);
   if (parameter) return [parameter];
   if (path[0] !== 'components') return [removable(path)];
@@ -74,25 +122,6 @@ function optionalParameter(document: Json, path: Path): Path | undefined {
   const parameter = path.slice(0, index + 2);
   const found = valueAtTokens(document, parameter);
   return index > 0 && isObject(found) && found.in !== 'path' && found.required !== true ? parameter : undefined;
-}
-
-/** Is it a media type among others? The only one of a parameter is the parameter. */
-function isOneOfSeveral(document: Json, path: Path): boolean {
-  if (path.at(-2) !== 'content' || path.includes('parameters')) return false;
-  const offered = valueAtTokens(document, path.slice(0, -1));
-  return isObject(offered) && Object.keys(offered).length > 1;
-}
-
-/** The refusals of media types beside one that is carried: what is without them loses nothing that could be called. */
-export function besideCarried(document: Json, refusals: readonly Finding[]): Finding[] {
-  const refused = refusals.map(({ pointer }) => tokensOfFragment(pointer).join('\n'));
-  const isCarried = (path: Path) => !refused.some((other) => `${other}\n`.startsWith(`${path.join('\n')}\n`));
-  return refusals.filter(({ pointer }) => {
-    const path = tokensOfFragment(pointer);
-    if (!isOneOfSeveral(document, path)) return false;
-    const content = path.slice(0, -1);
-    return Object.keys(valueAtTokens(document, content) as Json).some((type) => isCarried([...content, type]));
-  });
 }
 
 /** By component (`components`, section and name, on lines): the operations that lead to it. */
@@ -140,47 +169,65 @@ function schemesOf(document: Json, { security = document.security ?? [] }: Json)
   return names.map((name: string) => ({ $ref: `#/components/securitySchemes/${name}` }));
 }
 
+/** What stands behind a reference goes from this place alone. */
 function remove(document: Json, path: Path): void {
-  const parent = valueAtTokens(document, path.slice(0, -1)) as Json | undefined;
-  if (parent) delete parent[path.at(-1) ?? ''];
+  const owner = path.slice(0, -1);
+  const parent = valueAtTokens(document, owner) as Json | undefined;
+  if (isReference(parent)) {
+    const holder = valueAtTokens(document, owner.slice(0, -1)) as Json;
+    holder[owner.at(-1) ?? ''] = structuredClone(dereference<Json>(document, parent));
+  }
+  delete (valueAtTokens(document, owner) as Json | undefined)?.[path.at(-1) ?? ''];
 }
 
 /** Closes the gaps of lists of parameters, and takes out references to those that are gone. */
 function closeGaps(document: Json): void {
   const isThere = (node: Json) => typeof node.$ref !== 'string' || lookUp(document, node.$ref) !== undefined;
-  for (const item of [...Object.values<Json>(document.paths ?? {}), ...Object.values<Json>(document.webhooks ?? {})]) {
+  const { paths = {}, webhooks = {}, components = {} } = document;
+  for (const item of [paths, webhooks, components.pathItems ?? {}].flatMap((items) => Object.values<Json>(items))) {
     for (const holder of [item, ...operationsOf(item).map(({ operation }) => operation as Json)])
       if (Array.isArray(holder.parameters)) holder.parameters = holder.parameters.filter(isThere);
   }
 }
 
-/** Takes out paths without operations, and components that nothing leads to. */
-function prune(document: Json): void {
+/** Takes out paths without operations, and components that operations led to and no longer do. */
+function prune(document: Json, before: ReadonlyMap<string, unknown>): void {
   for (const root of ['paths', 'webhooks']) {
     for (const [name, item] of Object.entries<Json>(document[root] ?? {}))
       if (operationsOf(item).length === 0 && !('$ref' in item)) delete document[root][name];
   }
-  const used = new Set(usesOf(document).keys());
+  const used = usesOf(document);
   for (const [section, members] of Object.entries<Json>(document.components ?? {})) {
     if (!isObject(members)) continue;
-    for (const name of Object.keys(members))
-      if (!used.has(['components', section, name].join('\n'))) delete members[name];
+    for (const name of Object.keys(members)) {
+      const key = ['components', section, name].join('\n');
+      if (before.has(key) && !used.has(key)) delete members[name];
+    }
   }
 }
 
-function nameOf(path: Path): string {
+function nameOf(document: Json, path: Path): string {
   const [root, name, ...below] = path;
-  if (root === 'components' && path.length > 3) return `${path.at(-1)} in ${path.slice(0, 3).join('/')}`;
+  const part = partName(document, path);
+  if (root === 'components' && path.length > 3) return `${part} in ${path.slice(0, 3).join('/')}`;
   if (root !== 'paths' && root !== 'webhooks') return path.join('/');
   const tokens = operationTokens(below) ?? [];
   const operation =
     root === 'webhooks' ? `webhook ${name}` : [tokens.at(-1)?.toUpperCase(), name].filter(Boolean).join(' ');
-  return below.length > Math.max(tokens.length, 1) ? `${path.at(-1)} in ${operation}` : operation;
+  return below.length > tokens.length ? `${part} in ${operation}` : operation;
 }
 
-/** `EXCLUDED.md` of a spec. */
-export function excludedText(name: string, excluded: readonly Excluded[]): string {
-  const rows = excluded.map(
+/** `header X-Key`, `content of 204`, `application/xml`. */
+function partName(document: Json, path: Path): string {
+  const [section, last = ''] = path.slice(-2);
+  const node = dereference<unknown>(document, valueAtTokens(document, path));
+  if (section === 'parameters' && isObject(node)) return `${node.in} ${node.name}`;
+  return last === 'content' ? `content of ${section}` : last;
+}
+
+/** `LEFT_OUT.md` of a spec. */
+export function leftOutText(name: string, leftOut: readonly LeftOut[]): string {
+  const rows = leftOut.map(
     ({ what, reasons }) => `- \`${what}\`\n${reasons.map((reason) => `  - ${reason}\n`).join('')}`,
   );
   return `# Left out of ${name}\n\nThe imported description has these too. They can't be carried to the generated code.\n\n${rows.join('')}`;

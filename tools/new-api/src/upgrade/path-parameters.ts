@@ -1,7 +1,7 @@
 import { mapOperations } from '@rollcall/openapi/operations';
 import { variablesOf } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json } from '../json.ts';
 
 /**
  * Declares what a path has between braces and no parameter names, as text: nothing else can be meant, and without it there is

@@ -1,7 +1,9 @@
+import { parseYaml } from '@redocly/openapi-core';
 import type { Finding } from '@rollcall/spec-rules';
 import { describe, expect, test } from 'vitest';
-import { pets, withXml, workspace } from '../test/workspace.ts';
-import { exclude } from './exclude.ts';
+import { pets, withXml, workspace } from '../../test/workspace.ts';
+import type { Json } from '../json.ts';
+import { leaveOut } from './leave-out.ts';
 
 const refusalAt = (pointer: string) => ({ pointer, message: 'The operation has a fault.' }) as Finding;
 const get = { responses: { '204': { description: 'Done.' } } };
@@ -19,45 +21,41 @@ const shared = () => ({
 });
 
 test('a path item that paths refer to stays, with what it refers to', () => {
-  const { rest, excluded } = exclude(shared(), [refusalAt('#/paths/~1pets/get')]) ?? {};
+  const { rest, leftOut } = leaveOut(shared(), [refusalAt('#/paths/~1pets/get')]) ?? {};
   expect(Object.keys(rest?.paths)).toEqual(['/cats', '/v1/cats']);
-  expect(Object.keys(rest?.components.pathItems)).toEqual(['Cats', 'Chain', 'Born']);
-  expect(excluded?.map(({ what }) => what)).toEqual(['GET /pets']);
+  expect(Object.keys(rest?.components.pathItems)).toEqual(['Cats', 'Chain', 'Born', 'Unused']);
+  expect(leftOut?.map(({ what }) => what)).toEqual(['GET /pets']);
 });
 
 test('what is wrong with a path item takes out every path that refers to it', () => {
-  const { rest, excluded } = exclude(shared(), [refusalAt('#/components/pathItems/Cats/get')]) ?? {};
+  const { rest, leftOut } = leaveOut(shared(), [refusalAt('#/components/pathItems/Cats/get')]) ?? {};
   expect(Object.keys(rest?.paths)).toEqual(['/pets']);
-  expect(Object.keys(rest?.components.pathItems)).toEqual(['Born']);
-  expect(excluded?.map(({ what }) => what)).toEqual(['/cats', '/v1/cats']);
+  expect(Object.keys(rest?.components.pathItems)).toEqual(['Born', 'Unused']);
+  expect(leftOut?.map(({ what }) => what)).toEqual(['/cats', '/v1/cats']);
 });
 
 test('what is wrong at one place takes out that place alone', () => {
-  const { rest } = exclude(shared(), [refusalAt('#/paths/~1v1~1cats')]) ?? {};
+  const { rest } = leaveOut(shared(), [refusalAt('#/paths/~1v1~1cats')]) ?? {};
   expect(Object.keys(rest?.paths)).toEqual(['/pets', '/cats']);
 });
 
 describe('an import that may leave things out', () => {
   test('refuses what can not be carried, all of it together, and leaves nothing behind', async () => {
     const { add, traces, printed, write } = workspace();
-    write(
-      'from/pets.yaml',
-      withXml.replace('schema: { type: integer }', 'schema: { type: integer, $anchor: a, nullabel: true }'),
-    );
-    await expect(add()).rejects.toThrow("specs/pets was not added: 3 things can't be carried.");
-    expect(printed()).toContain("What can't be carried (3):");
+    write('from/pets.yaml', withXml.replace('schema: { type: integer }', 'schema: { type: integer, $anchor: a }'));
+    await expect(add()).rejects.toThrow("specs/pets was not added: 2 things can't be carried.");
+    expect(printed()).toContain("What can't be carried (2):");
     expect(printed()).toMatch(/pets\.yaml:\d+:\d+ {2}#\/paths\/~1xml\/post\/requestBody\/content\/application~1xml/);
     expect(printed()).toContain('`$anchor`');
-    expect(printed()).toContain('nullabel');
     expect(traces()).toEqual([]);
   });
 
   test('leaves out what can not be carried if it is told to, and records it', async () => {
     const { add, read, write } = workspace();
     write('from/pets.yaml', withXml);
-    expect(await add({ exclude: true })).toBe(0);
+    expect(await add({ leaving: 'operations' })).toBe(0);
     expect(read('specs/pets/openapi.yaml')).not.toContain('/xml');
-    expect(read('specs/pets/EXCLUDED.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
+    expect(read('specs/pets/LEFT_OUT.md')).toMatch(/- `POST \/xml`\n {2}- `application\/xml` is offered/);
   });
 
   test('leaves out parameters that a credential or `fetch` sends, and records it', async () => {
@@ -83,7 +81,7 @@ components:
 `,
     );
     expect(await add()).toBe(0);
-    const excluded = read('specs/pets/EXCLUDED.md');
+    const excluded = read('specs/pets/LEFT_OUT.md');
     for (const what of ['header x-api-key in /keys', 'header Host in GET /keys', 'header Content-Length in GET /keys'])
       expect(excluded).toContain(`- \`${what}\`\n`);
     expect(excluded).toContain('is the security scheme `key` too');
@@ -95,12 +93,12 @@ components:
   test('leaves out a component that no operation leads to', async () => {
     const { add, read, write } = workspace();
     write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);
-    expect(await add({ exclude: true })).toBe(0);
-    expect(read('specs/pets/EXCLUDED.md')).toContain('- `components/schemas/Unused`');
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md')).toContain('- `components/schemas/Unused`');
     expect(read('specs/pets/openapi.yaml')).toContain('find-pet');
   });
 
-  test('leaves out by themselves unknown fields that are about no operation, and the permission to send nothing', async () => {
+  test('leaves out unknown fields, and the permission to send nothing', async () => {
     const { add, read, write } = workspace();
     const unknown = "version: '1', logo: pets.png }";
     const empty = '{ name: page, in: query, allowEmptyValue: true, schema: { type: integer } }';
@@ -108,9 +106,9 @@ components:
       'from/pets.yaml',
       `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { kinds: {} }\n`,
     );
-    await expect(add()).rejects.toThrow("3 things can't be carried");
-    expect(await add({ exclude: true })).toBe(0);
-    expect(read('specs/pets/EXCLUDED.md').match(/^- .*/gm)).toEqual([
+    await expect(add({ leaving: 'nothing' })).rejects.toThrow("3 things can't be carried");
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
       '- `info/logo`',
       '- `allowEmptyValue in GET /pets/{id}`',
       '- `components/kinds`',
@@ -118,24 +116,28 @@ components:
     expect(read('specs/pets/openapi.yaml')).toContain('page');
   });
 
-  test('keeps what only the mapping of a discriminator leads to', async () => {
+  test('keeps what only the mapping of a discriminator leads to, and what nothing led to before', async () => {
     const { add, read, write } = workspace();
     const cat = '{ type: object, required: [kind], properties: { kind: { const: cat } } }';
     const base = `{ type: object, discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }`;
     write(
       'from/pets.yaml',
-      withXml.replace('schemas.yaml#/Pet', '#/components/schemas/Pet') +
-        `components: { schemas: { Pet: ${base}, Cat: ${cat}, Unused: ${cat} } }\n`,
+      withXml
+        .replace('schemas.yaml#/Pet', '#/components/schemas/Pet')
+        .replace('schema: { type: object }', "schema: { $ref: '#/components/schemas/Gone' }") +
+        `components: { schemas: { Pet: ${base}, Cat: ${cat}, Gone: ${cat}, Unused: ${cat} } }\n`,
     );
-    expect(await add({ exclude: true })).toBe(0);
-    expect(read('specs/pets/openapi.yaml')).toContain('Cat:');
-    expect(read('specs/pets/openapi.yaml')).not.toContain('Unused:');
+    expect(await add({ leaving: 'operations' })).toBe(0);
+    for (const name of ['Cat:', 'Unused:']) expect(read('specs/pets/openapi.yaml')).toContain(name);
+    expect(read('specs/pets/openapi.yaml')).not.toContain('Gone:');
   });
 
   test('adds nothing of which nothing would be left', async () => {
     const { add, traces, write } = workspace();
     write('from/pets.yaml', pets.replace('application/json', 'application/xml'));
-    await expect(add({ exclude: true })).rejects.toThrow('No operation holds it that could be left out, or all do.');
+    await expect(add({ leaving: 'operations' })).rejects.toThrow(
+      'No operation holds it that could be left out, or all do.',
+    );
     expect(traces()).toEqual([]);
   });
 
@@ -147,9 +149,52 @@ components:
       'from/pets.yaml',
       pets.replace('parameters: [', `parameters: [${parameter}, `).replace('application/json', xml),
     );
-    expect(await add({ exclude: true })).toBe(0);
+    expect(await add({ leaving: 'operations' })).toBe(0);
     const spec = read('specs/pets/openapi.yaml');
     expect(spec).toContain('find-pet');
     expect(spec).not.toMatch(/deep|xml/);
+  });
+
+  test('leaves out what a client can do without, and keeps the operation', async () => {
+    const { add, read, write } = workspace();
+    const empty = '{ content: { application/x-www-form-urlencoded: { schema: { type: object, properties: {} } } } }';
+    const none = "'204': { $ref: '#/components/responses/Done' }, '404': { $ref: '#/components/responses/Done' }";
+    write(
+      'from/pets.yaml',
+      `${pets
+        .replace('operationId: find-pet', `operationId: find-pet\n      requestBody: ${empty}`)
+        .replace('application/json', 'application/xml: { schema: { type: object } }, application/json')
+        .replace(
+          "responses:\n        '200'",
+          `responses:\n        ${none.replace(', ', '\n        ')}\n        '200'`,
+        )}components: { responses: { Done: { description: Done., content: { application/json: {} } } } }\n`,
+    );
+    await expect(add({ leaving: 'nothing' })).rejects.toThrow("3 things can't be carried");
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
+      '- `requestBody in GET /pets/{id}`',
+      '- `application/xml in GET /pets/{id}`',
+      '- `content of 204 in GET /pets/{id}`',
+    ]);
+    const spec = parseYaml(read('specs/pets/openapi.yaml')) as Json;
+    const { requestBody, responses } = spec.paths['/pets/{id}'].get;
+    expect(requestBody).toBeUndefined();
+    expect(responses['204']).toEqual({ description: 'Done.' });
+    expect(responses['404']).toEqual({ $ref: '#/components/responses/Done' });
+    expect(spec.components.responses.Done.content).toEqual({ 'application/json': {} });
+  });
+
+  test.each([
+    ['is required', 'required: true, content: { application/json: { schema: { type: object } } }'],
+    ['says something', 'content: { application/json: { schema: { type: object, required: [a] } } }'],
+    ['is a list', 'content: { application/json: { schema: { type: array } } }'],
+  ])('refuses a body of GET that %s, and says what to do', async (_what, body) => {
+    const { add, printed, write } = workspace();
+    write(
+      'from/pets.yaml',
+      pets.replace('operationId: find-pet', `operationId: find-pet\n      requestBody: { ${body} }`),
+    );
+    await expect(add()).rejects.toThrow("1 thing can't be carried");
+    expect(printed()).toContain('`get` has a request body');
   });
 });
