@@ -17,6 +17,8 @@ export interface Trial {
   readonly responseCases: readonly ResponseCase[];
   /** Which case noticed a mutation that does the same elsewhere, by what it does. */
   readonly memory: Map<string, string>;
+  /** How many mutations a case has noticed: it is likely to notice the next. */
+  readonly successes: Map<string, number>;
 }
 
 /** The oracles that can notice a mutation of a family; the others see nothing of it. */
@@ -34,28 +36,28 @@ export async function trialOf(context: Context): Promise<Trial> {
     cases: (await Promise.all(operations.map((operation) => casesOf(context, operation)))).flat(),
     responseCases: operations.flatMap((operation) => [...responseCasesOf(context, operation)]),
     memory: new Map(),
+    successes: new Map(),
   };
 }
 
 /** What the suite says of a mutated package; `undefined` if it does not notice. It stops where it does. */
-export async function notice(
-  { context, cases, responseCases, memory }: Trial,
-  original: Subject,
-  mutation: Mutation,
-): Promise<string | undefined> {
+export async function notice(trial: Trial, original: Subject, mutation: Mutation): Promise<string | undefined> {
+  const { context, memory, successes } = trial;
   const subject = putInto(original, mutation);
   if (typeof subject === 'string') return subject;
   const stub = startStub(context, subject.createServer);
   const mine = ({ name }: { readonly name: string }) => ORACLES[mutation.family].includes(name);
   const oracles = packageOracles(subject, context, stub).filter(mine);
   const responseOracles = packageResponseOracles(subject, context, stub).filter(mine);
-  for (const testCase of inOrder(mutation, [...cases, ...responseCases], memory.get(mutation.does))) {
+  for (const testCase of inOrder(mutation, trial)) {
     const said =
       'reply' in testCase
         ? await tryResponseCase(context, responseOracles, testCase)
         : await tryRequestCase(context, oracles, testCase);
     if (said === undefined) continue;
-    memory.set(mutation.does, testCase.title);
+    const like = likenessOf(testCase);
+    memory.set(mutation.does, like);
+    successes.set(like, (successes.get(like) ?? 0) + 1);
     return said;
   }
   return undefined;
@@ -90,21 +92,28 @@ async function tryResponseCase(
 
 /** Those that are about the mutation first, and those that have noticed the like. None is left out. */
 function inOrder(
-  { operation, constraint, first }: Mutation,
-  all: readonly (Case | ResponseCase)[],
-  known: string | undefined,
+  { does, operation, constraint, status, first = 'accepted' }: Mutation,
+  { cases, responseCases, memory, successes }: Trial,
 ): (Case | ResponseCase)[] {
-  const rank = (testCase: Case | ResponseCase): number => {
-    if (operation !== undefined && testCase.operation.id !== operation) return 4;
+  const known = memory.get(does);
+  const rank = (testCase: Case | ResponseCase, like: string): number => {
+    if (operation !== undefined && testCase.operation.id !== operation) return 5;
     if (constraint !== undefined && testCase.breaks && idsOf(testCase.breaks).includes(constraint)) return 0;
-    if (testCase.title === known) return 1;
-    return ('reply' in testCase ? 'answers' : testCase.expect) === first ? 2 : 3;
+    if (like === known) return 1;
+    if (status !== undefined && 'reply' in testCase && testCase.declared?.status === status) return 2;
+    const kind = 'reply' in testCase ? (testCase.declared ? 'answers' : 'undeclared answers') : testCase.expect;
+    return kind === first ? 3 : 4;
   };
-  const ranked = all.map((testCase) => [rank(testCase), testCase] as const);
-  return [0, 1, 2, 3, 4].flatMap((wanted) =>
-    ranked.flatMap(([found, testCase]) => (found === wanted ? [testCase] : [])),
-  );
+  const ranked = [...cases, ...responseCases].map((testCase) => {
+    const like = likenessOf(testCase);
+    return { testCase, rank: rank(testCase, like), successes: successes.get(like) ?? 0 };
+  });
+  ranked.sort((a, b) => a.rank - b.rank || b.successes - a.successes);
+  return ranked.map(({ testCase }) => testCase);
 }
+
+/** A case of one operation is like those of others that differ in the branch of the body alone. */
+const likenessOf = ({ title }: Case | ResponseCase): string => title.replace(/^(\w+ a body) \([^)]*\)/, '$1');
 
 const idsOf = ({ schema, property }: Violation): string[] => [
   schema,

@@ -3,7 +3,7 @@ import type { Subject } from '../src/oracles/subject.ts';
 import type { Survivor } from './survivors.ts';
 
 /** Cases by what has to become of them, or cases about responses. */
-export type First = Expectation | 'answers';
+export type First = Expectation | 'answers' | 'undeclared answers';
 
 export type Family = 'server' | 'client' | 'validation' | 'zod';
 
@@ -16,9 +16,11 @@ export interface Mutation {
   readonly operation?: string;
   /** The id of the constraint that is not kept; cases about it are tried first. */
   readonly constraint?: string;
+  /** The declared response that it is about; cases about it are tried before others. */
+  readonly status?: string;
   /** Why nobody can notice it: see `survivors.ts`. */
   readonly survivor?: Survivor;
-  /** What is tried before anything else. It only makes the hunt shorter. */
+  /** What is tried before anything else: requests to be accepted, unless it says otherwise. It only makes the hunt shorter. */
   readonly first?: First;
   apply(subject: Subject): Subject;
 }

@@ -52,7 +52,10 @@ export function zodMutations(subject: Subject, { operations }: Context): Mutatio
         ...original,
         zod: swap(original.zod, schema, other, new Map()),
       });
-      return { family: 'zod', does: `${place.path} ${does}`, apply, ...(survivor ? { survivor } : {}) };
+      // Where it stands: `signUp.body/email`, `signUp.201/id`.
+      const [part = ''] = /(?<=\.)(?:body|[\ddX]\w+)(?=\/|$)/.exec(place.path) ?? [];
+      const hint = part === 'body' ? { first: 'refused' as const } : part === '' ? {} : { status: part };
+      return { family: 'zod', does: `${place.path} ${does}`, ...hint, apply, ...(survivor ? { survivor } : {}) };
     }),
   );
 }

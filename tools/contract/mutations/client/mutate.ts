@@ -8,7 +8,7 @@ export interface Sent {
 }
 
 /** One way for a client to be wrong, as a change of what it is asked, what it sends, what it gets and what it gives back. */
-export interface ClientMutation extends Pick<Mutation, 'does' | 'operation' | 'first'> {
+export interface ClientMutation extends Pick<Mutation, 'does' | 'operation' | 'status' | 'first'> {
   input?(input: ClientInput): ClientInput;
   request?(sent: Sent): Sent | Promise<Sent>;
   /** How often it sends what it sends. */
@@ -21,11 +21,12 @@ export interface ClientMutation extends Pick<Mutation, 'does' | 'operation' | 'f
 
 /** Mutates a client. */
 export function clientMutation(mutation: ClientMutation): Mutation {
-  const { does, operation, first } = mutation;
+  const { does, operation, status, first } = mutation;
   return {
     family: 'client',
     does,
     ...(operation === undefined ? {} : { operation }),
+    ...(status === undefined ? {} : { status }),
     ...(first === undefined ? {} : { first }),
     apply: (subject) => ({ ...subject, createClient: mutated(subject.createClient, mutation) }),
   };

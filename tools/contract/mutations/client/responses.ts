@@ -11,8 +11,8 @@ import type { ClientMutation } from './mutate.ts';
 /** Clients that make something else of a response. */
 export function* responses(context: Context): Generator<ClientMutation> {
   for (const operation of context.operations) {
-    const giving = (does: string, result: (result: ClientResult) => ClientResult): ClientMutation => {
-      return { does, operation: operation.id, first: 'answers', result };
+    const giving = (does: string, result: (result: ClientResult) => ClientResult, status?: string): ClientMutation => {
+      return { does, operation: operation.id, first: 'answers', ...(status === undefined ? {} : { status }), result };
     };
     for (const mutation of bodies(context, operation)) yield { ...mutation, first: 'answers' };
     yield* leniencies(context, operation);
@@ -22,13 +22,13 @@ export function* responses(context: Context): Generator<ClientMutation> {
     }));
     for (const { status } of operation.responses) {
       const code = Number(status);
-      yield giving(`takes ${status} for another status`, (result) =>
-        result.status === code ? { ...result, status: code + 1 } : result,
-      );
-      yield giving(`throws at ${status}`, (result) => {
+      const mistake = (result: ClientResult) => (result.status === code ? { ...result, status: code + 1 } : result);
+      yield giving(`takes ${status} for another status`, mistake, status);
+      const fail = (result: ClientResult) => {
         if (result.status === code) throw new Error(`answered ${status}`);
         return result;
-      });
+      };
+      yield giving(`throws at ${status}`, fail, status);
     }
   }
 }
@@ -67,13 +67,13 @@ function declaredNames({ document }: Context, { responses }: DescribedOperation)
 function* leniencies({ document, secrets }: Context, described: DescribedOperation): Generator<ClientMutation> {
   const { id: operation, security } = described;
   const unchecked: ClientMutation['options'] = ({ validate: _, ...options }) => options;
-  yield { does: 'does not check requests', operation, first: 'refused', options: unchecked };
+  yield { does: 'does not check requests', operation, first: 'answers', options: unchecked };
   const ignoring: ClientMutation['options'] = (options) => ({ ...options, invalidResponse: 'ignore' as never });
   yield { does: 'does not check answers', operation, first: 'answers', options: ignoring };
   const lenient = (does: string, errors: readonly string[], result: ClientResult): ClientMutation => ({
     does,
     operation,
-    first: 'answers',
+    first: 'undeclared answers',
     failure: (error) => {
       if (errors.includes(error.name)) return result;
       throw error;

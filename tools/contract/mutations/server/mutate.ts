@@ -8,7 +8,7 @@ import type { Mutation } from '../mutation.ts';
 type Authenticator = ServerSettings['authenticate'][string];
 
 /** One way for a server to be wrong, as a change of what comes in, of what goes out, or of who is let in. */
-export interface ServerMutation extends Pick<Mutation, 'does' | 'constraint' | 'first'> {
+export interface ServerMutation extends Pick<Mutation, 'does' | 'constraint' | 'status' | 'first'> {
   /** Absent: all of them. */
   readonly operation?: DescribedOperation;
   authenticate?(scheme: string, original: Authenticator): Authenticator;
@@ -24,12 +24,13 @@ export interface ServerMutation extends Pick<Mutation, 'does' | 'constraint' | '
 
 /** Mutates a server: what it gets to see, what it sends, and whom it lets in. */
 export function serverMutation(context: Context, mutation: ServerMutation): Mutation {
-  const { does, operation, constraint, first } = mutation;
+  const { does, operation, constraint, status, first } = mutation;
   return {
     family: 'server',
     does,
     ...(operation ? { operation: operation.id } : {}),
     ...(constraint === undefined ? {} : { constraint }),
+    ...(status === undefined ? {} : { status }),
     ...(first === undefined ? {} : { first }),
     apply: (subject) => ({ ...subject, createServer: mutated(context, subject.createServer, mutation) }),
   };

@@ -10,12 +10,12 @@ export function* outgoing(context: Context): Generator<ServerMutation> {
   for (const operation of context.operations) {
     const declared = new Set(operation.responses.map(({ status }) => status));
     yield { does: 'lets any answer out', operation, ...bypass(() => true) };
-    yield { does: 'lets undeclared statuses out', operation, ...bypass(({ status }) => !declared.has(String(status))) };
-    yield {
-      does: 'lets undeclared media types out',
-      operation,
-      ...bypass(({ contentType }) => contentType === 'text/x-undeclared'),
+    const undeclared: Readonly<Record<string, (reply: Reply) => boolean>> = {
+      statuses: ({ status }) => !declared.has(String(status)),
+      'media types': ({ contentType }) => contentType === 'text/x-undeclared',
     };
+    for (const [what, passes] of Object.entries(undeclared))
+      yield { does: `lets undeclared ${what} out`, operation, ...bypass(passes), first: 'undeclared answers' };
     yield { does: 'tells nobody of what it holds back', operation, first: 'answers', silent: () => true };
   }
   yield* unkept(context);

@@ -117,6 +117,7 @@ function* transport(context: Context, operation: DescribedOperation): Generator<
   const declared = body.content.map(({ mediaType }) => mediaType);
   yield {
     does: 'takes a body of any media type',
+    first: 'refused',
     operation,
     request: (request) => {
       const type = (request.headers.get('content-type') ?? '').split(';')[0] ?? '';
@@ -125,6 +126,7 @@ function* transport(context: Context, operation: DescribedOperation): Generator<
   };
   yield {
     does: 'takes a body that it can’t read',
+    first: 'refused',
     operation,
     request: async (request) => {
       const type = (request.headers.get('content-type') ?? '').split(';')[0] ?? '';

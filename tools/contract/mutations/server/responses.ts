@@ -42,6 +42,7 @@ function* statuses(operation: DescribedOperation): Generator<ServerMutation> {
   for (const { status } of operation.responses.filter((response) => response.status !== '500')) {
     yield {
       does: `drops the status ${status}`,
+      status,
       first: 'answers',
       operation,
       response: (response, _, reply) =>
@@ -72,6 +73,7 @@ function* bodies(operation: DescribedOperation): Generator<ServerMutation> {
     for (const [does, make] of Object.entries(made)) {
       yield {
         does: `${does} (${status})`,
+        status,
         operation,
         ...causeOf(Number(status)),
         response: (response) => rewritten(response, status, make),
@@ -114,7 +116,12 @@ function* headers({ schemes }: Context, operation: DescribedOperation): Generato
   for (const { status, headers: declared } of operation.responses) {
     for (const { name } of declared.filter(({ required }) => required)) {
       const does = `forgets the header ${name} (${status})`;
-      yield { does, ...own, response: (response) => ifStatus(response, Number(status), { headers: { [name]: null } }) };
+      yield {
+        does,
+        status,
+        ...own,
+        response: (response) => ifStatus(response, Number(status), { headers: { [name]: null } }),
+      };
     }
   }
 }

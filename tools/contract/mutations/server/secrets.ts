@@ -32,7 +32,7 @@ export function* secrets(context: Context): Generator<ServerMutation> {
       if (!operation.security.flat().includes(name)) continue;
       yield {
         does: `says the credential of ${name} in its answers`,
-        first: 'unauthenticated',
+        first: 'answers',
         operation,
         response: (response, asked) => withMember(response, 'hint', asked.headers.get(parameter) ?? undefined),
       };
