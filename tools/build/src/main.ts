@@ -17,7 +17,8 @@ function filesBelow(folder: string): string[] {
 
 function compile(): void {
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', STAGING], { stdio: 'inherit' });
+  for (const config of fs.readdirSync('.').filter((name) => /^tsconfig\.build(?:\.\w+)?\.json$/.test(name)))
+    execFileSync(process.execPath, [compiler, '-p', config, '--outDir', STAGING], { stdio: 'inherit' });
 }
 
 /** What the compiler does not emit because it is not TypeScript. */

@@ -13,6 +13,7 @@ describe('generate', () => {
       'calls.ts',
       'client.ts',
       'fetch.ts',
+      'mcp.ts',
       'openapi.json',
       'operations.ts',
       'query.ts',
@@ -66,7 +67,7 @@ describe('generate', () => {
     tamper(w);
     expect((await w.run()).code).toBe(0);
     expect(w.read(`${GENERATED}/types.ts`)).toBe(good);
-    expect(w.list(GENERATED)).toHaveLength(17);
+    expect(w.list(GENERATED)).toHaveLength(18);
   });
 
   test('leaves what a team wrote outside the generated folder', async () => {

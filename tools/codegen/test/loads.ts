@@ -5,6 +5,7 @@ const MODULES = [
   'calls.ts',
   'client.ts',
   'fetch.ts',
+  'mcp.ts',
   'query.ts',
   'server.ts',
   'testing.ts',

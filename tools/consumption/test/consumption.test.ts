@@ -210,26 +210,48 @@ function exchangesFieldOf(api: (typeof apis)[number]) {
   return { field, operation: exchange?.id ?? '', status: exchange?.status ?? 0 };
 }
 
-describe('a tester who has npm and nothing else', () => {
-  test('runs the sandbox with npx, and finds its pages', { timeout: 5 * MINUTES }, async () => {
-    const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
-    const argv = ['--yes', '--prefer-offline', '@rollcall/sandbox', '--database', ':memory:', '--port', '0'];
-    // A group of its own, so that what npx starts ends with it.
-    const npx = spawn('npx', argv, { cwd: project.folder, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    onTestFinished(() => void process.kill(-(npx.pid as number), 'SIGTERM'));
-    const url = await new Promise<string>((resolve, reject) => {
-      let printed = '';
-      for (const stream of [npx.stdout, npx.stderr]) {
+/** What npx runs in a project; it ends with the test. */
+function npx(cwd: string, ...argv: readonly string[]) {
+  const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
+  // A group of its own, so that what npx starts ends with it.
+  const child = spawn('npx', ['--yes', '--prefer-offline', ...argv], { cwd, env, detached: true });
+  onTestFinished(() => void process.kill(-(child.pid as number), 'SIGTERM'));
+  let printed = '';
+  /** What the expression captures in what is printed. */
+  const finds = (expression: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => {
           printed += text;
-          const [, found] = /open (\S+)\/_sandbox/.exec(printed) ?? [];
+          const [, found] = expression.exec(printed) ?? [];
           if (found) resolve(found);
         });
       }
-      npx.once('exit', () => reject(new Error(printed)));
+      child.once('exit', () => reject(new Error(printed)));
     });
+  return { child, finds };
+}
+
+describe('a tester who has npm and nothing else', () => {
+  test('runs the sandbox with npx, and finds its pages', { timeout: 5 * MINUTES }, async () => {
+    const { finds } = npx(project.folder, '@rollcall/sandbox', '--database', ':memory:', '--port', '0');
+    const url = await finds(/open (\S+)\/_sandbox/);
     for (const path of ['/', '/_sandbox', '/_sandbox/page.js', '/_sandbox/openapi.json', '/readyz']) {
       expect((await fetch(url + path)).status, path).toBe(200);
     }
+  });
+});
+
+describe('an agent', () => {
+  test('gets the tools of an API with npx, though nobody has installed the SDK', { timeout: 5 * MINUTES }, async () => {
+    const [api] = apis as [(typeof apis)[number]];
+    const elsewhere = createProject(join(folder, 'elsewhere'), registry);
+    const { child, finds } = npx(elsewhere.folder, api.name);
+    const clientInfo = { name: 'agent', version: '1' };
+    const hello = { method: 'initialize', params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo } };
+    for (const [id, message] of [hello, { method: 'tools/list' }].entries())
+      child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...message })}\n`);
+    const { result } = JSON.parse(await finds(/^(.*"tools":\[.*)$/m));
+    expect(result.tools.map(({ name }: { name: string }) => name)).toEqual(api.model.operations.map(({ id }) => id));
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What generated data for tests looks like, and what its members are called: for generated code and the generator.
+ * What generated data for tests and agents looks like, and what its members are called: for generated code and the generator.
  *
  * @module
  */
@@ -15,6 +15,10 @@ export interface Samples {
 }
 
 export interface OperationSamples {
+  readonly summary?: string;
+  readonly description?: string;
+  /** Of an object of all parameters of one place, where there are any. */
+  readonly groups?: { readonly [group in ParameterSamples['in']]?: JsonSchema };
   readonly parameters?: readonly ParameterSamples[];
   /** By media type. */
   readonly body?: { readonly [mediaType: string]: ContentSamples };

@@ -37,13 +37,20 @@ export function parameterParts(id: string, parameters: readonly ParameterObject[
 
 /** The object schema of named values: parameters of one place, or headers of a response. */
 function objectOf(members: readonly (HeaderObject & { name: string })[]): JsonSchema {
-  const schemaOf = ({ schema, content }: HeaderObject) => schema ?? Object.values(content ?? {})[0]?.schema ?? true;
+  const schemaOf = ({ schema, content, description }: HeaderObject) =>
+    described(schema ?? Object.values(content ?? {})[0]?.schema ?? true, description);
   const required = members.filter((member) => member.required).map((member) => member.name);
   return {
     type: 'object',
     properties: Object.fromEntries(members.map((member) => [member.name, schemaOf(member)])),
     ...(required.length > 0 && { required }),
   };
+}
+
+/** What stands beside a schema says more than what stands in it. */
+function described(schema: JsonSchema, description: string | undefined): JsonSchema {
+  if (!description) return schema;
+  return { ...(schema === false ? { not: true } : schema === true ? {} : schema), description };
 }
 
 export function bodyParts(id: string, body: RequestBodyObject | undefined): Part[] {

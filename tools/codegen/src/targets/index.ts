@@ -8,6 +8,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'calls.ts': async () => (await import('./calls.ts')).calls,
   'client.ts': async () => (await import('./client.ts')).client,
   'fetch.ts': async () => (await import('./fetch.ts')).fetchTarget,
+  'mcp.ts': async () => (await import('./mcp.ts')).mcp,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,
   'operations.ts': async () => (await import('./operations.ts')).operations,
   'query.ts': async () => (await import('./query.ts')).query,

@@ -45,8 +45,9 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |
 | \`query.ts\` | the same as options for TanStack Query |
 | \`server.ts\` | the typed server stub |
-| \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests |
+| \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests and agents |
 | \`testing.ts\` | fixtures, factories and a fake, for tests of what calls the API |
+| \`mcp.ts\` | an MCP server whose tools are the operations, for agents |
 
 ${groups.size > 0 ? GROUPS : ''}| operation | ${title}
 |---|---|${line}

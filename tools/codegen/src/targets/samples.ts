@@ -42,10 +42,10 @@ function makeSamples(model: ApiModel): Samples {
   };
 }
 
-/** What makes a value likely, though it decides nothing. */
-const TELLING: ReadonlySet<string> = new Set(['examples', 'example', 'default']);
+/** What makes a value likely, or tells somebody what it is, though it decides nothing. */
+const TELLING: ReadonlySet<string> = new Set(['title', 'description', 'examples', 'example', 'default']);
 
-/** The schema without prose. */
+/** The schema without what only OpenAPI knows. */
 function plain(schema: JsonSchema): JsonSchema {
   if (typeof schema === 'boolean') return schema;
   const kept = Object.entries(schema).filter(([keyword]) => saysSomething(keyword) || TELLING.has(keyword));
@@ -53,7 +53,7 @@ function plain(schema: JsonSchema): JsonSchema {
 }
 
 function operationSamples(model: ApiModel, operation: OperationModel): OperationSamples {
-  const { parameters, requestBody, responses } = operation;
+  const { source, parameters, requestBody, responses } = operation;
   const contents = (at: readonly string[], content: Readonly<Record<string, MediaTypeObject>> = {}) =>
     Object.fromEntries(
       Object.entries(content).map(([mediaType, media]) => [
@@ -61,8 +61,12 @@ function operationSamples(model: ApiModel, operation: OperationModel): Operation
         { ...schemaAt(model, operation, [...at, mediaType]), examples: examplesOf(model.variants, media) },
       ]),
     );
+  const groups = Object.values(GROUPS).map((group) => [group, schemaAt(model, operation, [group]).schema]);
   return {
+    ...(source.summary && { summary: source.summary }),
+    ...(source.description && { description: source.description }),
     ...(parameters.length > 0 && {
+      groups: Object.fromEntries(groups.filter(([, schema]) => schema !== undefined)),
       parameters: parameters.map(
         ({ name, in: place, required, content, ...parameter }): ParameterSamples => ({
           in: GROUPS[place],

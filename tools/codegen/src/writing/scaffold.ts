@@ -25,10 +25,13 @@ export function scaffoldFiles(root: string, api: string, isSplit: boolean): Map<
   };
   const folders = [TEMPLATE, ...(config.template === undefined ? [] : [resolve(root, config.template)])];
   const files = new Map(folders.flatMap((folder) => [...filled(folder, values)]));
-  if (isApplication)
+  if (isApplication) {
+    // The command of a package is its own.
+    files.delete('src/main.ts');
     return new Map(
       [...files].flatMap(([file, text]) => (file.startsWith('src/') ? [[file.slice('src/'.length), text]] : [])),
     );
+  }
   return isSplit ? files.set('package.json', withGroups(files.get('package.json') ?? '')) : files;
 }
 

@@ -1,8 +1,7 @@
 import { PaginationError } from '../errors/pagination-error.ts';
-import type { Trace } from '../errors/rollcall-error.ts';
 import type { CallOptions } from '../options/client-options.ts';
 import type { AnyInput } from '../request/input.ts';
-import { traceOf } from '../response/result.ts';
+import { type AnyResult, traceOf } from '../response/result.ts';
 import { unwrap } from '../response/unwrap.ts';
 import type { CallContext, CallTarget, Connection } from './call-context.ts';
 import type { Page, PageOptions, Pages } from './call-types.ts';
@@ -17,21 +16,19 @@ function at(value: unknown, pointer: string): unknown {
   }, value);
 }
 
-/** The body of one page, and the absolute URL of the next one. */
-async function fetchPage(
+/** One page, and the absolute URL of the next one. */
+export async function fetchPage(
   target: CallTarget,
   connection: Connection,
   input: AnyInput | undefined,
   options: CallOptions | undefined,
   from: string | undefined,
-): Promise<{ body: unknown; next: string | undefined; trace: Trace }> {
+): Promise<{ result: AnyResult; next: string | undefined }> {
   const follow = from === undefined ? undefined : (context: CallContext) => lead(context, from);
   const result = await performCall(target, connection, input, options, { follow });
-  const body = unwrap(result);
-  const trace = result[traceOf];
-  const next = at(body, target.operation.pagination?.next ?? '/next');
+  const next = at(unwrap(result), target.operation.pagination?.next ?? '/next');
   // A link that is not a URL is refused when it is followed.
-  return { body, next: next ? (urlOf(String(next), trace.url)?.href ?? String(next)) : undefined, trace };
+  return { result, next: next ? (urlOf(String(next), result[traceOf].url)?.href ?? String(next)) : undefined };
 }
 
 /**
@@ -83,8 +80,8 @@ export const pages = {
     input?: AnyInput,
     { from, ...options }: PageOptions = {},
   ): Promise<Page<Item, Body>> {
-    const { body, next } = await fetchPage(target, connection, input, options, from);
-    return { items: itemsOf(body, target), body: body as Body, next };
+    const { result, next } = await fetchPage(target, connection, input, options, from);
+    return { items: itemsOf(result.body, target), body: result.body as Body, next };
   },
 
   /**
@@ -103,9 +100,9 @@ export const pages = {
       const seen = new Set<string>();
       let from: string | undefined;
       do {
-        const { body, next, trace } = await fetchPage(target, connection, input, options, from);
-        yield body as Body;
-        if (next && seen.has(next)) throw new PaginationError('the next page has been seen before', trace);
+        const { result, next } = await fetchPage(target, connection, input, options, from);
+        yield result.body as Body;
+        if (next && seen.has(next)) throw new PaginationError('the next page has been seen before', result[traceOf]);
         from = next;
         seen.add(next ?? '');
       } while (from);

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { api } from '../../test/club/operations.ts';
+import { optionsFrom, variablesOf } from './environment.ts';
+
+it('names a variable for everything that a client has to know', () => {
+  expect(variablesOf(api).map(([name]) => name)).toEqual([
+    'CLUB_API_URL',
+    'CLUB_SERVER_CITY',
+    'CLUB_SERVER_VERSION',
+    'CLUB_BASIC_AUTH_USERNAME',
+    'CLUB_BASIC_AUTH_PASSWORD',
+    'CLUB_BEARER_AUTH',
+    'CLUB_TENANT',
+    'CLUB_QUERY_KEY',
+    'CLUB_SESSION',
+    'CLUB_SSO',
+  ]);
+});
+
+it('reads the variables that are set', () => {
+  expect(
+    optionsFrom(api, {
+      CLUB_SERVER_CITY: 'bergen',
+      CLUB_BASIC_AUTH_USERNAME: 'ada',
+      CLUB_BASIC_AUTH_PASSWORD: 'walnut',
+      CLUB_TENANT: 'north',
+      CLUB_SESSION: '',
+      TENANT: 'south',
+    }),
+  ).toEqual({
+    server: { city: 'bergen' },
+    auth: { basicAuth: { username: 'ada', password: 'walnut' }, tenant: 'north' },
+  });
+  expect(optionsFrom(api, { CLUB_API_URL: 'http://127.0.0.1:1' }).apiUrl).toBe('http://127.0.0.1:1');
+});
+
+it('does not take a user name for a credential', () => {
+  expect(() => optionsFrom(api, { CLUB_BASIC_AUTH_USERNAME: 'ada' })).toThrow(
+    'basicAuth needs a user name and a password, and the environment has only one of them',
+  );
+});

@@ -1,0 +1,49 @@
+import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/sdk/types.js';
+import { withAllDigits } from '../exact-numbers.ts';
+import { base64Of } from './files.ts';
+
+/** What a call of a tool gives of an answer. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: object;
+  readonly body: unknown;
+  /** Leads to the next page. */
+  readonly next?: string | undefined;
+}
+
+/** An answer as the result of a tool: status, declared headers and body, as the API gives them. */
+export async function toolResult(operationId: string, answer: Answer): Promise<CallToolResult> {
+  const { ok, status, headers, body, next } = answer;
+  const isFile = body instanceof Blob;
+  const shown = {
+    status,
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(!isFile && body !== undefined && { body }),
+    ...(next !== undefined && { next }),
+  };
+  const json = JSON.stringify(shown);
+  const text = withAllDigits(json);
+  return {
+    content: [{ type: 'text', text }, ...(isFile ? [await fileContent(operationId, body)] : [])],
+    // Its numbers are written by JSON.stringify, which rounds what has many digits.
+    ...(text === json && { structuredContent: shown }),
+    ...(!ok && { isError: true }),
+  };
+}
+
+/** Why there is no answer. */
+export function failure(text: string): CallToolResult {
+  return { isError: true, content: [{ type: 'text', text }] };
+}
+
+async function fileContent(operationId: string, file: Blob): Promise<ContentBlock> {
+  const data = await base64Of(file);
+  const mimeType = file.type || 'application/octet-stream';
+  const [kind] = mimeType.split('/');
+  if (kind === 'image' || kind === 'audio') return { type: kind, data, mimeType };
+  return {
+    type: 'resource',
+    resource: { uri: `urn:rollcall:${encodeURIComponent(operationId)}`, mimeType, blob: data },
+  };
+}
