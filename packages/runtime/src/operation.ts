@@ -17,8 +17,16 @@ export interface Shape {
   readonly additionalProperties?: Shape;
 }
 
-/** https://spec.openapis.org/oas/v3.1.1#style-values */
-export type Style = 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+/** https://spec.openapis.org/oas/v3.2.0#style-values */
+export type Style =
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'cookie';
 
 /** https://spec.openapis.org/oas/v3.1.1#parameter-object, with its defaults filled in. */
 export interface Parameter {

@@ -18,7 +18,8 @@ function operations(tag: string | undefined, ids: readonly string[], get: JsonSc
     const path = `/${tag === undefined ? 'plain' : encodeURIComponent(tag)}/${encodeURIComponent(id)}/${index}/{key}`;
     const operation = {
       operationId: id,
-      ...(tag !== undefined && { tags: [tag] }),
+      // The first one is for no navigation.
+      ...(tag !== undefined && { tags: ['internal', tag] }),
       parameters: [{ name: 'key', in: 'path', required: true, schema: text }],
       requestBody: { content: { 'application/json': { schema: object({ sent: send, id: { const: id } }) } } },
       responses: { 200: { description: 'Done.', content: { 'application/json': { schema: get } } } },
@@ -39,8 +40,13 @@ const hook = (operationId: string, schema: JsonSchema) => ({
 const many = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
 const document = {
-  openapi: '3.1.0',
+  openapi: '3.2.0',
   info: { title: 'A large club', version: '1' },
+  tags: [
+    { name: 'internal', kind: 'audience' },
+    { name: 'Members', kind: 'nav', summary: 'People' },
+    { name: 'members', parent: 'Members' },
+  ],
   paths: Object.fromEntries([
     ...operations('Members', many('members/get-', 40), ref('Member'), ref('Address')),
     ...operations('members', ['delete', 'table', 'toString'], ref('Member'), text),

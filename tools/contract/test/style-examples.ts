@@ -22,6 +22,7 @@ export interface StyleExample {
 }
 
 const OAS = 'OpenAPI 3.1.1, Style Examples';
+const OAS_3_2 = 'OpenAPI 3.2.0, Style Examples';
 const COLOR = 'color';
 const text = 'blue';
 const list = ['blue', 'black', 'brown'];
@@ -29,9 +30,9 @@ const object = { R: 100, G: 200, B: 150 };
 
 type Row = readonly [style: string, explode: boolean, value: unknown, wire: string];
 
-const oas = (location: StyleExample['in'], rows: readonly Row[]): StyleExample[] =>
+const oas = (location: StyleExample['in'], rows: readonly Row[], clause = OAS): StyleExample[] =>
   rows.map(([style, explode, value, wire]) => ({
-    clause: OAS,
+    clause,
     in: location,
     name: COLOR,
     style,
@@ -91,6 +92,23 @@ const openapi = [
     ['form', false, list, 'color=blue,black,brown'],
     ['form', false, object, 'color=R,100,G,200,B,150'],
   ]),
+  // https://spec.openapis.org/oas/v3.2.0#style-examples
+  ...oas(
+    'cookie',
+    [
+      ['cookie', false, '', 'color='],
+      ['cookie', false, text, 'color=blue'],
+      ['cookie', false, list, 'color=blue,black,brown'],
+      ['cookie', false, object, 'color=R,100,G,200,B,150'],
+      ['cookie', true, '', 'color='],
+      ['cookie', true, text, 'color=blue'],
+      ['cookie', true, list, 'color=blue; color=black; color=brown'],
+      ['cookie', true, object, 'R=100; G=200; B=150'],
+      // https://spec.openapis.org/oas/v3.2.0#parameter-object-examples
+      ['cookie', true, { greeting: 'Hello%2C world!', code: 42 }, 'greeting=Hello%2C world!; code=42'],
+    ],
+    OAS_3_2,
+  ),
 ];
 
 const variables = {

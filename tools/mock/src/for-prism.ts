@@ -1,5 +1,6 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { lowered } from '@rollcall/openapi/lowering';
 import { mapOperations } from '@rollcall/openapi/operations';
 import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
@@ -16,7 +17,7 @@ import { plainPath } from './plain-path.ts';
  * Parameters of the last three kinds are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
-  const whole = withKnownRefs(document as JsonObject) as JsonObject;
+  const whole = withKnownRefs(lowered(document as JsonObject & { openapi: string })) as JsonObject;
   const { paths } = whole;
   return isObject(paths) ? { ...whole, paths: Object.fromEntries(readyPaths(whole, paths)) } : whole;
 }
@@ -70,6 +71,7 @@ function canBeRead({ in: place, name, style, schema, 'x-nested': nested }: JsonO
   const type = isObject(schema) ? schema.type : undefined;
   const isCompound = type === 'array' || type === 'object';
   if (nested !== undefined) return false;
+  if (style === 'cookie') return !isCompound;
   if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
   return (style !== 'spaceDelimited' && style !== 'pipeDelimited') || type === 'array';
 }

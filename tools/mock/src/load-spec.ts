@@ -1,5 +1,14 @@
 import path from 'node:path';
-import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  bundle,
+  createConfig,
+  type Document,
+  getLineColLocation,
+  lint,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
+import { knowSelf, openApi32 } from '@rollcall/openapi/redocly';
 
 /**
  * Reads a spec with all files that it refers to.
@@ -7,12 +16,16 @@ import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem 
  * @throws Error with one line per mistake, `file:line:column: message`, if it is not a well-formed OpenAPI description.
  */
 export async function loadSpec(file: string): Promise<object> {
-  const config = await createConfig({ rules: { struct: 'error', 'no-unresolved-refs': 'error' } });
-  const problems = await lint({ ref: file, config }).catch((error: Error) => {
+  const rules = { struct: 'error', 'no-unresolved-refs': 'error' } as const;
+  const config = await createConfig({ plugins: [openApi32], rules });
+  const externalRefResolver = new BaseResolver();
+  const root = await externalRefResolver.resolveDocument(null, file, true).catch((error) => error);
+  if (!(root instanceof Error)) knowSelf(externalRefResolver, root as Document);
+  const problems = await lint({ ref: file, config, externalRefResolver }).catch((error: Error) => {
     throw error.message.includes(file) ? error : new Error(`${file}: ${error.message}`);
   });
   if (problems.length > 0) throw new Error(problems.map(describe).join('\n'));
-  const { bundle: document } = await bundle({ ref: file, config });
+  const { bundle: document } = await bundle({ ref: file, config, externalRefResolver });
   return document.parsed as object;
 }
 

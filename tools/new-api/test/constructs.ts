@@ -52,6 +52,8 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
         ['header', 'simple', true],
         ['cookie', 'form', false],
         ['cookie', 'form', true],
+        ['cookie', 'cookie', false],
+        ['cookie', 'cookie', true],
       ] as const
     ).map(([place, style, explode]) => [
       `${place} parameters of the style ${style}, explode ${explode}`,
@@ -277,6 +279,19 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
     some(document, (node) => node.deprecated === true && node.in !== undefined) &&
     some(document, (node) => node.deprecated === true && node.type !== undefined),
   'x- extensions': key(/^x-/),
+  ...Object.fromEntries(
+    [
+      ...['$self', 'query', 'additionalOperations', 'mediaTypes', 'dataValue', 'serializedValue', 'defaultMapping'],
+      ...['parent', 'kind', 'oauth2MetadataUrl', 'deviceAuthorization', 'deviceAuthorizationUrl', 'nodeType'],
+    ].map((field) => [`${field}, of OpenAPI 3.2`, keyword(field)]),
+  ),
+  'names of servers': (document) => some(document.servers, (node) => node.name !== undefined),
+  'deprecated security schemes': scheme({ type: 'apiKey', deprecated: true }),
+  'responses without a description, and with a summary': (document) =>
+    some(document, ({ responses }) => JSON.stringify(responses ?? '').includes('"204":{}')) &&
+    some(document, ({ responses }) => JSON.stringify(responses ?? '').includes('{"summary":"Copied."}')),
+  'media types by reference': (document) =>
+    some(document, ({ content }) => refersTo((content as Json | undefined)?.['application/json'], 'mediaTypes')),
   'references to responses, parameters, headers, bodies, examples and links': (document) =>
     ['responses', 'parameters', 'headers', 'requestBodies', 'examples', 'links'].every((kind) =>
       some(document, ({ $ref }) => typeof $ref === 'string' && $ref.startsWith(`#/components/${kind}/`)),

@@ -36,7 +36,7 @@ export const parameter =
     some(document, (node) => {
       const usual = place === 'query' || place === 'cookie' ? 'form' : 'simple';
       const used = (node.style ?? usual) as string;
-      return node.in === place && used === style && (node.explode ?? used === 'form') === explode;
+      return node.in === place && used === style && (node.explode ?? ['form', 'cookie'].includes(used)) === explode;
     });
 export const scheme =
   (wanted: Json): IsUsed =>

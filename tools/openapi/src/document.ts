@@ -63,8 +63,14 @@ export interface PathItemObject {
   readonly [method: string]: unknown;
 }
 
+export interface TagObject {
+  readonly name: string;
+  readonly kind?: string;
+}
+
 export interface ServerObject {
   readonly url: string;
+  readonly name?: string;
   readonly variables?: Readonly<
     Record<string, { readonly default: string; readonly enum?: readonly string[]; readonly description?: string }>
   >;
@@ -74,6 +80,7 @@ export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly summary?: string };
   readonly servers?: readonly ServerObject[];
+  readonly tags?: readonly TagObject[];
   readonly paths?: Readonly<Record<string, PathItemObject>>;
   readonly webhooks?: Readonly<Record<string, PathItemObject>>;
   readonly components?: {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
+import { knowSelf, openApi32 } from '@rollcall/openapi/redocly';
 import { type Bundled, readSource, type Source, type Text } from './source.ts';
 
 /** References to other files, as text: the cheap question before the linter's parser is loaded. */
@@ -40,9 +41,10 @@ async function bundle(path: string, file: string): Promise<Bundled> {
   })();
   const root = await resolver.resolveDocument(null, path, true);
   if (root instanceof Error) throw root;
+  knowSelf(resolver, root);
   const { bundle: result, problems } = await bundleDocument({
     document: { ...root, parsed: structuredClone(root.parsed) },
-    config: await createConfig({}),
+    config: await createConfig({ plugins: [openApi32] }),
     externalRefResolver: resolver,
     types: getTypes(detectSpec(root.parsed)),
   });

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { BaseResolver, Config, Document, Oas3_1Definition } from '@redocly/openapi-core';
 import { repository } from '@rollcall/openapi/apis';
+import { knowSelf } from '@rollcall/openapi/redocly';
 import { circularReference } from './circular.ts';
 import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
 import { type Core, loadCore } from './core.ts';
@@ -68,7 +69,9 @@ export async function lintAndBundle(file: string, options: LintOptions = {}): Pr
     api,
     findings: problems.map((problem) => toFinding(problem, surroundings)).sort(byPlace),
     ...(document && { bundle: await bundled(document, isSelfContained) }),
-    dependencies: [...resolver.getFiles(), waiversOf(path), join(root, 'redocly.yaml')],
+    dependencies: [...resolver.getFiles()]
+      .filter((name) => !core.isAbsoluteUrl(name))
+      .concat(waiversOf(path), join(root, 'redocly.yaml')),
   };
 }
 
@@ -106,6 +109,7 @@ async function judge(
   }
   const wrongVersion = otherVersion(document);
   if (wrongVersion) return { problems: [wrongVersion] };
+  knowSelf(externalRefResolver, document);
   const walk = async (config: Config) => {
     const problems = await core.lintDocument({ document, config, externalRefResolver });
     return problems.filter((problem) => !isMappingToName(document, problem));

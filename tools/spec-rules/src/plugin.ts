@@ -1,4 +1,5 @@
 import type { Plugin } from '@redocly/openapi-core';
+import { openApi32 } from '@rollcall/openapi/redocly';
 import type { Rule } from './rule.ts';
 import { ClosedEmptyObject } from './rules/closed-empty-object.ts';
 import { ConstraintFitsType } from './rules/constraint-fits-type.ts';
@@ -88,6 +89,7 @@ export default function plugin(): Plugin {
   return {
     id: 'rollcall',
     rules: { oas3: Object.fromEntries(visitors) },
+    typeExtension: openApi32.typeExtension,
     configs: {
       all: asErrors(ids),
       recommended: asErrors(ids.filter((id) => !OPTIONAL.includes(id))),

@@ -3,6 +3,7 @@ import {
   type At,
   type Encode,
   type Form,
+  inCookie,
   inHeader,
   isCompound,
   leaf,
@@ -87,9 +88,10 @@ const SEPARATORS: { readonly [S in Style]?: string } = { spaceDelimited: '%20', 
  * `form` (RFC 6570 3.2.8), the delimited styles and `deepObject`, as names and values: query, cookies and fields of forms.
  * Nothing for an empty list.
  */
-function pairs(form: Form, value: unknown, encode: Encode): readonly Pair[] {
+function pairs(form: Form, value: unknown, given: Encode): readonly Pair[] {
   const { style, explode } = form;
-  const inName = encode === verbatim ? verbatim : percent;
+  const encode = style === 'cookie' ? inCookie : given;
+  const inName = encode === verbatim || encode === inCookie ? verbatim : percent;
   const name = inName(form.name);
   if (style === 'deepObject') {
     return brackets(form, value).map(([key, text]) => [inName(key), encode(text) ?? '']);

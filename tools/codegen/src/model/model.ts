@@ -9,6 +9,7 @@ import type {
 } from '@rollcall/openapi/document';
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
+import { lowered } from '@rollcall/openapi/lowering';
 import { operationsOf } from '@rollcall/openapi/operations';
 import { dereference } from '@rollcall/openapi/reference';
 import type { Operation, Pagination, Retry, SecurityScheme, Server } from '@rollcall/runtime/operation';
@@ -41,7 +42,7 @@ export interface ApiModel {
   readonly camelName: string;
   /** The description, with an id for every operation. */
   readonly document: OpenApiDocument;
-  /** The same with everything in place, and with the request and response variants of schemas: what everything but `openapi.json` is made of. */
+  /** The same in the words of OpenAPI 3.1, with everything in place, and with the request and response variants of schemas: what everything but `openapi.json` is made of. */
   readonly variants: OpenApiDocument;
   readonly servers: readonly Server[];
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>;
@@ -71,7 +72,7 @@ export interface OperationModel {
 /** Reads a bundled description (internal `$ref`s only). */
 export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
-  const variants = withVariants(inPlace(document));
+  const variants = withVariants(inPlace(lowered(document)));
   const components = Object.entries(variants.components?.schemas ?? {});
   const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) =>
     operationModels(variants, path, item),

@@ -8,6 +8,7 @@ import type {
 } from '@rollcall/openapi/document';
 import { variableAfter } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
+import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import type {
   DeclaredResponse,
   Parameter,
@@ -37,17 +38,16 @@ export function securitySchemesOf(document: OpenApiDocument): Record<string, Sec
   return Object.fromEntries(schemes);
 }
 
-/** https://spec.openapis.org/oas/v3.1.1#style-values */
+/** https://spec.openapis.org/oas/v3.2.0#style-values */
 export function parameterRow(document: OpenApiDocument, parameter: ParameterObject): Parameter {
-  const style = (parameter.style ??
-    (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple')) as Style;
+  const style = styleOf(parameter) as Style;
   const [contentType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   return {
     name: parameter.name,
     in: parameter.in,
     required: parameter.required ?? false,
     style,
-    explode: parameter.explode ?? style === 'form',
+    explode: explodeOf(parameter) as boolean,
     ...(parameter.allowReserved && { allowReserved: true as const }),
     ...(isNested(parameter) && { nested: true as const }),
     ...(contentType && { contentType }),

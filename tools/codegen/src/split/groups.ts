@@ -9,12 +9,17 @@ const RESERVED = /^(?:shared|paths|con|prn|aux|nul|com\d|lpt\d)$/;
 const WEBHOOKS = 'webhooks';
 
 /**
- * The operations of a large API by the file that they go to: that of their first tag, or of the first word of their path. What
- * the API calls itself goes together. None if the API is not large.
+ * The operations of a large API by the file that they go to: that of their first tag that is for navigation, or of the first word
+ * of their path. What the API calls itself goes together. None if the API is not large.
  */
-export function groupsOf({ operations, webhooks }: ApiModel): Map<string, readonly OperationModel[]> {
+export function groupsOf({ operations, webhooks, document }: ApiModel): Map<string, readonly OperationModel[]> {
   if (operations.length + webhooks.length < LARGE) return new Map();
-  const names = operations.map(({ source, row }) => fileName(source.tags?.[0] ?? firstWord(row.path)));
+  const kinds = new Map(document.tags?.map(({ name, kind }) => [name, kind]));
+  // Others are badges, or name an audience: https://spec.openapis.org/registry/tag-kind/
+  const isForNavigation = (tag: string) => (kinds.get(tag) ?? 'nav') === 'nav';
+  const names = operations.map(({ source: { tags = [] }, row }) =>
+    fileName(tags.find(isForNavigation) ?? firstWord(row.path)),
+  );
   return Map.groupBy([...operations, ...webhooks], (_operation, index) => names[index] ?? WEBHOOKS);
 }
 

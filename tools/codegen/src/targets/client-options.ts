@@ -1,3 +1,4 @@
+import { dereference } from '@rollcall/openapi/reference';
 import type { SecurityScheme } from '@rollcall/runtime/operation';
 import type { ApiModel } from '../model/model.ts';
 import { schemeKind } from './client-parts.ts';
@@ -46,9 +47,13 @@ export function clientOptionImports({ securitySchemes }: ApiModel): string[] {
 }
 
 function authGroup({ pascalName, securitySchemes, document }: ApiModel): Group {
-  const schemes: Record<string, { description?: string } | undefined> = document.components?.securitySchemes ?? {};
+  const schemes: Record<string, { description?: string; deprecated?: boolean } | undefined> =
+    document.components?.securitySchemes ?? {};
   const members = Object.entries(securitySchemes).map(([name, scheme]) => {
-    const comment = [schemes[name]?.description?.trim(), credentialText(scheme)].filter(Boolean).join('\n\n');
+    const { description, deprecated } = dereference(document, schemes[name] ?? {});
+    const comment = [description?.trim(), credentialText(scheme), deprecated && '@deprecated']
+      .filter(Boolean)
+      .join('\n\n');
     const type = schemeKind(scheme) === 'basic' ? 'BasicCredential' : 'string';
     return `${docComment(comment, '  ')}  readonly ${propertyName(name)}?: Credential<${type}> | undefined;\n`;
   });

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import { lowered } from '@rollcall/openapi/lowering';
 import { alternativesOf } from '../document/alternatives.ts';
 import {
   type DescribedContent,
@@ -30,7 +31,7 @@ export interface ContextOptions {
 
 /** What all cases of an API are made from. */
 export interface Context {
-  /** As it was given. */
+  /** As it was given, in the words of OpenAPI 3.1. */
   readonly description: JsonObject;
   /** With the variants of its schemas. */
   readonly document: JsonObject;
@@ -57,13 +58,14 @@ export interface Context {
 }
 
 /**
- * @param description An OpenAPI 3.1 description in one piece, as JSON.
+ * @param given A description of OpenAPI 3.1 or 3.2 in one piece, as JSON.
  * @throws Error if the description has something that can't be tested.
  */
 export function createContext(
-  description: JsonObject,
+  given: JsonObject,
   { secrets, ours = true, only, mostPlaces }: ContextOptions = {},
 ): Context {
+  const description = lowered(given as JsonObject & { readonly openapi: string });
   const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
   const document = prepare(description, isTried);
   const validator = createSchemaValidator(document);

@@ -2,6 +2,7 @@ import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { operationsOf, type PlacedOperation } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import { kindOf, kindOfResponse, type MediaKind } from './media-type.ts';
 import { type Node, resolve } from './node.ts';
 import { type Variant, variantOf, variantPointer, withVariants } from './variants.ts';
@@ -174,14 +175,12 @@ function readParameters(document: JsonObject, item: Node, operation: Node): Desc
 function readParameter(document: JsonObject, { pointer, value }: Node): DescribedParameter {
   const location = value.in as Location;
   const { described, ...typed } = readTyped(document, { pointer, value }, 'request');
-  const { style = location === 'query' || location === 'cookie' ? 'form' : 'simple' } = value;
-  const { explode = style === 'form' } = value;
   return {
     name: value.name as string,
     in: location,
     required: value.required === true,
-    style: style as string,
-    explode: explode as boolean,
+    style: styleOf(value) as string,
+    explode: explodeOf(value) as boolean,
     ...(value['x-nested'] === 'brackets' ? { nested: true } : {}),
     ...(value.allowReserved === true && location === 'query' ? { allowReserved: true } : {}),
     pointer,

@@ -14,6 +14,7 @@ import {
   YamlParseError,
 } from '@redocly/openapi-core';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
+import { knowSelf, openApi32 } from '@rollcall/openapi/redocly';
 import { lookUp } from '@rollcall/openapi/reference';
 import { circularPlace, circularWords, isCircularError } from '@rollcall/spec-rules/circular';
 import { documentsIn } from '@rollcall/spec-rules/documents';
@@ -52,7 +53,8 @@ export async function readDescription(from: string, within?: string): Promise<De
   const resolver = isRemote ? new RemoteResolver() : new LocalResolver(resolve(within ?? dirname(path)));
   const source = await open(resolver, path);
   checkVersion(source, from);
-  const config = await createConfig({});
+  knowSelf(resolver, source);
+  const config = await createConfig({ plugins: [openApi32] });
   const version = detectSpec(source.parsed);
   const { bundle, problems } = await bundleDocument({
     document: { ...source, parsed: structuredClone(source.parsed) },

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import { listOf, objectOf } from '../json.ts';
 import { isSanctioned } from '../sunset.ts';
 
@@ -77,13 +78,8 @@ function rewrite(value: unknown, parent: string): unknown {
 function saysNothing(owner: JsonObject, name: string, value: unknown): boolean {
   if (name in SCHEMA_DEFAULTS) return SCHEMA_DEFAULTS[name] === value;
   if (name === 'format') return UNCHECKED.has(String(value));
-  if (name === 'style')
-    return value === (['query', 'cookie'].includes(String(owner.in)) ? 'form' : 'simple') && 'in' in owner;
-  if (name === 'explode')
-    return (
-      'in' in owner &&
-      value === ((owner.style ?? (['query', 'cookie'].includes(String(owner.in)) ? 'form' : 'simple')) === 'form')
-    );
+  if (name === 'style') return 'in' in owner && value === styleOf({ in: owner.in });
+  if (name === 'explode') return 'in' in owner && value === explodeOf({ in: owner.in, style: owner.style });
   return WORDS.has(name) && (name !== 'default' || 'type' in owner);
 }
 

@@ -1,5 +1,6 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { child, fieldOf, type Node } from '../node.ts';
 import type { ContractRule } from '../rules.ts';
@@ -134,15 +135,13 @@ export function schemaOf(node: Node): Node {
   return { ...found, value: value ?? {} };
 }
 
-/** How the value is written, defaults filled in: https://spec.openapis.org/oas/v3.1.1#style-values */
+/** How the value is written, defaults filled in: https://spec.openapis.org/oas/v3.2.0#style-values */
 export function serialisationOf(node: Node): Record<string, unknown> {
-  const place = fieldOf(node, 'in') ?? 'header';
   const [contentType] = Object.keys(objectOf(fieldOf(node, 'content')));
   if (contentType !== undefined) return { content: contentType };
-  const style = fieldOf(node, 'style') ?? (place === 'query' || place === 'cookie' ? 'form' : 'simple');
   return {
-    style,
-    explode: fieldOf(node, 'explode') ?? style === 'form',
+    style: styleOf(objectOf(node.value)),
+    explode: explodeOf(objectOf(node.value)),
     allowReserved: fieldOf(node, 'allowReserved') ?? false,
     allowEmptyValue: fieldOf(node, 'allowEmptyValue') ?? false,
   };

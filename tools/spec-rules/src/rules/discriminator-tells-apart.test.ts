@@ -47,6 +47,27 @@ Thing:
     expect(found).toEqual(messages.map((message) => expect.stringContaining(message)));
   });
 
+  // https://spec.openapis.org/oas/v3.2.0#optional-discriminating-property
+  test.each(['Other', "'#/components/schemas/Other'"])('asks for no value of the default, %s', async (to) => {
+    const lint = (first: string) =>
+      lintWith(
+        'discriminator-tells-apart',
+        schemas(`
+Cat: ${first}
+Other: {type: object, properties: {kind: {not: {enum: [Cat]}}}}
+Thing:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Other'}]
+  discriminator: {propertyName: kind, defaultMapping: ${to}}`),
+      );
+    expect(await lint(branch('{type: string, const: Cat}'))).toEqual([]);
+    expect(await lint(branch('{type: string}'))).toEqual([
+      expect.stringContaining('The branch has no required `kind`'),
+    ]);
+    expect(await lint(branch('{type: string, const: cat}'))).toEqual([
+      expect.stringContaining('does not lead from "cat"'),
+    ]);
+  });
+
   test('passes without mapping where the values are the names', async () => {
     expect(await union(branch('{type: string, const: A}'), branch('{type: string, const: B}'), '{}')).toEqual([]);
   });

@@ -27,17 +27,25 @@ function checkDiscriminator({ node, location }: Placed, context: UserContext): v
   if (!oneOf || !discriminator) return;
   const name = discriminator.propertyName;
   const values = new Map<unknown, string>();
+  let judged = 0;
   for (const [index, branch] of oneOf.entries()) {
     const place = location.child(['oneOf', index]);
     const found = follow(context, { node: branch, location: place });
     if (!found) continue;
+    if (isFallback(branch.$ref, discriminator)) continue;
+    judged += 1;
     const value = discriminatingValue(found, name, context);
     if (value === undefined) chosenByValue(context, `The branch has no required \`${name}\` with one value`, place);
     else if (values.has(value))
       chosenByValue(context, `Two branches have the value ${JSON.stringify(value)} for \`${name}\``, place);
     else values.set(value, branch.$ref ?? '');
   }
-  if (values.size === oneOf.length) checkMapping(discriminator.mapping ?? {}, values, { node, location }, context);
+  if (values.size === judged) checkMapping(discriminator.mapping ?? {}, values, { node, location }, context);
+}
+
+/** The branch for values that have no other needs none of its own: https://spec.openapis.org/oas/v3.2.0#discriminator-object */
+function isFallback(ref: string | undefined, { defaultMapping }: { readonly defaultMapping?: unknown }): boolean {
+  return ref !== undefined && (ref === defaultMapping || ref === `#/components/schemas/${defaultMapping}`);
 }
 
 function discriminatingValue({ node, location }: Placed, name: string, context: UserContext): unknown {

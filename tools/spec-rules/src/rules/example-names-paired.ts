@@ -1,4 +1,5 @@
 import type { Oas3MediaType, Oas3Operation, Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import { mediaTypesIn } from '../contents.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Location, type Placed } from '../schema.ts';
@@ -51,7 +52,10 @@ function requestParts(operation: Oas3Operation, shared: readonly Placed<unknown>
   const body = follow<{ required?: boolean; content?: Contents }>(context, place)?.node;
   if (!body) return parameters;
   const { required: isRequired = false, content } = body;
-  return [...parameters, { title: 'request body', isRequired, names: namesIn(content), location: place.location }];
+  return [
+    ...parameters,
+    { title: 'request body', isRequired, names: namesIn(content, context), location: place.location },
+  ];
 }
 
 const parametersAt = (parameters: readonly unknown[] | undefined, location: Location): Placed<unknown>[] =>
@@ -68,8 +72,10 @@ function overridden(placed: readonly Placed<unknown>[], context: UserContext): P
 
 type Contents = Readonly<Record<string, Oas3MediaType>> | undefined;
 
-const namesIn = (content: Contents): Set<string> =>
-  new Set(Object.values(content ?? {}).flatMap(({ examples = {} }) => Object.keys(examples)));
+const namesIn = (content: Contents, context: UserContext): Set<string> =>
+  new Set(
+    mediaTypesIn(content, context, context.location).flatMap(({ media: { examples = {} } }) => Object.keys(examples)),
+  );
 
 function responseParts({ responses = {} }: Oas3Operation, context: UserContext): Responses {
   const all = new Set<string>();
@@ -79,7 +85,7 @@ function responseParts({ responses = {} }: Oas3Operation, context: UserContext):
     const content = follow<{ content?: Contents }>(context, { node, location: context.location })?.node.content;
     const isSuccess = status.startsWith('2');
     hasSilentSuccess ||= isSuccess && Object.keys(content ?? {}).length === 0;
-    for (const name of namesIn(content)) {
+    for (const name of namesIn(content, context)) {
       all.add(name);
       if (isSuccess) ofSuccess.add(name);
     }

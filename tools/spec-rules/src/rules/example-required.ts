@@ -1,5 +1,6 @@
 import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
+import { mediaTypesIn, type PlacedMediaType } from '../contents.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,14 +9,13 @@ export const ExampleRequired: Rule = {
   docs: 'The mock answers with examples, the contract suite starts from them and the documentation shows them.',
   visitor: () => {
     const check = (owner: { content?: Record<string, Oas3MediaType> }, context: UserContext) => {
-      for (const [type, media] of Object.entries(owner.content ?? {})) checkMedia(type, media, context);
+      for (const media of mediaTypesIn(owner.content, context, context.location)) checkMedia(media, context);
     };
     return { RequestBody: check, Response: check };
   },
 };
 
-function checkMedia(type: string, media: Oas3MediaType, context: UserContext): void {
-  const location = context.location.child(['content', type]);
+function checkMedia({ type, media, location }: PlacedMediaType, context: UserContext): void {
   if (media.example !== undefined) {
     fault(context, {
       message: 'The example has no name.',
@@ -30,7 +30,7 @@ function checkMedia(type: string, media: Oas3MediaType, context: UserContext): v
     });
   }
   for (const [name, example] of Object.entries(media.examples ?? {})) {
-    if (!isObject(example) || '$ref' in example || 'value' in example) continue;
+    if (!isObject(example) || ['$ref', 'value', 'dataValue'].some((field) => field in example)) continue;
     fault(context, {
       message: `The example \`${name}\` has no \`value\`.`,
       repair: 'Write the example in this file: what stands elsewhere is not validated against the schema.',

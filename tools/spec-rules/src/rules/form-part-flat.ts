@@ -1,5 +1,6 @@
 import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
 import { kindOf } from '@rollcall/runtime/media-type';
+import { mediaTypesIn } from '../contents.ts';
 import { checkFormData } from '../form-data.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,9 +14,7 @@ export const FormPartFlat: Rule = {
 };
 
 function checkContent(content: Record<string, Oas3MediaType> | undefined, context: UserContext): void {
-  for (const [type, media] of Object.entries(content ?? {})) {
-    if (kindOf(type) !== 'multipart') continue;
-    const location = context.location.child(['content', type, 'schema']);
-    checkFormData({ node: media.schema, location }, context);
-  }
+  for (const { type, media, location } of mediaTypesIn(content, context, context.location))
+    if (kindOf(type) === 'multipart')
+      checkFormData({ node: media.schema, location: location.child('schema') }, context);
 }

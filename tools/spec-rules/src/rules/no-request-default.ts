@@ -1,3 +1,4 @@
+import { mediaTypesIn } from '../contents.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { reachable } from '../schema.ts';
@@ -9,9 +10,8 @@ export const NoRequestDefault: Rule = {
     const reported = new Set<unknown>();
     return {
       RequestBody(body, context) {
-        for (const [type, { schema }] of Object.entries(body.content ?? {})) {
-          const location = context.location.child(['content', type, 'schema']);
-          for (const found of reachable(context, { node: schema, location })) {
+        for (const { media, location } of mediaTypesIn(body.content, context, context.location)) {
+          for (const found of reachable(context, { node: media.schema, location: location.child('schema') })) {
             if (found.node.default === undefined || reported.has(found.node)) continue;
             reported.add(found.node);
             fault(context, {

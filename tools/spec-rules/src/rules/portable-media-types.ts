@@ -9,6 +9,7 @@ import {
   type MediaKind,
   parametersOf,
 } from '@rollcall/runtime/media-type';
+import { mediaTypesIn } from '../contents.ts';
 import { checkBytes, checkFiles } from '../files.ts';
 import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
@@ -39,16 +40,15 @@ function checkContent(
   holder: Holder,
 ): void {
   const known = new Map<string, string>();
-  for (const [type, media] of Object.entries(content ?? {})) {
-    const location = context.location.child(['content', type]);
+  for (const { type, media, location, offered } of mediaTypesIn(content, context, context.location)) {
     const schema = { node: media.schema, location: location.child('schema') };
     const construct = faultOf(type, schema, context, holder);
     if (construct) {
-      refuse(context, construct, `\`${type}\` is offered`, location);
+      refuse(context, construct, `\`${type}\` is offered`, offered);
       continue;
     }
     const earlier = known.get(identity(type));
-    if (earlier !== undefined) refuse(context, 'repeatedMediaType', `\`${type}\` is \`${earlier}\``, location);
+    if (earlier !== undefined) refuse(context, 'repeatedMediaType', `\`${type}\` is \`${earlier}\``, offered);
     known.set(identity(type), type);
     const kind = kindIn(type, holder);
     checkLost(kind, schema, context);

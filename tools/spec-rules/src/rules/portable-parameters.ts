@@ -6,6 +6,7 @@ import type {
   UserContext,
 } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
+import { schemeName } from '@rollcall/openapi/lowering';
 import { isOfConnection } from '../browser-headers.ts';
 import { parametersOf } from '../operation-parameters.ts';
 import { type OperationPlace, pathOperations } from '../operation-places.ts';
@@ -64,7 +65,9 @@ interface ApiKey {
 function apiKeysOf({ operation }: OperationPlace, root: Root, context: UserContext): ApiKey[] {
   const requirements = operation.node.security ?? root.security ?? [];
   const schemes: Readonly<Record<string, unknown>> = root.components?.securitySchemes ?? {};
-  const names = new Set(requirements.flatMap((requirement) => (isObject(requirement) ? Object.keys(requirement) : [])));
+  const names = new Set(
+    requirements.flatMap((requirement) => (isObject(requirement) ? Object.keys(requirement).map(schemeName) : [])),
+  );
   return [...names].flatMap((name) => {
     const node = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
     const scheme = follow<Oas3SecurityScheme>(context, { node, location: context.location })?.node;

@@ -1,4 +1,5 @@
 import type { Oas3SecurityScheme, UserContext } from '@redocly/openapi-core';
+import { schemeName } from '@rollcall/openapi/lowering';
 import { isOfConnection } from '../browser-headers.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
@@ -13,9 +14,9 @@ export const PortableSecurity: Rule = {
       },
       SecurityRequirement(requirement, context) {
         const names = Object.keys(requirement);
-        for (const name of names.filter((scheme) => !Object.hasOwn(schemes, scheme)))
+        for (const name of names.filter((scheme) => !Object.hasOwn(schemes, schemeName(scheme))))
           refuse(context, 'undefinedScheme', `\`${name}\` is not defined`, name);
-        checkPlaces(names, schemes, context);
+        checkPlaces(names.map(schemeName), schemes, context);
       },
       SecurityScheme: checkScheme,
     };

@@ -35,6 +35,14 @@ describe('portable-styles: values within values', () => {
     expect(await parameter(more, '{}', at)).toEqual([]);
   });
 
+  // https://spec.openapis.org/oas/v3.2.0#style-values
+  test('are refused in the style `cookie`, which is one of cookies alone', async () => {
+    for (const schema of NESTED)
+      expect(await parameter('style: cookie,', schema, 'cookie')).toEqual(said('is a value within a value'));
+    expect(await parameter('style: cookie,', flat, 'cookie')).toEqual([]);
+    expect(await parameter('style: cookie,', flat, 'query')).toEqual(said('The style is `cookie`'));
+  });
+
   test('are refused in items of a list', async () => {
     expect(await parameter('', '{type: array, items: {type: object}}')).toEqual(
       said('An item is a value within a value'),

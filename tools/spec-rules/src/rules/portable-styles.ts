@@ -1,6 +1,7 @@
 import type { Oas3MediaType, Oas3Parameter, UserContext } from '@redocly/openapi-core';
 import { typesOf } from '@rollcall/openapi/schema';
 import { kindOf } from '@rollcall/runtime/media-type';
+import { mediaTypesIn } from '../contents.ts';
 import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
@@ -15,9 +16,8 @@ export const PortableStyles: Rule = {
     },
     Header: (header, context) => checkSchema(header, 'header', context),
     RequestBody({ content }, context) {
-      for (const [type, media] of Object.entries(content ?? {}))
-        if (['multipart', 'urlencoded'].includes(kindOf(type)))
-          checkFields(media, context.location.child(['content', type]), context);
+      for (const { type, media, location } of mediaTypesIn(content, context, context.location))
+        if (['multipart', 'urlencoded'].includes(kindOf(type))) checkFields(media, location, context);
     },
   }),
 };
@@ -31,12 +31,12 @@ interface Styled {
 
 type Place = 'path' | 'query' | 'header' | 'cookie' | 'form';
 
-/** https://spec.openapis.org/oas/v3.1.1#style-values */
+/** https://spec.openapis.org/oas/v3.2.0#style-values */
 const STYLES: Readonly<Record<Place, readonly string[]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
   header: ['simple'],
-  cookie: ['form'],
+  cookie: ['form', 'cookie'],
   form: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
 };
 

@@ -1,6 +1,7 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { typesOf } from '@rollcall/openapi/schema';
 import { isSecretName } from '@rollcall/runtime/secret-name';
+import { mediaTypesIn } from '../contents.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Placed, reachable, type Schema } from '../schema.ts';
@@ -27,11 +28,10 @@ export const SecretWriteOnly: Rule = {
         check({ node: schema as Schema, location: context.location }, undefined, context);
       },
       RequestBody(body, context) {
-        for (const [type, { schema }] of Object.entries(body.content ?? {})) {
-          const location = context.location.child(['content', type, 'schema']);
-          for (const { name, property } of secretProperties(context, { node: schema, location })) {
+        for (const { media, location } of mediaTypesIn(body.content, context, context.location)) {
+          const schema = { node: media.schema, location: location.child('schema') };
+          for (const { name, property } of secretProperties(context, schema))
             check(follow(context, property), name, context);
-          }
         }
       },
     };

@@ -2,7 +2,7 @@ import { isJson } from '../../media-type.ts';
 import type { Parameter } from '../../operation.ts';
 import { coerce, put } from '../../styles/coerce.ts';
 import { type HeaderReader, readHeader } from '../../styles/header.ts';
-import { fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
+import { type Decode, fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
 import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { fromBrackets } from './brackets.ts';
 import { parseJsonText } from './json.ts';
@@ -27,15 +27,21 @@ function fromContent(text: string, { contentType = '', shape }: Parameter, maxDe
   return isJson(contentType) ? parseJsonText(text, maxDepth) : coerce(text, shape);
 }
 
+/** The style `cookie` has nothing encoded: https://spec.openapis.org/oas/v3.2.0#style-values */
+function decoderOf({ in: place, style, allowReserved }: Parameter): Decode {
+  if (style === 'cookie') return (text) => text;
+  return place === 'query' && allowReserved !== true ? decodeForm : decodePercent;
+}
+
 /** Query, cookie: https://spec.openapis.org/oas/v3.1.1#style-values */
 function pairReader(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: number): Reader {
   const { name, style, explode, shape } = parameter;
   const pairsOf = parameter.in === 'query' ? (source: Source) => source.query : (source: Source) => source.cookies;
-  const decode = parameter.in === 'query' && parameter.allowReserved !== true ? decodeForm : decodePercent;
+  const decode = decoderOf(parameter);
   if (parameter.contentType === undefined) {
     if (style === 'deepObject')
       return (source) => fromBrackets(name, pairsOf(source), shape, decode, parameter.nested ? maxDepth : 1);
-    if (style === 'form' && explode && isObject(shape))
+    if (/^(?:form|cookie)$/.test(style) && explode && isObject(shape))
       return (source) => fromMembers(pairsOf(source), shape, taken, decode);
   }
   return (source) => {
