@@ -29,6 +29,11 @@ test('describes responses that nobody has described, and says so', () => {
   ]);
 });
 
+test('leaves responses of OpenAPI 3.2 without a description, which need none', () => {
+  const paths = { '/a': { get: { responses: { 200: { summary: 'All.' }, 204: {} } } } };
+  expect(upgrade({ openapi: '3.2.0', paths }).paths).toEqual(paths);
+});
+
 test('mends what can mean one thing only', () => {
   const parameter = { name: 'id', in: 'path', schema: {} };
   const { info, paths, components } = upgrade({

@@ -7,9 +7,11 @@ import { mapContents, mapOperations, mapParameters, mapResponses } from './visit
 
 /** Fixes what OpenAPI does not allow but many descriptions contain, where only one meaning is possible. */
 export function withLenientFixes(document: Json, decide: Decide): Json {
-  const described = mapResponses(mapOperations(document, withStatuses), (response, pointer) =>
-    withDescription(response, pointer, decide),
-  );
+  const ranged = mapOperations(document, withStatuses);
+  // OpenAPI 3.2 asks for none: https://spec.openapis.org/oas/v3.2.0#response-object
+  const described = String(document.openapi).startsWith('3.2')
+    ? ranged
+    : mapResponses(ranged, (response, pointer) => withDescription(response, pointer, decide));
   const mended = mapContents(mapParameters(described, withRequiredPath), (content) =>
     withoutEncodedBytes(withSingleMediaTypes(content)),
   );
