@@ -9,22 +9,19 @@ import { addApi } from '../src/add-api.ts';
 
 export const repository = join(import.meta.dirname, '../../..');
 
-/** What vitest says of a package's own contract tests. */
+/** What vitest says of contract tests. */
 interface TestResults {
   readonly testResults: readonly {
+    readonly name: string;
     readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
   }[];
 }
 
+/** APIs in a repository of their own, and what came of their contract tests. */
 export interface Added {
-  /** The repository that the API was added to. */
   readonly root: string;
-  /** The folder of its package. */
-  readonly folder: string;
-  /** What `pnpm new-api` exits with. */
-  readonly code: number;
-  /** The titles of its contract tests that passed, failed or were skipped. */
-  readonly titlesOf: (status: string) => string[];
+  /** The titles of an API's contract tests that passed, failed or were skipped. */
+  readonly titlesOf: (name: string, status: 'passed' | 'failed' | 'skipped') => string[];
   readonly remove: () => void;
 }
 
@@ -44,31 +41,44 @@ export function emptyRepository(name: string): string {
   return root;
 }
 
-/** Adds an API as `pnpm new-api` does, to a repository of its own, and runs all of its contract tests. */
-export async function addWithTests(name: string, from: string): Promise<Added> {
-  const root = emptyRepository(name);
-  const folder = join(root, 'packages', name);
+/**
+ * Adds APIs as `pnpm new-api` does, to a repository of their own, and runs all of their contract tests.
+ *
+ * @param apis - descriptions by name.
+ */
+export async function addWithTests(apis: Readonly<Record<string, string>>): Promise<Added> {
+  const root = emptyRepository('added');
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const options = { within: undefined, leaving: 'dispensable' as const, test: true, verify: verifyGenerated };
-  const request = { root, name, from, ...options };
-  const code = await addApi({ ...request, install: async () => 0, runTests: () => runTests(folder) });
+  const options = { within: undefined, leaving: 'dispensable' as const, test: false, verify: verifyGenerated };
+  const commands = { install: async () => 0, runTests: async () => 0 };
+  for (const [name, from] of Object.entries(apis)) await addApi({ root, name, from, ...options, ...commands });
   vi.restoreAllMocks();
-  const titlesOf = (status: string) => {
-    const results: TestResults = JSON.parse(fs.readFileSync(join(folder, 'test-results.json'), 'utf8'));
-    const all = results.testResults.flatMap(({ assertionResults }) => assertionResults);
-    return all.filter((assertion) => assertion.status === status).map(({ title }) => title);
+  const { testResults } = await runTests(root);
+  return {
+    root,
+    titlesOf: (name, status) =>
+      testResults
+        .filter((file) => file.name.startsWith(join(fs.realpathSync(root), 'packages', name, 'test')))
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter((assertion) => assertion.status === status)
+        .map(({ title }) => title),
+    remove: () => fs.rmSync(root, { recursive: true, force: true }),
   };
-  return { root, folder, code, titlesOf, remove: () => fs.rmSync(root, { recursive: true, force: true }) };
 }
 
-async function runTests(at: string): Promise<number> {
+/** One run for all: it loads what they need once. */
+async function runTests(root: string): Promise<TestResults> {
   const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
   // Not as a part of the run that this test is in.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
   const env = { ...Object.fromEntries(inherited), CONTRACT_SAMPLE: 'all' };
   const argv = [vitest, 'run', '--config', join(repository, 'vitest.config.ts')];
-  return promisify(execFile)(process.execPath, argv, { cwd: at, env, maxBuffer: 2 ** 28 }).then(
-    () => 0,
-    (error) => error.code,
-  );
+  const { stderr = '' } = await promisify(execFile)(process.execPath, argv, {
+    cwd: root,
+    env,
+    maxBuffer: 2 ** 28,
+  }).catch((error) => error);
+  const file = join(root, 'test-results.json');
+  if (!fs.existsSync(file)) throw new Error(`The contract tests did not run:\n${stderr}`);
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
