@@ -23,6 +23,18 @@ test('a generated file that somebody changed is generated again, said and kept',
   expect(list(EDITED)).toEqual(['types.ts']);
 });
 
+test('a README that somebody changed is generated again, said and kept, and a check names it', async () => {
+  const { run, write, read, list } = workspace();
+  await run();
+  const good = read('packages/club/README.md');
+  write('packages/club/README.md', '# Mine');
+  expect((await run('--check')).err).toContain('packages/club/README.md is not what specs/club says');
+  expect((await run()).err).toContain(`packages/club: undid hand edits of README.md; copies are in ${EDITED}.\n`);
+  expect(read('packages/club/README.md')).toBe(good);
+  expect(read(`${EDITED}/README.md`)).toBe('# Mine');
+  expect(list('packages')).toEqual(['club']);
+});
+
 test('a file that somebody put among the generated ones is kept too', async () => {
   const { run, write, read, list } = workspace();
   await run();

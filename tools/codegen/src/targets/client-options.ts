@@ -73,7 +73,8 @@ function serverGroup({ pascalName, servers, document }: ApiModel): Group {
   return { option: 'server', type: `${pascalName}ServerVariables`, about, example: `{ ${given} }`, members };
 }
 
-function credentialText(scheme: SecurityScheme): string {
+/** What a credential of a scheme is, and how it is sent. */
+export function credentialText(scheme: SecurityScheme): string {
   if (scheme.type === 'apiKey') return `Sent as the ${scheme.in} \`${scheme.name}\`.`;
   if (scheme.type !== 'http') return 'An access token.';
   if (schemeKind(scheme) === 'basic') return 'User name and password of HTTP Basic.';

@@ -3,7 +3,7 @@ import { bindingsOf } from './bindings.ts';
 import { banner, docComment, exportAs, exportName, importOf, isBindingName, quote } from './print.ts';
 
 /** One function for one operation: `listSponsorsOptions`. */
-interface QueryFunction {
+export interface QueryFunction {
   readonly operation: OperationModel;
   /** Of the runtime: what makes it. */
   readonly maker: 'infiniteOptions' | 'mutation' | 'queryKey' | 'queryOptions';
@@ -16,7 +16,7 @@ interface QueryFunction {
  */
 export function query(model: ApiModel): string {
   const { name, operations } = model;
-  const functions = functionsOf(operations);
+  const functions = queryFunctionsOf(operations);
   const calls = bindingsOf(
     operations.map(({ id }) => id),
     MAKERS,
@@ -52,7 +52,7 @@ const SUFFIXES = {
 } as const;
 
 /** A name that two operations would give goes to the first: `listInfinite` may have options, and `list` infinite ones. */
-function functionsOf(operations: readonly OperationModel[]): QueryFunction[] {
+export function queryFunctionsOf(operations: readonly OperationModel[]): QueryFunction[] {
   const names = new Set<string>();
   return operations.flatMap((operation) =>
     makersOf(operation).map((maker) => {

@@ -9,12 +9,15 @@ import { changesOf } from './write.ts';
 /** Compares what is in the repository with what the specs say, without a look at what earlier runs remember. */
 export async function check(root: string, apis: readonly string[]): Promise<0 | 1> {
   const { specFolder, packageFolder } = projectAt(root);
-  const drift = (await renderAll(root, apis)).flatMap(({ api, files }) => {
+  const drift = (await renderAll(root, apis)).flatMap(({ api, files, documents }) => {
     const folder = generatedFolder(root, api);
     const { written, removed } = changesOf(folder, files);
+    const outdated = changesOf(join(root, packageFolder(api)), documents, []).written;
     const pathOf = (name: string) => relative(root, join(folder, name));
     return [
-      ...written.map((name) => `${pathOf(name)} is not what ${specFolder(api)} says`),
+      ...[...written.map(pathOf), ...outdated.map((name) => `${packageFolder(api)}/${name}`)].map(
+        (path) => `${path} is not what ${specFolder(api)} says`,
+      ),
       ...removed.map((name) => `${pathOf(name)} is not a generated file`),
     ];
   });

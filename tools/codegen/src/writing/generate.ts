@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { projectAt } from '@rollcall/command/project';
 import { timed } from '../cli/profile.ts';
 import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
-import { generatedFolder } from './paths.ts';
+import { generatedFolder, packageFolder } from './paths.ts';
 import { type Rendered, renderAll } from './render.ts';
 import { scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
@@ -30,29 +30,31 @@ export async function generate(root: string, apis: readonly string[]): Promise<v
 /** Writes what differs, and gives the stamps of what it was made of and of what was made. */
 function write(root: string, rendered: readonly Rendered[], started: number): [api: string, Entry][] {
   const state = readState(root);
-  return rendered.map(({ api, files, dependencies }) => {
+  return rendered.map(({ api, files, documents, dependencies }) => {
     const inputs = settledStamps(root, dependencies, started);
-    const folder = generatedFolder(root, api);
-    const changes = changesOf(folder, files);
     const generated = state.apis[api]?.hashes;
-    const names = [...changes.written, ...changes.removed];
-    const kept = keepHandEdits(root, { api, folder, names, ...(generated && { generated }) });
-    if (kept) process.stderr.write(wordsOf(relative(root, folder), kept));
-    replaceFiles(folder, files, changes);
+    const contents = new Map<string, string>();
+    for (const [folder, own] of [
+      [generatedFolder(root, api), files],
+      [packageFolder(root, api), documents],
+    ] as const) {
+      const changes = own === files ? changesOf(folder, own) : changesOf(folder, own, []);
+      const names = [...changes.written, ...changes.removed];
+      const kept = keepHandEdits(root, { api, folder, names, ...(generated && { generated }) });
+      if (kept) process.stderr.write(wordsOf(relative(root, folder), kept));
+      replaceFiles(folder, own, changes);
+      if (own === files || names.length > 0) process.stdout.write(describe(relative(root, folder), changes));
+      for (const [name, text] of own) contents.set(join(folder, name), text);
+    }
     if (scaffold(root, api)) process.stdout.write(`${projectAt(root).packageFolder(api)}: new package\n`);
-    process.stdout.write(describe(relative(root, folder), changes));
-    const outputs = stampsOf(
-      root,
-      [...files.keys()].map((file) => join(folder, file)),
-    );
-    return [api, { inputs, outputs, hashes: hashesOf(files) }];
+    return [api, { inputs, outputs: stampsOf(root, contents.keys()), hashes: hashesOf(root, contents) }];
   });
 }
 
 function wordsOf(folder: string, { names, folder: copies }: Kept): string {
   return (
     `${folder}: undid hand edits of ${list(names)}; copies are in ${copies}.\n` +
-    'To change generated code, edit the spec; your own code goes beside the folder.\n'
+    'To change what is generated, edit the spec; your own files go beside it.\n'
   );
 }
 

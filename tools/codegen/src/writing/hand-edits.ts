@@ -4,11 +4,12 @@ import fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { packageFolder } from './paths.ts';
 
-/** The hash of each file's content as it was generated, by its path in `src/generated/`. */
+/** The hash of each file's content as it was generated, by its path from the root. */
 export type Hashes = Readonly<Record<string, string>>;
 
-export function hashesOf(files: ReadonlyMap<string, string>): Hashes {
-  return Object.fromEntries([...files].map(([name, content]) => [name, hash('sha256', content)]));
+/** @param files - content by absolute path. */
+export function hashesOf(root: string, files: ReadonlyMap<string, string>): Hashes {
+  return Object.fromEntries([...files].map(([file, content]) => [relative(root, file), hash('sha256', content)]));
 }
 
 /** What somebody wrote into a generated folder, and where a copy of it is now. */
@@ -30,7 +31,7 @@ export function keepHandEdits(
 ): Kept | undefined {
   const changed = names.filter((name) => {
     const path = join(folder, name);
-    return fs.existsSync(path) && hash('sha256', fs.readFileSync(path, 'utf8')) !== generated?.[name];
+    return fs.existsSync(path) && hash('sha256', fs.readFileSync(path, 'utf8')) !== generated?.[relative(root, path)];
   });
   const edited = changed.length === 0 ? [] : notCommitted(folder, changed, generated !== undefined);
   if (edited.length === 0) return undefined;
@@ -44,13 +45,12 @@ export function keepHandEdits(
 
 /** The files that git has no copy of: what a checkout or a pull brought differs from the last run, too, but is not lost. */
 function notCommitted(folder: string, names: readonly string[], withoutGit: boolean): readonly string[] {
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '-z', '--untracked-files=all', '--', '.'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = git('status', '--porcelain', '-z', '--untracked-files=all', '--', '.');
   if (status !== 0) return withoutGit ? names : [];
-  const modified = stdout.split('\0').map((line) => line.slice(3));
-  return names.filter((name) => modified.some((path) => path.endsWith(`generated/${name}`)));
+  const modified = new Set(stdout.split('\0').map((line) => line.slice(3)));
+  const prefix = git('rev-parse', '--show-prefix').stdout.trim();
+  return names.filter((name) => modified.has(prefix + name));
 }
 
 function freeFolder(base: string): string {

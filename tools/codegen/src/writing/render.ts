@@ -2,6 +2,7 @@ import { Failure, Progress } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { timed } from '../cli/profile.ts';
+import { documentsOf } from '../documents/index.ts';
 import { type Lint, lint } from '../model/lint.ts';
 import { modelOf } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
@@ -12,6 +13,8 @@ export interface Rendered {
   readonly api: string;
   /** Content by path in `src/generated/`. */
   readonly files: ReadonlyMap<string, string>;
+  /** Content by path in the package: documents, which belong to the generator, too. */
+  readonly documents: ReadonlyMap<string, string>;
   /** Absolute paths of what the content was made from. */
   readonly dependencies: readonly string[];
 }
@@ -70,7 +73,7 @@ async function render(root: string, api: string, lint: Lint, targets: Targets): 
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
   const { bundle, dependencies } = linted;
-  return { api, dependencies, files: await (files ?? renderFiles(root, api, bundle as OpenApiDocument, targets)) };
+  return { api, dependencies, ...(await (files ?? renderFiles(root, api, bundle as OpenApiDocument, targets))) };
 }
 
 async function renderFiles(
@@ -78,8 +81,9 @@ async function renderFiles(
   api: string,
   document: OpenApiDocument,
   targets: Targets,
-): Promise<Map<string, string>> {
+): Promise<Pick<Rendered, 'files' | 'documents'>> {
   const model = await timed('model', () => modelOf(api, document));
+  const documents = documentsOf(root, model);
   const files = new Map<string, string>();
   for (const [file, target] of targets) {
     try {
@@ -93,7 +97,7 @@ async function renderFiles(
       );
     }
   }
-  if (groupsOf(model).size === 0) return files;
+  if (groupsOf(model).size === 0) return { files, documents };
   const { splitFiles } = await import('../split/index.ts');
-  return timed('splitting', () => splitFiles(model, files));
+  return { files: await timed('splitting', () => splitFiles(model, files)), documents };
 }

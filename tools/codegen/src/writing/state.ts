@@ -52,8 +52,14 @@ export function isUntouched(root: string, api: string, state: State): boolean {
     known !== undefined &&
     isSame(root, known.inputs) &&
     isSame(root, known.outputs) &&
-    filesIn(generatedFolder(root, api)).length === Object.keys(known.outputs).length
+    filesIn(generatedFolder(root, api)).length === generatedOf(root, api, known)
   );
+}
+
+/** How many of the outputs are in the folder that holds nothing else; documents stand beside the team's own files. */
+function generatedOf(root: string, api: string, { outputs }: Entry): number {
+  const folder = `${relative(root, generatedFolder(root, api))}/`;
+  return Object.keys(outputs).filter((path) => path.startsWith(folder)).length;
 }
 
 const checked = new WeakMap<Stamps, boolean>();

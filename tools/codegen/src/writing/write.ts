@@ -9,12 +9,20 @@ export interface Changes {
   readonly same: number;
 }
 
-/** How a folder differs from what it should hold. */
-export function changesOf(folder: string, files: ReadonlyMap<string, string>): Changes {
+/**
+ * How a folder differs from what it should hold.
+ *
+ * @param present - what in it belongs to the generator.
+ */
+export function changesOf(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  present: readonly string[] = filesIn(folder),
+): Changes {
   const written = [...files]
     .filter(([name, content]) => contentOf(join(folder, name)) !== content)
     .map(([name]) => name);
-  const removed = filesIn(folder).filter((name) => !files.has(name));
+  const removed = present.filter((name) => !files.has(name));
   return { written, removed, same: files.size - written.length };
 }
 

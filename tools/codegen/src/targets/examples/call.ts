@@ -14,7 +14,7 @@ const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
  */
 export function callExample(model: ApiModel, operation: OperationModel): string {
   const { id } = operation;
-  const input = inputOf(model, operation);
+  const input = exampleInput(model, operation);
   if (input === undefined) return '';
   const call = isBindingName(id) ? id : 'call';
   const given = input && 'input';
@@ -54,8 +54,11 @@ function concrete(mediaType: string): string {
   return { text: 'text/plain', image: 'image/png', '*': 'application/octet-stream' }[start] ?? `${start}/octet-stream`;
 }
 
-/** What the operation can't do without, and its body where the description gives an example of one; empty for no input. */
-function inputOf({ variants }: ApiModel, { parameters, requestBody }: OperationModel): string | undefined {
+/**
+ * What the operation can't do without, and its body where the description gives an example of one; empty for no input, and `undefined`
+ * where no input is found that the types admit.
+ */
+export function exampleInput({ variants }: ApiModel, { parameters, requestBody }: OperationModel): string | undefined {
   const samples = new Samples(variants);
   const groups: Record<string, Record<string, unknown>> = {};
   for (const parameter of parameters.filter(({ name, required }) => required || INHERITED.has(name))) {
