@@ -91,8 +91,8 @@ function expectSample(actual: string, sample: string): void {
 function generateInCopy(): string {
   const copy = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-sample-'));
   onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
-  const isWanted = (path: string) => !/node_modules|\/(?:runtime|sandbox)$/.test(path);
-  for (const path of ['specs', 'packages', 'redocly.yaml'])
+  const isWanted = (path: string) => !/node_modules|\/runtime$/.test(path);
+  for (const path of ['specs', 'packages', 'package.json', 'redocly.yaml'])
     fs.cpSync(join(root, path), join(copy, path), { recursive: true, filter: isWanted });
   return execFileSync(process.execPath, [join(root, 'tools/codegen/src/main.js'), '--root', copy]).toString();
 }

@@ -78,7 +78,12 @@ export interface ServerObject {
 
 export interface OpenApiDocument {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly summary?: string; readonly description?: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly summary?: string;
+    readonly description?: string;
+  };
   readonly servers?: readonly ServerObject[];
   readonly tags?: readonly TagObject[];
   readonly paths?: Readonly<Record<string, PathItemObject>>;
