@@ -13,3 +13,15 @@ export function bytesOf(value: unknown): number | undefined {
 export function isBytes(value: unknown): value is Bytes {
   return bytesOf(value) !== undefined;
 }
+
+export function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}

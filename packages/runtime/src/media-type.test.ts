@@ -79,7 +79,15 @@ describe('how a media type is read', () => {
     is('application/yaml', 'text');
     is('application/vnd.plan+yaml', 'text');
     is('application/jwt', 'text');
-    is('application/x-ndjson', 'text');
+    is('text/event-stream', 'stream');
+    is('Text/Event-Stream; charset=utf-8', 'stream');
+    is('application/x-ndjson', 'stream');
+    is('application/ndjson', 'stream');
+    is('application/jsonl', 'stream');
+    is('application/json-seq', 'stream');
+    is('application/geo+json-seq', 'stream');
+    is('text/event-streams', 'text');
+    is('application/jsonl2', 'binary');
     is('application/pdf', 'binary');
     is('application/octet-stream', 'binary');
     is('image/*', 'binary');

@@ -6,8 +6,11 @@
  * @module
  */
 
-/** How a body is read and written: parsed, as fields, as a string, or as bytes. */
-export type MediaKind = 'json' | 'urlencoded' | 'multipart' | 'text' | 'binary';
+/** How a body is read and written: parsed, item by item, as fields, as a string, or as bytes. */
+export type MediaKind = 'json' | 'stream' | 'urlencoded' | 'multipart' | 'text' | 'binary';
+
+/** How the items of a stream follow each other: as server-sent events, as lines of JSON, or as a sequence of RFC 7464. */
+export type StreamKind = 'events' | 'lines' | 'sequence';
 
 /** `text/html` of `Text/HTML; charset=utf-8`. */
 export function essenceOf(mediaType: string): string {
@@ -41,8 +44,18 @@ export function isRange(mediaType: string): boolean {
 }
 
 /** Media types outside `text/` that are defined as text. */
-const TEXT =
-  /^text\/|[/+](?:xml|yaml|jwt)$|^application\/(?:x-yaml|toml|jose|javascript|graphql|sql|jsonl|x-ndjson|json-seq)$/;
+const TEXT = /^text\/|[/+](?:xml|yaml|jwt)$|^application\/(?:x-yaml|toml|jose|javascript|graphql|sql)$/;
+
+/**
+ * How the items of a media type follow each other; `undefined` for one that is not sequential.
+ * https://spec.openapis.org/oas/v3.2.0#sequential-media-types
+ */
+export function streamKindOf(mediaType: string): StreamKind | undefined {
+  const essence = essenceOf(mediaType);
+  if (essence === 'text/event-stream') return 'events';
+  if (/^application\/(?:x-)?(?:ndjson|jsonl|jsonlines)$/.test(essence)) return 'lines';
+  return /[/+]json-seq$/.test(essence) ? 'sequence' : undefined;
+}
 
 /** What the body of a media type, or of every one that a range covers, is read and written as. */
 export function kindOf(mediaType: string): MediaKind {
@@ -50,6 +63,7 @@ export function kindOf(mediaType: string): MediaKind {
   if (isJson(essence)) return 'json';
   if (essence === 'application/x-www-form-urlencoded') return 'urlencoded';
   if (essence.startsWith('multipart/')) return 'multipart';
+  if (streamKindOf(essence)) return 'stream';
   return TEXT.test(essence) ? 'text' : 'binary';
 }
 
@@ -158,7 +172,12 @@ export type Essence<MediaType> = MediaType extends `${infer Before};${string}`
 type TextEssence =
   | `text/${string}`
   | `${string}${'/' | '+'}${'xml' | 'yaml' | 'jwt'}`
-  | `application/${'x-yaml' | 'toml' | 'jose' | 'javascript' | 'graphql' | 'sql' | 'jsonl' | 'x-ndjson' | 'json-seq'}`;
+  | `application/${'x-yaml' | 'toml' | 'jose' | 'javascript' | 'graphql' | 'sql'}`;
+
+type StreamEssence =
+  | 'text/event-stream'
+  | `application/${'' | 'x-'}${'ndjson' | 'jsonl' | 'jsonlines'}`
+  | `${string}${'/' | '+'}json-seq`;
 
 /** {@link kindOf} in types. */
 export type KindOf<MediaType> =
@@ -169,9 +188,11 @@ export type KindOf<MediaType> =
         ? 'urlencoded'
         : E extends `multipart/${string}`
           ? 'multipart'
-          : E extends TextEssence
-            ? 'text'
-            : 'binary'
+          : E extends StreamEssence
+            ? 'stream'
+            : E extends TextEssence
+              ? 'text'
+              : 'binary'
     : never;
 
 /** The media types that a declared one stands for: itself, or those that its range covers. */

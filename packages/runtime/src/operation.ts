@@ -59,9 +59,16 @@ export interface Field {
   readonly binary?: true;
 }
 
-/** One media type of a request body. `fields` for form media types only. */
+/** Which events of a stream have data of JSON: all or none, except those of the names given. */
+export interface EventData {
+  readonly json: boolean;
+  readonly except?: readonly string[];
+}
+
+/** One media type of a request body. `fields` for form media types only, `events` for streams of events whose data is not all text. */
 export interface BodyContent {
   readonly fields?: { readonly [name: string]: Field };
+  readonly events?: EventData;
 }
 
 export interface RequestBody {
@@ -79,6 +86,8 @@ export interface ResponseHeader {
 export interface DeclaredResponse {
   /** Media types, as declared; empty when the response has no body. */
   readonly content: readonly string[];
+  /** By media type: of streams of events whose data is not all text. */
+  readonly events?: { readonly [mediaType: string]: EventData };
   readonly headers?: { readonly [name: string]: ResponseHeader };
 }
 

@@ -4,6 +4,7 @@ import type { Reference } from './reference.ts';
 export type JsonSchema = boolean | { readonly [keyword: string]: any };
 
 export interface MediaTypeObject {
+  /** Of a stream in a model: what an item is. */
   readonly schema?: JsonSchema;
   readonly encoding?: Readonly<Record<string, EncodingObject>>;
   readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value?: unknown } | Reference>>;

@@ -10,6 +10,7 @@ type Json = { [name: string]: any };
 const MEDIA_TYPE = {
   schema: 'schema',
   itemSchema: 'schema',
+  'x-oai-itemSchema': 'schema',
   examples: '{}example',
   encoding: '{}encoding',
   prefixEncoding: '[]encoding',
@@ -83,7 +84,7 @@ export function mapNodes<Document extends object>(
       );
     if (kind !== 'schema' && typeof node.$ref === 'string') return node;
     const table = kind === 'schema' ? SCHEMA : (KINDS[kind] ?? {});
-    const kindOf = (name: string) => (name.startsWith('x-') ? undefined : (table[name] ?? table['*']));
+    const kindOf = (name: string) => table[name] ?? (name.startsWith('x-') ? undefined : table['*']);
     const changed = mapMembers(node, pointer, kindOf);
     return kind === wanted ? change(changed, pointer) : changed;
   };

@@ -13,6 +13,7 @@ import { idempotencyKey } from './request/idempotency-key.ts';
 import { ownServer } from './request/own-server.ts';
 import { parameters } from './request/parameters.ts';
 import { responseHeaders } from './response/response-headers.ts';
+import { streams } from './streams/streams.ts';
 
 /** For operations of any kind. */
 export const allParts = {
@@ -22,6 +23,7 @@ export const allParts = {
   mediaTypes,
   numbers,
   responseHeaders,
+  streams,
   styles,
   pages,
   ownServer,

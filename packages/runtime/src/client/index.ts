@@ -41,7 +41,7 @@ export type {
 } from './options/client-options.ts';
 export type { ErrorEvent, Hooks, ResponseEvent, RetryEvent } from './options/hooks.ts';
 export type { Middleware, Outgoing } from './options/middleware.ts';
-export type { BinaryBody, Input } from './request/input.ts';
+export type { BinaryBody, Input, StreamBody } from './request/input.ts';
 export { rawBody } from './request/raw-body.ts';
 export { limitBody } from './response/limit-body.ts';
 export type { Result, StreamedResult, SuccessBody, SuccessResult } from './response/result.ts';

@@ -30,3 +30,4 @@ export { ownServer } from './request/own-server.ts';
 export { parameters } from './request/parameters.ts';
 export { responseHeaders } from './response/response-headers.ts';
 export type { Result } from './response/result.ts';
+export { streams } from './streams/streams.ts';

@@ -98,6 +98,11 @@ export function issue(keyword: string, message: string, path: readonly PropertyK
   return { keyword, message, path, params: {} };
 }
 
+/** An answer that the contract does not allow, for a reason that no schema finds. */
+export function fail(keyword: string, message: string, path: readonly PropertyKey[] = []): Unanswerable {
+  return new Unanswerable([issue(keyword, message, path)]);
+}
+
 function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -26,4 +26,5 @@ export type {
   Handlers,
   PrincipalOf,
   ServerOptions,
+  StreamAnswer,
 } from './types.ts';

@@ -36,9 +36,14 @@ type AlternativeOf<Requirement, Principals> = Requirement extends unknown
   ? { readonly [Scheme in keyof Requirement & keyof Principals]: Principals[Scheme] }
   : never;
 
+/** What a handler may answer as a stream: each item is sent when the caller can take it. */
+export type StreamAnswer<T> =
+  T extends AsyncIterable<infer Item> ? AsyncIterable<Item> | Iterable<Item> | ReadableStream<Item> : never;
+
 /** The value of a body of one media type, as a handler gets or answers it. Only a client gets form bodies as they are. */
 type BodyValue<MediaType, T, Forms> = {
   json: T;
+  stream: Forms extends 'parsed' ? T : StreamAnswer<T>;
   text: Text<T>;
   binary: Blob;
   urlencoded: Forms extends 'parsed' ? T : Text<T>;

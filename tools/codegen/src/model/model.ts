@@ -12,6 +12,7 @@ import { mapValues } from '@rollcall/openapi/json';
 import { lowered } from '@rollcall/openapi/lowering';
 import { operationsOf } from '@rollcall/openapi/operations';
 import { dereference } from '@rollcall/openapi/reference';
+import { withItems } from '@rollcall/openapi/streams';
 import type { Operation, Pagination, Retry, SecurityScheme, Server } from '@rollcall/runtime/operation';
 import { camelCase, pascalCase } from '../targets/print.ts';
 import { calledItems } from './called.ts';
@@ -72,7 +73,7 @@ export interface OperationModel {
 /** Reads a bundled description (internal `$ref`s only). */
 export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
-  const variants = withVariants(inPlace(lowered(document)));
+  const variants = withVariants(inPlace(withItems(lowered(document))));
   const components = Object.entries(variants.components?.schemas ?? {});
   const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) =>
     operationModels(variants, path, item),

@@ -18,7 +18,7 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
-import { contentRow, isNested } from './content-row.ts';
+import { contentRow, eventsOf, isNested } from './content-row.ts';
 import { shapeOf } from './shape.ts';
 
 export function serverOf(server: ServerObject): Server {
@@ -91,8 +91,13 @@ export function responseRow(document: OpenApiDocument, response: ResponseObject)
       },
     ];
   });
+  const events = Object.entries(response.content ?? {}).flatMap(([mediaType, content]) => {
+    const found = eventsOf(content);
+    return found ? [[mediaType, found] as const] : [];
+  });
   return {
     content: Object.keys(response.content ?? {}),
+    ...(events.length > 0 && { events: Object.fromEntries(events) }),
     ...(headers.length > 0 && { headers: Object.fromEntries(headers) }),
   };
 }

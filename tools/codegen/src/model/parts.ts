@@ -6,6 +6,7 @@ import type {
   RequestBodyObject,
   ResponseObject,
 } from '@rollcall/openapi/document';
+import { streamKindOf } from '@rollcall/runtime/media-type';
 import { member } from '../targets/print.ts';
 import { responseHeaders } from './operation-table.ts';
 
@@ -57,8 +58,13 @@ export function bodyParts(id: string, body: RequestBodyObject | undefined): Part
   return Object.entries(body?.content ?? {}).map(([type, content]) => ({
     at: ['body', type],
     schema: content.schema ?? true,
-    type: `NonNullable<operations${member(id)}['requestBody']>['content']${member(type)}`,
+    type: judgedType(type, `NonNullable<operations${member(id)}['requestBody']>['content']${member(type)}`),
   }));
+}
+
+/** Of a stream each item is judged. */
+function judgedType(mediaType: string, type: string): string {
+  return streamKindOf(mediaType) ? `${type} extends AsyncIterable<infer Item> ? Item : never` : type;
 }
 
 export function responseParts(document: OpenApiDocument, id: string, status: string, response: ResponseObject): Part[] {
@@ -66,7 +72,7 @@ export function responseParts(document: OpenApiDocument, id: string, status: str
   const bodies = Object.entries(response.content ?? {}).map(([mediaType, content]) => ({
     at: ['responses', status, 'body', mediaType],
     schema: content.schema ?? true,
-    type: `${type}['content']${member(mediaType)}`,
+    type: judgedType(mediaType, `${type}['content']${member(mediaType)}`),
   }));
   const headers = responseHeaders(document, response).map(([name, header]) => ({ ...header, name }));
   if (headers.length === 0) return bodies;

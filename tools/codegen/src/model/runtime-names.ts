@@ -44,6 +44,7 @@ export const RUNTIME_NAMES: readonly string[] = [
   'RollcallError',
   'ServerVariables',
   'SharedOptions',
+  'StreamBody',
   'StreamedResult',
   'SuccessBody',
   'SuccessResult',

@@ -17,12 +17,13 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     forms: requestTypes.some(isForm),
     media:
       requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
-      responseTypes.some((type) => kindOf(type) !== 'json'),
+      responseTypes.some((type) => !/^(?:json|stream)$/.test(kindOf(type))),
     mediaTypes: [...requestTypes, ...responseTypes].some((type) => type.includes('/*') || type.includes(';')),
     styles: rows.some(
       ({ parameters, body }) => parameters.some(isDivided) || [...parameters, ...fieldsOf(body)].some(isStyled),
     ),
     numbers: rows.some(({ largeNumbers }) => largeNumbers),
+    streams: [...requestTypes, ...responseTypes].some((type) => kindOf(type) === 'stream'),
     responseHeaders: responses.some(({ headers }) => headers),
     pages: rows.some(({ pagination }) => pagination),
     ownServer: rows.some(({ servers }) => servers),

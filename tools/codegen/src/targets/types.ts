@@ -2,6 +2,7 @@
 
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
+import { streamKindOf } from '@rollcall/runtime/media-type';
 import type { GlobalContext, OpenAPI3 } from 'openapi-typescript';
 // Not the package's main module: that loads an older linter, to lint what has been linted.
 import { astToString } from 'openapi-typescript/dist/lib/ts.mjs';
@@ -11,7 +12,7 @@ import { calledItems } from '../model/called.ts';
 import { mapSchemas } from '../model/map-schemas.ts';
 import type { ApiModel } from '../model/model.ts';
 import { withNames } from '../types/named.ts';
-import { nodeOf } from '../types/nodes.ts';
+import { nodeOf, STREAM } from '../types/nodes.ts';
 import { simplifier } from '../types/simplify.ts';
 import { banner, importOf } from './print.ts';
 
@@ -50,7 +51,12 @@ function laidOut(code: string): string {
 function described({ variants }: ApiModel): OpenApiDocument {
   const called = calledItems(variants).map(({ label, item }) => [label, item]);
   const incoming = called.length > 0 || variants.webhooks ? { webhooks: Object.fromEntries(called) } : {};
-  const simple = mapSchemas({ ...variants, ...incoming }, simplifier(variants));
+  const simplify = simplifier(variants);
+  const simple = mapSchemas({ ...variants, ...incoming }, (schema, place) =>
+    streamKindOf(place?.mediaType ?? '')
+      ? { type: 'array', [STREAM]: true, items: simplify(schema) }
+      : simplify(schema),
+  );
   const known = (items: NonNullable<OpenApiDocument['paths']>) =>
     Object.fromEntries(Object.entries(items).flatMap(([name, item]) => withoutOtherMethods(name, item)));
   const { paths, webhooks } = simple;

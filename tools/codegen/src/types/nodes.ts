@@ -8,11 +8,16 @@ import type { Keywords } from './simplify.ts';
 
 type Options = Parameters<typeof transformSchemaObject>[1];
 
+/** Marks the list of a stream's items. */
+export const STREAM = 'x-rollcall-stream';
+
 /** Types that openapi-typescript has no words for; nothing where it has. */
 export function nodeOf(schema: JsonSchema, options: Options): ts.TypeNode | undefined {
   if (typeof schema !== 'object') return undefined;
   if (schema[FILE]) return ts.factory.createTypeReferenceNode('Blob');
   if (schema.type !== 'array') return undefined;
+  if (schema[STREAM])
+    return ts.factory.createTypeReferenceNode('AsyncIterable', [transformSchemaObject(schema.items, options)]);
   return schema.prefixItems ? tupleOf(schema, options) : undefined;
 }
 

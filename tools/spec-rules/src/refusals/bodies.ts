@@ -33,6 +33,32 @@ export const bodies = {
     why: 'they read and write it as bytes, and no schema describes what is in them',
     instead: 'Use a JSON or form media type, or write no schema, or `type: string` with `format: binary`.',
   },
+  itemsOfWhole: {
+    artefacts: ['types', './validation', './zod', 'client', 'server'],
+    why: 'they read and write it as a whole',
+    instead: 'Write `schema`, or offer a sequential media type: `application/jsonl`, `text/event-stream`.',
+  },
+  boundedStream: {
+    artefacts: ['types', './validation', './zod', 'client', 'server'],
+    why: 'they read and write it item by item, and nothing ever has the whole',
+    instead: 'Describe one item by `itemSchema`, or write `type: array` with nothing but `items`.',
+  },
+  ambiguousEventData: {
+    artefacts: ['client', 'server'],
+    why: 'whether the data of an event is JSON has to follow from the name of the event',
+    instead:
+      'Write `contentMediaType: application/json` and `contentSchema` for data of JSON, and give events with other data a `const` name.',
+  },
+  eventWithoutData: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'of an event without data, the HTML standard has readers tell nobody',
+    instead: 'Describe `data` for every event; it may be an empty text.',
+  },
+  eventField: {
+    artefacts: ['client', 'server'],
+    why: '`event` and `id` are text in the stream, and `retry` is a number',
+    instead: 'Correct the type, or move the value into `data`.',
+  },
   structuredFormResponse: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
     why: 'they read and write a form in a response as a whole, and parse it only in a request',

@@ -1,4 +1,6 @@
 import type { Oas3MediaType, UserContext } from '@redocly/openapi-core';
+import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { itemSchemaOf, itemsOf, type Look } from '@rollcall/openapi/streams';
 import {
   charsetOf,
   essenceOf,
@@ -8,13 +10,14 @@ import {
   kindOf,
   type MediaKind,
   parametersOf,
+  streamKindOf,
 } from '@rollcall/runtime/media-type';
 import { mediaTypesIn } from '../contents.ts';
 import { checkBytes, checkFiles } from '../files.ts';
 import type { Construct } from '../refusals/index.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
-import { type Placed, takesText } from '../schema.ts';
+import { follow, type Location, type Placed, takesText } from '../schema.ts';
 
 export const PortableMediaTypes: Rule = {
   docs: 'A body that is not read and written as its schema describes it would be a value of another type.',
@@ -50,9 +53,27 @@ function checkContent(
     const earlier = known.get(identity(type));
     if (earlier !== undefined) refuse(context, 'repeatedMediaType', `\`${type}\` is \`${earlier}\``, offered);
     known.set(identity(type), type);
-    const kind = kindIn(type, holder);
-    checkLost(kind, schema, context);
+    checkLost(kindIn(type, holder), schema, context);
+    checkItems(type, media, location, context);
   }
+}
+
+/** Refuses what a stream can't be read and written by, item by item; and items of what is none. */
+function checkItems(type: string, media: Oas3MediaType, location: Location, context: UserContext): void {
+  const members = media as unknown as JsonObject;
+  if (!streamKindOf(type)) {
+    if (itemSchemaOf(members) !== undefined)
+      refuse(context, 'itemsOfWhole', `\`${type}\` has a schema of its items`, location);
+    return;
+  }
+  const lookAt = (place: Placed<unknown>): Look<Placed<unknown>> | undefined => {
+    if (!isObject(place.node)) return undefined;
+    const target = typeof place.node.$ref === 'string' ? follow(context, place) : undefined;
+    const branch = (node: unknown) => ({ node, location: place.location });
+    return { schema: place.node, branch, ...(target && { target }) };
+  };
+  const { faults } = itemsOf<Placed<unknown>>(type, members, (node) => ({ node, location }), lookAt);
+  for (const construct of faults) refuse(context, construct, `\`${type}\` is offered`, location);
 }
 
 /** Keywords that say something of a text, where the value is bytes. */
@@ -90,7 +111,7 @@ function faultOf(type: string, schema: Placed<unknown>, context: UserContext, ho
   if (holder === 'text' && kind !== 'json' && kind !== 'text') return 'bytesAsText';
   if (!/^(?:binary|multipart)$/.test(kind) && !isUtf8(charsetOf(type))) return 'otherCharset';
   // The text of a parameter may be a number, as it may without a media type.
-  if (holder === 'text' || kind === 'json' || kind === 'multipart' || kind === 'urlencoded') return undefined;
+  if (holder === 'text' || /^(?:json|stream|multipart|urlencoded)$/.test(kind)) return undefined;
   if (takesText(context, schema)) return undefined;
   if (kindOf(type) !== kind) return 'structuredFormResponse';
   return kind === 'text' ? 'structuredText' : 'structuredBytes';

@@ -3,10 +3,12 @@
  *
  * @module
  */
-import type { Api, Field, Operation, ResponseHeader, Server } from '../../operation.ts';
+import type { Api, BodyContent, Field, Operation, ResponseHeader, Server } from '../../operation.ts';
 import type { styles } from '../../styles/write.ts';
+import type { AnySchema } from '../../validation/schema.ts';
 import type { CredentialWriter, GivenCredential } from '../auth/given-credential.ts';
 import type { Trace } from '../errors/rollcall-error.ts';
+import type { Violation } from '../errors/violation.ts';
 import type { AnyClientOptions, CallOptions } from '../options/client-options.ts';
 import type { Outgoing } from '../options/middleware.ts';
 import type { AnyInput } from '../request/input.ts';
@@ -59,7 +61,19 @@ export interface CallContext extends CallTarget, CallOverrides {
   /** Of the request body, as declared. */
   mediaType?: string;
   body?: BodyInit;
+  /** Judges each item of a stream before it is sent, and after it has come. */
+  judgeSent?: JudgeItem;
+  judgeReceived?: JudgeItem;
+  /** Why a streamed body could not be sent to its end. */
+  bodyFault?: { readonly error: unknown };
 }
+
+/** What a validator is asked: about which part, and which value. */
+export type Check = readonly [part: string, schema: AnySchema | undefined, value: unknown];
+export type Violations = (checks: readonly Check[]) => Promise<Violation[]>;
+
+/** Throws where an item must not be sent, or given to the caller. */
+export type JudgeItem = (item: unknown, index: number) => Promise<void>;
 
 /** Why and when a request is sent again. */
 export interface Repeat {
@@ -143,6 +157,25 @@ export interface Parts {
     write(value: unknown): string;
     find(text: string): readonly string[];
     check(context: CallContext, response: Response, text: string): void;
+  };
+  /** Bodies of sequential media types, item by item. */
+  readonly streams?: {
+    isStream(mediaType: string): boolean;
+    write(context: CallContext, mediaType: string, content: BodyContent): Payload | undefined;
+    read(context: CallContext, response: Response, declared: string): AsyncIterable<unknown> | undefined;
+    /** Has each item judged before it is sent; those of a list at once. */
+    judgeRequest(
+      context: CallContext,
+      violations: Violations,
+      schemas: Readonly<Record<string, AnySchema>> | undefined,
+    ): Promise<readonly Violation[]>;
+    /** Has each item judged before the caller gets it. */
+    judgeResponse(
+      context: CallContext,
+      violations: Violations,
+      schema: AnySchema | undefined,
+      report: (issues: readonly Violation[]) => void,
+    ): void;
   };
   /** Declared response headers. */
   readonly responseHeaders?: (

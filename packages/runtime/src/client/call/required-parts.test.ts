@@ -53,12 +53,18 @@ it('knows by the table which parts an API needs', () => {
   >;
   allParts satisfies PartsFor<Api, typeof table>;
   expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<
-    Exclude<keyof Parts, 'ownServer' | 'mediaTypes'>
+    Exclude<keyof Parts, 'ownServer' | 'mediaTypes' | 'streams'>
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { payFee: typeof payFee }>>>().toEqualTypeOf<
     'credentials' | 'idempotencyKey' | 'token'
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { upload: { servers: [] } }>>>().toEqualTypeOf<'ownServer'>();
+  expectTypeOf<
+    RequiredKeys<PartsFor<Api, { watch: { responses: { '200': { content: ['text/event-stream'] } } } }>>
+  >().toEqualTypeOf<'streams'>();
+  expectTypeOf<
+    RequiredKeys<PartsFor<Api, { send: { body: { content: { 'application/jsonl': Record<never, never> } } } }>>
+  >().toEqualTypeOf<'streams'>();
   expectTypeOf<RequiredKeys<PartsFor<Api, { getMember: typeof getMember }>>>().toEqualTypeOf<'parameters' | 'styles'>();
   expectTypeOf<
     RequiredKeys<

@@ -45,6 +45,7 @@ type NeededNames<A, Op> =
       | OfKind<ContentOf<ResponsesOf<Op>>, 'text' | 'binary' | 'urlencoded' | 'multipart'>,
       'media'
     >
+  | Names<OfKind<RequestTypes<Op> | ContentOf<ResponsesOf<Op>>, 'stream'>, 'streams'>
   | Names<Extract<RequestTypes<Op> | ContentOf<ResponsesOf<Op>>, `${string}${'/*' | ';'}${string}`>, 'mediaTypes'>
   | Names<Extract<Op, { readonly largeNumbers: true }>, 'numbers'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>

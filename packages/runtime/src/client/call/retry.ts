@@ -48,7 +48,7 @@ function afterError(context: CallContext, error: unknown, sent: number): Repeat 
   return delay === undefined ? undefined : { delay, reason: error as Error };
 }
 
-function isTransient(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   if (error instanceof TimeoutError) return error.limit === 'timeout';
   return error instanceof NetworkError || error instanceof TruncatedBodyError;
 }
@@ -80,7 +80,7 @@ function delayBefore(context: CallContext, response?: Response): number | undefi
 }
 
 /** Waits, unless the caller gives up. */
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);

@@ -30,6 +30,7 @@ async function transport(context: CallContext, { url, method, headers, body, sig
     return await fetch(url, init);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
+    if (context.bodyFault) throw context.bodyFault.error;
     // A fake says in its own words what is wrong with it, in a cause where a library stands between.
     for (const own of [error, (error as Error | undefined)?.cause]) if (own instanceof RollcallError) throw own;
     // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.

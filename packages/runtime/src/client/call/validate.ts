@@ -6,10 +6,8 @@ import { ResponseValidationError } from '../errors/response-validation-error.ts'
 import { type Violation, violation } from '../errors/violation.ts';
 import { byStatus } from '../response/read-response.ts';
 import type { AnyResult } from '../response/result.ts';
-import type { CallContext } from './call-context.ts';
+import type { CallContext, Check } from './call-context.ts';
 import { notify } from './hooks.ts';
-
-type Check = readonly [part: string, schema: AnySchema | undefined, value: unknown];
 
 const parameterParts = ['path', 'query', 'headers', 'cookies'] as const;
 
@@ -17,7 +15,7 @@ function validationOf({ connection, operation }: CallContext): OperationValidati
   return own(connection.options.validate, operation.id);
 }
 
-async function violations(checks: readonly Check[]): Promise<readonly Violation[]> {
+async function violations(checks: readonly Check[]): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const [part, schema, value] of checks) {
     if (!schema) continue;
@@ -30,7 +28,7 @@ async function violations(checks: readonly Check[]): Promise<readonly Violation[
   return found;
 }
 
-/** The schema of a body, unless it can't look into it: ready-made forms, and bytes for anything but bytes. */
+/** The schema of a body, unless it can't look into it: ready-made forms, streams, and bytes for anything but bytes. */
 function bodySchema(
   { parts }: CallContext,
   body: unknown,
@@ -39,18 +37,19 @@ function bodySchema(
 ): AnySchema | undefined {
   const isOpaque = isBytes(body)
     ? !parts.media?.isBinary(mediaType)
-    : body instanceof FormData || body instanceof URLSearchParams;
+    : body instanceof FormData || body instanceof URLSearchParams || parts.streams?.isStream(mediaType);
   return isOpaque ? undefined : schemas?.[mediaType];
 }
 
 /** @throws {RequestValidationError} */
 async function request(context: CallContext): Promise<void> {
-  const { input, mediaType, trace } = context;
+  const { input, mediaType, parts, trace } = context;
   const validation = validationOf(context);
   const issues = await violations([
     ...parameterParts.map((part): Check => [part, validation?.[part], input[part] ?? {}]),
     ['body', bodySchema(context, input.body, mediaType, validation?.body), input.body],
   ]);
+  if (parts.streams) issues.push(...(await parts.streams.judgeRequest(context, violations, validation?.body)));
   if (issues.length) throw new RequestValidationError(issues, trace);
 }
 
@@ -64,14 +63,19 @@ async function response(
   if (!declared || invalidResponse === 'ignore') return;
   // What the caller reads in a way of its own is not a value of the schema.
   const schemas = ok && context.read ? {} : declared.body;
-  const issues = await violations([
-    ['headers', declared.headers, headers],
-    ['body', bodySchema(context, body, contentType, schemas), body],
-  ]);
-  if (!issues.length) return;
-  const error = new ResponseValidationError(issues, context.trace, response);
-  if (invalidResponse === 'throw') throw error;
-  notify(hooks?.onInvalidResponse ?? ((warning: Error) => console.warn(warning.message)), error);
+  const report = (issues: readonly Violation[]) => {
+    if (!issues.length) return;
+    const error = new ResponseValidationError(issues, context.trace, response);
+    if (invalidResponse === 'throw') throw error;
+    notify(hooks?.onInvalidResponse ?? ((warning: Error) => console.warn(warning.message)), error);
+  };
+  context.parts.streams?.judgeResponse(context, violations, schemas?.[contentType ?? ''], report);
+  report(
+    await violations([
+      ['headers', declared.headers, headers],
+      ['body', bodySchema(context, body, contentType, schemas), body],
+    ]),
+  );
 }
 
 /**

@@ -54,7 +54,10 @@ export interface RetryOptions {
 
 /** Options of a client that a single call may override. */
 export interface SharedOptions {
-  /** Milliseconds that one attempt may take, body included. Default 30,000; `Infinity` for none. */
+  /**
+   * Milliseconds that one attempt may take, body included. Of a stream, how long its headers and then each further piece may take.
+   * Default 30,000; `Infinity` for none.
+   */
   readonly timeout?: number | undefined;
   /** Milliseconds that the whole call may take, retries and waits included. Default: none. */
   readonly deadline?: number | undefined;

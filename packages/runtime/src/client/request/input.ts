@@ -4,9 +4,14 @@ import type { AllOptional, IsUnion, OperationTypes, RequestContent, Simplify } f
 /** What the caller may pass as a body that is not JSON, a form or text. A stream is sent once: it can't be retried. */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
+/** What the caller may pass as a stream: a list is sent at once, and can be sent again; anything else as the server takes it. */
+export type StreamBody<T> =
+  T extends AsyncIterable<infer Item> ? AsyncIterable<Item> | Iterable<Item> | ReadableStream<Item> : never;
+
 /** The value that the caller gives for one request media type; `rawBody` stands for a form that the caller has written. */
 type BodyValue<MediaType, T> = {
   json: T;
+  stream: StreamBody<T>;
   multipart: T;
   urlencoded: T;
   text: Text<T> | BinaryBody;

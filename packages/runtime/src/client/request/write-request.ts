@@ -28,7 +28,9 @@ function writeBody(context: CallContext): void {
   const mediaType = parts.mediaTypes?.chosenFrom(Object.keys(content), type) ?? type;
   const declared = content[mediaType];
   if (!declared) throw new Unwritable(`the API does not take ${type}`);
-  const { body, contentType } = encode ? encode(input.body, type) : encodeBody(input.body, type, declared, parts);
+  const { body, contentType } = encode
+    ? encode(input.body, type)
+    : (parts.streams?.write(context, type, declared) ?? encodeBody(input.body, type, declared, parts));
   Object.assign(context, { mediaType, body });
   if (contentType) headers['content-type'] = contentType;
 }

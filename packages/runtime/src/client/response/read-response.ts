@@ -58,9 +58,11 @@ function rest(response: Response): Promise<string> {
   return response.text().catch(() => '');
 }
 
-/** The body as its declared media type says: parsed JSON, text or bytes. */
+/** The body as its declared media type says: parsed JSON, items as they come, text or bytes. */
 export async function bodyOf(context: CallContext, response: Response, declared: string): Promise<unknown> {
   const { trace, parts } = context;
+  const items = parts.streams?.read(context, response, declared);
+  if (items) return items;
   const json = isJson(declared);
   const body = await whole(trace, response, () =>
     json ? response.text() : (parts.media?.read(response, declared, trace) ?? response.blob()),

@@ -4,7 +4,7 @@ import type { Trace } from '../errors/rollcall-error.ts';
 
 /** The value that the caller gets for one response media type. */
 type BodyValue<MediaType, T> =
-  KindOf<MediaType> extends 'json' ? T : KindOf<MediaType> extends 'text' | 'urlencoded' ? Text<T> : Blob;
+  KindOf<MediaType> extends 'json' | 'stream' ? T : KindOf<MediaType> extends 'text' | 'urlencoded' ? Text<T> : Blob;
 
 /** The declared headers, without openapi-typescript's index signature. */
 type DeclaredHeaders<Response> = Response extends { headers: infer Headers }

@@ -3,10 +3,10 @@
  *
  * @module
  */
+import { toStream } from '../../platform.ts';
 import type { Core } from '../core/core.ts';
 import type { CoreResponse } from '../core/message.ts';
 import type { MountOptions } from './express.ts';
-import { toStream } from './fetch/to-response.ts';
 import type { NodeRequest, NodeResponse } from './node/messages.ts';
 import { NodeCoreRequest } from './node/node-request.ts';
 import { targetOf } from './node/target.ts';
@@ -48,10 +48,11 @@ function segmentsIn(prefix: string): number {
   return prefix.split('/').filter(Boolean).length;
 }
 
-/** Fastify would add a charset to a text. */
-function payloadOf(body: CoreResponse['body']): unknown {
+/** Fastify would add a charset to a text, and send the headers of a stream with its first chunk. */
+function payloadOf(body: CoreResponse['body'], raw: NodeResponse): unknown {
   if (typeof body === 'string') return new TextEncoder().encode(body);
-  return body === null || body instanceof Uint8Array ? (body ?? undefined) : toStream(body);
+  if (body === null || body instanceof Uint8Array) return body ?? undefined;
+  return toStream(body, () => raw.flushHeaders?.());
 }
 
 /**
@@ -87,7 +88,7 @@ export function fastifyPlugin(
       const { status, headers, body } = await (below ? core.respond(request) : core.malformed());
       reply.code(status);
       reply.headers(headers as Record<string, string | string[]>);
-      reply.send(payloadOf(body));
+      reply.send(payloadOf(body, reply.raw));
       request.discard();
       return reply;
     };

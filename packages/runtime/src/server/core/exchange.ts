@@ -11,10 +11,12 @@ import {
   ServiceUnavailable,
   Unanswerable,
 } from '../faults.ts';
-import { Encoded, type Limits, Unsupported } from '../input/body.ts';
+import { Encoded, type ExpectedBody, type Limits, Unsupported } from '../input/body.ts';
 import { TooLarge } from '../input/bytes.ts';
+import { InvalidItem } from '../input/items.ts';
 import { type Input, InputReader, type Received } from '../input/read.ts';
 import { RequestSource } from '../input/source.ts';
+import { ItemWriter } from '../output/items.ts';
 import { type Refuse, refuseWithin } from '../output/refuse.ts';
 import { type Answer, Responses } from '../output/responses.ts';
 import { type Authenticate, authenticator, type Principals } from '../security.ts';
@@ -145,7 +147,7 @@ class Exchange {
       const expected = this.#input.expect(request);
       let received: Received;
       try {
-        const pending = expected && request.read(this.#setting.limits.maxBodyBytes);
+        const pending = expected && this.#receive(request, expected);
         received = isLater(pending) ? await pending : pending;
       } catch (error) {
         // Told together with whatever else is wrong.
@@ -160,10 +162,16 @@ class Exchange {
       status = answer?.status ?? 0;
       const responding = this.#responses.respond(answer);
       const response = isLater(responding) ? await responding : responding;
+      if (response.body instanceof ItemWriter)
+        response.body.onFailure = (error) => this.#report(error, { request, status, deadline });
       return this.#lifecycle ? this.#announce(response, input as Input, answer.body) : response;
     } catch (error) {
       return this.#explain(error, { request, status, deadline });
     }
+  }
+
+  #receive(request: CoreRequest, { isStream }: ExpectedBody): Awaitable<Received> {
+    return isStream ? request.chunks() : request.read(this.#setting.limits.maxBodyBytes);
   }
 
   /** Tells the caller what of an exchange is deprecated. What a handler says of it has precedence. */
@@ -216,19 +224,26 @@ class Exchange {
     return { ...this.#fault(status, title, 'The request does not match the description of the API.'), issues };
   }
 
-  #explain(error: unknown, { request, status, deadline }: Circumstances): Promise<CoreResponse> {
+  /** Tells the developer of what is not the caller's fault. */
+  #report(error: unknown, { request, status, deadline }: Circumstances): void {
     const operationId = this.#id;
+    if (error instanceof InvalidItem || error instanceof TooLarge) return;
+    if (error instanceof Unanswerable) this.#setting.onViolation({ operationId, status, issues: error.issues });
+    else if (!stoppedBy(deadline, error) && !stoppedBy(request.signal, error))
+      this.#setting.onError(error, { operationId, request: request.web });
+  }
+
+  #explain(error: unknown, { request, status, deadline }: Circumstances): Promise<CoreResponse> {
     if (error instanceof Refusal) return this.#refuse(error.fault, error.headers);
     if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
     if (error instanceof Encoded) return this.#refuseCoding();
+    if (error instanceof InvalidItem) return this.#refuse(this.#invalid(error.issues));
     if (error instanceof Unsupported) {
       const status = mediaTypeStatus(this.#responses);
       const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';
       return this.#refuse(this.#fault(status, title, 'The operation does not take a body of this media type.'));
     }
-    if (error instanceof Unanswerable) this.#setting.onViolation({ operationId, status, issues: error.issues });
-    else if (!stoppedBy(deadline, error) && !stoppedBy(request.signal, error))
-      this.#setting.onError(error, { operationId, request: request.web });
+    this.#report(error, { request, status, deadline });
     return error instanceof ServiceUnavailable ? this.#refuseForNow(error) : this.#refuse(this.#failure());
   }
 }

@@ -19,6 +19,8 @@ export interface CoreRequest {
    * @throws TooLarge beyond `limit` bytes; Malformed when it breaks off; BodyAlreadyReadError when somebody has read it before.
    */
   read(limit: number): Awaitable<Uint8Array>;
+  /** The body as it comes, of any length. Throws as `read` does, while it is iterated over. */
+  chunks(): AsyncIterable<Uint8Array>;
 }
 
 /** Headers by their names in lower case. Only `set-cookie` may have several lines. */

@@ -1,10 +1,12 @@
 import { charsetOf, isKnownCharset, isUtf8, kindOf, type Match, matcher } from '../../media-type.ts';
 import type { RequestBody } from '../../operation.ts';
 import type { HeaderReader } from '../../styles/header.ts';
+import type { AnySchema } from '../../validation/schema.ts';
 import { issue, type RequestIssue } from '../faults.ts';
 import type { ServerLimits } from '../types.ts';
 import { decodeText, decodeUtf8 } from './bytes.ts';
 import { type Fields, fromMultipart, fromUrlencoded } from './form.ts';
+import { receivedItems } from './items.ts';
 import { parseJson } from './json.ts';
 import { parseMultipart } from './multipart.ts';
 import { parsePairs } from './pairs.ts';
@@ -41,6 +43,8 @@ function parserOf(declared: string, fields: Fields, { maxDepth, maxFields }: Lim
       return (bytes, header) => decodeText(bytes, charsetOf(header));
     case 'binary':
       return (bytes, header) => new Blob([bytes.slice()], { type: header });
+    case 'stream':
+      throw new Error('A stream is not read as a whole.');
   }
 }
 
@@ -53,6 +57,7 @@ function isReadable(header: string, declared: string): boolean {
   const charset = charsetOf(header);
   switch (kindOf(declared)) {
     case 'json':
+    case 'stream':
     case 'urlencoded':
       return isUtf8(charset);
     case 'text':
@@ -79,6 +84,8 @@ export interface ExpectedBody {
   readonly header: string | null;
   /** The declared media type it falls under. */
   readonly contentType: string | undefined;
+  /** It is read item by item, by the handler. */
+  readonly isStream?: boolean;
 }
 
 /** Reads the bodies of one operation. */
@@ -101,7 +108,13 @@ export class BodyReader {
     if (header === null) return { header, contentType: undefined };
     const contentType = this.#match(header);
     if (contentType === undefined || !isReadable(header, contentType)) throw new Unsupported();
-    return { header, contentType };
+    return { header, contentType, isStream: kindOf(contentType) === 'stream' };
+  }
+
+  /** The items of a stream, each judged before the handler gets it. */
+  items(chunks: AsyncIterable<Uint8Array>, contentType: string, schema: AnySchema | undefined): Body {
+    const events = this.#body.content[contentType]?.events;
+    return { contentType, value: receivedItems(chunks, { contentType, events, schema, limits: this.#limits }) };
   }
 
   /** The bytes as a value; `undefined` where there is no body. An absent one that is required is reported. @throws Malformed */

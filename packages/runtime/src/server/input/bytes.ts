@@ -28,18 +28,6 @@ export function decodeText(bytes: Uint8Array, charset: string): string {
   }
 }
 
-export function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
-}
-
 /**
  * Bytes of a body beyond the limit that are read all the same, so that the connection can be used again; one with half a body in it can
  * only be closed. How long a sender may take is the platform's to say. https://www.rfc-editor.org/rfc/rfc9112#section-9.3-7

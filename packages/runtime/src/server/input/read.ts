@@ -15,8 +15,8 @@ const NONE: Values = Object.freeze({});
 const NOTHING = new Uint8Array(0);
 const LOCATIONS = ['path', 'query', 'headers', 'cookies'] as const satisfies readonly Location[];
 
-/** What came for a body: its bytes, or why there are none. */
-export type Received = Uint8Array | Malformed | undefined;
+/** What came for a body: its bytes, at once or as they come, or why there are none. */
+export type Received = Uint8Array | AsyncIterable<Uint8Array> | Malformed | undefined;
 
 /** One location of parameters. */
 interface Part {
@@ -103,7 +103,7 @@ export class InputReader {
     if (expected !== undefined) {
       const known = issues.length;
       const body = this.#parse(expected, received, issues);
-      const schema = body && this.#bodySchemas[body.contentType];
+      const schema = body && !expected.isStream && this.#bodySchemas[body.contentType];
       if (schema && issues.length === known) findings.judge('body', schema, body.value);
       input.body = body;
     }
@@ -113,6 +113,10 @@ export class InputReader {
   #parse(expected: ExpectedBody, received: Received, issues: RequestIssue[]): Body | undefined {
     try {
       if (received instanceof Malformed) throw received;
+      if (received && Symbol.asyncIterator in received) {
+        const { contentType = '' } = expected;
+        return this.#body?.items(received, contentType, this.#bodySchemas[contentType]);
+      }
       return this.#body?.parse(received ?? NOTHING, expected, issues);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;

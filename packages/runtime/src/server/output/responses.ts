@@ -1,16 +1,16 @@
 import { type Bytes, isBytes } from '../../bytes.ts';
-import { withAllDigits } from '../../exact-numbers.ts';
 import { charsetOf, isJson, isRange, isUtf8, kindOf, type Match, matcher } from '../../media-type.ts';
 import type { DeclaredResponse, Operation, Parameter } from '../../operation.ts';
 import type { AnySchema, Issue, OperationValidation } from '../../validation/schema.ts';
 import { type Awaitable, isLater } from '../awaitable.ts';
 import type { CoreHeaders, CoreResponse } from '../core/message.ts';
-import { issue, type RequestIssue, Unanswerable } from '../faults.ts';
+import { fail, issue, type RequestIssue, Unanswerable } from '../faults.ts';
 import { NO_PAIRS } from '../input/pairs.ts';
 import { parametersReader } from '../input/parameters.ts';
 import { judge } from '../judge.ts';
 import { plainHeaders, writeHeaders } from './headers.ts';
-import { isJsonValue } from './json.ts';
+import { ItemWriter } from './items.ts';
+import { writeJson } from './json.ts';
 
 /** What a handler or an error shape answers, before it is judged. */
 export interface Answer {
@@ -34,19 +34,10 @@ const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 /** What platforms send in a header: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 const IS_HEADER = /^[\t\x20-\x7e\x80-\xff]*$/;
 const NO_SOURCE = { query: NO_PAIRS, cookies: NO_PAIRS, path: new Map<string, string>() };
-const fail = (keyword: string, message: string, path: readonly PropertyKey[] = []) =>
-  new Unanswerable([issue(keyword, message, path)]);
 
 function jsonPayload(value: unknown): Payload {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(value);
-  } catch {
-    throw fail('json', 'cannot be written as JSON');
-  }
-  if (text === undefined) throw fail('required', 'is required');
-  if (isJsonValue(value)) return { body: text, judged: value, judgeable: true };
-  return { body: withAllDigits(text), judged: JSON.parse(text), judgeable: true };
+  const { text, judged } = writeJson(value);
+  return { body: text, judged, judgeable: true };
 }
 
 /** Bytes as adapters take them: together, or one after the other. */
@@ -104,9 +95,21 @@ class ResponsePlan {
   }
 
   #bodyPlan(contentType: string, declared: string): BodyPlan {
-    const isText = /^(?:text|urlencoded)$/.test(kindOf(declared));
-    const write = isJson(declared) ? jsonPayload : (value: unknown) => payloadOf(value, contentType, isText);
-    return { headers: { 'content-type': contentType }, write, schema: this.#bodies[declared] };
+    const schema = this.#bodies[declared];
+    const headers = { 'content-type': contentType };
+    const kind = kindOf(declared);
+    if (kind === 'stream') {
+      const events = this.#declared.events?.[declared];
+      const write = (value: unknown) => ({
+        body: new ItemWriter(value, { contentType: declared, events, schema }),
+        judged: undefined,
+        judgeable: false,
+      });
+      return { headers: { ...headers, 'cache-control': 'no-cache' }, write, schema };
+    }
+    const isText = kind === 'text' || kind === 'urlencoded';
+    const write = kind === 'json' ? jsonPayload : (value: unknown) => payloadOf(value, contentType, isText);
+    return { headers, write, schema };
   }
 
   /** How to send an answer's body; `undefined` where the contract has none. */
@@ -161,7 +164,8 @@ class ResponsePlan {
 
   async #judgedHeaders(values: Readonly<Record<string, unknown>>, own: CoreHeaders): Promise<CoreHeaders> {
     const headers = writeHeaders(values, this.#declared.headers ?? {});
-    for (const [name, value] of Object.entries(own)) headers.set(name, String(value));
+    for (const [name, value] of Object.entries(own))
+      if (name !== 'cache-control' || !headers.has(name)) headers.set(name, String(value));
     await this.#judgeHeaders(headers);
     return plainHeaders(headers);
   }

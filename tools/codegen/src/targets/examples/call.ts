@@ -46,6 +46,8 @@ export function credentialsExample(schemes: ApiModel['securitySchemes']): string
   return `{ ${auth.join(', ')} }`;
 }
 
+const ANYTHING = { json: true, stream: true, multipart: true, urlencoded: true } as const;
+
 /** A media type that a declared one stands for. */
 function concrete(mediaType: string): string {
   if (!isRange(mediaType)) return mediaType;
@@ -84,8 +86,9 @@ export function exampleInput({ variants }: ApiModel, { parameters, requestBody }
     const example = given(media);
     if (!isRequired && example === undefined) return undefined;
     const kind = kindOf(contentType);
-    const usual = { binary: { [FILE]: true }, text: { type: 'string' }, json: true, multipart: true, urlencoded: true };
-    const value = samples.of(media.schema ?? usual[kind], example);
+    const usual = { ...ANYTHING, binary: { [FILE]: true }, text: { type: 'string' } };
+    const described = media.schema ?? usual[kind];
+    const value = samples.of(kind === 'stream' ? { type: 'array', items: described } : described, example);
     if (value === NONE) return NONE;
     const isAlone = content.length === 1 && !(kind === 'json' && isRange(contentType));
     const isNamed = !isAlone && contentType !== 'application/json';

@@ -1,6 +1,6 @@
 import type { HeaderReader } from '../../../styles/header.ts';
 import type { CoreRequest } from '../../core/message.ts';
-import { type NodeBindings, readBody } from './read-body.ts';
+import { bodyChunks, type NodeBindings, readBody } from './read-body.ts';
 
 /** A `Request` as the core takes it. */
 export class FetchRequest implements CoreRequest {
@@ -34,5 +34,9 @@ export class FetchRequest implements CoreRequest {
 
   read(limit: number): Promise<Uint8Array> {
     return readBody(this.web, this.#bindings, limit);
+  }
+
+  chunks(): AsyncIterable<Uint8Array> {
+    return bodyChunks(this.web, this.#bindings);
   }
 }

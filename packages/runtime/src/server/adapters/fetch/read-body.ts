@@ -1,12 +1,7 @@
+import { concatenate } from '../../../bytes.ts';
+import { chunksOf } from '../../../platform.ts';
 import { Malformed } from '../../faults.ts';
-import {
-  announcedLength,
-  announcesBody,
-  BodyAlreadyReadError,
-  concatenate,
-  MAX_DISCARDED,
-  TooLarge,
-} from '../../input/bytes.ts';
+import { announcedLength, announcesBody, BodyAlreadyReadError, MAX_DISCARDED, TooLarge } from '../../input/bytes.ts';
 
 /** What adapters for Node hand over beside a request: its `IncomingMessage`. */
 export interface NodeBindings {
@@ -58,6 +53,17 @@ function saysUsed(error: unknown, { signal }: Request): boolean {
 /** Has the stream under a request been read, which a `Request` made from it does not tell? */
 function isConsumed({ headers }: Request, bindings: NodeBindings | undefined): boolean {
   return bindings?.incoming?.readableDidRead === true && announcesBody(headers);
+}
+
+/** The body of a request as it comes: see `CoreRequest`. */
+export async function* bodyChunks(request: Request, bindings: NodeBindings | undefined): AsyncGenerator<Uint8Array> {
+  if (request.bodyUsed || isConsumed(request, bindings)) throw new BodyAlreadyReadError();
+  if (request.body === null) return;
+  try {
+    yield* chunksOf(request.body);
+  } catch (error) {
+    throw saysUsed(error, request) ? new BodyAlreadyReadError() : new Malformed('The body breaks off.');
+  }
 }
 
 /** The body of a request: see `CoreRequest`. */

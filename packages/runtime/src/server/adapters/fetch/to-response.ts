@@ -1,25 +1,10 @@
-import { isStream } from '../../../platform.ts';
+import { isStream, toStream } from '../../../platform.ts';
 import type { CoreHeaders, CoreResponse } from '../../core/message.ts';
-
-/** Where `ReadableStream.from` is missing, too. */
-export function toStream(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  if (isStream(chunks)) return chunks;
-  const iterator = chunks[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel(reason) {
-      await iterator.return?.(reason);
-    },
-  });
-}
 
 function toBody(body: CoreResponse['body']): BodyInit | null {
   const isWhole = body === null || typeof body === 'string' || body instanceof Uint8Array;
-  return isWhole ? (body as BodyInit | null) : toStream(body);
+  if (isWhole) return body as BodyInit | null;
+  return isStream(body) ? body : toStream(body);
 }
 
 type Single = Readonly<Record<string, string>>;

@@ -20,6 +20,7 @@ export interface NodeRequest {
   readonly stream?: { readonly closed: boolean } | undefined;
   readonly authority?: string | undefined;
   on(event: 'data' | 'end' | 'error', listener: Listener): unknown;
+  iterator(options: { readonly destroyOnReturn: boolean }): AsyncIterator<Uint8Array>;
 }
 
 export interface NodeResponse {
@@ -29,6 +30,8 @@ export interface NodeResponse {
   /** HTTP/2 only. */
   readonly stream?: { readonly destroyed: boolean } | undefined;
   writeHead(status: number, headers: string[]): unknown;
+  /** Not among the types of HTTP/2. */
+  flushHeaders?(): unknown;
   write(chunk: Uint8Array): boolean;
   end(chunk?: string | Uint8Array): unknown;
   destroy(error?: Error): unknown;

@@ -1,7 +1,7 @@
 import type { HeaderReader } from '../../../styles/header.ts';
 import type { CoreRequest } from '../../core/message.ts';
 import type { NodeRequest, NodeResponse } from './messages.ts';
-import { discard, readBody } from './read-body.ts';
+import { bodyChunks, discard, readBody } from './read-body.ts';
 import type { Target } from './target.ts';
 import { webRequest } from './web-request.ts';
 
@@ -75,6 +75,15 @@ export class NodeCoreRequest implements CoreRequest, HeaderReader {
   read(limit: number): Uint8Array | Promise<Uint8Array> {
     this.#isRead = true;
     return readBody(this.#request, this, limit);
+  }
+
+  chunks(): AsyncIterable<Uint8Array> {
+    this.#isRead = true;
+    // What the handler leaves is in the way of the next request.
+    this.#response.once('close', () => {
+      if (!this.#request.complete) discard(this.#request);
+    });
+    return bodyChunks(this.#request, this);
   }
 
   /** Throws away what nobody has read. */

@@ -1,13 +1,7 @@
+import { concatenate } from '../../../bytes.ts';
 import type { HeaderReader } from '../../../styles/header.ts';
 import { Malformed } from '../../faults.ts';
-import {
-  announcedLength,
-  announcesBody,
-  BodyAlreadyReadError,
-  concatenate,
-  MAX_DISCARDED,
-  TooLarge,
-} from '../../input/bytes.ts';
+import { announcedLength, announcesBody, BodyAlreadyReadError, MAX_DISCARDED, TooLarge } from '../../input/bytes.ts';
 import type { NodeRequest } from './messages.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -37,15 +31,28 @@ export function discard(request: NodeRequest): void {
   receive(request, 0).catch(() => {});
 }
 
+/** Is there a body? @throws BodyAlreadyReadError */
+function hasBody(request: NodeRequest, headers: HeaderReader): boolean {
+  const isAnnounced = announcesBody(headers);
+  if (request.readableDidRead && isAnnounced) throw new BodyAlreadyReadError();
+  // What HTTP/1 does not announce is not there.
+  return !request.readableDidRead && (isAnnounced || request.httpVersionMajor >= 2);
+}
+
 /** The body of a request: see `CoreRequest`. */
 export function readBody(request: NodeRequest, headers: HeaderReader, limit: number): Uint8Array | Promise<Uint8Array> {
-  const isAnnounced = announcesBody(headers);
-  if (request.readableDidRead) {
-    if (isAnnounced) throw new BodyAlreadyReadError();
-    return NOTHING;
-  }
-  // What HTTP/1 does not announce is not there.
-  if (!isAnnounced && request.httpVersionMajor < 2) return NOTHING;
+  if (!hasBody(request, headers)) return NOTHING;
   announcedLength(headers.get('content-length'), limit);
   return receive(request, limit);
+}
+
+/** The body of a request as it comes: see `CoreRequest`. To stop early leaves room for an answer. */
+export async function* bodyChunks(request: NodeRequest, headers: HeaderReader): AsyncGenerator<Uint8Array> {
+  if (!hasBody(request, headers)) return;
+  try {
+    yield* { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
+  } catch {
+    throw new Malformed('The body breaks off.');
+  }
+  if (request.aborted) throw new Malformed('The body breaks off.');
 }

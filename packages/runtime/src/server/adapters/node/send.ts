@@ -18,12 +18,18 @@ function drained(response: NodeResponse): Promise<void> {
 
 const isGone = ({ destroyed, stream }: NodeResponse): boolean => destroyed === true || stream?.destroyed === true;
 
+/** Sends chunks as they come. When nobody is there any more, no more of them are made. */
 async function sendChunks(response: NodeResponse, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const stop = () => void iterator.return?.()?.catch(() => {});
+  response.once('close', stop);
   try {
-    for await (const chunk of chunks) {
-      if (isGone(response)) return;
-      if (!response.write(chunk)) await drained(response);
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done || isGone(response)) break;
+      if (!response.write(value)) await drained(response);
     }
+    response.off('close', stop);
     response.end();
   } catch {
     // The status has been sent: to break off is all that is left to say.
@@ -59,6 +65,7 @@ export function send(response: NodeResponse, { status, headers, body }: CoreResp
     response.end(body);
   } else {
     response.writeHead(status, lines);
+    response.flushHeaders?.();
     if (method === 'HEAD') response.end();
     else void sendChunks(response, body);
   }

@@ -1,0 +1,304 @@
+/**
+ * Streams: bodies of a sequential media type, which are read and written item by item.
+ * https://spec.openapis.org/oas/v3.2.0#sequential-media-types
+ */
+import { isJson, streamKindOf } from '@rollcall/runtime/media-type';
+import type { EventData } from '@rollcall/runtime/operation';
+import { isObject, type JsonObject } from './json.ts';
+import { mapNodes } from './map-nodes.ts';
+import { lookUp } from './reference.ts';
+import { ANNOTATIONS, acceptsText, typesOf } from './schema.ts';
+
+/** Says which events of a stream have data of JSON, in a media type object that {@link withItems} has rewritten. */
+export const EVENTS = 'x-rollcall-events';
+
+/** A schema where it stands, the places of its subschemas, and where its `$ref` leads. */
+export interface Look<Place> {
+  readonly schema: JsonObject;
+  readonly branch: (schema: unknown) => Place;
+  readonly target?: Place | undefined;
+}
+
+/** Looks at a place; finds nothing where no object is. */
+export type LookAt<Place> = (place: Place) => Look<Place> | undefined;
+
+/** Why a stream can't be carried, in the words of the refusals. */
+export type StreamFault = 'boundedStream' | 'ambiguousEventData' | 'eventWithoutData' | 'eventField';
+
+/** What a media type object says of the items of a stream. */
+export interface Items {
+  /** Of an item as it is read: the data of an event is what its JSON says. */
+  readonly schema: unknown;
+  /** Absent where all data is text, and where items are not events. */
+  readonly events?: EventData;
+  readonly faults: readonly StreamFault[];
+}
+
+/** The fields of an event: https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
+const FIELDS = {
+  event: { type: 'string' },
+  data: { type: 'string' },
+  id: { type: 'string' },
+  retry: { type: 'integer', minimum: 0 },
+} as const;
+
+/** Members of a media type object that describe an item: the second is what 3.1 has for 3.2's. */
+const ITEM_SCHEMAS = ['itemSchema', 'x-oai-itemSchema'] as const;
+
+/** The description of an item, where it is one by its name. */
+export function itemSchemaOf(media: JsonObject): unknown {
+  return ITEM_SCHEMAS.map((name) => media[name]).find((schema) => schema !== undefined);
+}
+
+/**
+ * The items of a stream: `itemSchema`; else what an array `schema` has for items, or the `schema` itself, for that is how streams
+ * were described before there was another way. A text, or no schema, says nothing of the items.
+ *
+ * @param placeOf - the place of a member of the media type object.
+ */
+export function itemsOf<Place>(
+  mediaType: string,
+  media: JsonObject,
+  placeOf: (schema: unknown) => Place,
+  lookAt: LookAt<Place>,
+): Items {
+  const reader = new StreamReader(lookAt);
+  const whole = reader.whole(media.schema, placeOf);
+  const described = itemSchemaOf(media);
+  const item = described === undefined ? whole.items : { node: described, place: placeOf(described) };
+  const isBounded = described === undefined ? whole.isBounded : media.schema !== undefined && !whole.isList;
+  if (isBounded) reader.faults.add('boundedStream');
+  const read = streamKindOf(mediaType) === 'events' ? reader.event(item) : { schema: item?.node ?? true };
+  return { ...read, faults: [...reader.faults] };
+}
+
+/** The description with the schema of an item in the place of the schema of a stream. */
+export function withItems<Document extends object>(document: Document): Document {
+  const lookAt: LookAt<unknown> = (schema) => {
+    if (!isObject(schema)) return undefined;
+    const { $ref } = schema;
+    return { schema, branch: (part) => part, ...(typeof $ref === 'string' && { target: lookUp(document, $ref) }) };
+  };
+  return mapNodes(document, '{}mediaType', (content) =>
+    Object.fromEntries(
+      Object.entries(content).map(([mediaType, media]) => {
+        if (!streamKindOf(mediaType) || !isObject(media) || media.$ref !== undefined) return [mediaType, media];
+        const { itemSchema: _, 'x-oai-itemSchema': __, ...rest } = media;
+        const { schema, events } = itemsOf(mediaType, media, (node) => node, lookAt);
+        return [mediaType, { ...rest, schema, ...(events && { [EVENTS]: events }) }];
+      }),
+    ),
+  );
+}
+
+interface Placed<Place> {
+  readonly node: unknown;
+  readonly place: Place;
+}
+
+/** Schemas that hold together once a branch of each union is chosen. */
+type Alternative<Place> = readonly Look<Place>[];
+
+/** So many alternatives are looked at: unions of unions can have more than anybody waits for. */
+const MOST_ALTERNATIVES = 1000;
+
+class StreamReader<Place> {
+  readonly faults = new Set<StreamFault>();
+  readonly #lookAt: LookAt<Place>;
+
+  constructor(lookAt: LookAt<Place>) {
+    this.#lookAt = lookAt;
+  }
+
+  /** What references lead to in the end. */
+  readonly #end = (place: Place): Look<Place> | undefined => {
+    let found = this.#lookAt(place);
+    for (let hops = 0; found?.target !== undefined && hops < 50; hops++) found = this.#lookAt(found.target);
+    return found;
+  };
+
+  /** What the schema of a whole stream says of an item. */
+  whole(
+    schema: unknown,
+    placeOf: (schema: unknown) => Place,
+  ): { readonly items?: Placed<Place>; readonly isBounded?: boolean; readonly isList?: boolean } {
+    if (schema === undefined || schema === true) return { isList: true };
+    const found = this.#end(placeOf(schema));
+    if (found === undefined) return { isList: true };
+    const keywords = Object.keys(found.schema).filter((name) => !ANNOTATIONS.has(name) && !name.startsWith('x-'));
+    if (typesOf(found.schema).join() === 'array') {
+      const { items } = found.schema;
+      const isBounded = keywords.some((name) => name !== 'type' && name !== 'items');
+      return {
+        isList: true,
+        isBounded,
+        ...(items !== undefined && { items: { node: items, place: found.branch(items) } }),
+      };
+    }
+    if (keywords.length === 0) return { isList: true };
+    if (typesOf(found.schema).join() === 'string')
+      return { isBounded: keywords.some((name) => name !== 'type' && name !== 'format') };
+    return { items: { node: schema, place: placeOf(schema) } };
+  }
+
+  /** An event that is described as one, or the event that has a described value as its data. */
+  event(item: Placed<Place> | undefined): Omit<Items, 'faults'> {
+    if (item === undefined || item.node === true) return { schema: eventOf(FIELDS.data) };
+    const alternatives = this.#alternatives(item.place);
+    if (alternatives.some(isEvent)) return this.#described(item, alternatives);
+    if (this.#isText(item.place)) return { schema: eventOf(item.node) };
+    return { schema: eventOf(item.node), events: { json: true } };
+  }
+
+  #described(item: Placed<Place>, alternatives: readonly Alternative<Place>[]): Omit<Items, 'faults'> {
+    const read = alternatives.map((parts) => ({ parts, names: eventNames(parts), isJson: this.#isJson(parts) }));
+    if (!alternatives.every((parts) => membersOf(parts, 'data').length > 0)) this.faults.add('eventWithoutData');
+    for (const parts of alternatives) this.#checkFields(parts);
+    const usual = (read.find(({ names }) => names === undefined) ?? read[0])?.isJson ?? false;
+    const unlike = read.filter(({ isJson }) => isJson !== usual);
+    if (unlike.some(({ names }) => names === undefined)) this.faults.add('ambiguousEventData');
+    const except = [...new Set(unlike.flatMap(({ names = [] }) => names))];
+    if (read.some(({ isJson, names = [] }) => isJson === usual && names.some((name) => except.includes(name))))
+      this.faults.add('ambiguousEventData');
+    const events = { json: usual, ...(except.length > 0 && { except }) };
+    const asIs = alternatives.every((parts) => isRequired(parts) && !membersOf(parts, 'data').some(isJsonText));
+    const schema = asIs ? item.node : this.#spelledOut(read);
+    return { schema, ...((events.json || except.length > 0) && { events }) };
+  }
+
+  /** One schema for each alternative, in which the data is what its JSON says. */
+  #spelledOut(read: readonly { readonly parts: Alternative<Place>; readonly isJson: boolean }[]): unknown {
+    const branches = read.map(({ parts, isJson }) => {
+      const [first = {}, ...others] = parts.map(({ schema }) => partOf(schema, isJson));
+      const rest = others.filter((part) => Object.keys(part).length > 0);
+      return merged([first, ...rest]) ?? { ...first, required: withData(first), allOf: rest };
+    });
+    return branches.length === 1 ? branches[0] : { oneOf: branches };
+  }
+
+  /** Event and id are texts, and the time to wait is a number. */
+  #checkFields(parts: Alternative<Place>): void {
+    const isOdd = (name: string, types: readonly string[]) =>
+      parts.some(({ schema, branch }) => {
+        const [member] = memberOf(schema, name);
+        const found = this.#end(branch(member));
+        return typesOf(found?.schema ?? {}).some((type) => !types.includes(type));
+      });
+    if (isOdd('event', ['string']) || isOdd('id', ['string']) || isOdd('retry', ['integer', 'number']))
+      this.faults.add('eventField');
+  }
+
+  #isJson(parts: Alternative<Place>): boolean {
+    const members = parts.flatMap(({ schema, branch }) =>
+      memberOf(schema, 'data').map((node) => ({ node, place: branch(node) })),
+    );
+    if (members.some(({ node }) => isJsonText(node))) return true;
+    return members.length > 0 && !members.every(({ place }) => this.#isText(place));
+  }
+
+  /** Is it a text? What may be a text or something else can't be told from it. */
+  #isText(place: Place): boolean {
+    const types = new Set(this.#alternatives(place).flatMap((parts) => parts.flatMap(({ schema }) => typesOf(schema))));
+    types.delete('null');
+    if (types.has('string') && types.size > 1) this.faults.add('ambiguousEventData');
+    return acceptsText(place, this.#end);
+  }
+
+  #alternatives(place: Place, seen: ReadonlySet<unknown> = new Set()): Alternative<Place>[] {
+    const found = this.#lookAt(place);
+    if (found === undefined || seen.has(found.schema)) return [[]];
+    const { schema, branch, target } = found;
+    const inner = new Set([...seen, schema]);
+    const within = (keyword: string) =>
+      (Array.isArray(schema[keyword]) ? (schema[keyword] as unknown[]) : []).map((part) =>
+        this.#alternatives(branch(part), inner),
+      );
+    const unions = ['anyOf', 'oneOf'].map((keyword) => within(keyword).flat()).filter(({ length }) => length > 0);
+    const referred = target === undefined ? [] : [this.#alternatives(target, inner)];
+    return [...referred, ...within('allOf'), ...unions].reduce<Alternative<Place>[]>(
+      (before, after) =>
+        before.flatMap((left) => after.map((right) => [...left, ...right])).slice(0, MOST_ALTERNATIVES),
+      [[found]],
+    );
+  }
+}
+
+/** The event whose data is described. */
+function eventOf(data: unknown): JsonObject {
+  return { type: 'object', required: ['data'], properties: { ...FIELDS, data } };
+}
+
+const memberOf = ({ properties }: JsonObject, name: string): unknown[] =>
+  isObject(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
+
+const membersOf = <Place>(parts: Alternative<Place>, name: string): unknown[] =>
+  parts.flatMap(({ schema }) => memberOf(schema, name));
+
+/** Does it list the fields of an event? Something else may have a member called `data`. */
+function isEvent<Place>(parts: Alternative<Place>): boolean {
+  const names = new Set(
+    parts.flatMap(({ schema }) => Object.keys(isObject(schema.properties) ? schema.properties : {})),
+  );
+  return names.has('data') && (names.has('event') || [...names].every((name) => Object.hasOwn(FIELDS, name)));
+}
+
+const isRequired = <Place>(parts: Alternative<Place>): boolean =>
+  parts.some(({ schema }) => Array.isArray(schema.required) && schema.required.includes('data'));
+
+/** The names that an event may have; nothing where it may have any. */
+function eventNames<Place>(parts: Alternative<Place>): string[] | undefined {
+  const lists = membersOf(parts, 'event').flatMap((member) => {
+    if (!isObject(member)) return [];
+    if (member.const !== undefined) return [[String(member.const)]];
+    return Array.isArray(member.enum) ? [member.enum.map(String)] : [];
+  });
+  return lists.length > 0 ? lists.flat() : undefined;
+}
+
+/** A text that holds JSON: https://json-schema.org/draft/2020-12/json-schema-validation#section-8.4 */
+function isJsonText(schema: unknown): schema is JsonObject {
+  return isObject(schema) && typeof schema.contentMediaType === 'string' && isJson(schema.contentMediaType);
+}
+
+/** A schema without its compositions, and with data as it is read. */
+function partOf({ $ref: _, allOf: __, anyOf: ___, oneOf: ____, ...schema }: JsonObject, isJson: boolean): JsonObject {
+  const { properties } = schema;
+  if (!isObject(properties) || !Object.hasOwn(properties, 'data')) return schema;
+  const { data } = properties;
+  const parsed = !isJson ? data : isJsonText(data) ? (data.contentSchema ?? true) : isStringOnly(data) ? true : data;
+  const isOpen = schema.additionalProperties === undefined && schema.unevaluatedProperties === undefined;
+  return { ...schema, properties: { ...(isOpen ? FIELDS : {}), ...properties, data: parsed } };
+}
+
+const isStringOnly = (schema: unknown): boolean => isObject(schema) && typesOf(schema).join() === 'string';
+
+const withData = ({ required }: JsonObject): string[] => [
+  ...new Set([...(Array.isArray(required) ? (required as string[]) : []), 'data']),
+];
+
+/** Keywords of parts that make one schema. */
+const MERGED = new Set(['type', 'properties', 'required']);
+
+/** Parts that say no more than which properties there are, as one schema. */
+function merged(parts: readonly JsonObject[]): JsonObject | undefined {
+  const isPlain = (part: JsonObject) => Object.keys(part).every((name) => MERGED.has(name) || ANNOTATIONS.has(name));
+  if (!parts.every(isPlain)) return undefined;
+  const properties: Record<string, unknown> = {};
+  for (const part of parts) {
+    for (const [name, member] of Object.entries((part.properties ?? {}) as JsonObject)) {
+      const known = properties[name];
+      if (known === undefined || known === true) properties[name] = member;
+      else if (member !== true) properties[name] = both(known, member);
+    }
+  }
+  const required = new Set(parts.flatMap(withData));
+  return { ...Object.assign({}, ...parts), type: 'object', properties, required: [...required] };
+}
+
+function both(known: unknown, member: unknown): unknown {
+  if (!isObject(known) || !isObject(member)) return { allOf: [known, member] };
+  const isSame = (name: string) => JSON.stringify(known[name]) === JSON.stringify(member[name]);
+  const isDisjoint = Object.keys(member).every((name) => !Object.hasOwn(known, name) || isSame(name));
+  const isReference = known.$ref !== undefined || member.$ref !== undefined;
+  return isDisjoint && !isReference ? { ...known, ...member } : { allOf: [known, member] };
+}
