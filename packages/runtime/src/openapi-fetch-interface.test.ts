@@ -283,14 +283,17 @@ describe('does not compile, and is refused:', () => {
   });
 
   it('what is spelt wrong', () => {
-    // @ts-expect-error no such option
-    void club.GET('/members/{id}', { params: one, parsAs: 'text' });
-    // @ts-expect-error no such way to parse
-    void club.GET('/members/{id}', { params: one, parseAs: 'xml' });
-    // @ts-expect-error no such parameter
-    void club.GET('/members/{id}', { params: { path: { id: '1', name: 'x' } } });
-    // @ts-expect-error no such parameter
-    void club.GET('/members/{id}', { params: { path: { id: '1' }, query: { feilds: ['id'] } } });
+    const compiled = () => [
+      // @ts-expect-error no such option
+      club.GET('/members/{id}', { params: one, parsAs: 'text' }),
+      // @ts-expect-error no such way to parse
+      club.GET('/members/{id}', { params: one, parseAs: 'xml' }),
+      // @ts-expect-error no such parameter
+      club.GET('/members/{id}', { params: { path: { id: '1', name: 'x' } } }),
+      // @ts-expect-error no such parameter
+      club.GET('/members/{id}', { params: { path: { id: '1' }, query: { feilds: ['id'] } } }),
+    ];
+    expect(compiled).toBeTypeOf('function');
   });
 
   it('and nothing of it was sent', () => expect(requests.every(({ method }) => method === 'GET')).toBe(true));
