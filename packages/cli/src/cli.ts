@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   'new-api': { summary: 'add an API from any OpenAPI description', load: () => import('@rollcall/new-api/command') },
   generate: { summary: 'generate code from the specs', load: () => import('@rollcall/codegen/command') },
   lint: { summary: 'lint the specs', load: () => import('@rollcall/spec-rules/command') },
+  test: { summary: 'run every check on the specs and on what was generated', load: () => import('./test.ts') },
   mock: { summary: 'run a mock of each API', load: () => import('@rollcall/mock/command') },
   contract: {
     summary: 'try everything that a description says, against the generated code or any server',
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'say what changed, whom it breaks, and which version it needs',
     load: () => import('@rollcall/spec-diff/command'),
   },
+  build: { summary: 'build the packages', load: () => import('@rollcall/release/build') },
   release: {
     summary: 'version the packages, verify the tarballs, and publish them',
     load: () => import('@rollcall/release/command'),

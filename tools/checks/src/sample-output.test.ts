@@ -94,7 +94,14 @@ function generateInCopy(): string {
   const isWanted = (path: string) => !/node_modules|\/runtime$/.test(path);
   for (const path of ['specs', 'packages', 'package.json', 'redocly.yaml'])
     fs.cpSync(join(root, path), join(copy, path), { recursive: true, filter: isWanted });
-  return execFileSync(process.execPath, [join(root, 'tools/codegen/src/main.js'), '--root', copy]).toString();
+  const config = JSON.stringify(join(root, 'rollcall.config.ts'));
+  fs.writeFileSync(join(copy, 'rollcall.config.mjs'), `export { default } from ${config};\n`);
+  return execFileSync(process.execPath, [
+    join(root, 'packages/cli/src/main.js'),
+    'generate',
+    '--root',
+    copy,
+  ]).toString();
 }
 
 function textIn(folder: string): string {

@@ -48,7 +48,7 @@ export function defineCommand<const O extends Options, T extends Terminal = Term
       }
       return await definition.run(readInput(definition, given), terminal);
     } catch (error) {
-      terminal.error(`${explain(error, definition.name, terminal)}\n`);
+      terminal.error(`${explain(error, definition, terminal)}\n`);
       return error instanceof Failure ? 1 : 2;
     }
   };
@@ -81,8 +81,8 @@ export function readInput<O extends Options>(
   }
 }
 
-function explain(error: unknown, name: string, { env }: Terminal): string {
+function explain(error: unknown, { name, called = commandLine(name) }: Explained, { env }: Terminal): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof UsageError) return `${error.message}\nSee ${commandLine(name)} --help.`;
+  if (error instanceof UsageError) return `${error.message}\nSee ${called} --help.`;
   return env.DEBUG && error.stack ? error.stack : error.message;
 }

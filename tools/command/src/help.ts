@@ -15,6 +15,8 @@ export const helpOption = { type: 'boolean', short: 'h', description: 'show this
 
 export interface Explained {
   readonly name: string;
+  /** What people write to call it, where that is not our program and its name. */
+  readonly called?: string;
   readonly usage?: string;
   readonly description: string;
   readonly notes?: string;
@@ -23,7 +25,15 @@ export interface Explained {
 }
 
 /** The text of `--help`. */
-export function helpText({ name, usage, description, options, notes, exit }: Explained): string {
+export function helpText({
+  name,
+  called = commandLine(name),
+  usage,
+  description,
+  options,
+  notes,
+  exit,
+}: Explained): string {
   const rows = Object.entries({ ...options, help: helpOption as Option }).map(
     ([option, { short, value, description }]) =>
       [`--${option}${short ? `, -${short}` : ''}${value ? ` ${value}` : ''}`, description] as const,
@@ -34,7 +44,7 @@ export function helpText({ name, usage, description, options, notes, exit }: Exp
   );
   const codes = [`0 ${exit[0]}`, ...(exit[1] ? [`1 ${exit[1]}`] : []), '2 could not run'];
   return [
-    `Usage: ${[commandLine(name), usage].filter(Boolean).join(' ')} [options]`,
+    `Usage: ${[called, usage].filter(Boolean).join(' ')} [options]`,
     description.trim(),
     `Options:\n${lines.join('\n')}`,
     ...(notes ? [notes.trim()] : []),

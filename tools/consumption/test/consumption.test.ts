@@ -7,6 +7,7 @@ import { stage } from '@rollcall/release/stage';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runInBrowser } from './browser.ts';
 import { apiPackages, commonjs, esm, exchangesOf, programOf, root } from './consumer.ts';
+import { describeElsewhere } from './elsewhere.ts';
 import { createProject, type Project, start } from './project.ts';
 import { platforms, providerOf } from './provider.ts';
 import { type Registry, startRegistry } from './registry.ts';
@@ -209,6 +210,8 @@ function exchangesFieldOf(api: (typeof apis)[number]) {
   const [field = ''] = Object.keys((exchange?.body ?? {}) as object);
   return { field, operation: exchange?.id ?? '', status: exchange?.status ?? 0 };
 }
+
+describeElsewhere(folder, () => registry);
 
 /** What npx runs in a project; it ends with the test. */
 function npx(cwd: string, ...argv: readonly string[]) {

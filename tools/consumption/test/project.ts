@@ -83,10 +83,11 @@ const STRICTER = {
   resolveJsonModule: true,
 };
 
-/** Nothing of what this process was told about registries and Node. */
-function environment(): NodeJS.ProcessEnv {
-  const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
-  return env;
+const TOLD = ['npm_config_registry', 'npm_config_user_agent', 'npm_execpath', 'INIT_CWD', 'NODE_OPTIONS'];
+
+/** Nothing of what this process was told about registries, package managers and Node. */
+export function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !TOLD.includes(name)));
 }
 
 export function start(program: string, args: readonly string[], cwd: string): Promise<Outcome> {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import { join } from 'node:path';
-import { projectAt, runManager } from '@rollcall/command/project';
+import { projectAt, readManifest, runManager } from '@rollcall/command/project';
 
 /** Runs the tests of an API's package where it has a script for that, and else the contract tests, by the command that runs. */
 export async function runTests(root: string, api: string): Promise<number> {
   const folder = join(root, projectAt(root).packageFolder(api));
-  if (hasTests(folder)) {
+  if (readManifest(folder).scripts?.test !== undefined) {
     // A dot a test is progress to who watches, and a hundred kilobytes to a log.
     const reporter = process.stdout.isTTY ? 'dot' : 'minimal';
     return runManager(root, folder, ['run', 'test', `--reporter=${reporter}`]);
@@ -20,9 +19,4 @@ export async function runTests(root: string, api: string): Promise<number> {
       resolve(code ?? 2);
     });
   });
-}
-
-function hasTests(folder: string): boolean {
-  const file = join(folder, 'package.json');
-  return fs.existsSync(file) && 'test' in (JSON.parse(fs.readFileSync(file, 'utf8')).scripts ?? {});
 }

@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getReleasePlan from '@changesets/get-release-plan';
+import { buildPackage } from '@rollcall/build';
 import { defineCommand, Failure, type Terminal } from '@rollcall/command';
+import { projectAt, readManifest } from '@rollcall/command/project';
 import { type Package, publishedPackages } from './packages.ts';
-import { changeset, pnpm, run } from './run.ts';
+import { changeset, manager, run } from './run.ts';
 import { type Staged, stage } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
@@ -43,7 +45,7 @@ async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<
   if (pending.length === 0) out('No changeset announces a new version.\n');
   if (!dry && pending.length > 0) makeVersions(root, pending);
   out('Building …\n');
-  pnpm(['build'], root);
+  build(root);
   const staged = await stageAll(root, folder, out);
   const missing = staged.filter((candidate) => !isPublished(candidate, root));
   if (dry) {
@@ -55,15 +57,23 @@ async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<
     return;
   }
   for (const candidate of missing) publish(candidate, terminal);
-  for (const candidate of staged) tag(candidate, root);
+  const isVersioned = existsSync(join(root, '.git'));
+  for (const candidate of isVersioned ? staged : []) tag(candidate, root);
   out(
     missing.length === 0
       ? 'The registry has everything.\n'
-      : `Published: ${missing.map(({ name, version }) => `${name}@${version}`).join(', ')}. Push the commit and its tags: git push --follow-tags\n`,
+      : `Published: ${missing.map(({ name, version }) => `${name}@${version}`).join(', ')}${isVersioned ? '. Push the commit and its tags: git push --follow-tags' : ''}\n`,
   );
 }
 
+/** By the project's own script, if it has one. */
+function build(root: string): void {
+  if (readManifest(root).scripts?.build !== undefined) manager(['run', 'build'], root);
+  else for (const { folder } of publishedPackages(root)) buildPackage(folder);
+}
+
 async function announced(root: string) {
+  if (!existsSync(join(root, '.changeset'))) return [];
   const published = new Set(publishedPackages(root).map(({ name }) => name));
   const { releases } = await getReleasePlan(root);
   return releases.flatMap(({ name, type, oldVersion, newVersion }) =>
@@ -91,6 +101,8 @@ function makeVersions(root: string, pending: readonly { readonly name: string; r
 
 async function stageAll(root: string, folder: string, out: Terminal['out']): Promise<Staged[]> {
   const staged = publishedPackages(root).map((source) => stage(source, folder));
+  if (staged.length === 0)
+    throw new Failure(`There is nothing to release: no package in ${projectAt(root).packages}/.`);
   const faults: string[] = [];
   for (const candidate of staged)
     faults.push(...(await faultsOf(candidate)).map((fault) => `${candidate.name}: ${fault}`));

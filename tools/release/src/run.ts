@@ -18,8 +18,8 @@ export function run(program: string, args: readonly string[], cwd: string): stri
   }
 }
 
-/** Runs pnpm and gives its output. */
-export function pnpm(args: readonly string[], cwd: string): string {
+/** Runs the package manager of the project and gives its output. */
+export function manager(args: readonly string[], cwd: string): string {
   const [program, ...first] = managerProgram(rootOf(cwd));
   return run(program, [...first, ...args], cwd);
 }

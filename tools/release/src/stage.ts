@@ -1,7 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { managerOf, rootOf } from '@rollcall/command/project';
 import type { Package } from './packages.ts';
-import { pnpm, run } from './run.ts';
+import { manager, run } from './run.ts';
+
+const only = (object: object, wanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => wanted(name)));
 
 /** A package as it will be published. */
 export interface Staged extends Package {
@@ -11,21 +15,37 @@ export interface Staged extends Package {
 }
 
 /** Fields of package.json that mean something in this repository only. */
-const OURS = ['devDependencies', 'scripts', 'publishConfig'];
+const OURS = ['devDependencies', 'scripts'];
+/** Fields of `publishConfig` that npm obeys; pnpm has put the others where they belong. */
+const OF_NPM = ['access', 'provenance', 'registry', 'tag'];
+
+/** pnpm puts versions in place of its `workspace:` and `catalog:`; what others have is a version already. */
+function pack({ folder }: Package, target: string): void {
+  const args = ['pack', '--pack-destination', target];
+  if (managerOf(rootOf(folder)) === 'pnpm') manager(args, folder);
+  else run('npm', [...args, '--ignore-scripts'], folder);
+}
 
 /** Packs a built package, and leaves out what only this repository needs. */
 export function stage(source: Package, folder: string): Staged {
   const target = join(folder, source.name.replaceAll(/[^a-z0-9-]/g, '_'));
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  pnpm(['pack', '--pack-destination', target], source.folder);
+  pack(source, target);
   const [packed = ''] = readdirSync(target);
   run('tar', ['-xzf', packed], target);
   rmSync(join(target, packed));
   const content = join(target, 'package');
   const file = join(content, 'package.json');
-  const fields = Object.entries(JSON.parse(readFileSync(file, 'utf8'))).filter(([name]) => !OURS.includes(name));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(fields), null, 2)}\n`);
+  const { publishConfig = {}, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  const config = only(publishConfig, (name) => OF_NPM.includes(name));
+  const fields = {
+    ...only(manifest, (name) => !OURS.includes(name)),
+    ...(Object.keys(config).length > 0 && { publishConfig: config }),
+  };
+  writeFileSync(file, `${JSON.stringify(fields, null, 2)}\n`);
+  const license = join(rootOf(source.folder), 'LICENSE');
+  if (existsSync(license)) copyFileSync(license, join(content, 'LICENSE'));
   const [{ filename }] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', target], content),
   );

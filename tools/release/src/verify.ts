@@ -1,25 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
+import { rootOf } from '@rollcall/command/project';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { run } from './run.ts';
 import type { Staged } from './stage.ts';
 
-const NEEDED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md'];
+/** Where the project has one, so has the package. */
+const WANTED = [...NEEDED, 'LICENSE'];
 
 /** What is wrong with a package that is about to be published; nothing, if it is as it should be. */
 export async function faultsOf(staged: Staged): Promise<string[]> {
   return [...contentFaults(staged), ...(await exportFaults(staged)), ...(await typeFaults(staged))];
 }
 
-function contentFaults({ tarball, content }: Staged): string[] {
+function contentFaults({ tarball, content, folder }: Staged): string[] {
   const files = run('tar', ['-tzf', tarball], content)
     .split('\n')
     .filter(Boolean)
     .map((file) => file.replace('package/', ''));
-  const missing = NEEDED.filter((file) => !files.includes(file)).map((file) => `${file} is missing`);
+  const needed = existsSync(join(rootOf(folder), 'LICENSE')) ? WANTED : NEEDED;
+  const missing = needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing`);
   const foreign = files
-    .filter((file) => !NEEDED.includes(file) && !file.startsWith('dist/'))
+    .filter((file) => !WANTED.includes(file) && !file.startsWith('dist/'))
     .map((file) => `${file} does not belong in it`);
   const tests = files
     .filter((file) => /\.(test|test-d)\.|\.tsbuildinfo$/.test(file))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Document } from '@redocly/openapi-core';
 import { portableRules, structureRules } from './config.ts';
-import type { Core } from './core.ts';
+import { type Core, loadCore } from './core.ts';
 import type { Problem } from './finding.ts';
 import { exactNumbers } from './inexact-problems.ts';
 import { sentence } from './report.ts';
@@ -72,9 +72,21 @@ function wrongWith(entry: unknown): string | undefined {
  * error, so that the list only ever holds what is still needed.
  */
 export function applyWaivers(problems: readonly Problem[], { waivers, problems: own }: Waivers): Problem[] {
-  const stale = waivers.filter(({ waiver }) => !problems.some((problem) => covers(waiver, problem)));
+  const stale = waivers.filter(
+    ({ waiver }) => !isOfTarget(waiver) && !problems.some((problem) => covers(waiver, problem)),
+  );
   const remaining = problems.filter((problem) => !waivers.some(({ waiver }) => covers(waiver, problem)));
   return [...remaining, ...own, ...stale.map(({ waiver, place }) => unused(waiver, place))];
+}
+
+/** What a target of the project can't carry, which it says when it is rendered. */
+const isOfTarget = ({ rule }: Waiver): boolean => rule.startsWith('target/');
+
+/** The waivers of what targets of the project can't carry. */
+export async function targetWaivers(path: string): Promise<readonly Waiver[]> {
+  if (!existsSync(path)) return [];
+  const { waivers } = await readWaivers(await loadCore(), path);
+  return waivers.map(({ waiver }) => waiver).filter(isOfTarget);
 }
 
 function covers({ rule, pointer }: Waiver, { ruleId, location: [place] }: Problem): boolean {

@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
-import { defineCommand, type ExitCode } from '@rollcall/command';
+import { relative, resolve } from 'node:path';
+import { defineCommand, type ExitCode, UsageError } from '@rollcall/command';
+import { configure, projectAt } from '@rollcall/command/project';
 import { listApis, specsFolder } from '@rollcall/openapi/apis';
 import { orphansOf, removeOrphans } from '../writing/orphans.ts';
 import { isUnchanged, readState } from '../writing/state.ts';
@@ -20,7 +21,7 @@ in whose folder it is called. A failure or Ctrl-C leaves all files unchanged; wh
     watch: {
       type: 'boolean',
       description: `keep running: when a spec is saved, generate again, type-check the package and show errors in
-place. Run pnpm mock beside it: it picks up the saved spec too`,
+place. Run the mock beside it: it picks up the saved spec too`,
     },
     profile: { type: 'boolean', default: false, description: 'show where the time went' },
     force: { type: 'boolean', default: false, description: 'generate even what has not changed' },
@@ -29,12 +30,19 @@ place. Run pnpm mock beside it: it picks up the saved spec too`,
       default: false,
       description: 'remove packages whose spec is gone even if they contain hand-written files',
     },
+    out: {
+      type: 'string',
+      value: '<folder>',
+      description: `generate into this folder of an application, such as src/api, and make no packages; \`out\` in
+rollcall.config.ts says it once and for all`,
+    },
     root: { type: 'string', value: '<folder>', description: 'the repository to work on (default: this one)' },
   },
   exit: { 0: 'done or nothing to do', 1: 'a spec or a package is wrong' },
   run: async ({ values, positionals }, { cwd, root: own }): Promise<ExitCode> => {
     const { check, watch, force, prune, profile } = values;
     const root = values.root ? resolve(cwd, values.root) : own;
+    if (values.out !== undefined) configure(root, { ...projectAt(root).config, out: outFolder(root, cwd, values.out) });
     const apis = apisToGenerate(root, positionals, cwd);
     const areAll = apis.length === listApis(specsFolder(root)).length;
     if (check) return (await import('../writing/check.ts')).check(root, apis);
@@ -50,6 +58,13 @@ place. Run pnpm mock beside it: it picks up the saved spec too`,
     return isClean ? 0 : 1;
   },
 });
+
+/** From the root, with slashes. */
+function outFolder(root: string, cwd: string, out: string): string {
+  const folder = relative(root, resolve(cwd, out)).replaceAll('\\', '/');
+  if (folder === '' || folder.startsWith('..')) throw new UsageError(`--out ${out}: name a folder below ${root}.`);
+  return folder;
+}
 
 /** @returns false if a package without a spec is left. */
 async function cleanUp(root: string, prune: boolean): Promise<boolean> {

@@ -17,8 +17,9 @@ async function lint({ root, api, color, fresh }: LintRequest): Promise<Linted> {
       post({ carriable: document as OpenApiDocument });
     };
     const { findings, bundle, dependencies } = await lintAndBundle(specFile(root, api), { root, onCarriable });
+    const isRefused = findings.some(({ severity }) => severity === 'error');
     // Not the bundle a second time: to hand it over takes as long as a rule.
-    if (findings.length === 0 && bundle)
+    if (!isRefused && bundle)
       return { dependencies, ...(!isKnown && { bundle: bundle as unknown as OpenApiDocument }) };
     const { text } = await import('@rollcall/spec-rules/text');
     return { refusal: (await text({ apis: [api], findings, root }, { color })).trimEnd() };

@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { compilerOf, projectAt } from '@rollcall/command/project';
+import { projectAt } from '@rollcall/command/project';
 import { generatedFolder, packageFolder } from '../writing/paths.ts';
+import { compilation } from './compilation.ts';
 
 /** Where something that was generated breaks. */
 export interface Breakage {
@@ -23,22 +24,25 @@ const LOAD = fileURLToPath(new URL('load.ts', import.meta.url));
 const MOST_MS = 600_000;
 
 /**
- * Compiles the package of an API, with everything in it.
+ * Compiles the package of an API, with everything in it, or the application that it is part of: then what is wrong elsewhere in
+ * that is not told.
  *
  * @param root - the repository.
  * @returns what does not compile; nothing if all does.
  */
 export async function compileGenerated(root: string, api: string): Promise<Breakage[]> {
-  const { code, output } = await run(
-    [compilerOf(root), '--noEmit', '--pretty', 'false', '-p', packageFolder(root, api)],
-    root,
-  );
+  const { code, output } = await run([...compilation(root, api), '--pretty', 'false'], root);
   if (code === 0) return [];
   const found = [...output.matchAll(/^(\S.*?)\((\d+),\d+\): error (.*)$/gm)].map(([, file = '', line, message = '']) =>
     breakageAt(root, api, join(root, file), Number(line), message),
   );
+  const { isApplication } = projectAt(root);
+  if (isApplication && found.length > 0)
+    return found.filter(({ file }) => isBelow(packageFolder(root, api), root, file));
   return found.length > 0 ? found : [{ file: relative(root, packageFolder(root, api)), message: output.trim() }];
 }
+
+const isBelow = (folder: string, root: string, file: string): boolean => join(root, file).startsWith(join(folder, '/'));
 
 /**
  * Loads all that was generated for an API, awaits its client and starts its server.

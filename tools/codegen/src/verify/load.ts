@@ -9,7 +9,7 @@ import { allowTypes } from '@rollcall/command/project';
 import { createServer as createAnyServer } from '@rollcall/runtime/internal/server';
 
 const [folder = ''] = process.argv.slice(2);
-allowTypes();
+await allowTypes();
 
 function say(at: { readonly file?: string; readonly operation?: string }): void {
   process.stdout.write(`${JSON.stringify(at)}\n`);

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { compilerOf, managerOf, projectAt } from '@rollcall/command/project';
+import { managerOf, projectAt } from '@rollcall/command/project';
+import { compilation } from '../verify/compilation.ts';
 import { packageFolder } from '../writing/paths.ts';
 
 /** Saves come one after the other; somebody who goes on typing waits for nothing. */
@@ -47,12 +48,11 @@ export class TypeCheck {
   async #check(api: string): Promise<string | undefined> {
     const name = projectAt(this.#root).packageFolder(api);
     const folder = packageFolder(this.#root, api);
-    if (!fs.existsSync(join(folder, 'node_modules')))
+    const { isApplication } = projectAt(this.#root);
+    if (!fs.existsSync(join(isApplication ? this.#root : folder, 'node_modules')))
       return `${name}: not type-checked, its dependencies are not there; run \`${managerOf(this.#root)} install\`.\n`;
     const started = performance.now();
-    const child = spawn(process.execPath, [compilerOf(this.#root), '--noEmit', '--pretty', '-p', folder], {
-      cwd: this.#root,
-    });
+    const child = spawn(process.execPath, [...compilation(this.#root, api), '--pretty'], { cwd: this.#root });
     this.#child = child;
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -46,7 +46,8 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
       if (own === files || names.length > 0) process.stdout.write(describe(relative(root, folder), changes));
       for (const [name, text] of own) contents.set(join(folder, name), text);
     }
-    if (scaffold(root, api)) process.stdout.write(`${projectAt(root).packageFolder(api)}: new package\n`);
+    const { isApplication, packageFolder: nameOf } = projectAt(root);
+    if (scaffold(root, api)) process.stdout.write(`${nameOf(api)}: new ${isApplication ? 'folder' : 'package'}\n`);
     return [api, { inputs, outputs: stampsOf(root, contents.keys()), hashes: hashesOf(root, contents) }];
   });
 }

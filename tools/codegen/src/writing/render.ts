@@ -2,12 +2,14 @@ import { Failure, Progress } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { timed } from '../cli/profile.ts';
+import { renderCustom } from '../custom/render-custom.ts';
 import { documentsOf } from '../documents/index.ts';
 import { type Lint, lint } from '../model/lint.ts';
 import { modelOf } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
 import { type Target, targets } from '../targets/index.ts';
 import { Memory } from '../watching/remember.ts';
+import { fitted } from './application.ts';
 
 export interface Rendered {
   readonly api: string;
@@ -66,14 +68,15 @@ async function loadTargets(): Promise<Targets> {
  */
 async function render(root: string, api: string, lint: Lint, targets: Targets): Promise<Rendered> {
   const early = await timed('lint, until it can be carried', () => lint.carriable);
-  const files = early && renderFiles(root, api, early, targets);
+  const rendered = early && renderFiles(root, api, early, targets);
   // What a document that is refused gives is of no interest.
-  await files?.catch(() => {});
+  await rendered?.catch(() => {});
   const linted = await timed('lint, the other rules', () => lint.verdict);
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
   const { bundle, dependencies } = linted;
-  return { api, dependencies, ...(await (files ?? renderFiles(root, api, bundle as OpenApiDocument, targets))) };
+  const { files, documents } = await (rendered ?? renderFiles(root, api, bundle as OpenApiDocument, targets));
+  return { api, dependencies, documents, files: fitted(root, files) };
 }
 
 async function renderFiles(
@@ -97,7 +100,9 @@ async function renderFiles(
       );
     }
   }
-  if (groupsOf(model).size === 0) return { files, documents };
+  const custom = await timed('targets of the project', () => renderCustom(root, api, model));
+  if (groupsOf(model).size === 0) return { files: new Map([...files, ...custom]), documents };
   const { splitFiles } = await import('../split/index.ts');
-  return { files: await timed('splitting', () => splitFiles(model, files)), documents };
+  const split = await timed('splitting', () => splitFiles(model, files));
+  return { files: new Map([...split, ...custom]), documents };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { projectAt } from '@rollcall/command/project';
 import runtime from '../../../../packages/runtime/package.json' with { type: 'json' };
 import { camelCase, pascalCase } from '../targets/print.ts';
+import { fitted } from './application.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
 
 const TEMPLATE = fileURLToPath(new URL('../../template', import.meta.url));
@@ -28,9 +29,8 @@ export function scaffoldFiles(root: string, api: string, isSplit: boolean): Map<
   if (isApplication) {
     // The command of a package is its own.
     files.delete('src/main.ts');
-    return new Map(
-      [...files].flatMap(([file, text]) => (file.startsWith('src/') ? [[file.slice('src/'.length), text]] : [])),
-    );
+    const sources = [...files].filter(([file]) => file.startsWith('src/'));
+    return new Map(fitted(root, new Map(sources.map(([file, text]) => [file.slice('src/'.length), text]))));
   }
   return isSplit ? files.set('package.json', withGroups(files.get('package.json') ?? '')) : files;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { configFiles } from '@rollcall/command/project';
 import { type Stamps, settledStamps } from './state.ts';
 
 /** What decides every API's output besides its own files: our code, the rules, and the versions of the libraries. */
@@ -15,9 +16,8 @@ const FOLDERS = [
 const FILES = [
   'pnpm-lock.yaml',
   'redocly.yaml',
-  'rollcall.config.ts',
-  'rollcall.config.js',
-  'rollcall.config.mjs',
+  'package-lock.json',
+  'yarn.lock',
   'packages/runtime/src/media-type.ts',
   'packages/runtime/src/operation.ts',
 ];
@@ -32,7 +32,7 @@ function toolFiles(root: string): string[] {
       .map((entry) => join(entry.parentPath, entry.name));
   });
   // In the published command, this module is of that version.
-  return [...inFolders, ...FILES.map((file) => join(root, file)), fileURLToPath(import.meta.url)];
+  return [...inFolders, ...FILES.map((file) => join(root, file)), ...configFiles(root), fileURLToPath(import.meta.url)];
 }
 
 const stamps = new Map<string, Stamps>();

@@ -1,3 +1,7 @@
+import type { TargetDefinition } from './target.ts';
+
+export * from './target.ts';
+
 /** What `rollcall.config.ts` may say. All of it is optional: a folder with `specs/<api>/openapi.yaml` is a project. */
 export interface ProjectConfig {
   /** The scope of the packages, such as `@acme`. Default: that of the name in `package.json`, or made of that name. */
@@ -11,7 +15,7 @@ export interface ProjectConfig {
   /** A folder of `*.template` files, which are added to ours or replace them when a package is first made. */
   readonly template?: string;
   /** Further files to generate for each API. */
-  readonly targets?: readonly object[];
+  readonly targets?: readonly TargetDefinition[];
   /** What `redocly.yaml` would say, where there is none. */
   readonly lint?: { readonly extends?: readonly string[]; readonly rules?: Readonly<Record<string, unknown>> };
 }

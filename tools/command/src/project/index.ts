@@ -1,4 +1,13 @@
-export type { ProjectConfig } from './config.ts';
+export type {
+  ProjectConfig,
+  TargetContent,
+  TargetDefinition,
+  TargetExample,
+  TargetModel,
+  TargetOperation,
+  Uncarried,
+} from './config.ts';
 export { install, lockFiles, type Manager, managerOf, managerProgram, runManager } from './manager.ts';
 export { configure, type Project, projectAt, readManifest, rootOf } from './project.ts';
-export { allowTypes, compilerOf, stripsTypes } from './typescript.ts';
+export { configFiles } from './read-config.ts';
+export { allowTypes, compilerOf } from './typescript.ts';

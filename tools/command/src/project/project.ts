@@ -73,8 +73,16 @@ function scopeOf(root: string): string {
   }`;
 }
 
+interface Manifest {
+  readonly name?: string;
+  readonly packageManager?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
 /** What a `package.json` says; nothing where there is none. */
-export function readManifest(folder: string): { readonly name?: string; readonly packageManager?: string } {
+export function readManifest(folder: string): Manifest {
   const file = join(folder, 'package.json');
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
 }

@@ -3,13 +3,25 @@ import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { faultOf, type ProjectConfig } from './config.ts';
 import { withoutTypes } from './strip-types.ts';
-import { stripsTypes } from './typescript.ts';
+import { stripsTypes } from './strips-types.ts';
 
 const FILES = ['rollcall.config.ts', 'rollcall.config.js', 'rollcall.config.mjs'];
 
 /** The configuration of a folder, if it has one. */
 export const configFile = (folder: string): string | undefined =>
   FILES.map((name) => join(folder, name)).find((file) => fs.existsSync(file));
+
+/** The configuration of a folder and the files that it imports, however indirectly; not what is installed. */
+export function configFiles(root: string): string[] {
+  const first = configFile(root);
+  const found = new Set(first === undefined ? [] : [first]);
+  for (const file of found) {
+    if (!fs.existsSync(file)) continue;
+    for (const [, name = ''] of fs.readFileSync(file, 'utf8').matchAll(/\bfrom\s*['"](\.[^'"]+)['"]/g))
+      found.add(join(dirname(file), name));
+  }
+  return [...found];
+}
 
 /**
  * Reads the configuration of a project; nothing where there is none.

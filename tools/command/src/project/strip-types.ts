@@ -1,7 +1,8 @@
-/** Hooks of `node:module` for a Node that does not strip types. */
+/** Hooks of `node:module`: a Node that does not strip types, and imports as an application's compiler takes them. */
 import fs from 'node:fs';
-import { createRequire, type LoadHook } from 'node:module';
+import { createRequire, type LoadHook, type ResolveHook } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { stripsTypes } from './strips-types.ts';
 
 /** Of TypeScript 5; later ones have no such interface. */
 interface TypeScript {
@@ -19,7 +20,16 @@ export function withoutTypes(file: string, module: 'CommonJS' | 'ESNext'): strin
   return transpileModule(fs.readFileSync(file, 'utf8'), { compilerOptions }).outputText;
 }
 
+/** `./x.js` and `./x` may mean `./x.ts`. */
+export const resolve: ResolveHook = (specifier, context, next) => {
+  const { parentURL = '' } = context;
+  if (!/^\.\.?\//.test(specifier) || !parentURL.startsWith('file:')) return next(specifier, context);
+  const exists = (name: string) => fs.statSync(new URL(name, parentURL), { throwIfNoEntry: false })?.isFile();
+  const meant = [specifier, specifier.replace(/(\.js)?$/, '.ts'), `${specifier}/index.ts`].find(exists);
+  return next(meant ?? specifier, context);
+};
+
 export const load: LoadHook = (url, context, next) =>
-  url.startsWith('file:') && url.endsWith('.ts')
+  !stripsTypes && url.startsWith('file:') && url.endsWith('.ts')
     ? { format: 'module', shortCircuit: true, source: withoutTypes(fileURLToPath(url), 'ESNext') }
     : next(url, context);

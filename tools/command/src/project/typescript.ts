@@ -1,4 +1,4 @@
-import { createRequire, register } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Where the compiler of a project starts: its own, or else the one that comes with us. */
@@ -14,13 +14,15 @@ export function compilerOf(root: string): string {
   return join(dirname(found), 'bin/tsc');
 }
 
-/** Node strips types by itself since 22.18. */
-export const stripsTypes = 'typescript' in process.features && Boolean(process.features.typescript);
+let isRegistered = false;
 
-let isRegistered = stripsTypes;
-
-/** Lets this process import TypeScript, also where Node does not by itself. */
-export function allowTypes(): void {
-  if (!isRegistered) register(new URL('strip-types.ts', import.meta.url));
+/** Lets this process import TypeScript as a project's compiler takes it, also where Node does not by itself. */
+export async function allowTypes(): Promise<void> {
+  if (isRegistered) return;
   isRegistered = true;
+  if (module.registerHooks === undefined) module.register(new URL('strip-types.ts', import.meta.url));
+  else {
+    const { load, resolve } = await import('./strip-types.ts');
+    module.registerHooks({ load, resolve } as Parameters<typeof module.registerHooks>[0]);
+  }
 }

@@ -22,7 +22,7 @@ export function listPackages(root: string): string[] {
  * @param folder - what holds `generated/`.
  */
 export async function loadPackage(folder: string): Promise<Subject> {
-  allowTypes();
+  await allowTypes();
   const load = async (file: string): Promise<Loaded> => import(pathToFileURL(path.join(folder, file)).href);
   const document = JSON.parse(readFileSync(path.join(folder, 'generated/openapi.json'), 'utf8')) as JsonObject;
   const ids = readOperations(document).map(({ id }) => id);
@@ -36,7 +36,9 @@ export async function loadPackage(folder: string): Promise<Subject> {
   return {
     document,
     validation: pick(await load('generated/validation.js'), /^[a-z]\w*Validation$/),
-    zod: pick(await load('generated/zod.ts'), /^[a-z]\w*Zod$/),
+    ...(existsSync(path.join(folder, 'generated/zod.ts')) && {
+      zod: pick(await load('generated/zod.ts'), /^[a-z]\w*Zod$/),
+    }),
     createClient: pick(await load('generated/client.ts'), /^create\w+Client$/),
     createServer: pick(await load('server.ts'), /^createServer$/),
   };

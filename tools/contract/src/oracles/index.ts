@@ -40,7 +40,7 @@ export function packageOracles(subject: Subject, context: Context, running: Stub
   } as const;
   return [
     validators('validation', validation),
-    validators('zod', subject.zod as ApiValidation),
+    ...(subject.zod ? [validators('zod', subject.zod as ApiValidation)] : []),
     stub('server', running),
     client('client to server', context, create, toStub),
     client('validating client', context, create, toStub, { validate: validation, invalidResponse: 'throw' }),

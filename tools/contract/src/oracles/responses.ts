@@ -47,7 +47,7 @@ export function packageResponseOracles(subject: Subject, context: Context, runni
   const validation = subject.validation as ApiValidation;
   return [
     validators('validation', validation),
-    validators('zod', subject.zod as ApiValidation),
+    ...(subject.zod ? [validators('zod', subject.zod as ApiValidation)] : []),
     server(context, running),
     client('client', context, subject, {}),
     client('validating client', context, subject, { validate: validation, invalidResponse: 'throw' }),

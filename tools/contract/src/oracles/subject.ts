@@ -64,8 +64,8 @@ export interface Subject {
   readonly document: object;
   /** Its `./validation`. */
   readonly validation: Readonly<Record<string, { readonly responses: object }>>;
-  /** Its `./zod`. */
-  readonly zod: Readonly<Record<string, { readonly responses: object }>>;
+  /** Its `./zod`; an application without zod has none. */
+  readonly zod?: Readonly<Record<string, { readonly responses: object }>> | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each package's options and methods have types of their own
   readonly createClient: (options: any) => any;
   // biome-ignore lint/suspicious/noExplicitAny: likewise

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { runAsProcess } from '@rollcall/command';
+import { command } from './command.ts';
+
+await runAsProcess(command);
