@@ -36,7 +36,7 @@ describe('the contract suite', () => {
     },
   );
 
-  test('finds that the control API keeps its contract', { timeout: 120_000 }, async () => {
+  test('finds that the control API (sandbox-control) keeps its contract', { timeout: 120_000 }, async () => {
     const steered = await startSandbox({ isolate: true, passwords: CHEAP });
     onTestFinished(() => steered.close());
     const argv = [

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workspacesOf } from './selection.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const turbo = join(root, 'node_modules/.bin/turbo');
@@ -13,14 +14,27 @@ interface Task {
   readonly task: string;
   readonly directory: string;
   readonly hash: string;
+  /** `<NONEXISTENT>` where a workspace has no such script. */
+  readonly command: string;
   /** Files by path, from the directory. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly dependencies: readonly string[];
 }
 
-/** What `turbo run test` would do. */
-function planOf(at: string): ReadonlyMap<string, Task> {
-  const output = execFileSync(turbo, ['run', 'test', '--dry=json'], {
+/** The tasks whose results turbo keeps. */
+const TASKS = ['lint', 'drift', 'types', 'test', 'test:api'];
+
+interface Plan {
+  readonly tasks: ReadonlyMap<string, Task>;
+  /** Ids of tasks by the files that they read, from the root. */
+  readonly readers: ReadonlyMap<string, readonly string[]>;
+  /** Ids of tasks by the one that they wait for. */
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What turbo would do. */
+function planOf(at: string): Plan {
+  const output = execFileSync(turbo, ['run', ...TASKS, '--dry=json'], {
     cwd: at,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -28,29 +42,23 @@ function planOf(at: string): ReadonlyMap<string, Task> {
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
   });
   const { tasks } = JSON.parse(output.slice(output.indexOf('{'))) as { tasks: readonly Task[] };
-  return new Map(tasks.map((task) => [task.taskId, task]));
-}
-
-interface Workspace {
-  readonly name: string;
-  readonly folder: string;
-  readonly dependencies: readonly string[];
-}
-
-function workspaces(): Workspace[] {
-  const folders = ['packages', 'tools'].flatMap((group) =>
-    fs.readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+  const readers = tasks.flatMap(({ taskId, directory, inputs }) =>
+    Object.keys(inputs).map((input) => [normalize(join(directory, input)), taskId] as const),
   );
-  return folders
-    .filter((folder) => fs.existsSync(join(root, folder, 'package.json')))
-    .map((folder) => {
-      const manifest = JSON.parse(fs.readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      const { name, dependencies, devDependencies, peerDependencies } = manifest;
-      return { name, folder, dependencies: Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }) };
-    });
+  const dependents = tasks.flatMap(({ taskId, dependencies }) => dependencies.map((id) => [id, taskId] as const));
+  return {
+    tasks: new Map(tasks.map((task) => [task.taskId, task])),
+    readers: gathered(readers),
+    dependents: gathered(dependents),
+  };
 }
 
-const all = workspaces();
+function gathered(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const groups = Map.groupBy(pairs, ([key]) => key);
+  return new Map([...groups].map(([key, members]) => [key, members.map(([, member]) => member)]));
+}
+
+const all = workspacesOf(root);
 const folderOf = new Map(all.map(({ name, folder }) => [name, folder]));
 const apis = fs
   .readdirSync(join(root, 'specs'))
@@ -69,7 +77,7 @@ function usersOf(name: string): Set<string> {
 const STARTERS = ['packages/sandbox', 'tools/mock', 'tools/new-api'];
 
 /** The folders of the workspaces whose tests read a file without depending on where it stands. */
-function readersOf(file: string): string[] {
+function readersInTests(file: string): string[] {
   const [group = '', name = '', within = ''] = file.split('/');
   if (group === 'specs')
     return [`packages/${name}`, 'tools/bench', 'tools/codegen', 'tools/spec-rules', 'tools/workflows'];
@@ -81,28 +89,49 @@ function readersOf(file: string): string[] {
   return within === 'src' ? loaders : [];
 }
 
-/** The folders of the workspaces whose tests an edit to a file has to run again. */
+/** The folders of the workspaces that a task reads a file in without depending on where it stands. */
+function readersOf(task: string, file: string): string[] {
+  if (task === 'test') return readersInTests(file);
+  if (task === 'test:api')
+    return /^specs\/|^packages\/[^/]+\/src\/|^redocly\.yaml$/.test(file) ? foldersWith(task) : [];
+  if (task === 'types') return [];
+  const [group = '', name = ''] = file.split('/');
+  if (group === 'specs') return [`packages/${name}`];
+  return file === 'redocly.yaml' ? foldersWith(task) : [];
+}
+
+const foldersWith = (task: string): string[] =>
+  all.filter(({ scripts }) => task in scripts).map(({ folder }) => folder);
+
+/** What an edit to a file has to run again: `packages/epixel test`. */
 function expectedFor(file: string): string[] {
   const owner = all.find(({ folder }) => file.startsWith(`${folder}/`));
   const users = owner ? [...usersOf(owner.name)].map((name) => folderOf.get(name) ?? '') : [];
-  // Never cached, for they read everything.
-  return [...new Set([...users, ...readersOf(file)])].filter((folder) => folder !== 'tools/checks').sort();
-}
-
-/** The same, as turbo has it: a task depends on its own inputs, and on all that the tasks before it depend on. */
-function foundFor(plan: ReadonlyMap<string, Task>, file: string): string[] {
-  const depends = (id: string): boolean => {
-    const task = plan.get(id);
-    if (!task) return false;
-    const isInput = Object.keys(task.inputs).some((input) => normalize(join(task.directory, input)) === file);
-    return isInput || task.dependencies.some(depends);
-  };
-  const tests = [...plan.values()].filter(({ task }) => task === 'test');
-  return tests
-    .filter(({ taskId, directory }) => directory !== 'tools/checks' && depends(taskId))
-    .map(({ directory }) => directory)
+  return TASKS.flatMap((task) =>
+    [...new Set([...users, ...readersOf(task, file)])]
+      .filter((folder) => foldersWith(task).includes(folder))
+      .map((folder) => `${folder} ${task}`),
+  )
+    .filter((name) => name !== NEVER_CACHED)
     .sort();
 }
+
+/** It reads everything. */
+const NEVER_CACHED = 'tools/checks test';
+
+/** The same, as turbo has it: a task depends on its own inputs, and on all that the tasks before it depend on. */
+function foundFor({ tasks, readers, dependents }: Plan, file: string): string[] {
+  const found = new Set(readers.get(file));
+  for (const id of found) for (const dependent of dependents.get(id) ?? []) found.add(dependent);
+  return namesOf([...found].flatMap((id) => tasks.get(id) ?? []));
+}
+
+const namesOf = (tasks: readonly Task[]): string[] =>
+  tasks
+    .filter(({ task, command }) => TASKS.includes(task) && command !== '<NONEXISTENT>')
+    .map(({ task, directory }) => `${directory} ${task}`)
+    .filter((name) => name !== NEVER_CACHED)
+    .sort();
 
 /** A source file of each workspace, and what else is read from afar. */
 const files = [
@@ -116,31 +145,26 @@ const files = [
   'redocly.yaml',
 ];
 
-describe('the tests that turbo runs again', () => {
-  let plan: ReadonlyMap<string, Task>;
+describe('the tasks that turbo runs again', () => {
+  let plan: Plan;
   beforeAll(() => {
     plan = planOf(root);
   });
 
   test('are those of every workspace that has some', () => {
-    const withTests = all.filter(({ folder }) => {
-      const { scripts = {} } = JSON.parse(fs.readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      return scripts.test !== undefined;
-    });
-    for (const { name } of withTests) expect(plan.has(`${name}#test`), name).toBe(true);
+    const scripts = all.flatMap(({ name, scripts }) =>
+      TASKS.filter((task) => task in scripts).map((task) => `${name}#${task}`),
+    );
+    expect(scripts.filter((id) => !plan.tasks.has(id))).toEqual([]);
   });
 
   test.each(files)('after an edit to %s are those that read it', (file) => {
-    expect(foundFor(plan, file).filter((folder) => hasTests(folder))).toEqual(expectedFor(file).filter(hasTests));
+    expect(foundFor(plan, file)).toEqual(expectedFor(file));
   });
 });
 
-function hasTests(folder: string): boolean {
-  return JSON.parse(fs.readFileSync(join(root, folder, 'package.json'), 'utf8')).scripts?.test !== undefined;
-}
-
 /** Above, hashes are foretold of the files that turbo names. Here files are edited, in a copy. */
-describe('the hashes of tests', () => {
+describe('the hashes of tasks', () => {
   let copy: string;
   beforeAll(() => {
     copy = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-inputs-'));
@@ -160,14 +184,11 @@ describe('the hashes of tests', () => {
     `packages/${apis[0]}/src/generated/client.ts`,
     'tools/openapi/src/json.ts',
     `specs/${apis[0]}/openapi.yaml`,
-  ])('change with %s where the tests read it, and nowhere else', (file) => {
+  ])('change with %s where it is read, and nowhere else', (file) => {
     const before = planOf(copy);
     fs.appendFileSync(join(copy, file), '\n');
     const after = planOf(copy);
-    const changed = [...after.values()].filter(
-      ({ task, taskId, hash }) => task === 'test' && before.get(taskId)?.hash !== hash,
-    );
-    const folders = changed.map(({ directory }) => directory).filter((folder) => folder !== 'tools/checks');
-    expect(folders.filter(hasTests).sort()).toEqual(expectedFor(file).filter(hasTests));
+    const changed = [...after.tasks.values()].filter(({ taskId, hash }) => before.tasks.get(taskId)?.hash !== hash);
+    expect(namesOf(changed)).toEqual(expectedFor(file));
   });
 });

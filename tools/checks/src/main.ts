@@ -1,22 +1,32 @@
 /** `pnpm test`: every check that CI makes, through turbo, and what came of them as one table and one total. */
-import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { chooseNames, defineCommand, runAsProcess } from '@rollcall/command';
+import { defineCommand, type ExitCode, runAsProcess, type Terminal } from '@rollcall/command';
+import { listApis } from '@rollcall/openapi/apis';
 import { failures, table, totals } from './report.ts';
+import { followerOf } from './run/follow.ts';
+import { clock } from './run/live.ts';
+import { runTurbo } from './run/run-turbo.ts';
+import { changeOf } from './run/watch-files.ts';
+import { CHECKS, type Selection, select, workspacesOf } from './selection.ts';
 import { newestSummary } from './summary.ts';
 
-const TASKS = ['lint:code', 'lint', 'drift', 'spec-diff', 'types', 'test'];
 const root = join(import.meta.dirname, '../../..');
 
 const command = defineCommand({
   name: 'test',
-  usage: '[task…]',
+  usage: '[check or API…]',
   description: `
-Runs the checks that CI makes: ${TASKS.join(', ')}; or only those named. Checks whose inputs have not
-changed since they last passed are skipped, except with --force. Ends with the number of checks and tests that passed and failed.`,
+Runs the checks that CI makes: ${CHECKS.join(', ')}; or only those named. With the name of an API it runs what an edit to its
+spec is most likely to break, in seconds: all that its package has, and of other workspaces their types and the tests that
+are about this API. Checks whose inputs have not changed since they last passed are skipped, except with --force. Ends with
+every failure, the command that repeats it, and the number of checks and tests that passed and failed.`,
   options: {
     force: { type: 'boolean', default: false, description: 'run everything again' },
+    watch: {
+      type: 'boolean',
+      default: false,
+      description: 'run again whenever a file is saved, what the save can break',
+    },
     filter: {
       type: 'string',
       multiple: true,
@@ -25,33 +35,35 @@ changed since they last passed are skipped, except with --force. Ends with the n
       description: 'only this workspace; may be repeated',
     },
   },
+  notes: `
+A remote cache of turbo's is used where TURBO_API, TURBO_TOKEN and TURBO_TEAM say where it is: see CONTRIBUTING.md.`,
   exit: { 0: 'all passed', 1: 'something failed' },
-  run: async ({ values, positionals }, { out }) => {
-    const started = Date.now();
-    const filters = values.filter.flatMap((name) => ['--filter', name]);
-    const status = runTurbo([
-      ...chooseNames('check', positionals, TASKS),
-      ...filters,
-      ...(values.force ? ['--force'] : []),
-    ]);
-    const checks = newestSummary(root, started);
-    out(failures(checks) + table(checks));
-    const { passed, failed } = totals(checks);
-    // A run that ended badly without a failed check (turbo itself broke) is not a success.
-    const broken = status !== 0 && failed === 0 ? 1 : 0;
-    out(`\n${passed} passed, ${failed + broken} failed\n`);
-    return failed + broken > 0 ? 1 : 0;
+  run: async ({ values, positionals }, terminal): Promise<ExitCode> => {
+    const selection = select(positionals, listApis(join(root, 'specs')), workspacesOf(root));
+    const args = [...values.filter.flatMap((name) => ['--filter', name]), ...(values.force ? ['--force'] : [])];
+    if (!values.watch) return check(selection, args, terminal);
+    for (;;) {
+      const changed = changeOf(root);
+      await check(selection, args, terminal);
+      terminal.out('Waiting for a file to be saved. Ctrl-C ends it.\n');
+      await changed;
+    }
   },
 });
 
-function runTurbo(args: readonly string[]): number | null {
-  const always = ['--continue', '--summarize', '--output-logs=new-only', `--concurrency=${availableParallelism()}`];
-  const { status } = spawnSync(join(root, 'node_modules/.bin/turbo'), ['run', ...args, ...always], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', REDOCLY_TELEMETRY: 'off' },
-  });
-  return status;
+async function check({ tasks, apis }: Selection, args: readonly string[], terminal: Terminal): Promise<0 | 1> {
+  const started = Date.now();
+  const follow = followerOf(terminal.out, started);
+  const env = { ...process.env, ROLLCALL_TEST_APIS: apis.join(',') };
+  const status = await runTurbo({ root, tasks, args, env, onEvent: follow.onEvent }).finally(follow.end);
+  const checks = newestSummary(root, started);
+  terminal.out(failures(checks, follow.output) + table(checks));
+  const { passed, failed } = totals(checks);
+  // A run that ended badly without a failed check (turbo itself broke) is not a success.
+  const broken = status !== 0 && failed === 0 ? 1 : 0;
+  if (broken) terminal.out(`\nturbo failed:\n${follow.turbo.join('\n')}\n`);
+  terminal.out(`\n${passed} passed, ${failed + broken} failed, in ${clock(Date.now() - started)}\n`);
+  return failed + broken > 0 ? 1 : 0;
 }
 
 await runAsProcess(command);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { failures, table, totals } from './report.ts';
-import { failuresOf } from './summary.ts';
+import { type Failure, failuresOf } from './summary.ts';
 
-const lint = { name: 'lint:code', ok: true, cached: false, seconds: 0.4 };
+const lint = { task: '//#lint:code', ok: true, cached: false, seconds: 0.4 };
 const tests = {
-  name: '@rollcall/a test',
+  task: '@rollcall/a#test',
   ok: true,
   cached: true,
   seconds: 0,
@@ -43,32 +43,60 @@ describe('table', () => {
 });
 
 describe('failures', () => {
-  test('says which tests failed, of which check, and how their messages begin', () => {
-    const message = ['AssertionError: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)];
-    const failed = { name: 'adds numbers', message: message.join('\n') };
-    const text = failures([lint, { ...tests, ok: false, tests: { ...tests.tests, failures: [failed] } }]);
-    expect(text).toContain('\n@rollcall/a test: adds numbers\n  AssertionError: expected 1 to be 2\n  at 0\n');
-    expect(text).not.toContain('at 39');
+  const none = new Map<string, string[]>();
+  const withFailures = (...found: readonly Failure[]) => ({
+    ...{ ...tests, ok: false },
+    tests: { ...tests.tests, failures: found },
   });
 
-  test('says nothing of a run without failures', () => {
-    expect(failures([lint, tests])).toBe('');
+  test('are told in full, with the command that repeats each', () => {
+    const lines = ['AssertionError: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)];
+    const failed = { file: 'src/sum.test.ts', name: "adds (it's 1 + 1)", message: lines.join('\n') };
+    const text = failures([lint, withFailures(failed)], none);
+    expect(text).toBe(
+      `\n@rollcall/a test > src/sum.test.ts > adds (it's 1 + 1)\n${lines.map((line) => `  ${line}\n`).join('')}` +
+        String.raw`  Repeat it: pnpm --filter @rollcall/a test src/sum.test.ts -t '^adds \(it'\''s 1 \+ 1\)$'` +
+        '\n',
+    );
   });
 
-  test('counts those of a long list that it leaves out', () => {
-    const many = Array.from({ length: 23 }, (_, number) => ({ name: `test ${number}`, message: 'no' }));
-    const text = failures([{ ...tests, ok: false, tests: { ...tests.tests, failures: many } }]);
-    expect(text).toContain('test 19\n');
-    expect(text).not.toContain('test 20\n');
-    expect(text).toContain('3 more failed');
+  test('of a file that could not be run name the file', () => {
+    const text = failures([withFailures({ file: 'a.test.ts', message: 'Cannot find ./b.ts' })], none);
+    expect(text).toContain('Cannot find ./b.ts\n  Repeat it: pnpm --filter @rollcall/a test a.test.ts\n');
+  });
+
+  test('of other checks are what these printed, without colours', () => {
+    const output = new Map([
+      ['//#lint:code', ['a.ts:1:1 \x1b[31mlint/no\x1b[39m', 'Found 1 error.']],
+      ['@rollcall/a#types', ['a.ts(1,1): error TS2322']],
+    ]);
+    const types = { ...lint, task: '@rollcall/a#types' };
+    expect(
+      failures(
+        [
+          { ...lint, ok: false },
+          { ...types, ok: false },
+        ],
+        output,
+      ),
+    ).toBe(
+      '\nlint:code\n  a.ts:1:1 lint/no\n  Found 1 error.\n  Repeat it: pnpm lint:code\n' +
+        '\n@rollcall/a types\n  a.ts(1,1): error TS2322\n  Repeat it: pnpm --filter @rollcall/a run types\n',
+    );
+  });
+
+  test('are none of a run without failures', () => {
+    expect(failures([lint, tests], none)).toBe('');
   });
 });
 
 describe('failuresOf', () => {
-  const file = { name: '/a.test.ts', status: 'failed', message: 'Cannot find ./b.ts', assertionResults: [] };
+  const file = { name: '/repo/a/src/a.test.ts', status: 'failed', message: 'Cannot find ./b.ts', assertionResults: [] };
 
   test('names a file that could not be run', () => {
-    expect(failuresOf({ testResults: [file] })).toEqual([{ name: '/a.test.ts', message: 'Cannot find ./b.ts' }]);
+    expect(failuresOf({ testResults: [file] }, '/repo/a')).toEqual([
+      { file: 'src/a.test.ts', message: 'Cannot find ./b.ts' },
+    ]);
   });
 
   test('names tests by their full name, and leaves out those that passed', () => {
@@ -76,8 +104,8 @@ describe('failuresOf', () => {
       { fullName: 'a sum is right', status: 'passed', failureMessages: [] },
       { fullName: 'a sum is quick', status: 'failed', failureMessages: ['too slow'] },
     ];
-    expect(failuresOf({ testResults: [{ ...file, assertionResults }] })).toEqual([
-      { name: 'a sum is quick', message: 'too slow' },
+    expect(failuresOf({ testResults: [{ ...file, assertionResults }] }, '/repo/a')).toEqual([
+      { file: 'src/a.test.ts', name: 'a sum is quick', message: 'too slow' },
     ]);
   });
 });

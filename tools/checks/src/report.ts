@@ -1,10 +1,14 @@
-import type { Check } from './summary.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { nameOf } from './run/events.ts';
+import type { Check, Failure } from './summary.ts';
 
 /** One line per check, failures last, where they are seen. */
 export function table(checks: readonly Check[]): string {
-  const width = Math.max(0, ...checks.map(({ name }) => name.length));
-  const ordered = [...checks].sort((a, b) => Number(b.ok) - Number(a.ok) || a.name.localeCompare(b.name));
-  return `\n${ordered.map((check) => `${check.ok ? 'ok    ' : 'FAILED'} ${check.name.padEnd(width)} ${detail(check)}\n`).join('')}`;
+  const width = Math.max(0, ...checks.map(({ task }) => nameOf(task).length));
+  const ordered = [...checks].sort(
+    (a, b) => Number(b.ok) - Number(a.ok) || nameOf(a.task).localeCompare(nameOf(b.task)),
+  );
+  return `\n${ordered.map((check) => `${check.ok ? 'ok    ' : 'FAILED'} ${nameOf(check.task).padEnd(width)} ${detail(check)}\n`).join('')}`;
 }
 
 function detail({ cached, seconds, tests }: Check): string {
@@ -14,28 +18,48 @@ function detail({ cached, seconds, tests }: Check): string {
   return `${time.padEnd(8)} ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-const LINES_OF_A_FAILURE = 12;
-const FAILURES_OF_A_CHECK = 20;
-
-/** What failed, by name and message: repeated at the end, because the logs of other checks have scrolled it away. */
-export function failures(checks: readonly Check[]): string {
+/**
+ * What failed, in full and with the command that repeats it: at the end, because nothing else has been shown of it.
+ *
+ * @param output - what each task printed, by its name; it tells what went wrong where no test did.
+ */
+export function failures(checks: readonly Check[], output: ReadonlyMap<string, readonly string[]>): string {
   return checks
     .filter(({ ok }) => !ok)
-    .map((check) => failuresOf(check))
+    .map((check) => failuresOf(check, output.get(check.task) ?? []))
     .join('');
 }
 
-function failuresOf({ name, tests }: Check): string {
-  const all = tests?.failures ?? [];
-  const shown = all.slice(0, FAILURES_OF_A_CHECK);
-  const rest = all.length > shown.length ? `\n${name}: ${all.length - shown.length} more failed\n` : '';
-  return `${shown.map((failure) => `\n${name}: ${failure.name}\n${beginningOf(failure.message)}`).join('')}${rest}`;
+function failuresOf({ task, tests }: Check, lines: readonly string[]): string {
+  const name = nameOf(task);
+  const failed = tests?.failures ?? [];
+  if (failed.length === 0) return block(name, lines.join('\n'), repeat(task));
+  return failed
+    .map((failure) =>
+      block([name, failure.file, failure.name].filter(Boolean).join(' > '), failure.message, repeat(task, failure)),
+    )
+    .join('');
 }
 
-function beginningOf(message: string): string {
-  const lines = message.split('\n').slice(0, LINES_OF_A_FAILURE);
-  return lines.map((line) => `  ${line.slice(0, 300)}\n`).join('');
+function block(title: string, text: string, command: string): string {
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
+  return `\n${title}\n${lines.map((line) => `  ${line}\n`).join('')}  Repeat it: ${command}\n`;
 }
+
+/** The command that runs a task alone, or one test of it. */
+function repeat(task: string, failure?: Failure): string {
+  const [workspace = '', script = ''] = task.split('#');
+  if (workspace === '//') return `pnpm ${script}`;
+  const test =
+    failure === undefined ? [] : [failure.file, ...(failure.name === undefined ? [] : ['-t', patternOf(failure.name)])];
+  return ['pnpm', '--filter', workspace, ...(failure ? ['test'] : ['run', script]), ...test].map(quoted).join(' ');
+}
+
+/** Vitest takes what comes after `-t` for a regular expression. */
+const patternOf = (name: string): string => `^${name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`;
+
+/** A word of a POSIX shell. */
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
 /** Tests where a check has them; a check without tests, or one that failed for another reason than a test, counts as one. */
 export function totals(checks: readonly Check[]): { passed: number; failed: number } {

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** One task of one package, and the tests that it ran. */
 export interface Check {
-  readonly name: string;
+  /** As turbo calls it: `@rollcall/runtime#test`. */
+  readonly task: string;
   readonly ok: boolean;
   readonly cached: boolean;
   readonly seconds: number;
@@ -20,7 +21,10 @@ export interface Tests {
 
 /** A test that failed, or a file of tests that could not be run. */
 export interface Failure {
-  readonly name: string;
+  /** From the folder of its package. */
+  readonly file: string;
+  /** Absent for a file that could not be run. */
+  readonly name?: string;
   readonly message: string;
 }
 
@@ -67,9 +71,10 @@ export function newestSummary(root: string, since: number): Check[] {
 }
 
 function checkOf(root: string, { taskId, task, directory, cache, execution }: TurboTask): Check {
-  const tests = task === 'test' ? testsOf(join(root, directory, 'test-results.json')) : undefined;
+  const results = RESULTS[task];
+  const tests = results === undefined ? undefined : testsOf(join(root, directory), results);
   return {
-    name: taskId.replace('//#', '').replace('#', ' '),
+    task: taskId,
     ok: cache.status === 'HIT' || execution?.exitCode === 0,
     cached: cache.status === 'HIT',
     seconds: execution ? (execution.endTime - execution.startTime) / 1000 : 0,
@@ -77,25 +82,31 @@ function checkOf(root: string, { taskId, task, directory, cache, execution }: Tu
   };
 }
 
-function testsOf(file: string): Tests | undefined {
+/** Where vitest.config.ts has the results of a task written to. */
+const RESULTS: Readonly<Record<string, string>> = { test: 'test-results.json', 'test:api': 'test-results.api.json' };
+
+function testsOf(folder: string, name: string): Tests | undefined {
+  const file = join(folder, name);
   if (!fs.existsSync(file)) return undefined;
   const results = JSON.parse(fs.readFileSync(file, 'utf8')) as Results;
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests,
     skipped: results.numPendingTests,
-    failures: failuresOf(results),
+    failures: failuresOf(results, folder),
   };
 }
 
 /** Reads the failures of a vitest run: of a file that fails without a failed test, the file's own message. */
-export function failuresOf({ testResults }: Pick<Results, 'testResults'>): Failure[] {
+export function failuresOf({ testResults }: Pick<Results, 'testResults'>, folder: string): Failure[] {
   return testResults
     .filter(({ status }) => status === 'failed')
     .flatMap(({ name, message, assertionResults }) => {
       const failed = assertionResults.filter(({ status }) => status === 'failed');
-      if (failed.length === 0) return [{ name, message }];
+      const file = relative(folder, name);
+      if (failed.length === 0) return [{ file, message }];
       return failed.map(({ fullName, failureMessages }) => ({
+        file,
         name: fullName,
         message: (failureMessages ?? []).join('\n'),
       }));
