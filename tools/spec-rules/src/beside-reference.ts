@@ -1,7 +1,5 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { carriedKeywords } from './keywords.ts';
-import { keywords } from './refusals/schemas.ts';
 import { refuse } from './refuse.ts';
 
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
@@ -31,23 +29,17 @@ const KINDS: readonly (readonly [keywords: string, isRight: (value: unknown) => 
 const isRight = new Map(KINDS.flatMap(([keywords, kind]) => keywords.split(' ').map((keyword) => [keyword, kind])));
 
 /**
- * Reports what beside a `$ref` is not a keyword, or has a value of the wrong kind, as `struct` does elsewhere: Redocly checks what
- * the reference leads to, and the schemas within what stands beside it, but not that itself.
+ * Reports what beside a `$ref` has a value of the wrong kind, as `struct` does elsewhere: Redocly checks what the reference leads
+ * to, and the schemas within what stands beside it, but not that itself.
  *
  * @returns what stands there and is right, as a schema.
  */
 export function besideReference(reference: JsonObject, context: UserContext): JsonObject {
   const right = Object.entries(reference).filter(([keyword, value]) => {
     if (keyword === '$ref') return false;
-    const construct = faultOf(keyword, value);
-    if (construct) refuse(context, construct, `The schema has \`${keyword}\` beside \`$ref\``, keyword);
-    return !construct;
+    const isMalformed = isRight.get(keyword)?.(value) === false;
+    if (isMalformed) refuse(context, 'malformedKeyword', `The schema has \`${keyword}\` beside \`$ref\``, keyword);
+    return !isMalformed;
   });
   return Object.fromEntries(right);
-}
-
-function faultOf(keyword: string, value: unknown): 'unknownKeyword' | 'malformedKeyword' | undefined {
-  const isKnown = keyword.startsWith('x-') || carriedKeywords.has(keyword) || Object.hasOwn(keywords, keyword);
-  if (!isKnown) return 'unknownKeyword';
-  return isRight.get(keyword)?.(value) === false ? 'malformedKeyword' : undefined;
 }

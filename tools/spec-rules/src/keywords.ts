@@ -1,3 +1,5 @@
+import { keywords as refusedKeywords } from './refusals/schemas.ts';
+
 /** Keywords of JSON Schema 2020-12 and OpenAPI 3.1 that every artefact carries, or that say nothing about values. */
 export const carriedKeywords: ReadonlySet<string> = new Set([
   ...['type', 'enum', 'const', 'format'],
@@ -10,6 +12,16 @@ export const carriedKeywords: ReadonlySet<string> = new Set([
   ...['title', 'summary', 'description', 'default', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
   ...['example', 'examples', '$comment', 'x-tags', 'xml', '$schema', '$defs'],
 ]);
+
+/** Whether a keyword means something to JSON Schema 2020-12 or OpenAPI, be it carried or refused, or is an extension. */
+export function isKnownKeyword(keyword: string): boolean {
+  return (
+    keyword === '$ref' ||
+    carriedKeywords.has(keyword) ||
+    Object.hasOwn(refusedKeywords, keyword) ||
+    keyword.startsWith('x-')
+  );
+}
 
 /** `format` by the types it is for. Those that say something about values are checked by both validators. */
 export const formats: Readonly<Record<string, readonly string[]>> = {

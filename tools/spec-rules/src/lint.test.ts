@@ -176,7 +176,7 @@ describe('each fault is one finding, with its place and a repair', () => {
       'an unknown keyword',
       libraryWith('minLength: 1', 'minLenght: 1'),
       {
-        rule: 'struct',
+        rule: 'rollcall/keyword-known',
         repair: expect.stringContaining('`minLength`'),
         pointer: expect.stringMatching(/\/name\/minLenght$/),
       },

@@ -12,6 +12,7 @@ import { FormatKnown } from './rules/format-known.ts';
 import { HeaderParameterEffective } from './rules/header-parameter-effective.ts';
 import { InputAnsweredBy400 } from './rules/input-answered-by-400.ts';
 import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
+import { KeywordKnown } from './rules/keyword-known.ts';
 import { LifecycleDate } from './rules/lifecycle-date.ts';
 import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
@@ -46,6 +47,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'header-parameter-effective': HeaderParameterEffective,
   'input-answered-by-400': InputAnsweredBy400,
   'json-schema-dialect': JsonSchemaDialect,
+  'keyword-known': KeywordKnown,
   'lifecycle-date': LifecycleDate,
   'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
@@ -95,5 +97,12 @@ export default function plugin(): Plugin {
       recommended: asErrors(ids.filter((id) => !OPTIONAL.includes(id))),
       portable: asErrors(portableIds),
     },
+    typeExtension: { oas3: withAnyKeyword },
   };
 }
+
+/** A schema may have any keyword: `struct` leaves those that it does not know to `keyword-known`, which can be waived. */
+const withAnyKeyword: NonNullable<NonNullable<Plugin['typeExtension']>['oas3']> = (types) => ({
+  ...types,
+  ...(types.Schema && { Schema: { ...types.Schema, additionalProperties: null as never } }),
+});

@@ -46,13 +46,15 @@ describe('a word that OpenAPI does not define', () => {
 
   test('may mean one that is near', async () => {
     expect(await repairOf('struct', parameter('qeury'))).toEqual(['Did you mean `query`?']);
-    expect(await repairOf('struct', libraryWith('minLength: 1', 'minLenght: 1'))).toEqual([
+    expect(await repairOf('rollcall/keyword-known', libraryWith('minLength: 1', 'minLenght: 1'))).toEqual([
       'Did you mean `minLength`?',
     ]);
   });
 
   test('is not taken for any that is not', async () => {
     expect(await repairOf('struct', parameter('poem'))).toEqual([anything]);
-    expect(await repairOf('struct', libraryWith('minLength: 1', 'min: 1'))).toEqual([anything]);
+    expect(await repairOf('rollcall/keyword-known', libraryWith('minLength: 1', 'min: 1'))).toEqual([
+      'Remove it, or call it `x-min`.',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
 import { mapOperations } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
+import { isKnownKeyword } from '@rollcall/spec-rules/keywords';
 import { mapSubschemas } from '../schemas/annotations.ts';
 import { pascalCase } from '../targets/print.ts';
 import { descriptionOf } from './description.ts';
@@ -111,7 +112,7 @@ function withNamedSchemas(placed: OpenApiDocument, document: OpenApiDocument): O
   const named = new Map<string, { readonly name: string; schema: JsonSchema }>();
   const rewrite = (schema: JsonSchema): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
-    const mapped = mapSubschemas(schema, rewrite) as Exclude<JsonSchema, boolean>;
+    const mapped = mapSubschemas(withKnownKeywords(schema), rewrite) as Exclude<JsonSchema, boolean>;
     if (!isReference(mapped) || !mapped.$ref.startsWith('#/') || mapped.$ref.startsWith(`${SCHEMAS}/`)) return mapped;
     return { ...mapped, $ref: joinPointer(SCHEMAS, nameOf(mapped.$ref)) };
   };
@@ -131,6 +132,11 @@ function withNamedSchemas(placed: OpenApiDocument, document: OpenApiDocument): O
     ...rewritten,
     components: { ...rewritten.components, schemas: { ...rewritten.components?.schemas, ...added } },
   };
+}
+
+/** What JSON Schema does not know is an annotation, for readers of `openapi.json`. */
+function withKnownKeywords(schema: Exclude<JsonSchema, boolean>): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isKnownKeyword(keyword)));
 }
 
 function schemaAt(document: OpenApiDocument, ref: string): JsonSchema {

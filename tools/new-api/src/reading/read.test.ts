@@ -1,3 +1,4 @@
+import { parseYaml } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { pets, workspace } from '../../test/workspace.ts';
 
@@ -30,13 +31,38 @@ describe('reading a description', () => {
     ],
     ['is a web page that passes for YAML', { 'pets.yaml': '<p>Pets</p>' }, 'is no description but a web page'],
     ['makes too much of a few lines', { 'pets.yaml': bomb }, 'its aliases make more than 20000000 values of it'],
-    ['is not YAML', { 'pets.yaml': 'a: [\n' }, 'is neither JSON nor YAML'],
+    ['is not YAML', { 'pets.yaml': 'a: [\n' }, 'pets.yaml:2:1: this is neither JSON nor YAML: '],
+    [
+      'says something twice',
+      { 'pets.yaml': `${pets}info: { title: Pets again, version: '2' }\n` },
+      /pets\.yaml:11:1: the key `info` is there twice in one object.* Remove or rename one of the two\./,
+    ],
+    [
+      'says it twice in JSON',
+      { 'pets.yaml': '{"a": {\n "b": 1, "b": 2 }}' },
+      'pets.yaml:2:11: the key `"b"` is there twice',
+    ],
+    ['is indented wrongly', { 'pets.yaml': 'a:\n  b: 1\n c: 2\n' }, /pets\.yaml:3:2: .*bad indentation/],
     ['is not there', {}, "can't be read"],
     ['lacks a file', { 'pets.yaml': pets }, 'schemas.yaml'],
   ])('refuses what %s', async (_what, files, message) => {
     const { add, traces } = workspace(files);
     await expect(add()).rejects.toThrow(message);
     expect(traces()).toEqual([]);
+  });
+
+  test('reads what other readers do, though YAML asks for more blanks, and says so', async () => {
+    const { add, printed, read, write } = workspace();
+    const odd = pets.replace(
+      "{ title: Pets, version: '1' }",
+      "{\ntitle: Pets, description: 'one\ntwo',\n  version: '1'\n}",
+    );
+    write('from/pets.yaml', odd);
+    expect(await add()).toBe(0);
+    expect(parseYaml(read('specs/pets/openapi.yaml'))).toMatchObject({
+      info: { title: 'Pets', description: 'one two', version: '1' },
+    });
+    for (const line of [3, 4, 6]) expect(printed()).toMatch(new RegExp(`from/pets\\.yaml:${line}: YAML asks for more`));
   });
 
   test('says where a reference stands that leads back to itself', async () => {

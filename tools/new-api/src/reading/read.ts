@@ -26,6 +26,7 @@ import { atOldPlace } from '../swagger/schemas.ts';
 import { mappedSchema } from '../upgrade/mapping.ts';
 import { LocalResolver, RemoteResolver } from './resolvers.ts';
 import { roundedIn } from './rounded.ts';
+import { yamlFault } from './yaml.ts';
 
 export interface Description {
   /** One document, every reference within it. */
@@ -77,15 +78,16 @@ export async function readDescription(from: string, within?: string): Promise<De
   if (rounded.values.length > 0) throw new UnreadableDescription(severalLines(rounded.values));
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
+  const told = [...resolver.decisions, ...rounded.told];
   const documents = await documentsOf(resolver, source);
   const place = placer({ root: source, bundle: document, documents, resolver });
-  if (document.swagger === undefined) return { document, source, isWhole, decisions: rounded.told, place };
+  if (document.swagger === undefined) return { document, source, isWhole, decisions: told, place };
   const converted = convertSwagger(document, isRemote ? new URL(source.source.absoluteRef) : undefined);
   return {
     document: converted.document,
     source,
     isWhole,
-    decisions: [...rounded.told, ...converted.decisions],
+    decisions: [...told, ...converted.decisions],
     place: (pointer) => place(atOldPlace(pointer)),
   };
 }
@@ -146,8 +148,7 @@ async function open(resolver: BaseResolver, path: string): Promise<Document> {
     const { message } = (error as ResolveError).originalError ?? error;
     if (error instanceof YamlParseError && isMarkup(error.source.body))
       throw new UnreadableDescription(`${path} is no description but a web page, or XML: name the file itself.`);
-    if (error instanceof YamlParseError)
-      throw new UnreadableDescription(`${path} is neither JSON nor YAML: ${message}`);
+    if (error instanceof YamlParseError) throw new UnreadableDescription(yamlFault(path, error.source.body, message));
     throw new UnreadableDescription(`${path} can't be read: ${message}`);
   }
 }

@@ -1,20 +1,37 @@
 import fs from 'node:fs';
 import { relative, sep } from 'node:path';
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, Source } from '@redocly/openapi-core';
+import type { Decision } from '../decision.ts';
 import { Downloads } from './download.ts';
+import { withIndentation } from './yaml.ts';
 
 const MAX_FILES = 5000;
 /** Many times what the largest descriptions have. YAML's aliases make as many of a few lines. */
 const MAX_NODES = 20_000_000;
 
-class BoundedResolver extends BaseResolver {
+export class BoundedResolver extends BaseResolver {
+  /** What was read as others read it, though YAML asks for more blanks. */
+  readonly decisions: Decision[] = [];
+
   override parseDocument(source: Source, isRoot?: boolean): Document {
-    const document = super.parseDocument(source, isRoot);
+    const { absoluteRef, mimeType } = source;
+    const text = withIndentation(source.body, (line) => this.decisions.push(indented(`${absoluteRef}:${line}`)));
+    const document = super.parseDocument(
+      text === source.body ? source : new Source(absoluteRef, text, mimeType),
+      isRoot,
+    );
     if (sizeOf(document.parsed, new Map()) > MAX_NODES)
       throw new ResolveError(new Error(`its aliases make more than ${MAX_NODES} values of it`));
     return document;
   }
 }
+
+const indented = (place: string): Decision => ({
+  rule: 'indented',
+  pointer: '#/',
+  message: `${place}: YAML asks for more blanks at the beginning of this line. It is read as if they were there.`,
+  repair: 'Indent a line within brackets or quotes more than the line in which they are opened.',
+});
 
 /** How many values there are once aliases are followed; a value that holds itself is endless. */
 function sizeOf(node: unknown, known: Map<object, number>): number {

@@ -59,7 +59,7 @@ function fileTypes(produces: readonly string[], pointer: string, { decide }: Sur
 
 /**
  * An object is no plain text and no file: `produces` then speaks of another response, as it does of a success when this is a
- * failure. XML and YAML may hold one.
+ * failure. XML, YAML and streams may hold one.
  */
 function valueTypes(
   schema: Json,
@@ -81,7 +81,7 @@ function valueTypes(
   return ['application/json'];
 }
 
-const STRUCTURED = /[/+](?:xml|(?:x-|vnd\.)?yaml)$/;
+const STRUCTURED = /[/+](?:xml|(?:x-|vnd\.)?yaml|jsonl|(?:x-)?ndjson|json-seq|event-stream)$/;
 
 const takesText = (schema: Json, around: Surroundings): boolean =>
   acceptsText<unknown>(schema, (place) => {

@@ -51,11 +51,6 @@ export const schemas = {
     why: 'its keywords would be read as those of 2020-12',
     instead: `Remove it, or write ${DIALECT} and what that dialect defines.`,
   },
-  unknownKeyword: {
-    artefacts: ALL,
-    why: 'JSON Schema 2020-12 has no such keyword',
-    instead: 'Correct the name, or remove it.',
-  },
   malformedKeyword: {
     artefacts: ALL,
     why: 'JSON Schema 2020-12 gives it a value of another kind',
