@@ -17,6 +17,8 @@ export interface Request {
   readonly from: string;
   readonly within: string | undefined;
   readonly leaving: Leaving;
+  /** XML and YAML are carried as text, where nothing else is offered. */
+  readonly asText: boolean;
   readonly test: boolean;
   /** Told what is to be written, as soon as that is known. */
   readonly onStaged?: (staged: Staged) => void;
@@ -43,7 +45,7 @@ export async function addApi(request: Request): Promise<0 | 1> {
   const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
-  const made = await stage({ root, name, document, text, leaving: request.leaving });
+  const made = await stage({ root, name, document, text, leaving: request.leaving, asText: request.asText });
   const staged = { ...made, decisions: [...description.decisions, ...filled, ...made.decisions] };
   request.onStaged?.(staged);
   process.stdout.write(report(staged, description.place, `${specFolder(name)}/IMPORTED.md`));

@@ -26,6 +26,11 @@ listed in LEFT_OUT.md: XML beside JSON, an empty body of GET. The rest is refuse
 leaves nothing behind.`,
     options: {
       strict: { type: 'boolean', default: false, description: 'refuse what would be left out' },
+      xml: {
+        type: 'string',
+        value: 'as-text',
+        description: 'carry bodies of XML or YAML as text, where nothing else is offered; otherwise they are refused',
+      },
       'exclude-unsupported': {
         type: 'boolean',
         default: false,
@@ -47,6 +52,8 @@ from a URL may refer to other files on the same host`,
       if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
       if (values.strict && values['exclude-unsupported'])
         throw new UsageError('--strict leaves nothing out: give it without --exclude-unsupported.');
+      if (values.xml !== undefined && values.xml !== 'as-text')
+        throw new UsageError('The one way to carry XML is `--xml as-text`.');
       const [{ addApi }, { verifyGenerated: verify }] = await Promise.all([
         import('./add-api.ts'),
         import('@rollcall/codegen/verify'),
@@ -57,6 +64,7 @@ from a URL may refer to other files on the same host`,
         from: /^https?:/i.test(from) ? from : resolve(cwd, from),
         within: values.within && resolve(cwd, values.within),
         leaving: values['exclude-unsupported'] ? 'operations' : values.strict ? 'nothing' : 'dispensable',
+        asText: values.xml !== undefined,
         test: !values['skip-tests'],
         onStaged,
         install,

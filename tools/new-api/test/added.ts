@@ -49,7 +49,13 @@ export function emptyRepository(name: string): string {
 export async function addWithTests(apis: Readonly<Record<string, string>>): Promise<Added> {
   const root = emptyRepository('added');
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  const options = { within: undefined, leaving: 'dispensable' as const, test: false, verify: verifyGenerated };
+  const options = {
+    within: undefined,
+    leaving: 'dispensable' as const,
+    asText: false,
+    test: false,
+    verify: verifyGenerated,
+  };
   const commands = { install: async () => 0, runTests: async () => 0 };
   for (const [name, from] of Object.entries(apis)) await addApi({ root, name, from, ...options, ...commands });
   vi.restoreAllMocks();

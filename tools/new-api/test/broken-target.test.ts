@@ -32,6 +32,7 @@ async function addWith(target: string, change: (text: string) => string): Promis
     from: join(root, 'pets.yaml'),
     within: undefined,
     leaving: 'dispensable' as const,
+    asText: false,
     test: false,
   };
   try {

@@ -18,6 +18,7 @@ const apis = {
   orders: generated('deepobject-form'),
   reserved: generated('contract-allow-reserved'),
   cookies: generated('set-cookie-list'),
+  swagger: intake('swagger'),
 };
 
 let added: Added;
@@ -46,5 +47,23 @@ describe('nested values in forms and queries', () => {
     // `metadata` is an object of texts, which needs no brackets within brackets.
     expect(read('openapi.yaml').match(/x-nested: brackets/g)).toHaveLength(4);
     expect(read('IMPORTED.md')).toContain('decided in 4 places');
+  });
+});
+
+describe('Swagger 2.0', () => {
+  const read = (file: string) => fs.readFileSync(join(added.root, file), 'utf8');
+
+  test('is carried with names that code can have, and without what a client can do without', () => {
+    const calls = read('packages/swagger/src/generated/calls.ts');
+    for (const name of ['petsList', 'deleteOperation', '_2faEnable', 'petsUploadPhoto'])
+      expect(calls).toContain(`export const ${name} =`);
+    expect(read('specs/swagger/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
+      '- `application/xml in GET /pets`',
+      '- `application/xml in GET /pets/{id}`',
+    ]);
+    expect(JSON.parse(read('packages/swagger/src/generated/openapi.json')).paths['/pets'].get).toMatchObject({
+      operationId: 'pets/list',
+      'x-operation-name': 'petsList',
+    });
   });
 });

@@ -11,7 +11,7 @@ servers: [{ url: https://pets.example.com }]
 paths:
   /pets/{id}:
     get:
-      operationId: find-pet
+      operationId: find_pet
       parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
       responses:
         '200': { description: A pet., content: { application/json: { schema: { $ref: 'schemas.yaml#/Pet' } } } }
@@ -47,6 +47,7 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
     from: join(root, 'from/pets.yaml'),
     within: undefined,
     leaving: 'dispensable',
+    asText: false,
     test: true,
     install: async () => {
       calls.push('install');

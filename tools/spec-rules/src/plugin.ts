@@ -91,7 +91,6 @@ export default function plugin(): Plugin {
   return {
     id: 'rollcall',
     rules: { oas3: Object.fromEntries(visitors) },
-    typeExtension: openApi32.typeExtension,
     configs: {
       all: asErrors(ids),
       recommended: asErrors(ids.filter((id) => !OPTIONAL.includes(id))),
@@ -102,7 +101,7 @@ export default function plugin(): Plugin {
 }
 
 /** A schema may have any keyword: `struct` leaves those that it does not know to `keyword-known`, which can be waived. */
-const withAnyKeyword: NonNullable<NonNullable<Plugin['typeExtension']>['oas3']> = (types) => ({
-  ...types,
-  ...(types.Schema && { Schema: { ...types.Schema, additionalProperties: null as never } }),
-});
+const withAnyKeyword: NonNullable<NonNullable<Plugin['typeExtension']>['oas3']> = (given, version) => {
+  const types = openApi32.typeExtension?.oas3?.(given, version) ?? given;
+  return { ...types, ...(types.Schema && { Schema: { ...types.Schema, additionalProperties: null as never } }) };
+};

@@ -20,7 +20,7 @@ export const isUnionFailure = ({ message }: Worded): boolean =>
   /must match (?:a|exactly one) schema in (?:anyOf|oneOf)/.test(message);
 
 /** Whether a field is none of the ones that OpenAPI defines for its place. */
-export const isUnknownField = ({ message }: Worded): boolean => message.endsWith('is not expected here.');
+export const isUnknownField = ({ message }: Worded): boolean => /is not (?:expected|allowed) here\.$/.test(message);
 
 /** Why a reference, which the message does not name, leads nowhere; `undefined` of another problem. */
 export function unresolvedReason({ message }: Worded): string | undefined {

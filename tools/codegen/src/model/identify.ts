@@ -1,5 +1,6 @@
 import type { OpenApiDocument, OperationObject, PathItemObject } from '@rollcall/openapi/document';
 import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
 import { camelCase, pascalCase } from '../targets/print.ts';
@@ -54,8 +55,9 @@ class Namer {
       if (item === undefined || seen.has(item)) continue;
       seen.add(item);
       for (const { operation } of operationsOf(item)) {
-        const { operationId, callbacks = {} } = operation;
-        if (operationId !== undefined) this.#taken.add(operationId);
+        const { callbacks = {} } = operation;
+        const name = nameOf(operation);
+        if (name !== undefined) this.#taken.add(name);
         for (const callback of Object.values(callbacks)) this.#collect(dereference(this.#document, callback), seen);
       }
     }
@@ -63,9 +65,7 @@ class Namer {
 
   /** Whether it needs no name at the places that refer to it. */
   #isNamed(node: Item): boolean {
-    return operationsOf(dereference(this.#document, node)).every(
-      ({ operation }) => operation.operationId !== undefined,
-    );
+    return operationsOf(dereference(this.#document, node)).every(({ operation }) => nameOf(operation) !== undefined);
   }
 
   /** Path items and callbacks of the components: their operations that have an id, with what these call. */
@@ -82,7 +82,7 @@ class Namer {
 
   #withNames(item: Item): Item {
     return mapOperations(item, (operation) =>
-      operation.operationId === undefined ? operation : this.#operation(operation, ''),
+      nameOf(operation) === undefined ? operation : this.#operation(operation, ''),
     );
   }
 
@@ -95,14 +95,14 @@ class Namer {
   }
 
   #operation(operation: OperationObject, words: string): OperationObject {
-    const operationId = operation.operationId ?? freeName(camelCase(words) || 'operation', this.#taken);
-    const callbacks = mapValues(operation.callbacks ?? {}, (node, name) => {
+    const name = nameOf(operation) ?? freeName(camelCase(words) || 'operation', this.#taken);
+    const callbacks = mapValues(operation.callbacks ?? {}, (node, label) => {
       const callback = dereference(this.#document, node);
       if (isReference(node) && Object.values(withoutExtensions(callback)).every((item) => this.#isNamed(item as Item)))
         return node;
-      return mapItems(callback, (item) => this.item(item, () => `${operationId} ${pascalCase(name)}`));
+      return mapItems(callback, (item) => this.item(item, () => `${name} ${pascalCase(label)}`));
     });
-    return { ...operation, operationId, ...(operation.callbacks && { callbacks }) };
+    return { ...operation, operationId: operation.operationId ?? name, ...(operation.callbacks && { callbacks }) };
   }
 }
 

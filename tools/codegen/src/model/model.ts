@@ -10,6 +10,7 @@ import type {
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { mapValues } from '@rollcall/openapi/json';
 import { lowered } from '@rollcall/openapi/lowering';
+import { withNamesAsIds } from '@rollcall/openapi/operation-name';
 import { operationsOf } from '@rollcall/openapi/operations';
 import { dereference } from '@rollcall/openapi/reference';
 import { withItems } from '@rollcall/openapi/streams';
@@ -73,7 +74,7 @@ export interface OperationModel {
 /** Reads a bundled description (internal `$ref`s only). */
 export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const document = identify(description);
-  const variants = withVariants(inPlace(withItems(lowered(document))));
+  const variants = withVariants(inPlace(withItems(lowered(withNamesAsIds(document)))));
   const components = Object.entries(variants.components?.schemas ?? {});
   const operations = Object.entries(variants.paths ?? {}).flatMap(([path, item]) =>
     operationModels(variants, path, item),

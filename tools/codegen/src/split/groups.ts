@@ -23,9 +23,14 @@ export function groupsOf({ operations, webhooks, document }: ApiModel): Map<stri
   return Map.groupBy([...operations, ...webhooks], (_operation, index) => names[index] ?? WEBHOOKS);
 }
 
+/** The first that says what it is about: `users` of `/api/v1/users/{id}`. */
 function firstWord(path: string): string {
-  return path.split('/').find((segment) => /^[\p{L}\p{N}]/u.test(segment)) ?? '';
+  const words = path.split('/').filter((segment) => /^[\p{L}\p{N}]/u.test(segment));
+  return words.find((word) => !COMMON.test(word)) ?? words[0] ?? '';
 }
+
+/** What many paths begin with: `api`, and versions such as `v2`, `1.1` and `v1alpha1`. */
+const COMMON = /^(?:(?:rest-?)?apis?|v?\d+(?:\.\d+)*(?:(?:alpha|beta|rc)\d*)?)$/i;
 
 /** `Git & GitHub` → `git-github`. Tags that differ only in what a file name can't say share a file. */
 function fileName(tag: string): string {

@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { projectAt } from '@rollcall/command/project';
+import { isObject } from '@rollcall/openapi/json';
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { generatedFolder, packageFolder } from '../writing/paths.ts';
 import { compilation } from './compilation.ts';
 
@@ -86,13 +88,14 @@ function idsOf(root: string, api: string): Map<string, string> {
   const { paths = {}, components } = JSON.parse(
     fs.readFileSync(join(generatedFolder(root, api), 'openapi.json'), 'utf8'),
   );
-  const items = Object.entries<Record<string, { operationId?: string }>>({ ...components?.pathItems, ...paths });
+  const items = Object.entries<Record<string, unknown>>({ ...components?.pathItems, ...paths });
   const found = new Map<string, string>();
   for (const [path, item] of items)
     for (const operation of Object.values(item)) {
-      if (typeof operation?.operationId !== 'string') continue;
-      found.set(operation.operationId, operation.operationId);
-      if (/^\/./.test(path)) found.set(path, operation.operationId);
+      const name = isObject(operation) ? nameOf(operation) : undefined;
+      if (name === undefined) continue;
+      found.set(name, name);
+      if (/^\/./.test(path)) found.set(path, name);
     }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { lowered } from '@rollcall/openapi/lowering';
+import { withNamesAsIds } from '@rollcall/openapi/operation-name';
 import { alternativesOf } from '../document/alternatives.ts';
 import {
   type DescribedContent,
@@ -31,7 +32,7 @@ export interface ContextOptions {
 
 /** What all cases of an API are made from. */
 export interface Context {
-  /** As it was given, in the words of OpenAPI 3.1. */
+  /** As it was given, in the words of OpenAPI 3.1, with the names of operations for ids. */
   readonly description: JsonObject;
   /** With the variants of its schemas. */
   readonly document: JsonObject;
@@ -65,7 +66,7 @@ export function createContext(
   given: JsonObject,
   { secrets, ours = true, only, mostPlaces }: ContextOptions = {},
 ): Context {
-  const description = lowered(given as JsonObject & { readonly openapi: string });
+  const description = lowered(withNamesAsIds(given as JsonObject & { readonly openapi: string }));
   const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
   const document = prepare(description, isTried);
   const validator = createSchemaValidator(document);

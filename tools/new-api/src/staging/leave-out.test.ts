@@ -95,7 +95,7 @@ components:
     write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);
     expect(await add()).toBe(0);
     expect(read('specs/pets/LEFT_OUT.md')).toContain('- `components/schemas/Unused`');
-    expect(read('specs/pets/openapi.yaml')).toContain('find-pet');
+    expect(read('specs/pets/openapi.yaml')).toContain('find_pet');
   });
 
   test('leaves out unknown fields, and the permission to send nothing', async () => {
@@ -151,7 +151,7 @@ components:
     );
     expect(await add({ leaving: 'operations' })).toBe(0);
     const spec = read('specs/pets/openapi.yaml');
-    expect(spec).toContain('find-pet');
+    expect(spec).toContain('find_pet');
     expect(spec).not.toMatch(/deep|xml/);
   });
 
@@ -162,7 +162,7 @@ components:
     write(
       'from/pets.yaml',
       `${pets
-        .replace('operationId: find-pet', `operationId: find-pet\n      requestBody: ${empty}`)
+        .replace('operationId: find_pet', `operationId: find_pet\n      requestBody: ${empty}`)
         .replace('application/json', 'application/xml: { schema: { type: object } }, application/json')
         .replace(
           "responses:\n        '200'",
@@ -192,7 +192,7 @@ components:
     const { add, printed, write } = workspace();
     write(
       'from/pets.yaml',
-      pets.replace('operationId: find-pet', `operationId: find-pet\n      requestBody: { ${body} }`),
+      pets.replace('operationId: find_pet', `operationId: find_pet\n      requestBody: { ${body} }`),
     );
     await expect(add()).rejects.toThrow("1 thing can't be carried");
     expect(printed()).toContain('`get` has a request body');

@@ -54,7 +54,7 @@ export function dispensable(document: Json, refusals: readonly Finding[]): Findi
 
 /**
  * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
- * empty value, a parameter that something else sends, an empty body of GET, the content of a status that has none, and a
+ * empty value, a parameter that something else sends or that the path has no place for, an empty body of GET, the content of a status that has none, and a
  * component that no operation leads to.
  */
 function dispensableParts(
@@ -78,6 +78,7 @@ function dispensableParts(
     if (isUnknownField || isBesideCarried(path) || rule === 'rollcall/portable-parameters') return path;
     if (last === 'allowEmptyValue' && holder === 'parameters') return path;
     if (path[0] === 'components' && path.length > 2 && !uses.has(path.slice(0, 3).join('\n'))) return path.slice(0, 3);
+    if (rule === 'rollcall/portable-paths' && section === 'parameters') return path;
     if (rule !== 'rollcall/portable-operations') return undefined;
     if (last === 'requestBody') return isEmptyBody(document, path) ? path : undefined;
     return section === 'responses' && isWithoutContent(last) ? [...path, 'content'] : undefined;

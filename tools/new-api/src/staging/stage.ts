@@ -7,8 +7,8 @@ import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { unwaivable } from '@rollcall/spec-rules/waivers';
 import type { Decision } from '../decision.ts';
 import type { Json } from '../json.ts';
+import { guess } from './guesses.ts';
 import { dispensable, type LeftOut, leaveOut, leftOutText } from './leave-out.ts';
-import { guessNotation } from './notation.ts';
 
 /** What is to be written to `specs/<name>/`, judged but not yet there. */
 export interface Staged {
@@ -31,6 +31,8 @@ export interface Candidate {
   readonly text: string | undefined;
   /** What may be left out: nothing; what a client can do without; operations too. */
   readonly leaving: Leaving;
+  /** XML and YAML may become texts. */
+  readonly asText: boolean;
 }
 
 export type Leaving = 'nothing' | 'dispensable' | 'operations';
@@ -38,7 +40,7 @@ export type Leaving = 'nothing' | 'dispensable' | 'operations';
 const MAX_ROUNDS = 5;
 
 /** Lints a description in a folder of its own, leaves out what can't be carried as far as it may, and writes the waivers. */
-export async function stage({ root, name, document, text, leaving }: Candidate): Promise<Staged> {
+export async function stage({ root, name, document, text, leaving, asText }: Candidate): Promise<Staged> {
   const leftOut: LeftOut[] = [];
   const decisions: Decision[] = [];
   let current = document;
@@ -47,15 +49,12 @@ export async function stage({ root, name, document, text, leaving }: Candidate):
     const findings = await lint(root, name, yaml);
     const refused = findings.filter(({ rule }) => isRefusal(rule));
     const wanted = findings.filter(({ rule }) => !isRefusal(rule));
-    const guess = guessNotation(current, refused);
-    const less = leaveOutOf(
-      guess.rest,
-      refused.filter(({ pointer }) => !guess.decisions.some((decision) => decision.pointer === pointer)),
-      leaving,
-    );
-    if (round === MAX_ROUNDS || guess.decisions.length + less.leftOut.length === 0)
+    const guessed = guess(current, refused, asText);
+    const left = refused.filter(({ pointer }) => !guessed.settled.has(pointer));
+    const less = leaveOutOf(guessed.rest, left, leaving);
+    if (round === MAX_ROUNDS || guessed.decisions.length + less.leftOut.length === 0)
       return { files: filesOf(name, yaml, wanted, leftOut), wanted, refused, leftOut, decisions };
-    decisions.push(...guess.decisions);
+    decisions.push(...guessed.decisions);
     leftOut.push(...less.leftOut);
     current = less.rest;
     yaml = toYaml(current);

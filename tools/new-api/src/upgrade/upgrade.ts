@@ -6,6 +6,7 @@ import { renameForeignExtensions } from './extensions.ts';
 import { withLenientFixes } from './lenient-fixes.ts';
 import { mappedSchema } from './mapping.ts';
 import { withoutSharedMediaTypes } from './media-types.ts';
+import { type Names, withOperationNames } from './names.ts';
 import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
@@ -20,8 +21,9 @@ const BASE_DIALECT = /^https:\/\/spec\.openapis\.org\/oas\/3\.[12]\/dialect\//;
  * https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
  *
  * @param decide - told what the description lacks and is filled in.
+ * @param names - the names of operations by their ids, as far as an earlier import has given some.
  */
-export function upgrade(document: Json, decide: Decide = () => {}): Json {
+export function upgrade(document: Json, decide: Decide = () => {}, names?: Names): Json {
   const {
     openapi,
     jsonSchemaDialect = DIALECT,
@@ -41,7 +43,8 @@ export function upgrade(document: Json, decide: Decide = () => {}): Json {
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  return withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded), decide)));
+  const mended = withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded), decide)));
+  return withOperationNames(mended, decide, names);
 }
 
 /** Where a mapping names a schema, the reference. */

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { show } from '../json.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { ContractRule } from '../rules.ts';
@@ -23,7 +24,7 @@ export const webhooksOf = (document: JsonObject): Incoming[] =>
       kind: 'webhook' as const,
       key: `${name} ${method}`,
       name,
-      id: String(fieldOf(node, 'operationId') ?? name),
+      id: nameOf((node.value ?? {}) as object) ?? name,
       ...{ method, path: '', node, item },
     })),
   );

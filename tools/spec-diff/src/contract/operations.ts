@@ -1,6 +1,7 @@
 import type { JsonObject } from '@rollcall/openapi/json';
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { operationsOf as placedOperations } from '@rollcall/openapi/operations';
-import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
+import { child, children, type Node, nodeAt } from '../node.ts';
 
 export interface Operation {
   /** The operation id; method and path where it has none. */
@@ -15,7 +16,7 @@ export function operationsOf(document: JsonObject): Operation[] {
   return [...children(nodeAt(document, '#/paths'))].flatMap(([path, item]) =>
     methodsOf(item).map(({ method, node }) => {
       return {
-        id: String(fieldOf(node, 'operationId') ?? `${method} ${path}`),
+        id: nameOf((node.value ?? {}) as object) ?? `${method} ${path}`,
         method,
         path,
         node,

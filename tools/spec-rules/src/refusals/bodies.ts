@@ -26,7 +26,7 @@ export const bodies = {
   structuredText: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],
     why: 'they read and write it as text, which is not a value of this type',
-    instead: 'Offer `application/json`, or write `type: string`.',
+    instead: 'Write `type: string`, and parse the text yourself (`new-api --xml as-text` does so for XML and YAML).',
   },
   structuredBytes: {
     artefacts: ['types', './validation', './zod', 'client', 'server'],

@@ -81,7 +81,8 @@ export const operations = {
   bodyOfGet: {
     artefacts: ['client', 'server'],
     why: '`fetch` does not send a body with this method',
-    instead: 'Use POST, or send the values as query parameters.',
+    instead:
+      'If the API is yours, use POST or query parameters; if not, remove the body here, and send such requests without `fetch`.',
   },
   noResponses: {
     artefacts: ['client', 'server', 'mock'],
@@ -116,12 +117,14 @@ export const operations = {
   mutualTls: {
     artefacts: ['client', 'server'],
     why: '`fetch` cannot choose a certificate',
-    instead: 'Say so in the `description` of the API: it is set up below HTTP.',
+    instead:
+      'Take the scheme out of `security`, and give the client a `fetch` that has the certificate, such as that of undici with an `Agent`; a server asks for it where TLS ends.',
   },
   otherHttpScheme: {
     artefacts: ['client', 'server'],
     why: 'only `basic` and `bearer` can be sent and checked',
-    instead: 'Use one of the two, or an `apiKey` in the header.',
+    instead:
+      'Use one of the two, or an `apiKey` in the header. For Digest and its like, take the scheme out of `security`, and give the client a `fetch` that answers the challenge.',
   },
   connectionHeader: {
     artefacts: ['client'],

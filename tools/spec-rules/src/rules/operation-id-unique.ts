@@ -1,3 +1,4 @@
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { type OperationPlace, operationPlaces } from '../operation-places.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +11,7 @@ export const OperationIdUnique: Rule = {
       Root(root, context) {
         const first = new Map<string, OperationPlace>();
         for (const place of operationPlaces(root, context).places) {
-          const { operationId: id } = place.operation.node;
+          const id = nameOf(place.operation.node);
           if (id === undefined) continue;
           const earlier = first.get(id);
           if (earlier === undefined) first.set(id, place);

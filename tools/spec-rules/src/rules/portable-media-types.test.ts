@@ -16,6 +16,16 @@ describe('portable-media-types: names and kinds', () => {
     );
   });
 
+  test('says of what stands beside a carried one that it can go, and of what stands alone how it can be carried', async () => {
+    const xml = 'application/xml: {schema: {type: object}}';
+    expect(await lint(response(`{${xml}, application/json: {schema: {type: object}}}`))).toEqual([
+      expect.stringMatching(/`application\/xml` is offered.* Remove it: `application\/json` beside it is carried\.$/),
+    ]);
+    expect(await lint(response(`{${xml}}`))).toEqual([
+      expect.stringMatching(/`application\/xml` is offered.* Write `type: string`, and parse the text yourself/),
+    ]);
+  });
+
   test.each(['application/*json', '*/json', 'application/vnd.*', '*/*+json'])(
     'refuses «%s», which is no range',
     async (type) => {

@@ -43,11 +43,18 @@ function checkContent(
   holder: Holder,
 ): void {
   const known = new Map<string, string>();
-  for (const { type, media, location, offered } of mediaTypesIn(content, context, context.location)) {
-    const schema = { node: media.schema, location: location.child('schema') };
-    const construct = faultOf(type, schema, context, holder);
+  const all = [...mediaTypesIn(content, context, context.location)].map((entry) => ({
+    ...entry,
+    schema: { node: entry.media.schema, location: entry.location.child('schema') },
+  }));
+  const constructs = new Map(all.map(({ type, schema }) => [type, faultOf(type, schema, context, holder)]));
+  const carried = all.find(({ type }) => constructs.get(type) === undefined)?.type;
+  for (const { type, schema, offered } of all) {
+    const construct = constructs.get(type);
     if (construct) {
-      refuse(context, construct, `\`${type}\` is offered`, offered);
+      const isDispensable = carried !== undefined && construct.startsWith('structured');
+      const instead = isDispensable ? `Remove it: \`${carried}\` beside it is carried.` : undefined;
+      refuse(context, construct, `\`${type}\` is offered`, offered, instead);
       continue;
     }
     const earlier = known.get(identity(type));

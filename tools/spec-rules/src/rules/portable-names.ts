@@ -1,3 +1,4 @@
+import { nameOf } from '@rollcall/openapi/operation-name';
 import { pathOperations } from '../operation-places.ts';
 import { refuse } from '../refuse.ts';
 import type { Rule } from '../rule.ts';
@@ -8,8 +9,7 @@ export const PortableNames: Rule = {
     Root(root, context) {
       // https://tc39.es/ecma262/#sec-promise-resolve-functions
       for (const { operation, location } of pathOperations(root, context))
-        if (operation.node.operationId === 'then')
-          refuse(context, 'thenOperation', 'The operation id is `then`', location);
+        if (nameOf(operation.node) === 'then') refuse(context, 'thenOperation', 'The operation id is `then`', location);
     },
     Parameter({ name }, context) {
       if (name === '__proto__') refuse(context, 'prototypeName', 'A parameter is called `__proto__`', 'name');
