@@ -58,8 +58,9 @@ describe('Swagger 2.0', () => {
     for (const name of ['petsList', 'deleteOperation', '_2faEnable', 'petsUploadPhoto'])
       expect(calls).toContain(`export const ${name} =`);
     expect(read('specs/swagger/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
-      '- `application/xml in GET /pets`',
-      '- `application/xml in GET /pets/{id}`',
+      '- `application/xml of 200 in GET /pets`',
+      '- `application/xml of default in GET /pets`',
+      '- `application/xml of 200 in GET /pets/{id}`',
     ]);
     expect(JSON.parse(read('packages/swagger/src/generated/openapi.json')).paths['/pets'].get).toMatchObject({
       operationId: 'pets/list',

@@ -173,7 +173,7 @@ components:
     expect(await add()).toBe(0);
     expect(read('specs/pets/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
       '- `requestBody in GET /pets/{id}`',
-      '- `application/xml in GET /pets/{id}`',
+      '- `application/xml of 200 in GET /pets/{id}`',
       '- `content of 204 in GET /pets/{id}`',
     ]);
     const spec = parseYaml(read('specs/pets/openapi.yaml')) as Json;

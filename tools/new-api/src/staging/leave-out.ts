@@ -218,12 +218,13 @@ function nameOf(document: Json, path: Path): string {
   return below.length > tokens.length ? `${part} in ${operation}` : operation;
 }
 
-/** `header X-Key`, `content of 204`, `application/xml`. */
+/** `header X-Key`, `content of 204`, `application/xml of 200`. */
 function partName(document: Json, path: Path): string {
   const [section, last = ''] = path.slice(-2);
   const node = dereference<unknown>(document, valueAtTokens(document, path));
   if (section === 'parameters' && isObject(node)) return `${node.in} ${node.name}`;
-  return last === 'content' ? `content of ${section}` : last;
+  if (last === 'content') return `content of ${section}`;
+  return path.at(-4) === 'responses' ? `${last} of ${path.at(-3)}` : last;
 }
 
 /** `LEFT_OUT.md` of a spec. */
