@@ -49,7 +49,7 @@ function checkContent(
   }));
   const constructs = new Map(all.map(({ type, schema }) => [type, faultOf(type, schema, context, holder)]));
   const carried = all.find(({ type }) => constructs.get(type) === undefined)?.type;
-  for (const { type, schema, offered } of all) {
+  for (const { type, media, location, schema, offered } of all) {
     const construct = constructs.get(type);
     if (construct) {
       const isDispensable = carried !== undefined && construct.startsWith('structured');
