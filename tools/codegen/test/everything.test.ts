@@ -6,7 +6,7 @@ import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modelOf } from '../src/model/model.ts';
-import { targets } from '../src/targets/index.ts';
+import { filesOf } from '../src/targets/index.ts';
 
 /** What the spec's types, client and handlers have to allow and to refuse. */
 const USE = `
@@ -74,8 +74,7 @@ describe('a spec that uses everything', () => {
     const { bundle } = await lintAndBundle(spec);
     const model = modelOf('everything', bundle as unknown as OpenApiDocument);
     fs.mkdirSync(folder, { recursive: true });
-    for (const [file, load] of Object.entries(targets))
-      fs.writeFileSync(join(folder, file), await (await load())(model));
+    for (const [file, text] of await filesOf(model)) fs.writeFileSync(join(folder, file), text);
     fs.writeFileSync(join(folder, 'use.ts'), USE);
     fs.writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*'] }));
   });

@@ -32,6 +32,40 @@ describe('generate', () => {
     expect(read('packages/club/src/server.ts')).toContain('the club API');
   });
 
+  test('makes a package that exports webhooks if the API has any', async () => {
+    const answer = { description: 'Seen.', 'x-inferred': 'Invented.' };
+    const refused = { $ref: '#/components/responses/Refused' };
+    const closed = {
+      operationId: 'closed',
+      summary: 'It closes',
+      description: 'Nobody comes.',
+      'x-inferred': 'Invented.',
+      'x-retry': 'never',
+      requestBody: {
+        description: 'Why.',
+        required: true,
+        content: {
+          'application/json': {
+            schema: { type: 'integer', description: 'For how many days.' },
+            examples: { days: { summary: 'Days', value: 3 } },
+          },
+        },
+      },
+      responses: { '204': answer, '400': refused, '401': refused },
+    };
+    const webhook = `\n${stringifyYaml({ webhooks: { closed: { post: closed } } })}`;
+    const { run, read } = workspace({ club: clubSpec, guild: `${clubSpec.trimEnd()}${webhook}` });
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    const exportsOf = (api: string) =>
+      JSON.parse(read(`packages/${api}/package.json`)).publishConfig?.exports ??
+      JSON.parse(read(`packages/${api}/package.json`)).exports;
+    expect(exportsOf('club')).not.toHaveProperty('./webhooks');
+    expect(exportsOf('guild')).toHaveProperty(['./webhooks'], './dist/generated/webhooks.js');
+    expect(
+      [read('packages/club/README.md'), read('packages/guild/README.md')].map((text) => text.includes('/webhooks`')),
+    ).toEqual([false, true]);
+  });
+
   test('says that nothing changed when run again', async () => {
     const { run } = workspace();
     await run();

@@ -7,7 +7,7 @@ import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { onTestFinished } from 'vitest';
 import { modelOf } from '../src/model/model.ts';
 import { splitFiles } from '../src/split/index.ts';
-import { targets } from '../src/targets/index.ts';
+import { filesOf } from '../src/targets/index.ts';
 
 export interface Generated {
   readonly folder: string;
@@ -34,9 +34,7 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
     // In a hook, which ends the folder by itself.
   }
   const model = modelOf('club', document);
-  const files = new Map<string, string>();
-  for (const [file, load] of Object.entries(targets)) files.set(file, await (await load())(model));
-  for (const [file, text] of splitFiles(model, files)) {
+  for (const [file, text] of splitFiles(model, await filesOf(model))) {
     fs.mkdirSync(dirname(join(folder, file)), { recursive: true });
     fs.writeFileSync(join(folder, file), text);
   }

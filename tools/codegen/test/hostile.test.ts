@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modelOf } from '../src/model/model.ts';
-import { targets } from '../src/targets/index.ts';
+import { filesOf, targets } from '../src/targets/index.ts';
 
 /** Everything that ends a string, a comment, a template or a regular expression, with something to run behind it. */
 const ATTACKS = [
@@ -82,8 +82,7 @@ describe('a description that tries to become code', () => {
   beforeAll(async () => {
     const model = modelOf('hostile', hostileDocument());
     fs.mkdirSync(folder, { recursive: true });
-    for (const [file, load] of Object.entries(targets))
-      fs.writeFileSync(join(folder, file), await (await load())(model));
+    for (const [file, text] of await filesOf(model)) fs.writeFileSync(join(folder, file), text);
     fs.writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: '../../tsconfig.json', include: ['*'] }));
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

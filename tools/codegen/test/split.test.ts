@@ -6,7 +6,7 @@ import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelOf } from '../src/model/model.ts';
 import { splitFiles } from '../src/split/index.ts';
-import { targets } from '../src/targets/index.ts';
+import { filesOf } from '../src/targets/index.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: Record<string, JsonSchema>): JsonSchema => ({ type: 'object', properties });
@@ -89,8 +89,7 @@ describe('the output of a large API', () => {
 
   beforeAll(async () => {
     const model = modelOf('club', document);
-    const whole = new Map<string, string>();
-    for (const [file, target] of Object.entries(targets)) whole.set(file, await (await target())(model));
+    const whole = await filesOf(model);
     files = splitFiles(model, whole);
     write('whole', whole);
     write('split', files);

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelOf } from '@rollcall/codegen/model';
-import { targets } from '@rollcall/codegen/targets';
+import { filesOf } from '@rollcall/codegen/targets';
 import { stage } from '@rollcall/release/stage';
 import { entryOf } from '@rollcall/spec-diff/entry';
 import type { Finding } from '@rollcall/spec-diff/finding';
@@ -87,6 +87,5 @@ async function generate(api: ApiPackage, document: Any, folder: string): Promise
     cpSync(join(part === 'LICENSE' ? root : api.folder, part), join(folder, part), { recursive: true });
   writeFileSync(join(folder, 'tsconfig.build.json'), JSON.stringify({ extends: join(root, 'tsconfig.build.json') }));
   const model = modelOf(api.model.name, document);
-  for (const [file, load] of Object.entries(targets))
-    writeFileSync(join(folder, 'src/generated', file), await (await load())(model));
+  for (const [file, text] of await filesOf(model)) writeFileSync(join(folder, 'src/generated', file), text);
 }

@@ -6,6 +6,7 @@ import { exampleInput, inputGroups } from '../targets/examples/call.ts';
 import { access, isBindingName, propertyName } from '../targets/print.ts';
 import { queryFunctionsOf } from '../targets/query.ts';
 import { signatureNames } from '../targets/signatures.ts';
+import { eventsOf } from '../targets/webhooks.ts';
 import { optionsFromEnvironment } from './environment.ts';
 import type { Surroundings } from './index.ts';
 import { anchor, cell, code, firstParagraph, oneLine, page, table } from './markdown.ts';
@@ -42,7 +43,7 @@ export function packageReadme(model: ApiModel, surroundings: Surroundings): stri
     'Testing what calls the API': first ? testing(model, surroundings, startOf(model)) : [],
     Agents: agents(model, surroundings),
     'Serving the API': server(model, surroundings),
-    'What the package exports': [exportTable(packageName)],
+    'What the package exports': [exportTable(model, packageName)],
     'Where the facts come from': [
       `The package is generated from \`${specFolder}/openapi.yaml\`, which is in it as \`${packageName}/openapi.json\`.${
         hasSources ? ` \`${specFolder}/SOURCES.md\` says which document states what, and what was inferred.` : ''
@@ -309,7 +310,7 @@ export const serve = (handlers: Handlers, options: Parameters<typeof createServe
   ];
 }
 
-function exportTable(packageName: string): string {
+function exportTable(model: ApiModel, packageName: string): string {
   const exported = {
     '': 'the client, its errors, and types for everything in the description',
     '/client': 'only the client',
@@ -322,6 +323,7 @@ function exportTable(packageName: string): string {
     '/testing': 'fixtures, factories and a fake (needs `hono`)',
     '/testing/msw': 'the fake as handlers of MSW (needs `msw`)',
     '/mcp': 'the operations as tools for agents (needs `@modelcontextprotocol/sdk`)',
+    ...(eventsOf(model).length > 0 && { '/webhooks': '`receive` and `sign`: what verifies and makes webhooks' }),
     '/openapi.json': 'the description as one file',
   };
   const rows = Object.entries(exported).map(([path, what]) => [`\`${packageName}${path}\``, what]);

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../model/model.ts';
 
+/** Gives the text of a file; an empty one where the API has nothing for it, and no file. */
 export type Target = (model: ApiModel) => string | Promise<string>;
 
 /** The files of `src/generated/`, each loaded, with its libraries, only when something has to be generated. */
@@ -21,5 +22,16 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'validation.d.ts': async () => (await import('./validation.ts')).validationTypes,
   'validation.js': async () => (await import('./validation.ts')).validation,
   'values.ts': async () => (await import('./values.ts')).values,
+  'webhooks.ts': async () => (await import('./webhooks.ts')).webhooks,
   'zod.ts': async () => (await import('./zod.ts')).zod,
 };
+
+/** All files of an API, by name. */
+export async function filesOf(model: ApiModel): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const [file, load] of Object.entries(targets)) {
+    const text = await (await load())(model);
+    if (text) files.set(file, text);
+  }
+  return files;
+}

@@ -1,6 +1,7 @@
 import { commandLine } from '@rollcall/command';
 import type { ApiModel, OperationModel } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
+import { eventsOf } from './webhooks.ts';
 
 const GROUPS = `Because there are many operations, the largest files are split into groups, in a folder beside the file: \`calls/<group>.ts\` and
 so on, with \`shared\` for what several groups use. The files themselves export everything; a program that needs only a group or
@@ -23,6 +24,7 @@ export function readme(model: ApiModel): string {
     model.webhooks.length > 0
       ? `\n| webhook or callback | ${title}\n|---|---|${line}\n${rowsOf(model.webhooks)}\n`
       : '';
+  const webhookRow = eventsOf(model).length > 0 ? '| `webhooks.ts` | what receives and signs webhooks |\n' : '';
   return `# Generated: do not edit
 
 Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
@@ -48,7 +50,7 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests and agents |
 | \`testing.ts\` | fixtures, factories and a fake, for tests of what calls the API |
 | \`mcp.ts\` | an MCP server whose tools are the operations, for agents |
-
+${webhookRow}
 ${groups.size > 0 ? GROUPS : ''}| operation | ${title}
 |---|---|${line}
 ${rowsOf(model.operations)}

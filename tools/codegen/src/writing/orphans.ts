@@ -56,8 +56,8 @@ const TRACES =
 
 /** Files that are neither generated nor as the template made them. */
 async function ownFiles(root: string, api: string): Promise<string[]> {
-  const { isSplit, scaffoldFiles } = await import('./scaffold.ts');
-  const made = scaffoldFiles(root, api, isSplit(root, api));
+  const { scaffoldFiles } = await import('./scaffold.ts');
+  const made = scaffoldFiles(root, api);
   const folder = packageFolder(root, api);
   return filesBelow(folder).filter((file) => {
     const text = fs.readFileSync(join(folder, file), 'utf8');

@@ -90,7 +90,8 @@ async function renderFiles(
   const files = new Map<string, string>();
   for (const [file, target] of targets) {
     try {
-      files.set(file, await timed(file, () => target(model)));
+      const text = await timed(file, () => target(model));
+      if (text) files.set(file, text);
     } catch (error) {
       throw new Failure(
         `${projectAt(root).specFolder(api)}/openapi.yaml can't be carried to ${file}: ${(error as Error).message}`,

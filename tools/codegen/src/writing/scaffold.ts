@@ -10,11 +10,10 @@ import { generatedFolder, packageFolder } from './paths.ts';
 const TEMPLATE = fileURLToPath(new URL('../../template', import.meta.url));
 
 /**
- * What `template/` makes of an API's name: text by path in the package. An application gets what a package has in `src/`.
- *
- * @param isSplit - whether its operations come in groups, which can be imported one by one then.
+ * What `template/` makes of an API's name: text by path in the package. An application gets what a package has in `src/`. A
+ * package exports what was generated: groups of operations one by one, and webhooks where there are any.
  */
-export function scaffoldFiles(root: string, api: string, isSplit: boolean): Map<string, string> {
+export function scaffoldFiles(root: string, api: string): Map<string, string> {
   const { config, isApplication, packageName, specs } = projectAt(root);
   const values: Readonly<Record<string, string>> = {
     name: api,
@@ -32,7 +31,14 @@ export function scaffoldFiles(root: string, api: string, isSplit: boolean): Map<
     const sources = [...files].filter(([file]) => file.startsWith('src/'));
     return new Map(fitted(root, new Map(sources.map(([file, text]) => [file.slice('src/'.length), text]))));
   }
-  return isSplit ? files.set('package.json', withGroups(files.get('package.json') ?? '')) : files;
+  const isThere = (file: string) => fs.existsSync(join(generatedFolder(root, api), file));
+  if (isThere('calls')) change(files, 'package.json', withGroups);
+  if (!isThere('webhooks.ts')) change(files, 'package.json', (text) => text.replace(/^.*\/webhooks\b.*\n/gm, ''));
+  return files;
+}
+
+function change(files: Map<string, string>, file: string, to: (text: string) => string): void {
+  files.set(file, to(files.get(file) ?? ''));
 }
 
 function filled(folder: string, values: Readonly<Record<string, string>>): Map<string, string> {
@@ -57,11 +63,6 @@ function withGroups(manifest: string): string {
   );
 }
 
-/** Whether what was generated for an API is in groups. */
-export function isSplit(root: string, api: string): boolean {
-  return fs.existsSync(join(generatedFolder(root, api), 'calls'));
-}
-
 /**
  * Makes the package of an API that has none, from `template/`. Once: what stands there afterwards is the team's, all but
  * `generated/`.
@@ -72,7 +73,7 @@ export function scaffold(root: string, api: string): boolean {
   const folder = packageFolder(root, api);
   const first = projectAt(root).isApplication ? 'index.ts' : 'package.json';
   if (fs.existsSync(join(folder, first))) return false;
-  for (const [file, text] of scaffoldFiles(root, api, isSplit(root, api))) {
+  for (const [file, text] of scaffoldFiles(root, api)) {
     const target = join(folder, file);
     if (fs.existsSync(target)) continue;
     fs.mkdirSync(dirname(target), { recursive: true });
