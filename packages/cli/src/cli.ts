@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'say what changed, whom it breaks, and which version it needs',
     load: () => import('@rollcall/spec-diff/command'),
   },
+  uses: {
+    summary: 'write down which operations and fields of APIs a project uses',
+    load: () => import('@rollcall/uses/command'),
+  },
   build: { summary: 'build the packages', load: () => import('@rollcall/release/build') },
   release: {
     summary: 'version the packages, verify the tarballs, and publish them',

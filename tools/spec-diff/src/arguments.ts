@@ -21,6 +21,14 @@ export const options = {
   },
   json: { type: 'boolean', default: false, description: 'the same as --format json' },
   output: { type: 'string', short: 'o', value: '<file>', description: 'write the report to this file' },
+  uses: {
+    type: 'string',
+    multiple: true,
+    default: [],
+    value: '<file>',
+    description: `a rollcall-usage.json, which \`rollcall uses\` writes: say whom of these teams the change breaks; may
+be repeated`,
+  },
   allow: { type: 'string', value: 'breaking', description: 'exit with 0 even if something breaks' },
   write: {
     type: 'boolean',
@@ -39,6 +47,8 @@ export interface Arguments {
   readonly apis: readonly string[];
   readonly format: Format;
   readonly output?: string;
+  /** What `rollcall uses` has written about consumers. */
+  readonly uses: readonly string[];
   readonly allowsBreaking: boolean;
   readonly write: boolean;
   readonly check: boolean;
@@ -63,6 +73,7 @@ export function readArguments({ values, positionals }: Input<typeof options>, { 
     apis: values.api,
     format,
     ...(output === undefined ? {} : { output }),
+    uses: values.uses,
     allowsBreaking: allow === 'breaking',
     write,
     check,

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineCommand, type Terminal } from '@rollcall/command';
+import { readUsage } from '@rollcall/uses/usage';
 import { type Arguments, options, readArguments } from './arguments.ts';
 import { compared } from './compared.ts';
 import { formats } from './formats/index.ts';
@@ -10,6 +11,7 @@ import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
 import { isFailure } from './rules.ts';
 import { larger } from './severity.ts';
+import { teamsOf } from './teams.ts';
 import { judgeAll, unjudged } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
@@ -40,6 +42,7 @@ An analyzer that could not run, a shallow clone and a base that nobody knows are
 
 async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2> {
   const { root, cwd, now = new Date() } = terminal;
+  const usages = read.uses.map((file) => readUsage(resolve(cwd, file)));
   const { comparisons, baseCommit, notes, doubt } = await compared(read, { root, cwd });
   for (const note of notes) terminal.error(`${note}\n`);
   const judgements = await (terminal.judge ?? judgeAll)(comparisons, now);
@@ -47,7 +50,14 @@ async function diff(read: Arguments, terminal: DiffTerminal): Promise<0 | 1 | 2>
   const apis: ApiReport[] = [];
   for (const [index, judgement] of judgements.entries()) {
     const { old, new: next, file, inRepository } = comparisons[index] as (typeof comparisons)[number];
-    const plain: ApiReport = { ...judgement, old: old.name, new: next.name, file };
+    const teams = teamsOf(judgement.api, judgement.findings, usages);
+    const plain: ApiReport = {
+      ...judgement,
+      old: old.name,
+      new: next.name,
+      file,
+      ...(usages.length > 0 && { teams }),
+    };
     if (inRepository) await write?.({ ...plain, ...(await packageReport(root, plain, baseCommit)) });
     apis.push({ ...plain, ...(inRepository ? await packageReport(root, plain, baseCommit) : {}) });
   }

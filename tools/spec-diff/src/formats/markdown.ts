@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { factsOf } from './facts.ts';
-import { type ApiReport, type Format, packageLine, tally } from './report.ts';
+import { type ApiReport, type Format, packageLine, tally, teamLines } from './report.ts';
 
 const GROUPS = [
   ['Breaking', (finding: Finding) => finding.severity === 'breaking'],
@@ -40,6 +40,7 @@ function section(api: ApiReport): string {
     ...(complaint ? [`> [!IMPORTANT]\n> ${marked(complaint)}`] : []),
     `Compared with ${marked(api.old)}.`,
     ...api.notes.map((line) => `_${marked(line)}_`),
+    ...teamLines(api).map(marked),
     groups.join('\n'),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Bump } from '../severity.ts';
+import type { Team } from '../teams.ts';
 import type { Judgement } from '../verdict.ts';
 
 /** What a run reports about one description. */
@@ -9,6 +10,8 @@ export interface ApiReport extends Judgement {
   readonly new: string;
   /** Path of the new description, for annotations. */
   readonly file: string;
+  /** Consumers whose use of the API is known. */
+  readonly teams?: readonly Team[];
   readonly package?: {
     readonly name: string;
     readonly version: string;
@@ -43,4 +46,14 @@ export const packageLine = ({ package: own }: ApiReport): string | undefined =>
 
 /** What is said of an API below its findings. */
 export const footOf = (api: ApiReport): readonly string[] =>
-  [...api.notes, packageLine(api), api.package?.complaint].filter((line) => line !== undefined);
+  [...api.notes, ...teamLines(api), packageLine(api), api.package?.complaint].filter((line) => line !== undefined);
+
+/** Whom it breaks of those whose use is known, and whom it does not. */
+export function teamLines({ teams = [], bump }: ApiReport): string[] {
+  const spared = teams.filter(({ breaks }) => breaks.length === 0).map(({ name }) => name);
+  const broken = teams.filter(({ breaks }) => breaks.length > 0);
+  return [
+    ...broken.map(({ name, breaks }) => `Breaks ${name}: ${breaks.map(({ message }) => message).join(' ')}`),
+    ...(spared.length > 0 && bump !== 'none' ? [`Does not break ${spared.join(', ')}.`] : []),
+  ];
+}
