@@ -40,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await registry?.close();
   rmSync(folder, { recursive: true, force: true });
-});
+}, 3 * MINUTES);
 
 /** `node ../../tools/build/src/main.ts` */
 function scriptOf(folder: string, name: string): string {

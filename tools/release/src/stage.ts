@@ -16,7 +16,7 @@ export interface Staged extends Package {
 
 /** Fields of package.json that mean something in this repository only. */
 const OURS = ['devDependencies', 'scripts'];
-/** Fields of `publishConfig` that npm obeys; pnpm has put the others where they belong. */
+/** Fields of `publishConfig` that npm obeys. The others say what package.json is to say, which of all only pnpm does. */
 const OF_NPM = ['access', 'provenance', 'registry', 'tag'];
 
 /** pnpm puts versions in place of its `workspace:` and `catalog:`; what others have is a version already. */
@@ -41,6 +41,7 @@ export function stage(source: Package, folder: string): Staged {
   const config = only(publishConfig, (name) => OF_NPM.includes(name));
   const fields = {
     ...only(manifest, (name) => !OURS.includes(name)),
+    ...only(publishConfig, (name) => !OF_NPM.includes(name)),
     ...(Object.keys(config).length > 0 && { publishConfig: config }),
   };
   writeFileSync(file, `${JSON.stringify(fields, null, 2)}\n`);

@@ -21,10 +21,15 @@ function contentFaults({ tarball, content, folder }: Staged): string[] {
     .split('\n')
     .filter(Boolean)
     .map((file) => file.replace('package/', ''));
+  const { files: listed = [] } = JSON.parse(readFileSync(join(content, 'package.json'), 'utf8')) as {
+    files?: string[];
+  };
+  const isDocument = (file: string) =>
+    file.endsWith('.md') && listed.some((entry) => file === entry || file.startsWith(`${entry}/`));
   const needed = existsSync(join(rootOf(folder), 'LICENSE')) ? WANTED : NEEDED;
   const missing = needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing`);
   const foreign = files
-    .filter((file) => !WANTED.includes(file) && !file.startsWith('dist/'))
+    .filter((file) => !WANTED.includes(file) && !file.startsWith('dist/') && !isDocument(file))
     .map((file) => `${file} does not belong in it`);
   const tests = files
     .filter((file) => /\.(test|test-d)\.|\.tsbuildinfo$/.test(file))
