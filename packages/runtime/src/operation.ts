@@ -42,6 +42,10 @@ export interface Parameter {
   readonly nested?: true;
   /** The media type of a `content` parameter, which ignores `style`. */
   readonly contentType?: string;
+  /** It is the whole query, and its name is not sent: `in: querystring`. https://spec.openapis.org/oas/v3.2.0#parameter-locations */
+  readonly whole?: true;
+  /** Of a form that is the whole query. */
+  readonly fields?: { readonly [name: string]: Field };
   readonly shape: Shape;
 }
 

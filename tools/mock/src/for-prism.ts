@@ -1,6 +1,6 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { lowered } from '@rollcall/openapi/lowering';
+import { lowered, QUERYSTRING } from '@rollcall/openapi/lowering';
 import { mapOperations } from '@rollcall/openapi/operations';
 import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
@@ -12,7 +12,7 @@ import { plainPath } from './plain-path.ts';
  * - asks for header parameters that OpenAPI has ignored,
  * - breaks down at styles, lists and objects that it can't read,
  * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word,
- * - knows no values within values, and no methods but those of OpenAPI 3.1: the others are `post` at a path that names them.
+ * - knows no values within values, no parameter that is the whole query, and no methods but those of OpenAPI 3.1: the others are `post` at a path that names them.
  *
  * Parameters of the last three kinds are left out, and so not validated by the mock.
  */
@@ -66,11 +66,11 @@ function inPlace(document: JsonObject, schema: unknown): unknown {
   return { ...follow(document, schema), ...beside };
 }
 
-function canBeRead({ in: place, name, style, schema, 'x-nested': nested }: JsonObject): boolean {
+function canBeRead({ in: place, name, style, schema, 'x-nested': nested, [QUERYSTRING]: whole }: JsonObject): boolean {
   if (isIgnoredHeader({ in: place, name })) return false;
   const type = isObject(schema) ? schema.type : undefined;
   const isCompound = type === 'array' || type === 'object';
-  if (nested !== undefined) return false;
+  if (nested !== undefined || whole !== undefined) return false;
   if (style === 'cookie') return !isCompound;
   if (place === 'path') return !isCompound && (style === undefined || style === 'simple');
   return (style !== 'spaceDelimited' && style !== 'pipeDelimited') || type === 'array';

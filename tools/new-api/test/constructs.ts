@@ -285,6 +285,10 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
       ...['parent', 'kind', 'oauth2MetadataUrl', 'deviceAuthorization', 'deviceAuthorizationUrl', 'nodeType'],
     ].map((field) => [`${field}, of OpenAPI 3.2`, keyword(field)]),
   ),
+  'whole queries as forms, JSON and text': (document) =>
+    ['application/x-www-form-urlencoded', 'application/json', 'text/plain'].every((type) =>
+      some(document, (node) => node.in === 'querystring' && Object.hasOwn(node.content as Json, type)),
+    ),
   'names of servers': (document) => some(document.servers, (node) => node.name !== undefined),
   'deprecated security schemes': scheme({ type: 'apiKey', deprecated: true }),
   'responses without a description, and with a summary': (document) =>

@@ -18,6 +18,7 @@ export interface EncodingObject {
 
 export interface ParameterObject {
   readonly name: string;
+  /** `querystring` is `query` with a mark once a description is lowered. */
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly description?: string;
   readonly required?: boolean;

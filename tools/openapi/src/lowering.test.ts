@@ -66,6 +66,15 @@ describe('a description of OpenAPI 3.2 in the words of 3.1', () => {
     });
   });
 
+  // https://spec.openapis.org/oas/v3.2.0#parameter-locations
+  test('has the whole query as a marked parameter of it', () => {
+    const parameters = { A: { in: 'querystring', name: 'a', content: {} }, B: { in: 'query', name: 'b' } };
+    expect(of({ components: { parameters } }).components.parameters).toEqual({
+      A: { in: 'query', name: 'a', content: {}, 'x-rollcall-querystring': true },
+      B: parameters.B,
+    });
+  });
+
   // https://spec.openapis.org/oas/v3.2.0#security-requirement-object
   test('names security schemes by their components', () => {
     const security = [{ '#/components/securitySchemes/key': ['a'], basic: [] }];

@@ -8,9 +8,12 @@ import { isObject, type JsonObject, mapValues } from './json.ts';
 import { mapNodes } from './map-nodes.ts';
 import { dereference } from './reference.ts';
 
+/** Marks a parameter of a query that is the whole of it, and whose name is not sent: `in: querystring`. */
+export const QUERYSTRING = 'x-rollcall-querystring';
+
 /**
- * What 3.1 has no words for stays: the methods of `query` and `additionalOperations`, parameters `in: querystring`, and the style
- * `cookie`.
+ * What 3.1 has no words for stays: the methods of `query` and `additionalOperations`, and the style `cookie`. A parameter
+ * `in: querystring` becomes one of the query with a mark, since callers and handlers have it by its name, as they have all others.
  *
  * @param document - bundled: its references lead to places in it.
  */
@@ -21,7 +24,8 @@ export function lowered<Document extends Pick<OpenApiDocument, 'openapi'>>(docum
   );
   const examples = mapNodes(contents, 'example', (example) => loweredExample(example));
   const responses = mapNodes(examples, 'response', loweredResponse);
-  const operations = mapNodes(responses, 'operation', loweredSecurity);
+  const parameters = mapNodes(responses, 'parameter', loweredParameter);
+  const operations = mapNodes(parameters, 'operation', loweredSecurity);
   return loweredSecurity(mapNodes(operations, 'schema', loweredSchema)) as Document;
 }
 
@@ -56,6 +60,10 @@ function loweredResponse(response: JsonObject): JsonObject {
   if (response.description !== undefined) return response;
   const { summary: description = '', ...others } = response;
   return { description, ...others };
+}
+
+function loweredParameter(parameter: JsonObject): JsonObject {
+  return parameter.in === 'querystring' ? { ...parameter, in: 'query', [QUERYSTRING]: true } : parameter;
 }
 
 /** It names the schema of values that have no other, and changes nothing about what is valid. */

@@ -21,6 +21,7 @@ const document = (operation: object): JsonObject => ({
   paths: { '/things': { post: { operationId: 'act', responses: ok, ...operation } } },
   components: {
     callbacks: { Done: { '{$request.body#/url}': { post: { responses: { 200: { description: 'd' } } } } } },
+    mediaTypes: { Text: { schema: { type: 'string' } } },
     requestBodies: { B: { content: { 'application/json': { schema: { type: 'string' } } } } },
     parameters: { Q: { name: 'q', in: 'query', schema: { type: 'string' } } },
     securitySchemes: {
@@ -37,4 +38,20 @@ test.each(rows)('%s: %s', (_, verdict, old, next) => {
   const findings = compareDocuments(document(old), document(next), now);
   expect(bumpOf(findings) === 'major' ? 'breaks' : 'holds', findings.map(({ id }) => id).join()).toBe(verdict);
   expect(findings.map(({ id }) => id)).not.toContain('not-judged');
+});
+
+// https://spec.openapis.org/oas/v3.2.0#path-item-object
+test.each(['query', 'COPY'])('an operation of %s is one like any other', (method) => {
+  const withMethod = (operation?: object): JsonObject => {
+    const items =
+      operation && (method === 'query' ? { query: operation } : { additionalOperations: { COPY: operation } });
+    return { ...document({}), paths: { '/things': { get: { responses: ok }, ...items } } };
+  };
+  const ids = (old: object | undefined, next: object | undefined) =>
+    compareDocuments(withMethod(old), withMethod(next), now).map(({ id }) => id);
+  const operation = { operationId: 'other', responses: ok };
+  const required = [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }];
+  expect(ids(undefined, operation)).toEqual(['operation-added']);
+  expect(ids(operation, undefined)).toEqual(['operation-removed']);
+  expect(ids(operation, { ...operation, parameters: required })).toEqual(['request-required-parameter-added']);
 });

@@ -8,7 +8,7 @@ import { type Core, loadCore } from './core.ts';
 import { documentsIn } from './documents.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
 import { inexactProblems } from './inexact-problems.ts';
-import { isMappingToName } from './mapping-names.ts';
+import { isMistaken } from './mistaken.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
 import { isCircularError } from './redocly-messages.ts';
 import { localResolver } from './resolver.ts';
@@ -112,7 +112,7 @@ async function judge(
   knowSelf(externalRefResolver, document);
   const walk = async (config: Config) => {
     const problems = await core.lintDocument({ document, config, externalRefResolver });
-    return problems.filter((problem) => !isMappingToName(document, problem));
+    return problems.filter((problem) => !isMistaken(document, problem));
   };
   const inexact = () => inexactProblems(core, externalRefResolver);
   try {

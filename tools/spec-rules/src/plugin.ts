@@ -25,6 +25,7 @@ import { PortableNames } from './rules/portable-names.ts';
 import { PortableOperations } from './rules/portable-operations.ts';
 import { PortableParameters } from './rules/portable-parameters.ts';
 import { PortablePaths } from './rules/portable-paths.ts';
+import { PortableQuerystring } from './rules/portable-querystring.ts';
 import { PortableRecursion } from './rules/portable-recursion.ts';
 import { PortableSecurity } from './rules/portable-security.ts';
 import { PortableStyles } from './rules/portable-styles.ts';
@@ -60,6 +61,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'portable-operations': PortableOperations,
   'portable-parameters': PortableParameters,
   'portable-paths': PortablePaths,
+  'portable-querystring': PortableQuerystring,
   'portable-recursion': PortableRecursion,
   'portable-security': PortableSecurity,
   'portable-styles': PortableStyles,

@@ -28,6 +28,7 @@ export { idempotencyKey } from './request/idempotency-key.ts';
 export type { Input } from './request/input.ts';
 export { ownServer } from './request/own-server.ts';
 export { parameters } from './request/parameters.ts';
+export { querystring } from './request/querystring.ts';
 export { responseHeaders } from './response/response-headers.ts';
 export type { Result } from './response/result.ts';
 export { streams } from './streams/streams.ts';

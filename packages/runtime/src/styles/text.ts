@@ -44,12 +44,6 @@ export const reserved = (text: string): string =>
 /** Encodes what RFC 6265 (4.1.1) keeps out of a cookie's value, and the percent sign itself. */
 export const cookieText = (text: string): string => text.replace(/[^!#-$&-+\--:<-[\]-~]+/g, encodeURIComponent);
 
-/**
- * The style `cookie` escapes nothing: a value that has to be escaped is given so. https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1;
- * a blank within is what OpenAPI's own example has.
- */
-export const inCookie: Encode = (text) => (/[^ -~]|[",;\\]|^\s|\s$/.test(text) ? undefined : text);
-
 export const verbatim = (text: string): string => text;
 
 /** HTTP drops blanks around a field value: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
@@ -68,12 +62,6 @@ export function leaf(form: Pick<Form, 'name' | 'style'>, value: unknown, encode:
   const isText = value !== undefined && value !== null && !isCompound(value);
   const text = isText ? encode(value instanceof Date ? value.toISOString() : exactText(value)) : undefined;
   if (text !== undefined) return text;
-  const what = isText
-    ? form.style === 'cookie'
-      ? 'a text that has to be escaped'
-      : 'surrounded by blanks'
-    : isCompound(value)
-      ? 'nested'
-      : value;
+  const what = isText ? 'surrounded by blanks' : isCompound(value) ? 'nested' : value;
   return refuse(form, `is ${what}, which can't be written in`, at);
 }

@@ -3,7 +3,6 @@ import {
   type At,
   type Encode,
   type Form,
-  inCookie,
   inHeader,
   isCompound,
   leaf,
@@ -85,13 +84,20 @@ function headerValue(form: Omit<Form, 'style'>, value: unknown): string {
 const SEPARATORS: { readonly [S in Style]?: string } = { spaceDelimited: '%20', pipeDelimited: '%7C' };
 
 /**
+ * The style `cookie` escapes nothing: a value that has to be escaped is given so. https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1;
+ * a blank within is what OpenAPI's own example has.
+ */
+const MUST_ESCAPE = /[^ -~]|[",;\\]|^\s|\s$/;
+
+/**
  * `form` (RFC 6570 3.2.8), the delimited styles and `deepObject`, as names and values: query, cookies and fields of forms.
  * Nothing for an empty list.
  */
 function pairs(form: Form, value: unknown, given: Encode): readonly Pair[] {
   const { style, explode } = form;
+  const inCookie = (text: string) => (MUST_ESCAPE.test(text) ? refuse(form, 'has to be escaped in') : text);
   const encode = style === 'cookie' ? inCookie : given;
-  const inName = encode === verbatim || encode === inCookie ? verbatim : percent;
+  const inName = encode === verbatim || style === 'cookie' ? verbatim : percent;
   const name = inName(form.name);
   if (style === 'deepObject') {
     return brackets(form, value).map(([key, text]) => [inName(key), encode(text) ?? '']);

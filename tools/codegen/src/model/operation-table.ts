@@ -6,6 +6,7 @@ import type {
   ResponseObject,
   ServerObject,
 } from '@rollcall/openapi/document';
+import { QUERYSTRING } from '@rollcall/openapi/lowering';
 import { variableAfter } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
 import { explodeOf, styleOf } from '@rollcall/openapi/styles';
@@ -51,9 +52,12 @@ export function parameterRow(document: OpenApiDocument, parameter: ParameterObje
     ...(parameter.allowReserved && { allowReserved: true as const }),
     ...(isNested(parameter) && { nested: true as const }),
     ...(contentType && { contentType }),
+    ...(isWholeQuery(parameter) && { whole: true as const, ...contentRow(document, contentType ?? '', content ?? {}) }),
     shape: shapeOf(document, parameter.schema ?? content?.schema),
   };
 }
+
+const isWholeQuery = (parameter: object): boolean => QUERYSTRING in parameter;
 
 /** What ends the value of a path parameter that another one follows in its segment, be it the first character of that one. */
 export function endOf(

@@ -14,13 +14,16 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
   const kinds = names.map((name) => schemeKind(securitySchemes[name]));
   const needed: Record<string, boolean> = {
     parameters: rows.some(({ parameters }) => parameters.length > 0),
+    querystring: rows.some(({ parameters }) => parameters.some(({ whole }) => whole)),
     forms: requestTypes.some(isForm),
     media:
       requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
       responseTypes.some((type) => !/^(?:json|stream)$/.test(kindOf(type))),
     mediaTypes: [...requestTypes, ...responseTypes].some((type) => type.includes('/*') || type.includes(';')),
     styles: rows.some(
-      ({ parameters, body }) => parameters.some(isDivided) || [...parameters, ...fieldsOf(body)].some(isStyled),
+      ({ parameters, body }) =>
+        parameters.some(isDivided) ||
+        [...parameters, ...parameters.flatMap(fieldsIn), ...fieldsOf(body)].some(isStyled),
     ),
     numbers: rows.some(({ largeNumbers }) => largeNumbers),
     streams: [...requestTypes, ...responseTypes].some((type) => kindOf(type) === 'stream'),
@@ -43,8 +46,10 @@ export function schemeKind(scheme: SecurityScheme | undefined): 'apiKey' | 'basi
 }
 
 function fieldsOf(body: RequestBody | undefined): Field[] {
-  return Object.values(body?.content ?? {}).flatMap(({ fields }) => Object.values(fields ?? {}));
+  return Object.values(body?.content ?? {}).flatMap(fieldsIn);
 }
+
+const fieldsIn = ({ fields = {} }: Pick<Parameter, 'fields'>): Field[] => Object.values(fields);
 
 /** Does another variable follow in its segment of the path? */
 const isDivided = ({ endsAt }: Parameter): boolean => endsAt !== undefined;

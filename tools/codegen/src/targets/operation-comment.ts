@@ -1,6 +1,5 @@
 import type { OperationModel } from '../model/model.ts';
-
-const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
+import { GROUPS } from '../model/parts.ts';
 
 /** What an editor shows for an operation: summary, description, parameters, answers, and an example call. */
 export function operationComment(operation: OperationModel, example = ''): string {

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
 import type { ApiModel } from '../model/model.ts';
-import { banner, docComment, importOf, literal, pascalCase } from './print.ts';
+import { access, banner, docComment, importOf, literal, pascalCase } from './print.ts';
 
 /** A schema that lists its values. */
 interface Listed {
@@ -13,12 +13,13 @@ interface Listed {
 }
 
 /**
- * `values.ts`: the values of every component that lists them, and of properties of components that do, each as an array that costs
- * nothing where it is not used.
+ * `values.ts`: the values of every component that lists them, and of properties of components that do, each as an array, and the
+ * servers that have a name. What is not used costs nothing.
  */
 export function values(model: ApiModel): string {
   const listed = listedIn(model);
-  const names = arrayNames(listed, model.names.taken);
+  const servers = namedServers(model);
+  const names = arrayNames(listed, new Set([...model.names.taken, ...servers.map(() => 'SERVERS')]));
   const declared = listed.map(({ type, isComponent, values, description }, index) => {
     const name = names[index] as string;
     const proof = isComponent ? ` satisfies readonly ${type}[]` : '';
@@ -29,7 +30,21 @@ export function values(model: ApiModel): string {
   });
   const components = listed.filter(({ isComponent }) => isComponent).map(({ type }) => `type ${type}`);
   const imports = importOf(components, './types.ts');
-  return `${banner(model.name)}${imports && `${imports}\n`}${declared.join('\n') || 'export {};\n'}`;
+  return `${banner(model.name)}${imports && `${imports}\n`}${[...servers, ...declared].join('\n') || 'export {};\n'}`;
+}
+
+/** URLs by the names that OpenAPI 3.2 has for servers, variables filled in. */
+function namedServers({ document, pascalName }: ApiModel): string[] {
+  const urls = (document.servers ?? []).flatMap(({ name, url, variables = {} }) =>
+    name === undefined
+      ? []
+      : [[name, url.replace(/\{([^{}]*)\}/g, (whole, variable) => variables[variable]?.default ?? whole)] as const],
+  );
+  const [first] = urls;
+  if (!first) return [];
+  const example = `@example const client = create${pascalName}Client({ apiUrl: SERVERS${access(first[0])} });`;
+  const about = `The servers by name, their variables as usual.\n\n${example}`;
+  return [`${docComment(about)}export const SERVERS = ${literal(Object.fromEntries(urls))} as const;\n`];
 }
 
 function listedIn({ components, names }: ApiModel): Listed[] {

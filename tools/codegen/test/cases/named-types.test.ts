@@ -49,12 +49,20 @@ let club: Generated;
 beforeAll(async () => {
   const limit = { name: 'limit', in: 'query', schema: { type: 'integer', description: 'How many at most.' } };
   club = await generated({
+    servers: [
+      { name: 'production', url: 'https://{region}.example.com/v1', variables: { region: { default: 'eu' } } },
+      { name: 'test */', url: 'https://test.example.com' },
+      { url: 'https://unnamed.example.com' },
+    ],
     paths: {
       '/join': { post: operation('join', ref('Member')) },
       '/join2': { post: operation('join-', ref('Contact')) },
       '/list': { get: { operationId: 'list', parameters: [limit], responses: { 204: { description: 'none' } } } },
     },
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: { old: { type: 'apiKey', in: 'header', name: 'X-Old', deprecated: true } },
+    },
   });
 });
 afterAll(() => club.dispose());
@@ -91,11 +99,26 @@ export type Unused = [ErrorOf<never>, Member, typeof wrong, typeof nobody];
 });
 
 it('exports the values of what lists them, those that its type allows', async () => {
-  const { GENDERS_2, GENDERS_COUNTRIES, QUERY_SORT_VALUES, ...others } = await club.load('values.ts');
+  const { GENDERS_2, GENDERS_COUNTRIES, QUERY_SORT_VALUES, SERVERS: _, ...others } = await club.load('values.ts');
   expect(GENDERS_2).toEqual(['f', "m'", '*/']);
   expect(GENDERS_COUNTRIES).toEqual(['NL', 'BE']);
   expect(QUERY_SORT_VALUES).toEqual(['up', 'down']);
   expect(others).toEqual({});
+});
+
+// https://spec.openapis.org/oas/v3.2.0#security-scheme-object
+it('marks security schemes that are deprecated', () => {
+  expect(club.read('client.ts')).toMatch(
+    /Sent as the header `X-Old`\.\n {3}\*\n {3}\* @deprecated\n {3}\*\/\n {2}readonly old\?/,
+  );
+});
+
+// https://spec.openapis.org/oas/v3.2.0#server-object
+it('exports the servers that have a name', async () => {
+  expect((await club.load('values.ts')).SERVERS).toEqual({
+    production: 'https://eu.example.com/v1',
+    'test */': 'https://test.example.com',
+  });
 });
 
 it('shows the description of what a property or a parameter refers to', () => {

@@ -54,6 +54,8 @@ function* drafts(context: Context, operation: DescribedOperation): Generator<Dra
     const what = `the ${parameter.in} parameter ${parameter.name}`;
     yield* attempt(context, operation, what, () => parameterDrafts(context, operation, parameter));
   }
+  // Of a parameter that is the whole query, it would be a part.
+  if (operation.parameters.some(({ whole }) => whole)) return;
   const least = leastRequest(context, operation);
   yield {
     kind: 'schema',

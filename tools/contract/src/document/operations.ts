@@ -1,5 +1,6 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { QUERYSTRING } from '@rollcall/openapi/lowering';
 import { operationsOf, type PlacedOperation } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { explodeOf, styleOf } from '@rollcall/openapi/styles';
@@ -46,6 +47,10 @@ export interface DescribedParameter {
   readonly explode: boolean;
   /** Values within values are in brackets. */
   readonly nested?: boolean;
+  /** It is the whole query, and its name is not sent. */
+  readonly whole?: true;
+  /** Of a form that is the whole query, by field. */
+  readonly encoding?: DescribedContent['encoding'];
   /** In a query: percent triplets mean what they stand for. */
   readonly allowReserved?: boolean;
   /** The media type of the value, where it has one instead of a style. */
@@ -182,6 +187,7 @@ function readParameter(document: JsonObject, { pointer, value }: Node): Describe
     style: styleOf(value) as string,
     explode: explodeOf(value) as boolean,
     ...(value['x-nested'] === 'brackets' ? { nested: true } : {}),
+    ...(QUERYSTRING in value ? { whole: true, encoding: encodingOf(described) } : {}),
     ...(value.allowReserved === true && location === 'query' ? { allowReserved: true } : {}),
     pointer,
     examples: readExamples(document, described),
@@ -242,16 +248,18 @@ function readContent(
     const kind = variant === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
     const has = media.value.schema !== undefined;
     const schema = variantPointer(document, variantOf(kind, variant), joinPointer(media.pointer, 'schema'));
-    const { encoding } = media.value;
     return {
       mediaType,
       kind,
       ...(has ? { schema } : {}),
       examples: readExamples(document, media),
-      encoding: (isObject(encoding) ? encoding : {}) as DescribedContent['encoding'],
+      encoding: encodingOf(media),
     };
   });
 }
+
+const encodingOf = ({ value: { encoding } }: Node): DescribedContent['encoding'] =>
+  (isObject(encoding) ? encoding : {}) as DescribedContent['encoding'];
 
 /** Those that are there: what stands at another address is not. */
 function readExamples(document: JsonObject, { pointer, value: { example, examples } }: Node): NamedExample[] {

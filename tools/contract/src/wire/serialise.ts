@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { forms, numbers, parameters, styles, Unwritable } from '@rollcall/runtime/internal/client';
+import { forms, numbers, parameters, querystring, styles, Unwritable } from '@rollcall/runtime/internal/client';
 import { concrete, kindOf } from '../document/media-type.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';
@@ -20,7 +20,7 @@ export function serialise(document: JsonObject, operation: DescribedOperation, v
   const headers: Record<string, string> = {};
   try {
     const input = { path, query, headers: header, cookies: cookie };
-    const written = parameters(tableOf(document, operation), input, headers, { styles, numbers });
+    const written = parameters(tableOf(document, operation), input, headers, { styles, numbers, querystring });
     for (const text of Object.values(headers)) refuseInvisible(text);
     const body = values.body && serialiseBody(document, operation, values.body, headers);
     const target = `${written.path}${withUndeclared(operation, written.query, query)}`;
@@ -42,6 +42,7 @@ function refuseInvisible(text: string): void {
 }
 
 function withUndeclared({ parameters: declared }: DescribedOperation, query: string, values: JsonObject): string {
+  if (declared.some(({ whole }) => whole)) return query;
   const names = new Set(declared.flatMap(({ in: location, name }) => (location === 'query' ? [name] : [])));
   const undeclared = Object.entries(values).filter(([name]) => !names.has(name));
   const text = new URLSearchParams(undeclared.map(([name, value]) => [name, String(value)])).toString();

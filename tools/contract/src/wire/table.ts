@@ -4,6 +4,7 @@ import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/ope
 import type { JsonObject } from '@rollcall/openapi/json';
 import { variableAfter } from '@rollcall/openapi/path-template';
 import type { BodyContent, Field, Operation, Parameter, Style } from '@rollcall/runtime/operation';
+import { kindOf } from '../document/media-type.ts';
 import { atPointer } from '../document/node.ts';
 import type { DescribedContent, DescribedOperation, DescribedParameter } from '../document/operations.ts';
 
@@ -37,7 +38,7 @@ export function tableOf(document: JsonObject, operation: DescribedOperation): Op
 const tables = new WeakMap<DescribedOperation, Operation>();
 
 function rowOf(document: JsonObject, operation: DescribedOperation, parameter: DescribedParameter): Parameter {
-  const { name, style, explode, nested, allowReserved, contentType, schema } = parameter;
+  const { name, style, explode, nested, allowReserved, contentType, schema, whole, encoding = {} } = parameter;
   const next = parameter.in === 'path' ? variableAfter(operation.path, name) : undefined;
   const following = operation.parameters.find((other) => other.in === 'path' && other.name === next?.name);
   const endsAt = next && next.text + (STARTS[following?.style ?? ''] ?? '');
@@ -54,6 +55,16 @@ function rowOf(document: JsonObject, operation: DescribedOperation, parameter: D
     ...(nested && { nested }),
     ...(allowReserved && { allowReserved }),
     ...(contentType !== undefined && { contentType }),
+    ...(whole && {
+      whole,
+      ...rowOfContent(document, {
+        mediaType: contentType ?? '',
+        kind: kindOf(contentType ?? ''),
+        schema,
+        examples: [],
+        encoding,
+      }),
+    }),
   };
 }
 

@@ -21,6 +21,8 @@ const WORDS = new Set([
     '$comment',
     'bearerFormat',
     'xml',
+    // Of tags, and where tokens come from besides.
+    ...['parent', 'kind', 'oauth2MetadataUrl', 'serializedValue'],
   ],
   ...['openapi', 'contact', 'license', 'termsOfService'],
 ]);

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
+import { schemeName } from '@rollcall/openapi/lowering';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
@@ -37,9 +38,9 @@ function waysOf(document: JsonObject, { node }: Operation): Way[] {
   const declared = listOf(fieldOf(node, 'security') ?? document.security).filter(isObject);
   const schemes = schemesOf(document);
   const ways = declared.map((requirement) => ({
-    names: Object.keys(requirement),
+    names: Object.keys(requirement).map(schemeName),
     needs: Object.entries(requirement).map(([name, scopes]) => ({
-      credential: wireOf(schemes.get(name)),
+      credential: wireOf(schemes.get(schemeName(name))),
       scopes: listOf(scopes),
     })),
   }));
@@ -106,7 +107,7 @@ function usersOf(document: JsonObject): Map<string, string[]> {
   const uses = operationsOf(document).flatMap(({ id, node }) =>
     listOf(fieldOf(node, 'security') ?? document.security)
       .filter(isObject)
-      .flatMap((requirement) => Object.keys(requirement).map((name) => ({ name, id }))),
+      .flatMap((requirement) => Object.keys(requirement).map((name) => ({ name: schemeName(name), id }))),
   );
   return new Map([...Map.groupBy(uses, ({ name }) => name)].map(([name, all]) => [name, all.map(({ id }) => id)]));
 }
@@ -160,6 +161,15 @@ function compareScheme(name: string, old: Node, next: Node, operations: readonly
       });
     return;
   }
+  if (fieldOf(next, 'deprecated') === true && fieldOf(old, 'deprecated') !== true)
+    report.add({
+      id: 'security-scheme-deprecated',
+      message: `The security scheme ${show(name)} is deprecated.`,
+      old: old.pointer,
+      new: joinPointer(next.pointer, 'deprecated'),
+      operations,
+      name: show(`auth.${name}`),
+    });
   for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
     if (field === 'flows' && was.flows && is.flows) {
       compareFlows(name, old, next, { add: (entry) => report.add({ ...entry, operations }) });

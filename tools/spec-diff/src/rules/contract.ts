@@ -87,6 +87,7 @@ export const CONTRACT_RULES = {
   'security-loosened': [warning('implementers'), 'Calls may come with less than before.', 'Implementers of the server check that this is meant.'],
   'security-scheme-added': [addition('callers', 'implementers'), 'Operations ask for it that did not: they are reported by themselves.'],
   'security-scheme-removed': [breaking('callers', 'implementers'), 'Credentials of this kind are no longer accepted.', 'Remove {name}.'],
+  'security-scheme-deprecated': [warning('callers'), 'It may be removed.', 'Plan to pass another credential than {name}.'],
   'security-scheme-type-changed': [breaking('callers', 'implementers'), 'Credentials are of another kind.', 'Pass credentials of the new kind.'],
   'security-scheme-http-changed': [breaking('callers', 'implementers'), 'Credentials are written in another way.', 'Pass credentials for the new scheme.'],
   'security-scheme-in-changed': [breaking('callers', 'implementers'), 'The server looks for the key elsewhere.', 'Send the key in the new place: a regenerated client does.'],

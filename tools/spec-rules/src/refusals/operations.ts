@@ -136,6 +136,16 @@ export const operations = {
     why: 'cookies and credentials in cookies are sent in the same header',
     instead: 'Declare each cookie as a parameter of its own, with `in: cookie`.',
   },
+  querystringWithoutContent: {
+    artefacts: ALL,
+    why: 'OpenAPI gives it no style (3.2.0, Parameter Locations)',
+    instead: 'Write `content` with one media type: a form, JSON or a text.',
+  },
+  besideQuerystring: {
+    artefacts: ['client', 'server'],
+    why: 'the other parameter is the whole query',
+    instead: 'Make it a field of that parameter, or make both parameters of their own with `in: query`.',
+  },
   credentialAsParameter: {
     artefacts: ['client', 'server'],
     why: 'a request would have two values for one name, and the handler would be given the secret',

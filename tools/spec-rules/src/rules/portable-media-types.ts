@@ -22,7 +22,8 @@ import { follow, type Location, type Placed, takesText } from '../schema.ts';
 export const PortableMediaTypes: Rule = {
   docs: 'A body that is not read and written as its schema describes it would be a value of another type.',
   visitor: () => ({
-    Parameter: ({ content }, context) => checkContent(content, context, 'text'),
+    Parameter: ({ content, ...parameter }, context) =>
+      checkContent(content, context, (parameter.in as string) === 'querystring' ? 'query' : 'text'),
     Header: ({ content }, context) => checkContent(content, context, 'text'),
     RequestBody: ({ content }, context) => checkContent(content, context, 'request'),
     Response: ({ content }, context) => checkContent(content, context, 'response'),
@@ -33,8 +34,8 @@ export const PortableMediaTypes: Rule = {
   }),
 };
 
-/** What holds the content; a parameter or header is a text, whatever its media type. */
-type Holder = 'request' | 'response' | 'text';
+/** What holds the content; a parameter or header is a text, whatever its media type, and a whole query a text or a form. */
+type Holder = 'request' | 'response' | 'text' | 'query';
 
 /** Refuses media types whose values, as they are read and written, are none that their schemas describe. */
 function checkContent(
@@ -115,10 +116,12 @@ function faultOf(type: string, schema: Placed<unknown>, context: UserContext, ho
     return 'malformedMediaType';
   if (essence.startsWith('multipart/') && essence !== 'multipart/form-data') return 'otherMultipart';
   const kind = kindIn(type, holder);
-  if (holder === 'text' && kind !== 'json' && kind !== 'text') return 'bytesAsText';
+  if (holder === 'query' && kind === 'urlencoded') return undefined;
+  const isText = holder === 'text' || holder === 'query';
+  if (isText && kind !== 'json' && kind !== 'text') return 'bytesAsText';
   if (!/^(?:binary|multipart)$/.test(kind) && !isUtf8(charsetOf(type))) return 'otherCharset';
   // The text of a parameter may be a number, as it may without a media type.
-  if (holder === 'text' || /^(?:json|stream|multipart|urlencoded)$/.test(kind)) return undefined;
+  if (isText || /^(?:json|stream|multipart|urlencoded)$/.test(kind)) return undefined;
   if (takesText(context, schema)) return undefined;
   if (kindOf(type) !== kind) return 'structuredFormResponse';
   return kind === 'text' ? 'structuredText' : 'structuredBytes';

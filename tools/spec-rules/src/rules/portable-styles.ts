@@ -11,14 +11,12 @@ export const PortableStyles: Rule = {
   docs: 'A value that its style has no notation for would be written in one way and read in another.',
   visitor: () => ({
     Parameter(parameter, context) {
-      checkSchema(parameter as Styled, parameter.in as Place, context);
+      if ((parameter.in as string) === 'querystring') checkForms(parameter.content, context);
+      else checkSchema(parameter as Styled, parameter.in as Place, context);
       checkEmptyValue(parameter, context);
     },
     Header: (header, context) => checkSchema(header, 'header', context),
-    RequestBody({ content }, context) {
-      for (const { type, media, location } of mediaTypesIn(content, context, context.location))
-        if (['multipart', 'urlencoded'].includes(kindOf(type))) checkFields(media, location, context);
-    },
+    RequestBody: ({ content }, context) => checkForms(content, context),
   }),
 };
 
@@ -52,6 +50,11 @@ function checkSchema(node: Styled & { readonly schema?: unknown }, place: Place,
 function checkEmptyValue({ allowEmptyValue, schema }: Oas3Parameter, context: UserContext): void {
   if (allowEmptyValue === true && !takesText(context, { node: schema, location: context.location }))
     refuse(context, 'emptyValue', '`allowEmptyValue` is true', 'allowEmptyValue');
+}
+
+function checkForms(content: Readonly<Record<string, unknown>> | undefined, context: UserContext): void {
+  for (const { type, media, location } of mediaTypesIn(content, context, context.location))
+    if (['multipart', 'urlencoded'].includes(kindOf(type))) checkFields(media, location, context);
 }
 
 /** Fields of forms that have a style: the others are text or JSON. */

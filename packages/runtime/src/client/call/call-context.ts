@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Api, BodyContent, Field, Operation, ResponseHeader, Server } from '../../operation.ts';
+import type { Api, BodyContent, Field, Operation, Parameter, ResponseHeader, Server } from '../../operation.ts';
 import type { styles } from '../../styles/write.ts';
 import type { AnySchema } from '../../validation/schema.ts';
 import type { CredentialWriter, GivenCredential } from '../auth/given-credential.ts';
@@ -118,6 +118,15 @@ export interface Features {
   readonly retry?: ((context: CallContext, attempt: () => Promise<AnyResult>) => Promise<AnyResult>) | undefined;
 }
 
+/** The parameters of one request, written; `query` and `cookies` as `name=value` pairs. */
+export interface Written {
+  path: string;
+  readonly query: string[];
+  /** By lower-case name. */
+  readonly headers: Record<string, string>;
+  readonly cookies: string[];
+}
+
 /**
  * What only some operations need. Generated code names the parts that its table calls for, and a bundle holds no other:
  * `parts satisfies PartsFor<typeof api, typeof operations>` fails to compile where one is missing.
@@ -130,6 +139,8 @@ export interface Parts {
     headers: Record<string, string>,
     parts?: Parts,
   ) => { readonly path: string; readonly query: string };
+  /** Writes a parameter that may be the whole query. */
+  readonly querystring?: (parameter: Parameter, value: unknown, written: Written, parts: Parts) => void;
   /** `multipart/form-data` and `application/x-www-form-urlencoded` bodies. */
   readonly forms?: (
     value: unknown,

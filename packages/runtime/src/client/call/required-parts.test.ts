@@ -53,7 +53,7 @@ it('knows by the table which parts an API needs', () => {
   >;
   allParts satisfies PartsFor<Api, typeof table>;
   expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<
-    Exclude<keyof Parts, 'ownServer' | 'mediaTypes' | 'streams'>
+    Exclude<keyof Parts, 'ownServer' | 'mediaTypes' | 'streams' | 'querystring'>
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { payFee: typeof payFee }>>>().toEqualTypeOf<
     'credentials' | 'idempotencyKey' | 'token'
@@ -71,6 +71,9 @@ it('knows by the table which parts an API needs', () => {
       PartsFor<Api, { divided: { parameters: [{ style: 'simple'; endsAt: '-'; shape: { type: ['string'] } }] } }>
     >
   >().toEqualTypeOf<'parameters' | 'styles'>();
+  expectTypeOf<
+    RequiredKeys<PartsFor<Api, { whole: { parameters: [{ whole: true; contentType: 'text/plain' }] } }>>
+  >().toEqualTypeOf<'parameters' | 'querystring'>();
   // @ts-expect-error without the styles of lists and objects
   ({ parameters }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   // @ts-expect-error without response headers

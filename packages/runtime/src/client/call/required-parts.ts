@@ -12,7 +12,8 @@ type Names<Has, Name extends keyof Parts> = [Has] extends [never] ? never : Name
 
 type ParametersOf<Op> = Op extends { readonly parameters: readonly (infer Parameter)[] } ? Parameter : never;
 type FieldsIn<Content> = Content extends { readonly fields: infer All } ? All[keyof All] : never;
-type FieldsOf<Op> = Op extends { readonly body: { readonly content: infer Content } }
+type FieldsOf<Op> = FieldsIn<ParametersOf<Op>> | FieldsOfBody<Op>;
+type FieldsOfBody<Op> = Op extends { readonly body: { readonly content: infer Content } }
   ? FieldsIn<Content[keyof Content]>
   : never;
 /** Those that a plain text is not enough for. */
@@ -38,6 +39,7 @@ type IsApiKey<Scheme> = Extract<Scheme, { readonly type: 'apiKey' }>;
 
 type NeededNames<A, Op> =
   | Names<ParametersOf<Op>, 'parameters'>
+  | Names<Extract<ParametersOf<Op>, { readonly whole: true }>, 'querystring'>
   | Styled<ParametersOf<Op> | FieldsOf<Op>>
   | Names<OfKind<RequestTypes<Op>, 'urlencoded' | 'multipart'>, 'forms'>
   | Names<

@@ -2,18 +2,9 @@ import { isJson } from '../../media-type.ts';
 import type { Operation, Parameter } from '../../operation.ts';
 import { own } from '../../own.ts';
 import { cookieText, inHeader, leaf, percent, reserved, Unwritable } from '../../styles/text.ts';
-import type { Parts } from '../call/call-context.ts';
+import type { Parts, Written } from '../call/call-context.ts';
 import { jsonText } from './body.ts';
 import type { AnyInput } from './input.ts';
-
-/** The parameters of one request, written; `query` and `cookies` as `name=value` pairs. */
-interface Written {
-  path: string;
-  readonly query: string[];
-  /** By lower-case name. */
-  readonly headers: Record<string, string>;
-  readonly cookies: string[];
-}
 
 const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
@@ -37,7 +28,7 @@ export function parameters(
     const value = own(input[group], parameter.name);
     // Both undefined to RFC 6570 (2.3). As JSON, null is a value like any other.
     if ((value !== undefined && value !== null) || (value === null && isJson(parameter.contentType ?? '')))
-      write(parameter, value, written, parts);
+      (parts.querystring ?? write)(parameter, value, written, parts);
     else if (parameter.required && !Object.hasOwn(headers, parameter.name.toLowerCase())) {
       throw new Unwritable(`${group} parameter "${parameter.name}" is missing`);
     }
@@ -50,7 +41,8 @@ export function parameters(
 /** Many servers read a plus of the style `form` as a space: https://www.rfc-editor.org/rfc/rfc6570#section-3.2.8 encodes it. */
 const formCookie = (text: string): string => cookieText(text).replaceAll('+', '%2B');
 
-function write(parameter: Parameter, given: unknown, written: Written, parts: Parts): void {
+/** Writes one parameter by its style or its media type. */
+export function write(parameter: Parameter, given: unknown, written: Written, parts: Parts): void {
   const { name, contentType, style } = parameter;
   const { styles } = parts;
   // A `content` parameter is written in its media type and then like a plain text.

@@ -5,6 +5,7 @@ import { type HeaderReader, readHeader } from '../../styles/header.ts';
 import { type Decode, fromDelimited, isArray, isObject, list } from '../../styles/read.ts';
 import { issue, issuesOf, Malformed, type RequestIssue } from '../faults.ts';
 import { fromBrackets } from './brackets.ts';
+import { fromUrlencoded } from './form.ts';
 import { parseJsonText } from './json.ts';
 import { decodeForm, decodePercent, type Pairs } from './pairs.ts';
 import { Duplicate, fromMembers, fromValue, only } from './styles.ts';
@@ -12,6 +13,8 @@ import { Duplicate, fromMembers, fromValue, only } from './styles.ts';
 /** Where the text of parameters comes from. */
 export interface Source {
   readonly query: Pairs;
+  /** The query as it was sent. */
+  readonly queryText: string;
   readonly cookies: Pairs;
   readonly headers: HeaderReader;
   /** Encoded values of the path template's variables. */
@@ -108,14 +111,40 @@ function scalar(text: string, { name, style }: Parameter): string {
   return text.slice(1);
 }
 
+/** A parameter that is the whole query: https://spec.openapis.org/oas/v3.2.0#parameter-locations */
+function queryReader(parameter: Parameter, maxDepth: number): Reader {
+  const { fields, required } = parameter;
+  return ({ queryText, query }) => {
+    // A form without fields is one, where there has to be a form.
+    if (queryText === '' && !(fields && required)) return undefined;
+    if (!fields) return fromContent(decodePercent(queryText), parameter, maxDepth);
+    const issues: RequestIssue[] = [];
+    const value = fromUrlencoded(query, fields, issues, maxDepth);
+    if (issues.length > 0) throw new Unread(issues.map((each) => ({ ...each, in: 'query' })));
+    return value;
+  };
+}
+
+/** Thrown for a value of which parts can't be read. */
+class Unread extends Error {
+  readonly issues: readonly RequestIssue[];
+
+  constructor(issues: readonly RequestIssue[]) {
+    super();
+    this.issues = issues;
+  }
+}
+
 function readerOf(parameter: Parameter, taken: ReadonlySet<string>, maxDepth: number): Reader {
   if (parameter.in === 'header') return headerReader(parameter, maxDepth);
   if (parameter.in === 'path') return pathReader(parameter, maxDepth);
+  if (parameter.whole) return queryReader(parameter, maxDepth);
   return pairReader(parameter, taken, maxDepth);
 }
 
 function asIssues(error: unknown, location: Location, name: string): RequestIssue[] {
   const at = IN[location];
+  if (error instanceof Unread) return error.issues.map((each) => ({ ...each, path: [name, ...each.path] }));
   if (error instanceof Duplicate) return [{ ...issue('duplicate', 'must be given once', [name]), in: at }];
   if (error instanceof Malformed) return issuesOf(error, at, [name]);
   throw error;

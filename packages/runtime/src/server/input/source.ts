@@ -28,6 +28,10 @@ export class RequestSource implements Source {
     return this.#path;
   }
 
+  get queryText(): string {
+    return this.#request.query;
+  }
+
   get query(): Pairs {
     const { query } = this.#request;
     this.#query ??= query === '' ? NO_PAIRS : parsePairs(query, this.#maxFields);

@@ -33,7 +33,7 @@ interface Payload {
 const NO_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 /** What platforms send in a header: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */
 const IS_HEADER = /^[\t\x20-\x7e\x80-\xff]*$/;
-const NO_SOURCE = { query: NO_PAIRS, cookies: NO_PAIRS, path: new Map<string, string>() };
+const NO_SOURCE = { query: NO_PAIRS, queryText: '', cookies: NO_PAIRS, path: new Map<string, string>() };
 
 function jsonPayload(value: unknown): Payload {
   const { text, judged } = writeJson(value);

@@ -2,12 +2,11 @@ import type { MediaTypeObject, ParameterObject } from '@rollcall/openapi/documen
 import { dereference } from '@rollcall/openapi/reference';
 import { essenceOf, isRange, kindOf } from '@rollcall/runtime/media-type';
 import type { ApiModel, OperationModel } from '../../model/model.ts';
+import { GROUPS } from '../../model/parts.ts';
 import { FILE } from '../../schemas/annotations.ts';
 import { schemeKind } from '../client-parts.ts';
 import { access, exportName, isBindingName, literal, propertyName } from '../print.ts';
 import { INHERITED, NONE, Samples } from './sample.ts';
-
-const GROUPS = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
 /**
  * `client.registerUser(input)`, and the same as a function of `calls.ts`; nothing where no input is found that the types admit.
