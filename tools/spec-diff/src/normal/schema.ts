@@ -84,6 +84,10 @@ function modern(schema: JsonObject): JsonObject {
 
 const withoutNullable = (schema: JsonObject): JsonObject => without(schema, 'nullable');
 
+/** Whether a schema may declare properties or items, which `unevaluatedProperties` and `unevaluatedItems` then leave alone. */
+const declares = (schema: unknown): boolean =>
+  /"(?:\$ref|properties|patternProperties|items|prefixItems|contains)":/.test(JSON.stringify(schema));
+
 function withoutIdle(schema: JsonObject): JsonObject {
   const kept = Object.entries(schema).filter(
     ([name, value]) => !WORDS.includes(name) && !DEFAULTS[name]?.some((idle) => equal(idle, value)),
@@ -93,7 +97,7 @@ function withoutIdle(schema: JsonObject): JsonObject {
     !needed.some((other) => other in left) && name in left;
   return without(
     left,
-    ...(isIdle('if', ['then', 'else']) ? ['if'] : []),
+    ...(isIdle('if', ['then', 'else']) && !declares(left.if) ? ['if'] : []),
     ...(isIdle('then', ['if']) ? ['then'] : []),
     ...(isIdle('else', ['if']) ? ['else'] : []),
     ...(isIdle('minContains', ['contains']) ? ['minContains'] : []),

@@ -108,6 +108,7 @@ export const VALUE_RULES = {
   'if-added': ['narrows', 'Values that meet a condition are judged more strictly.'],
   'if-removed': ['widens', 'Values are no longer judged by a condition.'],
   'if-changed': ['varies', 'Values are judged by another condition.'],
+  'evaluated-changed': ['varies', 'Other properties or items are left to `unevaluatedProperties` or `unevaluatedItems` than before.'],
   'contains-added': ['narrows', 'Lists without such items are no longer allowed.'],
   'contains-removed': ['widens', 'Lists without such items are allowed.'],
   'contains-changed': ['varies', 'Lists need other items, or another number of them.'],

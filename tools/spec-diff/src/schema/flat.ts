@@ -2,6 +2,7 @@ import type { Change, Comparator, Context } from './change.ts';
 import { access } from './keywords/access.ts';
 import { arrays } from './keywords/arrays.ts';
 import { bounds } from './keywords/bounds.ts';
+import { evaluation } from './keywords/evaluation.ts';
 import { formats } from './keywords/formats.ts';
 import { lifecycle } from './keywords/lifecycle.ts';
 import { objects } from './keywords/objects.ts';
@@ -11,7 +12,17 @@ import { isSettledByValues, values } from './keywords/values.ts';
 import { isNothing, type View } from './view.ts';
 
 const VALUES: readonly Comparator[] = [values, access, lifecycle];
-const FAMILIES: readonly Comparator[] = [values, bounds, formats, objects, arrays, access, lifecycle, others];
+const FAMILIES: readonly Comparator[] = [
+  values,
+  bounds,
+  formats,
+  objects,
+  arrays,
+  access,
+  lifecycle,
+  others,
+  evaluation,
+];
 
 /** What differs between two schemas whose branches have been chosen. */
 export function* compareFlat(old: View, next: View, context: Context): Generator<Change> {
