@@ -40,6 +40,7 @@ describe('npm create rollcall', () => {
       '.changeset/config.json',
       '.github/workflows/apis.yml',
       '.gitignore',
+      '.vscode/settings.json',
       'README.md',
       'package.json',
       'redocly.yaml',

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Package } from './packages.ts';
 import { publishedPackages } from './packages.ts';
 import { run } from './run.ts';
+import { SBOM, sbomOf } from './sbom.ts';
 import type { Staged } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
@@ -31,7 +32,7 @@ describe('a package is looked at before it is published', () => {
 
   beforeAll(() => {
     run('mkdir', ['-p', join(content, 'dist')], folder);
-    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) put(file, `${file}\n`);
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', SBOM]) put(file, `${file}\n`);
     put('package.json', JSON.stringify(good));
     put('dist/index.js', 'export const answer = 42;\n');
     put('dist/index.d.ts', 'export declare const answer: number;\n');
@@ -59,6 +60,12 @@ describe('a package is looked at before it is published', () => {
     put('package.json', JSON.stringify(good));
   });
 
+  test('and may run nothing where it is installed', async () => {
+    put('package.json', JSON.stringify({ ...good, scripts: { postinstall: 'node steal.js' } }));
+    expect(await faultsOf(staged())).toEqual(['it has the install script postinstall']);
+    put('package.json', JSON.stringify(good));
+  });
+
   test('and must have a changelog', async () => {
     rmSync(join(content, 'CHANGELOG.md'));
     expect(await faultsOf(staged())).toContain('CHANGELOG.md is missing');
@@ -74,4 +81,42 @@ test('a package is published after those that it depends on', () => {
       expect(names.indexOf(other)).toBeLessThan(names.indexOf(name));
   }
   expect(names).toContain('@rollcall/runtime');
+});
+
+test('a bill of materials lists what is installed with a package and what is bundled into it, and is the same every time', () => {
+  const at = join(folder, 'bill');
+  const write = (file: string, content: object) => {
+    mkdirSync(join(at, file, '..'), { recursive: true });
+    writeFileSync(join(at, file), JSON.stringify(content));
+  };
+  write('package.json', { name: '@acme/club', version: '2.0.0', license: 'MIT', dependencies: { a: '^1.0.0' } });
+  write('node_modules/a/package.json', {
+    name: 'a',
+    version: '1.2.0',
+    license: '(MIT OR GPL-3.0)',
+    dependencies: { '@s/b': '*' },
+  });
+  write('node_modules/@s/b/package.json', { name: '@s/b', version: '3.0.0', dependencies: { a: '*' } });
+  write('dist/bundled.json', [{ name: 'c', version: '4.0.0', license: 'SEE LICENSE IN LICENSE' }]);
+  const bill = JSON.parse(sbomOf(at));
+  expect(bill).toMatchObject({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    metadata: {
+      component: { name: '@acme/club', purl: 'pkg:npm/%40acme/club@2.0.0', licenses: [{ license: { id: 'MIT' } }] },
+    },
+    components: [
+      { purl: 'pkg:npm/%40s/b@3.0.0' },
+      { purl: 'pkg:npm/a@1.2.0', licenses: [{ expression: '(MIT OR GPL-3.0)' }] },
+      { purl: 'pkg:npm/c@4.0.0', licenses: [{ license: { name: 'SEE LICENSE IN LICENSE' } }] },
+    ],
+    dependencies: [
+      { ref: 'pkg:npm/%40acme/club@2.0.0', dependsOn: ['pkg:npm/a@1.2.0'] },
+      { ref: 'pkg:npm/%40s/b@3.0.0', dependsOn: ['pkg:npm/a@1.2.0'] },
+      { ref: 'pkg:npm/a@1.2.0', dependsOn: ['pkg:npm/%40s/b@3.0.0'] },
+    ],
+  });
+  expect(sbomOf(at)).toBe(sbomOf(at));
+  rmSync(join(at, 'node_modules/@s'), { recursive: true });
+  expect(() => sbomOf(at)).toThrow('a depends on @s/b, which is not installed');
 });

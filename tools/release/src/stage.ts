@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { managerOf, rootOf } from '@rollcall/command/project';
 import type { Package } from './packages.ts';
 import { manager, run } from './run.ts';
+import { SBOM, sbomOf } from './sbom.ts';
 
 const only = (object: object, wanted: (name: string) => boolean) =>
   Object.fromEntries(Object.entries(object).filter(([name]) => wanted(name)));
@@ -42,9 +43,11 @@ export function stage(source: Package, folder: string): Staged {
   const fields = {
     ...only(manifest, (name) => !OURS.includes(name)),
     ...only(publishConfig, (name) => !OF_NPM.includes(name)),
+    files: [...(manifest.files ?? []), SBOM],
     ...(Object.keys(config).length > 0 && { publishConfig: config }),
   };
   writeFileSync(file, `${JSON.stringify(fields, null, 2)}\n`);
+  writeFileSync(join(content, SBOM), sbomOf(source.folder));
   const license = join(rootOf(source.folder), 'LICENSE');
   if (existsSync(license)) copyFileSync(license, join(content, 'LICENSE'));
   const [{ filename }] = JSON.parse(

@@ -5,9 +5,10 @@ import { rootOf } from '@rollcall/command/project';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { run } from './run.ts';
+import { SBOM } from './sbom.ts';
 import type { Staged } from './stage.ts';
 
-const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md'];
+const NEEDED = ['package.json', 'README.md', 'CHANGELOG.md', SBOM];
 /** Where the project has one, so has the package. */
 const WANTED = [...NEEDED, 'LICENSE'];
 
@@ -16,13 +17,17 @@ export async function faultsOf(staged: Staged): Promise<string[]> {
   return [...contentFaults(staged), ...(await exportFaults(staged)), ...(await typeFaults(staged))];
 }
 
+/** Scripts that npm would run where the package is installed. */
+const INSTALLING = ['preinstall', 'install', 'postinstall', 'prepare'];
+
 function contentFaults({ tarball, content, folder }: Staged): string[] {
   const files = run('tar', ['-tzf', tarball], content)
     .split('\n')
     .filter(Boolean)
     .map((file) => file.replace('package/', ''));
-  const { files: listed = [] } = JSON.parse(readFileSync(join(content, 'package.json'), 'utf8')) as {
-    files?: string[];
+  const { files: listed = [], scripts = {} } = JSON.parse(readFileSync(join(content, 'package.json'), 'utf8')) as {
+    readonly files?: readonly string[];
+    readonly scripts?: object;
   };
   const isDocument = (file: string) =>
     file.endsWith('.md') && listed.some((entry) => file === entry || file.startsWith(`${entry}/`));
@@ -34,7 +39,8 @@ function contentFaults({ tarball, content, folder }: Staged): string[] {
   const tests = files
     .filter((file) => /\.(test|test-d)\.|\.tsbuildinfo$/.test(file))
     .map((file) => `${file} is a test`);
-  return [...missing, ...foreign, ...tests];
+  const installing = INSTALLING.filter((name) => name in scripts).map((name) => `it has the install script ${name}`);
+  return [...missing, ...foreign, ...tests, ...installing];
 }
 
 async function exportFaults({ content }: Staged): Promise<string[]> {

@@ -6,13 +6,16 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { rewriteDeclarations } from '../build-package.ts';
 import { assets } from './assets.ts';
 import { installed } from './installed.ts';
 
 const repository = join(import.meta.dirname, '../../../..');
 const STAGING = 'dist.staging';
+
+/** What editors check files with. */
+const SCHEMAS = 'src/schemas';
 
 type Entries = Readonly<Record<string, string>>;
 
@@ -60,8 +63,20 @@ async function bundle(): Promise<void> {
   };
   // Workers and programs that the modules start are found while these are bundled; then all are bundled together.
   await build({ ...options, entryPoints, write: false });
-  await build({ ...options, entryPoints: { ...entryPoints, ...found.programs } });
+  const { metafile } = await build({ ...options, entryPoints: { ...entryPoints, ...found.programs }, metafile: true });
+  fs.writeFileSync(join(STAGING, 'bundled.json'), `${JSON.stringify(librariesIn(metafile), null, 2)}\n`);
+  if (fs.existsSync(SCHEMAS))
+    fs.cpSync(SCHEMAS, join(STAGING, 'schemas'), { recursive: true, filter: (path) => !/\.ts$/.test(path) });
   for (const [name, source] of Object.entries(found.files)) fs.cpSync(source, join(STAGING, name), { recursive: true });
+}
+
+/** Name, version and licence of each library that is part of a bundle, for its bill of materials. */
+function librariesIn({ inputs }: Metafile): object[] {
+  const folders = Object.keys(inputs).flatMap((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  return [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(join(folder, 'package.json'), 'utf8'));
+    return { name, version, license };
+  });
 }
 
 /** Declarations of what others import: those that stand in `src/`, or else what the compiler makes of the sources, in `types/`. */
