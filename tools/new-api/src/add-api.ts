@@ -1,60 +1,67 @@
 import fs from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkApiName } from '@rollcall/codegen/apis';
 import { generate } from '@rollcall/codegen/generate';
 import { Failure } from '@rollcall/command';
-import { lockFiles, managerOf, projectAt } from '@rollcall/command/project';
+import { managerOf, projectAt } from '@rollcall/command/project';
 import type { Placer } from '@rollcall/spec-rules/place';
 import type { Decision } from './decision.ts';
-import { readDescription } from './reading/read.ts';
+import { type Description, readDescription } from './reading/read.ts';
 import { importedText, report } from './report.ts';
-import { type Leaving, type Staged, stage } from './staging/stage.ts';
+import type { Import, Request } from './request.ts';
+import { Snapshot } from './snapshot.ts';
+import { type Leaving, SPEC, type Staged, stage } from './staging/stage.ts';
+import { upstreamFiles } from './update/upstream.ts';
+import type { Names } from './upgrade/names.ts';
 import { upgrade } from './upgrade/upgrade.ts';
-
-export interface Request {
-  readonly root: string;
-  readonly name: string;
-  readonly from: string;
-  readonly within: string | undefined;
-  readonly leaving: Leaving;
-  /** XML and YAML are carried as text, where nothing else is offered. */
-  readonly asText: boolean;
-  readonly test: boolean;
-  /** Told what is to be written, as soon as that is known. */
-  readonly onStaged?: (staged: Staged) => void;
-  /** Installs what the packages depend on, and gives the exit code. */
-  readonly install: (root: string) => Promise<number>;
-  /** Runs the contract tests, and gives the exit code. */
-  readonly runTests: (root: string, name: string) => Promise<number>;
-  /** Throws where what was generated does not compile, load or start. */
-  readonly verify: (root: string, name: string) => Promise<void>;
-}
 
 /** Adds an API: all of it, or nothing. */
 export async function addApi(request: Request): Promise<0 | 1> {
-  const { root, name, from, within } = request;
+  const { root, name } = request;
   checkApiName(name);
   const { specFolder, packageFolder } = projectAt(root);
   for (const folder of [specFolder(name), packageFolder(name)])
     if (fs.existsSync(join(root, folder)))
       throw new Error(`${folder} already exists: choose another name, or delete it.`);
+  const { staged, description } = await prepare(request);
+  request.onStaged?.(staged);
+  process.stdout.write(report(staged, description.place, `${specFolder(name)}/IMPORTED.md`));
+  checkRefused(request, staged, 'was not added');
+  const record = upstreamFiles(request, description, staged.files.get(SPEC) ?? '');
+  const files = new Map([...filesOf(name, staged, description.place), ...record]);
+  await settle(request, files, 'was not added');
+  return request.test ? runTests(request, 'Added') : 0;
+}
+
+/**
+ * Reads a description and makes of it what is to be written.
+ *
+ * @param names - what operations are called, by their ids, as far as that is known.
+ */
+export async function prepare(
+  { root, name, from, within, leaving, asText }: Import,
+  names?: Names,
+): Promise<{ staged: Staged; description: Description }> {
   say(`Reading ${from}`);
   const description = await readDescription(from, within);
   const filled: Decision[] = [];
-  const document = upgrade(description.document, (decision) => filled.push(decision));
+  const document = upgrade(description.document, (decision) => filled.push(decision), names);
   const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
-  const made = await stage({ root, name, document, text, leaving: request.leaving, asText: request.asText });
-  const staged = { ...made, decisions: [...description.decisions, ...filled, ...made.decisions] };
-  request.onStaged?.(staged);
-  process.stdout.write(report(staged, description.place, `${specFolder(name)}/IMPORTED.md`));
-  if (staged.refused.length > 0) {
-    const count = staged.refused.length === 1 ? '1 thing' : `${staged.refused.length} things`;
-    throw new Failure(`${specFolder(name)} was not added: ${count} can't be carried. ${HINTS[request.leaving]}`);
-  }
-  await settle(request, filesOf(name, staged, description.place));
-  return request.test ? runTests(request) : 0;
+  const made = await stage({ root, name, document, text, leaving, asText });
+  return { staged: { ...made, decisions: [...description.decisions, ...filled, ...made.decisions] }, description };
+}
+
+/** @throws Failure if anything is refused. */
+export function checkRefused(
+  { root, name, leaving }: Pick<Request, 'root' | 'name' | 'leaving'>,
+  { refused }: Pick<Staged, 'refused'>,
+  outcome: string,
+): void {
+  if (refused.length === 0) return;
+  const count = refused.length === 1 ? '1 thing' : `${refused.length} things`;
+  throw new Failure(`${projectAt(root).specFolder(name)} ${outcome}: ${count} can't be carried. ${HINTS[leaving]}`);
 }
 
 const HINTS: Readonly<Record<Leaving, string>> = {
@@ -63,26 +70,32 @@ const HINTS: Readonly<Record<Leaving, string>> = {
   operations: 'No operation holds it that could be left out, or all do.',
 };
 
-function filesOf(name: string, staged: Staged, place: Placer): Map<string, string> {
+export function filesOf(name: string, staged: Staged, place: Placer): Map<string, string> {
   const { files, wanted, decisions } = staged;
   if (wanted.length + decisions.length === 0) return new Map(files);
   return new Map([...files, ['IMPORTED.md', importedText(name, staged, place)]]);
 }
 
-/** Writes, generates, installs and tries what came out; takes everything back if any of it fails. */
-async function settle({ root, name, install, verify }: Request, files: ReadonlyMap<string, string>): Promise<void> {
-  const { specFolder, packageFolder, isApplication } = projectAt(root);
-  const locks = lockFiles(root).map((file) => [file, fs.readFileSync(file)] as const);
-  const undo = () => {
-    for (const folder of [specFolder(name), packageFolder(name)])
-      fs.rmSync(join(root, folder), { recursive: true, force: true });
-    for (const [file, content] of locks) fs.writeFileSync(file, content);
-  };
+/** Files that only an import writes. */
+const OWN = ['IMPORTED.md', 'LEFT_OUT.md', 'waivers.yaml', 'overlay.yaml', 'upstream'];
+
+/** Writes, generates, installs and tries what came out; puts everything back if any of it fails. */
+export async function settle(
+  { root, name, install, verify }: Pick<Request, 'root' | 'name' | 'install' | 'verify'>,
+  files: ReadonlyMap<string, string>,
+  outcome: string,
+): Promise<void> {
+  const { specFolder, isApplication } = projectAt(root);
+  const folder = join(root, specFolder(name));
+  const snapshot = new Snapshot(root, name);
+  const undo = () => snapshot.restore();
   process.once('exit', undo);
   try {
-    const folder = join(root, specFolder(name));
-    fs.mkdirSync(folder, { recursive: true });
-    for (const [file, text] of files) fs.writeFileSync(join(folder, file), text);
+    for (const file of OWN) fs.rmSync(join(folder, file), { recursive: true, force: true });
+    for (const [file, text] of files) {
+      fs.mkdirSync(dirname(join(folder, file)), { recursive: true });
+      fs.writeFileSync(join(folder, file), text);
+    }
     await generate(root, [name]);
     if (!isApplication) {
       say('Installing');
@@ -92,17 +105,21 @@ async function settle({ root, name, install, verify }: Request, files: ReadonlyM
     await verify(root, name);
   } catch (error) {
     undo();
-    if (error instanceof Error) error.message += `\n${specFolder(name)} was not added.`;
+    if (error instanceof Error) error.message += `\n${specFolder(name)} ${outcome}.`;
     throw error;
   } finally {
     process.off('exit', undo);
+    snapshot.remove();
   }
 }
 
-async function runTests({ root, name, runTests }: Request): Promise<0 | 1> {
+export async function runTests(
+  { root, name, runTests }: Pick<Request, 'root' | 'name' | 'runTests'>,
+  done: string,
+): Promise<0 | 1> {
   say('Running the contract tests');
   const { specFolder, packageFolder } = projectAt(root);
-  const added = `Added ${specFolder(name)} and ${packageFolder(name)}`;
+  const added = `${done} ${specFolder(name)} and ${packageFolder(name)}`;
   const code = await runTests(root, name);
   if (code === 0) process.stdout.write(`${added}.\n`);
   else process.stderr.write(`${added}; its contract tests fail: see above.\n`);

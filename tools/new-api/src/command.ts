@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { defineCommand, UsageError } from '@rollcall/command';
+import { choice, defineCommand, UsageError } from '@rollcall/command';
 import { install } from '@rollcall/command/project';
-import { runTests } from './run-tests.ts';
+import { runSelf, runTests } from './run-tests.ts';
 import type { Staged } from './staging/stage.ts';
 
 /** Told what becomes of a description, as data. */
@@ -14,7 +14,7 @@ export interface Observer {
 export const createCommand = ({ onStaged = () => {}, onError }: Observer = {}) =>
   defineCommand({
     name: 'new-api',
-    usage: '<name> <file-or-url>',
+    usage: '<name> <file-or-url> | --update <name> [file-or-url]',
     description: `
 Adds an API: reads an OpenAPI 3.0, 3.1 or 3.2 or a Swagger 2.0 description (JSON or YAML, and the files that it refers to),
 writes it to specs/<name>/openapi.yaml as OpenAPI 3.1 or 3.2, creates and generates packages/<name>, compiles and loads it, and
@@ -23,8 +23,23 @@ runs its contract tests.
 Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there, with what
 was decided where the description is silent. What the generated code can't carry, and a client can do without, is left out and
 listed in LEFT_OUT.md: XML beside JSON, an empty body of GET. The rest is refused, in one list. A refusal, a failure or Ctrl-C
-leaves nothing behind.`,
+leaves nothing behind.
+
+upstream.yaml records where the description came from. With --update, a newer version of it is taken the same way: edits of
+openapi.yaml stay, as an OpenAPI Overlay (overlay.yaml), and what contradicts them is shown and stops the update. It ends with
+the spec diff and a changeset.`,
     options: {
+      update: { type: 'boolean', default: false, description: 'take a newer version of an imported description' },
+      check: {
+        type: 'boolean',
+        default: false,
+        description: 'with --update: only say whether there is a newer version, and what it breaks',
+      },
+      prefer: {
+        type: 'string',
+        value: '<ours|theirs>',
+        description: 'with --update: whose side counts where an edit and the newer version contradict each other',
+      },
       strict: { type: 'boolean', default: false, description: 'refuse what would be left out' },
       xml: {
         type: 'string',
@@ -46,10 +61,27 @@ from a URL may refer to other files on the same host`,
       root: { type: 'string', value: '<folder>', description: 'the repository to add it to (default: this one)' },
     },
     notes: 'To remove an API, delete specs/<name> and run `pnpm generate`.',
-    exit: { 0: 'added', 1: 'refused; or added, but its contract tests fail' },
+    exit: {
+      0: 'added, updated or up to date',
+      1: 'refused, a conflict or, with --check, a version that breaks something; or its contract tests fail',
+    },
     run: async ({ values, positionals }, { cwd, root }) => {
       const [name, from, ...more] = positionals;
-      if (!name || !from || more.length > 0) throw new UsageError('Give a name and a file or URL.');
+      const at = values.root ? resolve(cwd, values.root) : root;
+      const given = from === undefined || /^https?:/i.test(from) ? from : resolve(cwd, from);
+      const prefer =
+        values.prefer === undefined ? undefined : choice('--prefer', values.prefer, ['ours', 'theirs'] as const);
+      if (values.update) {
+        if (!name || more.length > 0) throw new UsageError('Give the name of the API to update.');
+        const [{ updateApi }, { verifyGenerated: verify }] = await Promise.all([
+          import('./update/update-api.ts'),
+          import('@rollcall/codegen/verify'),
+        ]);
+        const diff = (folder: string, args: readonly string[]) => runSelf(folder, ['diff', ...args]);
+        const { check, 'skip-tests': skip } = values;
+        return updateApi({ root: at, name, from: given, prefer, check, test: !skip, install, runTests, verify, diff });
+      }
+      if (!name || !given || more.length > 0) throw new UsageError('Give a name and a file or URL.');
       if (values.strict && values['exclude-unsupported'])
         throw new UsageError('--strict leaves nothing out: give it without --exclude-unsupported.');
       if (values.xml !== undefined && values.xml !== 'as-text')
@@ -59,9 +91,9 @@ from a URL may refer to other files on the same host`,
         import('@rollcall/codegen/verify'),
       ]);
       const added = addApi({
-        root: values.root ? resolve(cwd, values.root) : root,
+        root: at,
         name,
-        from: /^https?:/i.test(from) ? from : resolve(cwd, from),
+        from: given,
         within: values.within && resolve(cwd, values.within),
         leaving: values['exclude-unsupported'] ? 'operations' : values.strict ? 'nothing' : 'dispensable',
         asText: values.xml !== undefined,

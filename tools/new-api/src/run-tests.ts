@@ -10,7 +10,12 @@ export async function runTests(root: string, api: string): Promise<number> {
     const reporter = process.stdout.isTTY ? 'dot' : 'minimal';
     return runManager(root, folder, ['run', 'test', `--reporter=${reporter}`]);
   }
-  const child = spawn(process.execPath, [process.argv[1] ?? '', 'contract', api], { cwd: root, stdio: 'inherit' });
+  return runSelf(root, ['contract', api]);
+}
+
+/** Runs another command of the program that runs, and gives the exit code. */
+export function runSelf(root: string, args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], { cwd: root, stdio: 'inherit' });
   const stop = () => child.kill();
   process.once('exit', stop);
   return new Promise((resolve, reject) => {

@@ -3,7 +3,9 @@ import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { repository } from '@rollcall/openapi/apis';
 import { onTestFinished, vi } from 'vitest';
-import { addApi, type Request } from '../src/add-api.ts';
+import { addApi } from '../src/add-api.ts';
+import type { Request } from '../src/request.ts';
+import { type UpdateRequest, updateApi } from '../src/update/update-api.ts';
 
 export const pets = `openapi: 3.0.3
 info: { title: Pets, version: '1' }
@@ -65,6 +67,15 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
     calls,
     printed: () => printed.join(''),
     add: (changes: Partial<Request> = {}) => addApi({ ...request, ...changes }),
+    update: ({ diff, ...changes }: Partial<UpdateRequest> = {}) => {
+      const { root, name, install, runTests, verify } = request;
+      const spy: UpdateRequest['diff'] = async (_root, args) => {
+        calls.push(`diff ${args.slice(1).join(' ')}`);
+        return 0;
+      };
+      const commands = { install, runTests, verify, diff: diff ?? spy };
+      return updateApi({ root, name, test: true, check: false, ...commands, ...changes });
+    },
     read: (path: string) => fs.readFileSync(join(root, path), 'utf8'),
     /** What an import could have left. */
     traces: () => [

@@ -11,6 +11,7 @@ import {
   type NormalizedProblem,
   parseYaml,
   type ResolveError,
+  stringifyYaml,
   YamlParseError,
 } from '@redocly/openapi-core';
 import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
@@ -33,6 +34,8 @@ export interface Description {
   readonly document: Json;
   /** The file as it was found. */
   readonly source: Document;
+  /** The description as it came, in one document. */
+  readonly text: string;
   /** Is the document all that the file holds, and nothing from elsewhere? */
   readonly isWhole: boolean;
   /** What the reading has settled: conversion, and numbers that were read as others where that changes no value of the API. */
@@ -79,13 +82,15 @@ export async function readDescription(from: string, within?: string): Promise<De
   const isWhole = resolver.getFiles().size <= 1;
   const document = (isWhole ? source.parsed : bundle.parsed) as Json;
   const told = [...resolver.decisions, ...rounded.told];
+  const text = isWhole ? source.source.body : stringifyYaml(document, { noRefs: true, lineWidth: 120 });
   const documents = await documentsOf(resolver, source);
   const place = placer({ root: source, bundle: document, documents, resolver });
-  if (document.swagger === undefined) return { document, source, isWhole, decisions: told, place };
+  if (document.swagger === undefined) return { document, source, text, isWhole, decisions: told, place };
   const converted = convertSwagger(document, isRemote ? new URL(source.source.absoluteRef) : undefined);
   return {
     document: converted.document,
     source,
+    text,
     isWhole,
     decisions: [...told, ...converted.decisions],
     place: (pointer) => place(atOldPlace(pointer)),

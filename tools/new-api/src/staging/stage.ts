@@ -3,8 +3,9 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { stringifyYaml } from '@redocly/openapi-core';
 import { configure, projectAt } from '@rollcall/command/project';
+import { isWithin } from '@rollcall/openapi/pointer';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
-import { unwaivable } from '@rollcall/spec-rules/waivers';
+import { unwaivable, type Waiver } from '@rollcall/spec-rules/waivers';
 import type { Decision } from '../decision.ts';
 import type { Json } from '../json.ts';
 import { guess } from './guesses.ts';
@@ -33,14 +34,19 @@ export interface Candidate {
   readonly leaving: Leaving;
   /** XML and YAML may become texts. */
   readonly asText: boolean;
+  /** Waivers of those who edit the spec: they stay as long as they are needed. */
+  readonly waivers?: readonly Waiver[];
 }
 
 export type Leaving = 'nothing' | 'dispensable' | 'operations';
 
+/** The name of the description in its folder. */
+export const SPEC = 'openapi.yaml';
+
 const MAX_ROUNDS = 5;
 
 /** Lints a description in a folder of its own, leaves out what can't be carried as far as it may, and writes the waivers. */
-export async function stage({ root, name, document, text, leaving, asText }: Candidate): Promise<Staged> {
+export async function stage({ root, name, document, text, leaving, asText, waivers = [] }: Candidate): Promise<Staged> {
   const leftOut: LeftOut[] = [];
   const decisions: Decision[] = [];
   let current = document;
@@ -53,7 +59,7 @@ export async function stage({ root, name, document, text, leaving, asText }: Can
     const left = refused.filter(({ pointer }) => !guessed.settled.has(pointer));
     const less = leaveOutOf(guessed.rest, left, leaving);
     if (round === MAX_ROUNDS || guessed.decisions.length + less.leftOut.length === 0)
-      return { files: filesOf(name, yaml, wanted, leftOut), wanted, refused, leftOut, decisions };
+      return { files: filesOf(name, yaml, wanted, leftOut, waivers), wanted, refused, leftOut, decisions };
     decisions.push(...guessed.decisions);
     leftOut.push(...less.leftOut);
     current = less.rest;
@@ -69,7 +75,7 @@ function leaveOutOf(document: Json, refused: readonly Finding[], leaving: Leavin
 const isRefusal = (rule: string): boolean =>
   unwaivable.has(rule) || rule === 'yaml-syntax' || rule === 'openapi-version';
 
-function toYaml(document: Json): string {
+export function toYaml(document: Json): string {
   return stringifyYaml(document, { noRefs: true, lineWidth: 120 });
 }
 
@@ -96,17 +102,26 @@ function filesOf(
   yaml: string,
   wanted: readonly Finding[],
   leftOut: readonly LeftOut[],
+  own: readonly Waiver[],
 ): Map<string, string> {
-  const counts = Map.groupBy(wanted, ({ rule }) => rule);
-  const waivers = [...counts]
+  const kept = own.filter((waiver) => wanted.some((finding) => isWaived(waiver, finding)));
+  const left = wanted.filter((finding) => !kept.some((waiver) => isWaived(waiver, finding)));
+  const imported = [...Map.groupBy(left, ({ rule }) => rule)]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([rule, { length }]) => ({
       rule,
-      reason: `Imported: the description breaks it ${length === 1 ? 'once' : `${length} times`}.`,
+      reason: `${IMPORTED_REASON} ${length === 1 ? 'once' : `${length} times`}.`,
     }));
+  const waivers = [...kept, ...imported];
   return new Map([
-    ['openapi.yaml', yaml],
+    [SPEC, yaml],
     ...(waivers.length > 0 ? ([['waivers.yaml', stringifyYaml(waivers, { lineWidth: 120 })]] as const) : []),
     ...(leftOut.length > 0 ? ([['LEFT_OUT.md', leftOutText(name, leftOut)]] as const) : []),
   ]);
 }
+
+/** How the reasons of waivers begin that an import writes, and each update rewrites. */
+export const IMPORTED_REASON = 'Imported: the description breaks it';
+
+const isWaived = ({ rule, pointer = '#' }: Waiver, finding: Finding): boolean =>
+  rule === finding.rule && isWithin(finding.pointer, pointer);
