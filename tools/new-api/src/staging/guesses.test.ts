@@ -19,6 +19,16 @@ test('a union of branches that overlap is any of them where a discriminator says
   expect(printed()).toMatch(/read as `anyOf`\.\n.*#\/components\/schemas\/Pet\n/);
 });
 
+test('what refers to a schema that is not there may be any value, and that is told', async () => {
+  const { add, printed, read, write } = workspace();
+  write('from/pets.yaml', pets.replace('schemas.yaml#/Pet', '#/components/schemas/Gone'));
+  expect(await add()).toBe(0);
+  const { schema } = (parseYaml(read('specs/pets/openapi.yaml')) as Json).paths['/pets/{id}'].get.responses[200]
+    .content['application/json'];
+  expect(schema).toEqual({ 'x-imported-reference': '#/components/schemas/Gone' });
+  expect(printed()).toContain('Nothing is at `#/components/schemas/Gone`: it may be any value.');
+});
+
 test('XML alone is refused, with a way out that works: as text it is carried', async () => {
   const { add, printed, read, traces, write } = workspace();
   write('from/pets.yaml', withXml.replace('schema: { type: object }', "schema: { $ref: 'schemas.yaml#/Pet' }"));

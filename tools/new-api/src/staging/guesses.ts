@@ -21,7 +21,7 @@ type Guess = (document: Json, refusal: Finding) => Omit<Decision, 'rule'> | 'set
  */
 export function guess(document: Json, refusals: readonly Finding[], asText: boolean): Guessed {
   const rest = structuredClone(document);
-  const guesses: readonly Guess[] = [notation, union, ...(asText ? [text] : [])];
+  const guesses: readonly Guess[] = [notation, union, missing, ...(asText ? [text] : [])];
   const settled = new Set<string>();
   const decisions = refusals.flatMap((refusal) => {
     const found = guesses.map((each) => each(rest, refusal)).find((result) => result !== undefined);
@@ -62,6 +62,21 @@ const union: Guess = (document, { pointer, rule }) => {
     pointer: parent,
     message: 'A value may fit several branches of `oneOf`, and the discriminator says which is meant: read as `anyOf`.',
     repair: 'Require the property in each branch, with a `const` of its own.',
+  };
+};
+
+/** Any value for a schema that the description refers to and does not have. */
+const missing: Guess = (document, { pointer, rule }) => {
+  const place = lookUp(document, pointer);
+  if (rule !== 'no-unresolved-refs' || !isObject(place) || typeof place.$ref !== 'string') return undefined;
+  const { $ref } = place;
+  if (!$ref.startsWith('#/components/schemas/') || lookUp(document, $ref) !== undefined) return undefined;
+  delete place.$ref;
+  place['x-imported-reference'] = $ref;
+  return {
+    pointer,
+    message: `Nothing is at \`${$ref}\`: it may be any value.`,
+    repair: 'Ask those who run the API for the schema, and refer to it.',
   };
 };
 

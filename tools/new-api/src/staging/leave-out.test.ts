@@ -90,6 +90,20 @@ components:
     for (const name of ['Host', 'Content-Length', 'components/parameters/Key']) expect(spec).not.toContain(name);
   });
 
+  test('leaves out a credential that is not defined', async () => {
+    const { add, read, write } = workspace();
+    const security = 'security: [{ gone: [] }, { key: [] }]';
+    write(
+      'from/pets.yaml',
+      `${pets.replace('operationId: find_pet', `operationId: find_pet\n      ${security}`)}components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }\n`,
+    );
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md')).toContain('- `credential gone in GET /pets/{id}`');
+    expect((parseYaml(read('specs/pets/openapi.yaml')) as Json).paths['/pets/{id}'].get.security).toEqual([
+      { key: [] },
+    ]);
+  });
+
   test('leaves out a component that no operation leads to', async () => {
     const { add, read, write } = workspace();
     write('from/pets.yaml', `${pets}components: { schemas: { Unused: { type: string, $anchor: a } } }\n`);

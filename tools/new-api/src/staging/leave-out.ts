@@ -54,7 +54,7 @@ export function dispensable(document: Json, refusals: readonly Finding[]): Findi
 
 /**
  * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
- * empty value, a parameter that something else sends or that the path has no place for, an empty body of GET, the content of a status that has none, and a
+ * empty value, a parameter that something else sends or that the path has no place for, a credential that is not defined, an empty body of GET, the content of a status that has none, and a
  * component that no operation leads to.
  */
 function dispensableParts(
@@ -79,6 +79,7 @@ function dispensableParts(
     if (last === 'allowEmptyValue' && holder === 'parameters') return path;
     if (path[0] === 'components' && path.length > 2 && !uses.has(path.slice(0, 3).join('\n'))) return path.slice(0, 3);
     if (rule === 'rollcall/portable-paths' && section === 'parameters') return path;
+    if (rule === 'rollcall/portable-security' && holder === 'security') return path.slice(0, -1);
     if (rule !== 'rollcall/portable-operations') return undefined;
     if (last === 'requestBody') return isEmptyBody(document, path) ? path : undefined;
     return section === 'responses' && isWithoutContent(last) ? [...path, 'content'] : undefined;
@@ -181,13 +182,15 @@ function remove(document: Json, path: Path): void {
   delete (valueAtTokens(document, owner) as Json | undefined)?.[path.at(-1) ?? ''];
 }
 
-/** Closes the gaps of lists of parameters, and takes out references to those that are gone. */
+/** Closes the gaps of lists of parameters and credentials, and takes out references to those that are gone. */
 function closeGaps(document: Json): void {
   const isThere = (node: Json) => typeof node.$ref !== 'string' || lookUp(document, node.$ref) !== undefined;
   const { paths = {}, webhooks = {}, components = {} } = document;
-  for (const item of [paths, webhooks, components.pathItems ?? {}].flatMap((items) => Object.values<Json>(items))) {
+  const items = [paths, webhooks, components.pathItems ?? {}].flatMap((members) => Object.values<Json>(members));
+  for (const item of [document, ...items]) {
     for (const holder of [item, ...operationsOf(item).map(({ operation }) => operation as Json)])
-      if (Array.isArray(holder.parameters)) holder.parameters = holder.parameters.filter(isThere);
+      for (const list of ['parameters', 'security'])
+        if (Array.isArray(holder[list])) holder[list] = holder[list].filter(isThere);
   }
 }
 
@@ -223,6 +226,7 @@ function partName(document: Json, path: Path): string {
   const [section, last = ''] = path.slice(-2);
   const node = dereference<unknown>(document, valueAtTokens(document, path));
   if (section === 'parameters' && isObject(node)) return `${node.in} ${node.name}`;
+  if (section === 'security' && isObject(node)) return `credential ${Object.keys(node).join(' and ')}`;
   if (last === 'content') return `content of ${section}`;
   return path.at(-4) === 'responses' ? `${last} of ${path.at(-3)}` : last;
 }

@@ -103,14 +103,27 @@ describe('bodies', () => {
     expect(decisions[0]?.message).toContain(mediaType);
   });
 
+  test('of GET are the query where they are fields, and that is told', () => {
+    const field = { name: 'user', in: 'formData', type: 'string', required: true };
+    const { document, decisions } = converted({
+      host: 'a',
+      schemes: ['https'],
+      paths: { '/a': { get: { parameters: [field] } } },
+    });
+    expect(document.paths['/a'].get).toEqual({
+      parameters: [{ name: 'user', in: 'query', required: true, schema: { type: 'string' } }],
+    });
+    expect(decisions).toMatchObject([{ rule: 'converted', pointer: '#/paths/~1a/get' }]);
+  });
+
   test('that a path declares are those of its operations, which may say otherwise', () => {
     const field = (type: string) => ({ name: 'f', in: 'formData', type });
     const consumes = ['multipart/form-data'];
-    const item = { parameters: [field('string')], get: {}, post: { parameters: [field('integer')] } };
+    const item = { parameters: [field('string')], put: {}, post: { parameters: [field('integer')] } };
     const { paths } = converted({ consumes, paths: { '/a': item } }).document;
     const typeIn = (method: string) =>
       paths['/a'][method].requestBody.content['multipart/form-data'].schema.properties.f.type;
-    expect([typeIn('get'), typeIn('post')]).toEqual(['string', 'integer']);
+    expect([typeIn('put'), typeIn('post')]).toEqual(['string', 'integer']);
     expect(paths['/a'].parameters).toEqual([]);
   });
 });

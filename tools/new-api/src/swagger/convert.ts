@@ -64,12 +64,22 @@ function operationOf(operation: Json, shared: readonly Json[], pointer: string, 
   const { consumes, produces, schemes, parameters, responses, ...rest } = operation;
   const { document } = around;
   const own = listOf(parameters);
-  const body = requestBodyOf([...shared, ...own], consumes ?? document.consumes, pointer, around);
+  const isGet = /\/(?:get|head)$/.test(pointer);
+  const parts = [...shared, ...own].map((node) => behind(node, around));
+  const fields = isGet ? parts.filter(({ in: place, type }) => place === 'formData' && type !== 'file') : [];
+  const body = requestBodyOf(
+    parts.filter((part) => !fields.includes(part)),
+    consumes ?? document.consumes,
+    pointer,
+    around,
+  );
   const types = produces ?? document.produces;
   return {
     ...rest,
     ...(schemes && document.host && { servers: serversOf({ ...document, schemes }, undefined, around) }),
-    ...(parameters && { parameters: parametersOf(own, pointer, around) }),
+    ...((parameters || fields.length > 0) && {
+      parameters: [...parametersOf(own, pointer, around), ...queryOf(fields, pointer, around)],
+    }),
     ...(body && { requestBody: body }),
     ...(isObject(responses) && {
       responses: mapValues<Json, unknown>(responses, (node, status) => {
@@ -80,6 +90,17 @@ function operationOf(operation: Json, shared: readonly Json[], pointer: string, 
       }),
     }),
   };
+}
+
+/** A form that is sent with GET is the query: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#submit-mutate-action */
+function queryOf(fields: readonly Json[], pointer: string, around: Surroundings): Json[] {
+  if (fields.length > 0)
+    around.decide(
+      pointer,
+      'It has fields of a form, and GET has no body: they are sent in the query.',
+      'Ask those who run the API.',
+    );
+  return fields.map((field) => parameterOf({ ...field, in: 'query' }, pointer, around));
 }
 
 function parametersOf(nodes: readonly Json[], pointer: string, around: Surroundings): Json[] {

@@ -96,13 +96,13 @@ function namesIn(document: Json): Names {
  *
  * @throws Failure for conflicts that nobody has decided.
  */
-function editsOf({ name, prefer }: UpdateRequest, edits: readonly Edit[], newer: Json): readonly Edit[] {
+function editsOf({ root, name, prefer }: UpdateRequest, edits: readonly Edit[], newer: Json): readonly Edit[] {
   const merged: Merged = merge(edits, newer);
   const { conflicts } = merged;
   if (conflicts.length > 0) process.stdout.write(conflictText(conflicts));
   if (conflicts.length > 0 && prefer === undefined)
     throw new Failure(
-      `specs/${name} was not updated. Edit ${SPEC} so that it says what is to hold, or say whose side counts: \`--prefer ours\` or \`--prefer theirs\`.`,
+      `${projectAt(root).specFolder(name)} was not updated. Edit ${SPEC} so that it says what is to hold, or say whose side counts: \`--prefer ours\` or \`--prefer theirs\`.`,
     );
   const ours = prefer === 'ours' ? conflicts.map(({ theirs, ...edit }) => ({ ...edit, was: theirs })) : [];
   const kept = [...merged.edits, ...ours];
