@@ -66,6 +66,7 @@ describe('npm create rollcall', () => {
     const { create, read } = folder();
     expect((await create()).code).toBe(0);
     expect(read(file)).toContain(text);
+    expect(JSON.parse(read('package.json')).packageManager).toBe(agent.replace('/', '@'));
   });
 
   test('puts code into an application, and changes nothing that it says', async () => {

@@ -22,10 +22,21 @@ export function filesOf(root: string, { template, platform = platformOf(root), s
   const values = { ...VALUES[manager], name, scope: scope ?? `@${name}`, version: manifest.version };
   const parts = ['common', template, ...(platform === 'none' ? [] : [platform]), ...(isExample ? ['example'] : [])];
   const files = new Map(parts.flatMap((part) => [...filled(join(TEMPLATES, part), values)]));
+  const version = packageManager();
+  if (version) files.set('package.json', withManager(files.get('package.json') ?? '', version));
   if (template === 'packages' && manager === 'pnpm') files.set('pnpm-workspace.yaml', PNPM);
   if (manager === 'yarn') files.set('.yarnrc.yml', 'nodeLinker: node-modules\n');
   return files;
 }
+
+/** `pnpm@12.21.0`: everybody is to use the one that the project was started with, except for npm, which comes with Node. */
+function packageManager(): string | undefined {
+  const [, name, version] = /^(pnpm|yarn)\/(\d[\w.-]*)/.exec(process.env.npm_config_user_agent ?? '') ?? [];
+  return name && `${name}@${version}`;
+}
+
+const withManager = (manifest: string, version: string): string =>
+  `${JSON.stringify({ ...JSON.parse(manifest), packageManager: version }, null, 2)}\n`;
 
 /** No library of ours has to run anything when it is installed. */
 const PNPM = `packages:
@@ -37,8 +48,8 @@ allowBuilds:
 
 const VALUES: Readonly<Record<Manager, { readonly install: string; readonly run: string }>> = {
   npm: { install: 'npm ci', run: 'npm run' },
-  pnpm: { install: 'npx --yes pnpm install --frozen-lockfile', run: 'npx --yes pnpm run' },
-  yarn: { install: 'corepack enable && yarn install --immutable', run: 'yarn' },
+  pnpm: { install: 'npm install --global corepack && corepack enable && pnpm install --frozen-lockfile', run: 'pnpm' },
+  yarn: { install: 'npm install --global corepack && corepack enable && yarn install --immutable', run: 'yarn' },
 };
 
 /** What its `package.json` says, or the name of its folder, as npm takes it. */

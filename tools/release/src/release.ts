@@ -1,12 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import getReleasePlan from '@changesets/get-release-plan';
 import { buildPackage } from '@rollcall/build';
 import { defineCommand, Failure, type Terminal } from '@rollcall/command';
 import { projectAt, readManifest } from '@rollcall/command/project';
 import { type Package, publishedPackages } from './packages.ts';
-import { changeset, manager, run } from './run.ts';
+import { changeset, manager, run, withoutChangesets } from './run.ts';
 import { type Staged, stage } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
@@ -75,6 +74,7 @@ function build(root: string): void {
 async function announced(root: string) {
   if (!existsSync(join(root, '.changeset'))) return [];
   const published = new Set(publishedPackages(root).map(({ name }) => name));
+  const { default: getReleasePlan } = await import('@changesets/get-release-plan').catch(withoutChangesets);
   const { releases } = await getReleasePlan(root);
   return releases.flatMap(({ name, type, oldVersion, newVersion }) =>
     type !== 'none' && newVersion !== undefined && published.has(name) ? [{ name, type, oldVersion, newVersion }] : [],

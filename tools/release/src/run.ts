@@ -24,8 +24,19 @@ export function manager(args: readonly string[], cwd: string): string {
   return run(program, [...first, ...args], cwd);
 }
 
+/** An optional dependency of the published command, which has no other use for so new a Node. */
+export function withoutChangesets(cause: Error): never {
+  throw new Error('Changesets are not installed: they need Node 22.11. Install again with that.', { cause });
+}
+
 /** The command line of changesets. */
 export function changeset(args: readonly string[], cwd: string): string {
-  const folder = dirname(createRequire(import.meta.url).resolve('@changesets/cli/package.json'));
+  const { resolve } = createRequire(import.meta.url);
+  let folder: string;
+  try {
+    folder = dirname(resolve('@changesets/cli/package.json'));
+  } catch (error) {
+    return withoutChangesets(error as Error);
+  }
   return run(process.execPath, [join(folder, 'bin.js'), ...args], cwd);
 }
