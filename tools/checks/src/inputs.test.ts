@@ -1,9 +1,9 @@
 /** What makes turbo run tests again: an edit to what they read, and to nothing else. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyOf } from './copy.ts';
 import { workspacesOf } from './selection.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -167,16 +167,7 @@ describe('the tasks that turbo runs again', () => {
 describe('the hashes of tasks', () => {
   let copy: string;
   beforeAll(() => {
-    copy = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-inputs-'));
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
-    const present = git('ls-files', '-z', '-co', '--exclude-standard')
-      .split('\0')
-      .filter((file) => file !== '');
-    for (const file of present.filter((name) => fs.existsSync(join(root, name)))) {
-      fs.mkdirSync(dirname(join(copy, file)), { recursive: true });
-      fs.copyFileSync(join(root, file), join(copy, file));
-    }
-    execFileSync('git', ['init', '-q'], { cwd: copy });
+    copy = copyOf(root, 'inputs');
   });
   afterAll(() => fs.rmSync(copy, { recursive: true, force: true }));
 
