@@ -57,3 +57,10 @@ test('makes entries of media types that one name lists, and not of a comma in a 
     'text/csv; header="a,b"': {},
   });
 });
+
+test('gives a description without title and version some, and says so', () => {
+  const told: string[] = [];
+  const { info } = upgrade({ openapi: '3.1.0', info: { contact: {} } }, ({ message }) => told.push(message));
+  expect(info).toEqual({ title: 'API', version: '0', contact: {} });
+  expect(told).toEqual(['The description has no `title`.', 'The description has no `version`.']);
+});

@@ -15,10 +15,25 @@ export function withLenientFixes(document: Json, decide: Decide): Json {
   const mended = mapContents(mapParameters(described, withRequiredPath), (content) =>
     withoutEncodedBytes(withSingleMediaTypes(content)),
   );
-  const { info } = mended;
+  return isObject(mended.info) ? { ...mended, info: withTitleAndVersion(mended.info, decide) } : mended;
+}
+
+/** Both are required, and programs leave them out: https://spec.openapis.org/oas/v3.1.1#info-object */
+function withTitleAndVersion({ title, version, ...rest }: Json, decide: Decide): Json {
+  for (const [field, value] of Object.entries({ title, version }))
+    if (value === undefined)
+      decide({
+        rule: 'filled',
+        pointer: '#/info',
+        message: `The description has no \`${field}\`.`,
+        repair: `Write the \`${field}\` of the API.`,
+      });
   // YAML takes `1.0` for a number.
-  if (!isObject(info) || typeof info.version !== 'number') return mended;
-  return { ...mended, info: { ...info, version: String(info.version) } };
+  return {
+    title: title ?? 'API',
+    version: version === undefined ? '0' : typeof version === 'number' ? String(version) : version,
+    ...rest,
+  };
 }
 
 /** "The range definition uses an uppercase X", and a code is three digits: https://spec.openapis.org/oas/v3.1.1#responses-object */

@@ -8,14 +8,14 @@ test('leaves out what is null where nothing can be', () => {
   const responses = { 200: { description: 'c', headers: null, content } };
   const { info, tags, servers, paths } = upgrade({
     openapi: '3.1.0',
-    info: { title: 'a', description: null, contact: { name: 'Ada', url: null } },
+    info: { title: 'a', version: '1', description: null, contact: { name: 'Ada', url: null } },
     tags: [{ name: 'b', externalDocs: { url: 'https://example.com', description: null }, 'x-b': null }],
     servers: [{ url: '/', variables: null }],
     externalDocs: null,
     paths: { '/a': { get: { summary: null, parameters: [{ ...parameter, description: null }], responses } } },
   });
   expect({ info, tags, servers }).toEqual({
-    info: { title: 'a', contact: { name: 'Ada' } },
+    info: { title: 'a', version: '1', contact: { name: 'Ada' } },
     tags: [{ name: 'b', externalDocs: { url: 'https://example.com' }, 'x-b': null }],
     servers: [{ url: '/' }],
   });
