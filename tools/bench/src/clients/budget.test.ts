@@ -1,23 +1,36 @@
-import fs from 'node:fs';
-import { join } from 'node:path';
 import { repository } from '@rollcall/openapi/apis';
 import { describe, expect, it } from 'vitest';
 import { apisOf } from '../workspace.ts';
-import { sizeOf } from './bundle.ts';
-import { consumers, OUR_CLIENT_VALIDATING, OURS, OURS_VALIDATING, targetsOf } from './consumers.ts';
+import { budgeted, bytesOf, completed, keyOf, readBudget } from './budget.ts';
+import { targetsOf } from './consumers.ts';
 
-/** Bytes of gzip, by operation; the same on every machine. */
-type Budget = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-const budget: Budget = JSON.parse(fs.readFileSync(join(import.meta.dirname, 'budget.json'), 'utf8'));
+const budget = readBudget();
 const targets = await targetsOf(apisOf(repository));
+const [measured, fresh] = [true, false].map((has) => targets.filter((target) => keyOf(target) in budget === has));
 
 describe('a bundle that calls one operation is within its budget', () => {
-  it.each(targets)('$api $operation', async (target) => {
-    const allowed = budget[`${target.api} ${target.operation}`] ?? {};
-    for (const name of [OURS, OURS_VALIDATING, OUR_CLIENT_VALIDATING]) {
-      const { gzip } = await sizeOf(consumers[name]?.(target, '') ?? '');
+  it.each(measured ?? [])('$api $operation', async (target) => {
+    const allowed = budget[keyOf(target)] ?? {};
+    for (const name of budgeted) {
+      const gzip = await bytesOf(name, target);
       expect(gzip, `${name}: bytes of gzip; the budget is in budget.json`).toBeLessThanOrEqual(allowed[name] ?? 0);
     }
+  });
+
+  it.skip.each(fresh ?? [])('$api $operation is not measured yet: run `pnpm bench:budget`', () => {});
+});
+
+describe('measuring what has no budget', () => {
+  const target = (operation: string) => ({
+    ...{ api: 'pets', operation, method: 'GET', path: '/', baseUrl: '', schemes: [] },
+  });
+  const known = { 'pets find': { [budgeted[0] ?? '']: 4000 }, 'pets gone': {} };
+
+  it('adds operations that are new, rounded up to tens, and drops those that are gone', async () => {
+    const next = await completed(known, [target('find'), target('add')], async () => 4321);
+    expect(next).toEqual({
+      'pets find': known['pets find'],
+      'pets add': Object.fromEntries(budgeted.map((name) => [name, 4330])),
+    });
   });
 });
