@@ -81,6 +81,7 @@ from a URL may refer to other files on the same host`,
         const { check, 'skip-tests': skip } = values;
         return updateApi({ root: at, name, from: given, prefer, check, test: !skip, install, runTests, verify, diff });
       }
+      if (values.check || prefer) throw new UsageError('--check and --prefer are for --update.');
       if (!name || !given || more.length > 0) throw new UsageError('Give a name and a file or URL.');
       if (values.strict && values['exclude-unsupported'])
         throw new UsageError('--strict leaves nothing out: give it without --exclude-unsupported.');

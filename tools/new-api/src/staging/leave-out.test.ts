@@ -114,16 +114,18 @@ components:
 
   test('leaves out unknown fields, and the permission to send nothing', async () => {
     const { add, read, write } = workspace();
-    const unknown = "version: '1', logo: pets.png }";
+    const unknown = "version: '1', logo: pets.png, licence: { name: MIT } }";
     const empty = '{ name: page, in: query, allowEmptyValue: true, schema: { type: integer } }';
     write(
       'from/pets.yaml',
       `${pets.replace("version: '1' }", unknown).replace('parameters: [', `parameters: [${empty}, `)}components: { kinds: {} }\n`,
     );
-    await expect(add({ leaving: 'nothing' })).rejects.toThrow("3 things can't be carried");
+    await expect(add({ leaving: 'nothing' })).rejects.toThrow("4 things can't be carried");
     expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md')).toContain('Did you mean `license`?');
     expect(read('specs/pets/LEFT_OUT.md').match(/^- .*/gm)).toEqual([
       '- `info/logo`',
+      '- `info/licence`',
       '- `allowEmptyValue in GET /pets/{id}`',
       '- `components/kinds`',
     ]);

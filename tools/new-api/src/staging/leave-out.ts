@@ -27,13 +27,14 @@ export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: 
   const uses = usesOf(document);
   const partOf = dispensableParts(document, refusals, uses);
   for (const refusal of refusals) {
-    const { message, pointer } = refusal;
+    const { message, pointer, repair = '' } = refusal;
+    const reason = repair.startsWith('Did you mean') ? `${message} ${repair}` : message;
     const part = partOf(refusal);
     for (const target of part ? [part] : targetsOf(document, uses, tokensOfFragment(pointer))) {
       if (!target) return undefined;
       const key = target.join('\n');
       const known = doomed.get(key) ?? { path: target, reasons: new Set() };
-      doomed.set(key, { path: known.path, reasons: known.reasons.add(message) });
+      doomed.set(key, { path: known.path, reasons: known.reasons.add(reason) });
     }
   }
   for (const { path } of doomed.values()) remove(rest, path);
@@ -54,8 +55,8 @@ export function dispensable(document: Json, refusals: readonly Finding[]): Findi
 
 /**
  * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
- * empty value, a parameter that something else sends or that the path has no place for, a credential that is not defined, an empty body of GET, the content of a status that has none, and a
- * component that no operation leads to.
+ * empty value, a parameter that something else sends or that the path has no place for, a credential that is not defined, an
+ * empty body of GET, the content of a status that has none, and a component that no operation leads to.
  */
 function dispensableParts(
   document: Json,

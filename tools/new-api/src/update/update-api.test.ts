@@ -115,6 +115,17 @@ describe('an update', () => {
     expect(list().summary).toBe('All the pets');
   });
 
+  test('says so where the newer version has no place for an edit, whoever counts', async () => {
+    const gone = second.replace('/pets:', '/animals:');
+    const { update, read } = await imported(replaced('summary: Lists pets', 'summary: All the pets'), gone);
+    const before = read('specs/pets/openapi.yaml');
+    await expect(update({ prefer: 'ours' })).rejects.toThrow(
+      "has no place for an edit of yours: $['paths']['/pets']['get']['summary'].",
+    );
+    expect(read('specs/pets/openapi.yaml')).toBe(before);
+    expect(await update({ prefer: 'theirs' })).toBe(0);
+  });
+
   test('drops an edit where theirs counts, and one that the newer version has made itself', async () => {
     const { update, list, printed, path } = await imported(replaced('summary: Lists pets', 'summary: All the pets'));
     expect(await update({ prefer: 'theirs' })).toBe(0);

@@ -15,7 +15,7 @@ import type { Names } from '../upgrade/names.ts';
 import { mapOperations } from '../upgrade/visit.ts';
 import { differenceOf, type Edit } from './difference.ts';
 import { conflictText, type Merged, merge } from './merge.ts';
-import { applied, OVERLAY, overlayOf } from './overlay.ts';
+import { applied, OVERLAY, overlayOf, targetOf } from './overlay.ts';
 import { IMPORTED, isSame, readUpstream, type Upstream, upstreamFiles } from './upstream.ts';
 
 export interface UpdateRequest extends Pick<Request, 'root' | 'name' | 'test' | 'install' | 'runTests' | 'verify'> {
@@ -123,6 +123,11 @@ async function withEdits(
 ): Promise<Staged> {
   const document =
     edits.length > 0 ? await applied(newer, overlayOf(name, IMPORTED, edits)) : (parseYaml(newer) as Json);
+  const { edits: lost, conflicts } = merge(edits, document);
+  if (lost.length + conflicts.length > 0)
+    throw new Failure(
+      `The newer description has no place for an edit of yours: ${targetOf([...lost, ...conflicts][0]?.path ?? [])}. Take it out of ${SPEC}, or choose \`--prefer theirs\`.`,
+    );
   const text = edits.length > 0 ? undefined : newer;
   const made = await stage({ root, name, document, text, leaving: 'nothing', asText: false, waivers });
   const leftOut = staged.files.get('LEFT_OUT.md');
