@@ -115,7 +115,7 @@ describe('an update', () => {
     expect(list().summary).toBe('All the pets');
   });
 
-  test('says so where the newer version has no place for an edit, whoever counts', async () => {
+  test('says so where the newer version has no place for an edit of ours', async () => {
     const gone = second.replace('/pets:', '/animals:');
     const { update, read } = await imported(replaced('summary: Lists pets', 'summary: All the pets'), gone);
     const before = read('specs/pets/openapi.yaml');
