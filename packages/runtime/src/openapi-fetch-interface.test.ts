@@ -1,16 +1,10 @@
-/**
- * openapi-fetch's options of a call, member by member: each has the effect that it has at openapi-fetch, which is called
- * beside ours, or it does not compile and is refused.
- */
-import createOpenapiFetch, { type FetchOptions } from 'openapi-fetch';
+/** What openapi-fetch's documentation says, item by item: plain openapi-fetch is called beside ours, and both do the same. */
+import createOpenapiFetch, { type Client, type Middleware, wrapAsPathBasedClient } from 'openapi-fetch';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { stub } from '../test/club/client.ts';
 import { api, table } from '../test/club/operations.ts';
 import type { operations } from '../test/club/types.ts';
-import { compile } from '../test/one-operation.ts';
 import { allParts } from './client/create-client.ts';
-import { type ClientOptions, ConfigurationError, InvalidRequestError, TruncatedBodyError } from './client/index.ts';
-import { composeFetch, type FetchClient } from './openapi-fetch.ts';
+import { composeFetch, type FetchClient, type FetchClientOptions } from './openapi-fetch.ts';
 
 interface Unused {
   query?: never;
@@ -24,47 +18,33 @@ interface paths {
   '/pictures': { parameters: Unused; post: operations['uploadPicture'] };
   '/backup': { parameters: Unused; put: operations['putBackup'] };
 }
-type Club = FetchClient<paths>;
+type Club = Client<paths>;
 
 const ada = '{"id":"1","name":"Ada"}';
 const one = { path: { id: '1' } };
 const registration = { name: 'Ada', password: 'walnut-Ferry' };
 const json = { 'content-type': 'application/json' };
+const baseUrl = 'https://oslo.club.example.com/v1';
 
-function ours(answer: () => Response, options: ClientOptions<typeof api> = {}) {
-  const { fetch, requests } = stub(answer);
-  return { club: composeFetch<paths>(api, table, { fetch, ...options }, allParts), requests };
-}
+type Make = (options: FetchClientOptions) => Club;
+const ours: Make = (options) => composeFetch<paths>(api, table, { retry: false, ...options }, allParts);
+const theirs: Make = (options) => createOpenapiFetch<paths>({ baseUrl, ...options } as object);
 
-function theirs(answer: () => Response) {
+/** What calls send, and what the last one gives: streams, buffers and blobs as text. */
+async function exchanged(make: Make, call: (club: Club) => Promise<object>, options: FetchClientOptions = {}) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
     requests.push(request.clone());
-    return answer();
+    return answerTo(request.method);
   };
-  const baseUrl = 'https://oslo.club.example.com/v1';
-  return { club: createOpenapiFetch<paths>({ baseUrl, fetch }) as unknown as Club, requests };
-}
-
-/** What a call sends, and what it gives: streams, buffers and blobs as text. */
-async function exchanged(side: typeof ours | typeof theirs, call: (club: Club) => Promise<object>) {
-  const sent: () => readonly Request[] = () => requests;
-  const { club, requests } = side(() => answerTo(sent().at(-1)?.method));
-  const { data, error } = (await call(club)) as { data?: unknown; error?: unknown };
-  const [request] = requests as [Request];
-  const { url, method, credentials, cache } = request;
-  const headers = Object.fromEntries(request.headers);
-  delete headers.accept;
-  return {
-    url: decodeURIComponent(url),
-    method,
-    credentials,
-    cache,
-    headers,
-    body: await request.text(),
-    error,
-    ...(await told(data)),
-  };
+  const { data, error } = (await call(make({ fetch, ...options }))) as { data?: unknown; error?: unknown };
+  const sent = requests.map(async (request) => {
+    const { url, method, credentials, cache } = request;
+    const headers = Object.fromEntries(request.headers);
+    delete headers.accept;
+    return { url: decodeURIComponent(url), method, credentials, cache, headers, body: await request.text() };
+  });
+  return { sent: await Promise.all(sent), error, ...(await told(data)) };
 }
 
 /** As declared: a member for GET, and for a registration. */
@@ -84,6 +64,8 @@ const filter = { rank: 'x', 'a/b': 'y' };
 const calls: Record<string, (club: Club) => Promise<object>> = {
   'params.path': (club) => club.GET('/members/{id}', { params: { path: { id: '4 2' } } }),
   'params.query': (club) => club.GET('/members/{id}', { params: { ...one, query: { filter } } }),
+  'params.query, undeclared': (club) =>
+    club.GET('/members/{id}', { params: { ...one, query: { more: 'a b', list: [1, 2] } as object } }),
   'params.header': (club) => club.GET('/members/{id}', { params: { ...one, header: { 'X-Trace': 't' } } }),
   body: (club) => club.POST('/members/', { body: registration }),
   'headers, as an object': (club) => club.GET('/members/{id}', { params: one, headers: { a: 'x', b: 1, c: true } }),
@@ -136,165 +118,158 @@ const calls: Record<string, (club: Club) => Promise<object>> = {
   'further members of RequestInit': (club) =>
     club.GET('/members/{id}', { params: one, credentials: 'omit', cache: 'no-store' }),
   'signal, null': (club) => club.GET('/members/{id}', { params: one, signal: null }),
+  request: (club) => club.request('get', '/members/{id}', { params: one }),
+  'the path first': (club) => wrapAsPathBasedClient(club)['/members/{id}'].GET({ params: one }),
 };
 
-describe('has the effect that it has at openapi-fetch:', () => {
+/** The options of a client, and what a middleware may do. */
+const clients: Record<string, (calls: (what: string) => void) => FetchClientOptions & { use?: Middleware }> = {
+  headers: () => ({ headers: { 'x-client': 'a', 'x-list': ['b', 'c'], 'x-none': null } }),
+  baseUrl: () => ({ baseUrl: 'https://other.example.com/' }),
+  'a member of RequestInit': () => ({ credentials: 'omit' }),
+  'querySerializer, a function': () => ({ querySerializer: (query) => `all=${JSON.stringify(query)}` }),
+  'querySerializer, styles': () => ({ querySerializer: { array: { style: 'pipeDelimited', explode: false } } }),
+  pathSerializer: () => ({ pathSerializer: (path, { id }) => path.replace('{id}', `<${id}>`) }),
+  bodySerializer: () => ({ bodySerializer: (body) => `<${JSON.stringify(body)}>` }),
+  Request: (calls) => ({
+    Request: class extends Request {
+      constructor(input: RequestInfo | URL, init?: RequestInit) {
+        super(input, init);
+        if (typeof input === 'string') calls(input);
+      }
+    },
+  }),
+  'a middleware that changes headers': () => ({
+    use: { onRequest: ({ request }) => request.headers.set('x-trace', 'm') },
+  }),
+  'a middleware that gives another request': () => ({
+    use: { onRequest: ({ request }) => new Request(`${request.url}?more=1`, request) },
+  }),
+  'a middleware that gives another body': () => ({
+    use: {
+      onRequest: ({ request }) =>
+        request.method === 'PATCH' ? new Request(request, { body: '{"name":"Grace"}' }) : undefined,
+    },
+  }),
+  'a middleware that answers': (calls) => ({
+    use: { onRequest: () => Response.json({ id: 'cached' }), onResponse: () => calls('never') },
+  }),
+  'a middleware that sees path, parameters and options': (calls) => ({
+    use: {
+      onRequest: ({ schemaPath, params, options: { baseUrl, parseAs } }) =>
+        void calls(JSON.stringify([schemaPath, params.path, params.query, baseUrl, parseAs])),
+    },
+  }),
+  'a middleware that gives another response': () => ({
+    use: {
+      onResponse: ({ response }) => (response.status === 200 ? new Response('{"id":"other"}', response) : undefined),
+    },
+  }),
+  'a middleware that reads the response': (calls) => ({
+    use: { onResponse: async ({ response }) => calls(await response.clone().text()) },
+  }),
+  'a middleware that answers for an error': () => ({
+    fetch: () => Promise.reject(new TypeError('fetch failed')),
+    use: { onError: () => Response.json({ id: 'saved' }) },
+  }),
+};
+
+describe('an option of a call has the effect that it has at openapi-fetch:', () => {
   it.each(Object.entries(calls))('%s', async (_, call) => {
     expect(await exchanged(ours, call)).toEqual(await exchanged(theirs, call));
   });
 });
 
-describe('parseAs', () => {
-  const { club } = ours(() => new Response(ada, { headers: json }));
-
-  it('tells the type of the data', async () => {
-    const init = { params: one } as const;
-    const text = await club.GET('/members/{id}', { ...init, parseAs: 'text' });
-    expectTypeOf(text.data).toEqualTypeOf<string | undefined>();
-    const blob = await club.GET('/members/{id}', { ...init, parseAs: 'blob' });
-    expectTypeOf(blob.data).toEqualTypeOf<Blob | undefined>();
-    const buffer = await club.GET('/members/{id}', { ...init, parseAs: 'arrayBuffer' });
-    expectTypeOf(buffer.data).toEqualTypeOf<ArrayBuffer | undefined>();
-    const stream = await club.GET('/members/{id}', { ...init, parseAs: 'stream' });
-    expectTypeOf(stream.data).toEqualTypeOf<Response['body'] | undefined>();
+describe('an option of a client has the effect that it has at openapi-fetch:', () => {
+  it.each(Object.entries(clients))('%s', async (_, given) => {
+    const sides = [ours, theirs].map(async (make) => {
+      const seen: string[] = [];
+      const { use, ...options } = given((what) => void seen.push(what));
+      const call = async (club: Club) => {
+        if (use) club.use(use);
+        await club.PATCH('/members/{id}', { params: one, body: { name: 'Ada' } });
+        return club.GET('/members/{id}', { params: { ...one, query: { fields: ['a'] } } });
+      };
+      return { seen, ...(await exchanged(make, call, options)) };
+    });
+    const [mine, plain] = await Promise.all(sides);
+    expect(mine).toEqual(plain);
   });
+});
 
-  it('is for successes: an error is what it is declared as', async () => {
-    const { club } = ours(() =>
-      Response.json({ message: 'gone' }, { status: 404, headers: { 'content-type': 'application/problem+json' } }),
-    );
-    const { error } = await club.GET('/members/{id}', { params: one, parseAs: 'stream' });
-    expect(error).toEqual({ message: 'gone' });
-  });
-
-  it('other than json is not a value of the schema, so that no validator judges it', async () => {
-    const invalid = { id: 1 };
-    const responses = { '200': { body: { 'application/json': compile({ required: ['name'] }) } } };
-    const options = { validate: { getMember: { responses } }, invalidResponse: 'throw' } as const;
-    const { club } = ours(() => Response.json(invalid), options);
-    const { data } = await club.GET('/members/{id}', { params: one, parseAs: 'text' });
-    expect(data).toBe('{"id":1}');
-    await expect(club.GET('/members/{id}', { params: one, parseAs: 'json' })).rejects.toThrow('body/name is required');
-  });
-
-  it.each(['text', 'blob', 'arrayBuffer'] as const)('%s rejects where the body breaks off', async (parseAs) => {
-    const broken = () =>
-      new Response(new ReadableStream({ pull: (controller) => controller.error(new TypeError('x')) }), {
-        headers: json,
+describe('middleware', () => {
+  it('runs in the documented order: that of the client first, that of the call after it, and answers in reverse', async () => {
+    const orders = [ours, theirs].map(async (make) => {
+      const order: string[] = [];
+      const layer = (name: string): Middleware => ({
+        onRequest: () => void order.push(`${name} asks`),
+        onResponse: () => void order.push(`${name} hears`),
       });
-    const call = ours(broken, { retry: false }).club.GET('/members/{id}', { params: one, parseAs });
-    await expect(call).rejects.toBeInstanceOf(TruncatedBodyError);
+      const club = make({ fetch: async () => new Response(ada, { headers: json }) });
+      const gone = layer('gone');
+      club.use(layer('a'), gone);
+      club.eject(gone);
+      await club.GET('/members/{id}', { params: one, middleware: [layer('b')] });
+      return order;
+    });
+    expect(await orders[0]).toEqual(['a asks', 'b asks', 'b hears', 'a hears']);
+    expect(await orders[0]).toEqual(await orders[1]);
+  });
+
+  it('sees the request as it is declared, cookies and media type included', async () => {
+    const club = ours({
+      fetch: async ({ method }) =>
+        method === 'GET' ? new Response(ada, { headers: json }) : new Response(null, { status: 201 }),
+    });
+    const seen: (string | null)[] = [];
+    club.use({
+      onRequest: ({ request: { headers } }) => void seen.push(headers.get('content-type'), headers.get('cookie')),
+    });
+    await club.POST('/pictures', { body: { file: new Blob(['x']) } });
+    await club.GET('/members/{id}', { params: { ...one, cookie: { theme: 'dark' } } });
+    expect(seen).toEqual([expect.stringMatching(/^multipart\/form-data; ?boundary=/), null, null, 'theme=dark']);
   });
 });
 
-describe('fetch', () => {
-  it('sends the requests of one call', async () => {
-    const { club, requests } = ours(() => new Response(ada, { headers: json }));
-    const sent: Request[] = [];
-    const fetch = async (request: Request) => {
-      sent.push(request);
-      return new Response(ada, { headers: json });
+it('requestInitExt reaches fetch', async () => {
+  const given: unknown[] = [];
+  const fetch = async (_: Request, extension?: unknown) => {
+    given.push(extension);
+    return new Response(ada, { headers: json });
+  };
+  for (const make of [ours, theirs]) {
+    await make({ fetch, requestInitExt: { dispatcher: 'x' } }).GET('/members/{id}', { params: one });
+  }
+  expect(given).toEqual([{ dispatcher: 'x' }, { dispatcher: 'x' }]);
+});
+
+it('what Request does not know stays on the request', async () => {
+  const given: unknown[] = [];
+  const fetch = async (request: Request) => {
+    given.push((request as unknown as { next: unknown }).next);
+    return new Response(ada, { headers: json });
+  };
+  for (const make of [ours, theirs]) {
+    await make({ fetch }).GET('/members/{id}', { params: one, next: { revalidate: 10 } });
+  }
+  expect(given).toEqual([{ revalidate: 10 }, { revalidate: 10 }]);
+});
+
+describe('the type', () => {
+  const club: FetchClient<paths> = composeFetch<paths>(api, table, {}, allParts);
+
+  it("is openapi-fetch's own", () => {
+    expectTypeOf(club).toExtend<Client<paths>>();
+  });
+
+  it('of the data follows parseAs', () => {
+    const read = async () => {
+      const init = { params: one } as const;
+      const text = await club.GET('/members/{id}', { ...init, parseAs: 'text' });
+      expectTypeOf(text.data).toEqualTypeOf<string | undefined>();
+      const stream = await club.GET('/members/{id}', { ...init, parseAs: 'stream' });
+      expectTypeOf(stream.data).toEqualTypeOf<Response['body'] | undefined>();
     };
-    const { data } = await club.GET('/members/{id}', { params: one, fetch });
-    expect(data).toEqual({ id: '1', name: 'Ada' });
-    expect(sent[0]).toBeInstanceOf(Request);
-    expect(sent[0]?.url).toBe('https://oslo.club.example.com/v1/members/1');
-    expect(requests).toEqual([]);
+    expect(read).toBeTypeOf('function');
   });
-});
-
-describe('headers', () => {
-  it('that are null unset what the client, or the runtime, would send', async () => {
-    const { club, requests } = ours(() => new Response(ada, { headers: json }), { headers: { 'x-client': 'a' } });
-    await club.GET('/members/{id}', { params: one, headers: { 'X-Client': null, Accept: null } });
-    expect(requests[0]?.headers.has('x-client')).toBe(false);
-    expect(requests[0]?.headers.has('accept')).toBe(false);
-  });
-
-  it('name no media type that the API does not take', async () => {
-    const { club } = ours(() => new Response(null, { status: 204 }));
-    const call = club.PATCH('/members/{id}', {
-      params: one,
-      body: { name: 'A' },
-      headers: { 'content-type': 'text/csv' },
-    });
-    await expect(call).rejects.toThrow('the API does not take text/csv');
-    await expect(call).rejects.toBeInstanceOf(InvalidRequestError);
-  });
-});
-
-describe('a body', () => {
-  it('may be a FormData that the caller has made', async () => {
-    const { club, requests } = ours(() => new Response(null, { status: 201 }));
-    const form = new FormData();
-    form.set('file', new Blob(['x']));
-    await club.POST('/pictures', { body: { file: new Blob(['x']) }, bodySerializer: () => form });
-    await club.POST('/pictures', { body: form as never, headers: { 'content-type': 'multipart/form-data' } });
-    for (const request of requests) {
-      expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/);
-      expect((await request.formData()).has('file')).toBe(true);
-    }
-  });
-});
-
-describe('a baseUrl', () => {
-  it('is refused where it is none', async () => {
-    const call = ours(() => new Response(ada)).club.GET('/members/{id}', {
-      params: one,
-      baseUrl: 'https://x.example?y',
-    });
-    await expect(call).rejects.toBeInstanceOf(ConfigurationError);
-  });
-});
-
-describe('does not compile, and is refused:', () => {
-  const { club, requests } = ours(() => new Response(ada, { headers: json }));
-  const middleware: FetchOptions<unknown>['middleware'] = [{ onRequest: ({ request }) => request }];
-
-  it('middleware', async () => {
-    // @ts-expect-error the client has an option of this name
-    const call = club.GET('/members/{id}', { params: one, middleware });
-    await expect(call).rejects.toThrow('a call takes no "middleware"; see the options of the client');
-  });
-
-  it('Request', async () => {
-    // @ts-expect-error the client has an option fetch
-    await expect(club.GET('/members/{id}', { params: one, Request })).rejects.toThrow('a call takes no "Request"');
-  });
-
-  it('requestInitExt', async () => {
-    // @ts-expect-error the client has an option init
-    const call = club.GET('/members/{id}', { params: one, requestInitExt: {} });
-    await expect(call).rejects.toThrow('a call takes no "requestInitExt"');
-  });
-
-  it('method', async () => {
-    // @ts-expect-error it is the name of what is called
-    await expect(club.GET('/members/{id}', { params: one, method: 'PUT' })).rejects.toThrow('a call takes no "method"');
-  });
-
-  it('use, eject and request', () => {
-    // @ts-expect-error the client has an option middleware
-    expect(club.use).toBeUndefined();
-    // @ts-expect-error the client has an option middleware
-    expect(club.eject).toBeUndefined();
-    // @ts-expect-error there is a method for each
-    expect(club.request).toBeUndefined();
-  });
-
-  it('what is spelt wrong', () => {
-    const compiled = () => [
-      // @ts-expect-error no such option
-      club.GET('/members/{id}', { params: one, parsAs: 'text' }),
-      // @ts-expect-error no such way to parse
-      club.GET('/members/{id}', { params: one, parseAs: 'xml' }),
-      // @ts-expect-error no such parameter
-      club.GET('/members/{id}', { params: { path: { id: '1', name: 'x' } } }),
-      // @ts-expect-error no such parameter
-      club.GET('/members/{id}', { params: { path: { id: '1' }, query: { feilds: ['id'] } } }),
-    ];
-    expect(compiled).toBeTypeOf('function');
-  });
-
-  it('and nothing of it was sent', () => expect(requests.every(({ method }) => method === 'GET')).toBe(true));
 });

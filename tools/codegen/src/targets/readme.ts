@@ -44,7 +44,7 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`signatures.ts\` | what each operation takes, answers and throws, by name, and its documentation |
 | \`client.ts\` | the typed client |
 | \`calls.ts\` | the same as one function per operation, for small bundles |
-| \`fetch.ts\` | the same by method and path, with the interface of openapi-fetch |
+| \`fetch.ts\` | openapi-fetch, written and sent as declared |
 | \`query.ts\` | the same as options for TanStack Query |
 | \`server.ts\` | the typed server stub |
 | \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests and agents |

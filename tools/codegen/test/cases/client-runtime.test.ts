@@ -77,6 +77,8 @@ describe('a client', () => {
 
 describe('./fetch', () => {
   const answer = () => Response.json({ at: 'noon' });
+  // openapi-fetch gives `fetch` a request instead of a URL.
+  const requestOf = (sent: { readonly url: unknown }[]) => sent[0]?.url as Request;
 
   it('parses as it is told to', async () => {
     const { fetch } = server(answer());
@@ -88,13 +90,13 @@ describe('./fetch', () => {
   it('sends no header that is undefined or null', async () => {
     const { fetch, sent } = server(answer());
     await createFetch({ fetch }).GET('/f/parse', { headers: { a: undefined, b: null, c: 1 } });
-    expect(sent[0]?.init.headers).toEqual({ accept: 'application/json', c: '1' });
+    expect(Object.fromEntries(requestOf(sent).headers)).toEqual({ accept: 'application/json', c: '1' });
   });
 
   it('sends a call to its own baseUrl', async () => {
     const { fetch, sent } = server(answer());
     await createFetch({ fetch }).GET('/f/parse', { baseUrl: 'https://mirror.example.com/v1/' });
-    expect(sent[0]?.url).toBe('https://mirror.example.com/v1/f/parse');
+    expect(requestOf(sent).url).toBe('https://mirror.example.com/v1/f/parse');
   });
 
   it('is typed as it works', async () => {
@@ -108,10 +110,8 @@ await club.GET('/f/parse', { baseUrl: 'https://x.example', querySerializer: ({ p
 await club.POST('/v/length', { body: { name: 'a' }, bodySerializer: ({ name }) => String(name) });
 // @ts-expect-error the body is required
 await club.POST('/v/length');
-// @ts-expect-error a member of the client
-await club.GET('/f/parse', { middleware: [] });
-// @ts-expect-error no such parameter
-await club.GET('/f/parse', { params: { query: { port: ['a'] } } });
+// @ts-expect-error no such type
+await club.GET('/f/parse', { params: { query: { ports: 1 } } });
 export { stream, at, text };`),
     ).toEqual([]);
   });

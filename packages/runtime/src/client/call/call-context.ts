@@ -32,8 +32,6 @@ export interface CallTarget {
   readonly parts: Parts;
   /** The media types that it answers with, as header. */
   readonly accept: string;
-  /** Writes the body instead of {@link encodeBody}. */
-  readonly encode?: ((body: unknown, mediaType: string) => Payload) | undefined;
 }
 
 /** What only some calls are told. */

@@ -11,35 +11,54 @@ export async function performCall(
   connection: Connection,
   input: AnyInput = {},
   options: CallOptions = {},
-  { read, follow }: CallOverrides = {},
+  overrides: CallOverrides = {},
 ): Promise<AnyResult> {
-  const { operation } = target;
+  const context = contextOf(target, connection, input, options, overrides);
+  return reported(context, () => {
+    orInvalidRequest(context, () => writeRequest(context));
+    context.follow?.(context);
+    return exchange(context);
+  });
+}
+
+/** A call that is about to begin; its request has yet to be written. */
+export function contextOf(
+  target: CallTarget,
+  connection: Connection,
+  input: AnyInput = {},
+  options: CallOptions = {},
+  { read, follow }: CallOverrides = {},
+): CallContext {
+  const { id: operationId, method } = target.operation;
   const deadline = options.deadline ?? connection.options.deadline ?? Infinity;
-  const context: CallContext = {
+  return {
     ...target,
     connection,
     input,
     options,
     read,
     follow,
-    trace: { operationId: operation.id, method: operation.method, url: connection.baseUrl, attempts: 0 },
+    trace: { operationId, method, url: connection.baseUrl, attempts: 0 },
     deadlineAt: Date.now() + deadline,
     refresh: false,
     url: '',
     headers: {},
   };
+}
+
+/** Tells the hooks of what makes the call fail. */
+export async function reported<T>(context: CallContext, work: () => Promise<T>): Promise<T> {
   try {
-    return await run(context);
+    return await work();
   } catch (error) {
-    connection.features.hooks?.error(context, error);
+    context.connection.features.hooks?.error(context, error);
     throw error;
   }
 }
 
-async function run(context: CallContext): Promise<AnyResult> {
+/** Sends a request that is written, as often as it takes. */
+export async function exchange(context: CallContext): Promise<AnyResult> {
   const { validate, retry } = context.connection.features;
-  orInvalidRequest(context, () => writeRequest(context));
-  context.follow?.(context);
   if (validate) await validate.request(context);
   const result = await (retry ? retry(context, () => attempt(context)) : attempt(context));
   if (validate) await validate.response(context, result);

@@ -19,10 +19,19 @@ export async function performStreamedCall(
   input?: AnyInput,
   options?: CallOptions,
 ): Promise<AnyResult> {
+  return performCall(target, connection, input, options, { read: streamOf(target) });
+}
+
+/**
+ * What gives the body of a success as a stream.
+ *
+ * @throws {ConfigurationError} where the platform has no streams.
+ */
+export function streamOf({ operation }: CallTarget): typeof stream {
   if (typeof TransformStream === 'undefined') {
-    throw new ConfigurationError(`${target.operation.id}: this platform has no streams`);
+    throw new ConfigurationError(`${operation.id}: this platform has no streams`);
   }
-  return performCall(target, connection, input, options, { read: stream });
+  return stream;
 }
 
 /**

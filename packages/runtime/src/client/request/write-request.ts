@@ -7,20 +7,30 @@ import { encodeBody } from './body.ts';
 
 /** Writes the request; credentials come with every attempt. */
 export function writeRequest(context: CallContext): void {
-  const { connection, operation, parts, accept, trace, input, headers } = context;
-  if (accept) headers.accept = accept;
-  if (operation.retry === 'with-key') partOf(context, 'idempotencyKey')(context);
+  const { operation, parts, trace, input, headers } = context;
+  writeOwnHeaders(context);
   const { path, query } = operation.parameters.length
     ? partOf(context, 'parameters')(operation, input, headers, parts)
     : { path: operation.path, query: '' };
-  const baseUrl = operation.servers ? partOf(context, 'ownServer')(connection, operation.servers) : connection.baseUrl;
-  trace.url = baseUrl + path;
+  trace.url = baseUrlFor(context) + path;
   context.url = trace.url + query;
   writeBody(context);
 }
 
-function writeBody(context: CallContext): void {
-  const { operation, input, headers, parts, encode } = context;
+/** The headers that no input gives. */
+export function writeOwnHeaders(context: CallContext): void {
+  if (context.accept) context.headers.accept = context.accept;
+  if (context.operation.retry === 'with-key') partOf(context, 'idempotencyKey')(context);
+}
+
+/** The operation's own server, or that of the whole API. */
+export function baseUrlFor(context: CallContext): string {
+  const { connection, operation } = context;
+  return operation.servers ? partOf(context, 'ownServer')(connection, operation.servers) : connection.baseUrl;
+}
+
+export function writeBody(context: CallContext): void {
+  const { operation, input, headers, parts } = context;
   if (!operation.body || (input.body === undefined && !operation.body.required)) return;
   if (input.body === undefined) throw new Unwritable('the body is missing');
   const { content } = operation.body;
@@ -28,9 +38,8 @@ function writeBody(context: CallContext): void {
   const mediaType = parts.mediaTypes?.chosenFrom(Object.keys(content), type) ?? type;
   const declared = content[mediaType];
   if (!declared) throw new Unwritable(`the API does not take ${type}`);
-  const { body, contentType } = encode
-    ? encode(input.body, type)
-    : (parts.streams?.write(context, type, declared) ?? encodeBody(input.body, type, declared, parts));
+  const { body, contentType } =
+    parts.streams?.write(context, type, declared) ?? encodeBody(input.body, type, declared, parts);
   Object.assign(context, { mediaType, body });
   if (contentType) headers['content-type'] = contentType;
 }
