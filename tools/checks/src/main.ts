@@ -57,7 +57,7 @@ async function check({ tasks, apis }: Selection, args: readonly string[], termin
   const env = { ...process.env, ROLLCALL_TEST_APIS: apis.join(',') };
   const status = await runTurbo({ root, tasks, args, env, onEvent: follow.onEvent }).finally(follow.end);
   const checks = newestSummary(root, started);
-  terminal.out(failures(checks, follow.output) + table(checks));
+  terminal.out(failures(checks) + table(checks));
   const { passed, failed } = totals(checks);
   // A run that ended badly without a failed check (turbo itself broke) is not a success.
   const broken = status !== 0 && failed === 0 ? 1 : 0;

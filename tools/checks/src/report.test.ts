@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { failures, table, totals } from './report.ts';
 import { type Failure, failuresOf } from './summary.ts';
 
-const lint = { task: '//#lint:code', ok: true, cached: false, seconds: 0.4 };
+const lint = { task: '//#lint:code', ok: true, cached: false, seconds: 0.4, output: '' };
 const tests = {
   task: '@rollcall/a#test',
   ok: true,
   cached: true,
+  output: '',
   seconds: 0,
   tests: { passed: 12, failed: 0, skipped: 0, failures: [] },
 };
@@ -43,7 +44,6 @@ describe('table', () => {
 });
 
 describe('failures', () => {
-  const none = new Map<string, string[]>();
   const withFailures = (...found: readonly Failure[]) => ({
     ...{ ...tests, ok: false },
     tests: { ...tests.tests, failures: found },
@@ -52,7 +52,7 @@ describe('failures', () => {
   test('are told in full, with the command that repeats each', () => {
     const lines = ['AssertionError: expected 1 to be 2', ...Array.from({ length: 40 }, (_, line) => `at ${line}`)];
     const failed = { file: 'src/sum.test.ts', name: "adds (it's 1 + 1)", message: lines.join('\n') };
-    const text = failures([lint, withFailures(failed)], none);
+    const text = failures([lint, withFailures(failed)]);
     expect(text).toBe(
       `\n@rollcall/a test > src/sum.test.ts > adds (it's 1 + 1)\n${lines.map((line) => `  ${line}\n`).join('')}` +
         String.raw`  Repeat it: pnpm --filter @rollcall/a test src/sum.test.ts -t '^adds \(it'\''s 1 \+ 1\)$'` +
@@ -61,32 +61,21 @@ describe('failures', () => {
   });
 
   test('of a file that could not be run name the file', () => {
-    const text = failures([withFailures({ file: 'a.test.ts', message: 'Cannot find ./b.ts' })], none);
+    const text = failures([withFailures({ file: 'a.test.ts', message: 'Cannot find ./b.ts' })]);
     expect(text).toContain('Cannot find ./b.ts\n  Repeat it: pnpm --filter @rollcall/a test a.test.ts\n');
   });
 
   test('of other checks are what these printed, without colours', () => {
-    const output = new Map([
-      ['//#lint:code', ['a.ts:1:1 \x1b[31mlint/no\x1b[39m', 'Found 1 error.']],
-      ['@rollcall/a#types', ['a.ts(1,1): error TS2322']],
-    ]);
-    const types = { ...lint, task: '@rollcall/a#types' };
-    expect(
-      failures(
-        [
-          { ...lint, ok: false },
-          { ...types, ok: false },
-        ],
-        output,
-      ),
-    ).toBe(
+    const types = { ...lint, ok: false, task: '@rollcall/a#types', output: 'a.ts(1,1): error TS2322' };
+    const output = 'a.ts:1:1 \x1b[31mlint/no\x1b[39m\nFound 1 error.\n';
+    expect(failures([{ ...lint, ok: false, output }, types])).toBe(
       '\nlint:code\n  a.ts:1:1 lint/no\n  Found 1 error.\n  Repeat it: pnpm lint:code\n' +
         '\n@rollcall/a types\n  a.ts(1,1): error TS2322\n  Repeat it: pnpm --filter @rollcall/a run types\n',
     );
   });
 
   test('are none of a run without failures', () => {
-    expect(failures([lint, tests], none)).toBe('');
+    expect(failures([lint, tests])).toBe('');
   });
 });
 

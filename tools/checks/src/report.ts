@@ -18,22 +18,18 @@ function detail({ cached, seconds, tests }: Check): string {
   return `${time.padEnd(8)} ${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-/**
- * What failed, in full and with the command that repeats it: at the end, because nothing else has been shown of it.
- *
- * @param output - what each task printed, by its name; it tells what went wrong where no test did.
- */
-export function failures(checks: readonly Check[], output: ReadonlyMap<string, readonly string[]>): string {
+/** What failed, in full and with the command that repeats it: at the end, because nothing else has been shown of it. */
+export function failures(checks: readonly Check[]): string {
   return checks
     .filter(({ ok }) => !ok)
-    .map((check) => failuresOf(check, output.get(check.task) ?? []))
+    .map(failuresOf)
     .join('');
 }
 
-function failuresOf({ task, tests }: Check, lines: readonly string[]): string {
+function failuresOf({ task, output, tests }: Check): string {
   const name = nameOf(task);
   const failed = tests?.failures ?? [];
-  if (failed.length === 0) return block(name, lines.join('\n'), repeat(task));
+  if (failed.length === 0) return block(name, output, repeat(task));
   return failed
     .map((failure) =>
       block([name, failure.file, failure.name].filter(Boolean).join(' > '), failure.message, repeat(task, failure)),

@@ -7,6 +7,8 @@ export interface Check {
   readonly task: string;
   readonly ok: boolean;
   readonly cached: boolean;
+  /** What it printed. */
+  readonly output: string;
   readonly seconds: number;
   /** Absent for checks that are one thing: lint, drift, types. */
   readonly tests?: Tests;
@@ -33,6 +35,7 @@ interface TurboTask {
   readonly task: string;
   readonly command: string;
   readonly directory: string;
+  readonly logFile: string;
   readonly cache: { readonly status: string };
   readonly execution?: { readonly startTime: number; readonly endTime: number; readonly exitCode?: number | null };
 }
@@ -70,13 +73,15 @@ export function newestSummary(root: string, since: number): Check[] {
   return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map((task) => checkOf(root, task));
 }
 
-function checkOf(root: string, { taskId, task, directory, cache, execution }: TurboTask): Check {
+function checkOf(root: string, { taskId, task, directory, logFile, cache, execution }: TurboTask): Check {
+  const log = join(root, logFile);
   const results = RESULTS[task];
   const tests = results === undefined ? undefined : testsOf(join(root, directory), results);
   return {
     task: taskId,
     ok: cache.status === 'HIT' || execution?.exitCode === 0,
     cached: cache.status === 'HIT',
+    output: fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '',
     seconds: execution ? (execution.endTime - execution.startTime) / 1000 : 0,
     ...(tests && { tests }),
   };

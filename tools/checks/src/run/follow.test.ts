@@ -20,14 +20,13 @@ const lines = [
   ['turbo', '   • Running test in 2 packages'],
   ['@rollcall/a#test', 'cache miss, executing 9d8c420ba4bf86d0'],
   ['@rollcall/b#types', 'cache hit, suppressing logs 0e9e615808e09224'],
-  ['@rollcall/a#test', '1 test failed'],
+  ['@rollcall/a#test', '::error file=a.test.ts::1 test failed'],
   ['@rollcall/a#test', '[ELIFECYCLE] Test failed. See above for more details.'],
 ] as const;
 
-test('where nobody looks on, a line says what has ended, and nothing is drawn', () => {
-  const { text, output, turbo } = written(lines, { isTTY: false });
-  expect(text).toBe('FAILED @rollcall/a test 0:03\n');
-  expect(output.get('@rollcall/a#test')).toEqual(['1 test failed']);
+test('where nobody looks on, lines say what has ended and annotate the code, and nothing is drawn', () => {
+  const { text, turbo } = written(lines, { isTTY: false });
+  expect(text).toBe('::error file=a.test.ts::1 test failed\nFAILED @rollcall/a test 0:03\n');
   expect(turbo).toEqual(['   • Running test in 2 packages']);
 });
 
@@ -38,7 +37,7 @@ test('a terminal shows what runs and for how long, in lines that are erased', ()
   // As many lines are erased as are drawn.
   const drawn = text.split('\n').length - 1;
   const erased = [...text.matchAll(/\[(\d+)A/g)].reduce((sum, [, count]) => sum + Number(count), 0);
-  expect(drawn - erased).toBe(1);
+  expect(drawn - erased).toBe(2);
 });
 
 test('a task that is not cached, or whose cache is not asked, starts too', () => {

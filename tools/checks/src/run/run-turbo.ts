@@ -31,17 +31,19 @@ export async function runTurbo({ root, tasks, args, env, onEvent }: TurboRun): P
     ['run', ...tasks, ...args, ...always, `--concurrency=${availableParallelism() + 1}`],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...QUIET } },
   );
-  const running = new Map<string, string>();
+  const running = new Map<string, { readonly hash: string; readonly since: number }>();
   const look = setInterval(() => {
-    for (const [task, hash] of running) {
-      if (!fs.existsSync(join(root, `.turbo/cache/${hash}-meta.json`))) continue;
+    for (const [task, { hash, since }] of running) {
+      const result = fs.statSync(join(root, `.turbo/cache/${hash}-meta.json`), { throwIfNoEntry: false });
+      // An older one is there where everything is run again.
+      if (!result || result.mtimeMs < since) continue;
       running.delete(task);
       onEvent({ task, kind: 'ended' });
     }
   }, LOOK_MS);
   const read = (line: string) => {
     const event = eventOf(stripVTControlCharacters(line));
-    if (event.kind === 'started') running.set(event.task, event.hash);
+    if (event.kind === 'started') running.set(event.task, { hash: event.hash, since: Date.now() });
     if (event.kind === 'failed') running.delete(event.task);
     onEvent(event);
   };
@@ -51,6 +53,8 @@ export async function runTurbo({ root, tasks, args, env, onEvent }: TurboRun): P
     return await new Promise((resolve, reject) => turbo.once('error', reject).once('close', resolve));
   } finally {
     clearInterval(look);
+    // Also those whose results are not kept.
+    for (const task of running.keys()) onEvent({ task, kind: 'ended' });
   }
 }
 
