@@ -1,4 +1,5 @@
 import type { ApiModel, OperationModel } from '../model/model.ts';
+import { oauth2Schemes } from '../targets/oauth2.ts';
 import { isBindingName, propertyName } from '../targets/print.ts';
 import { queryFunctionsOf } from '../targets/query.ts';
 import { eventsOf } from '../targets/webhooks.ts';
@@ -114,6 +115,7 @@ export function exportTable(model: ApiModel, packageName: string): string {
     '/testing': 'fixtures, factories and a fake (needs `hono`)',
     '/testing/msw': 'the fake as handlers of MSW (needs `msw`)',
     '/mcp': 'the operations as tools for agents (needs `@modelcontextprotocol/sdk`)',
+    ...(oauth2Schemes(model).length > 0 && { '/oauth2': 'credentials that get and renew tokens of OAuth 2' }),
     ...(eventsOf(model).length > 0 && { '/webhooks': '`receive` and `sign`: what verifies and makes webhooks' }),
     '/openapi.json': 'the description as one file',
   };

@@ -10,6 +10,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'client.ts': async () => (await import('./client.ts')).client,
   'fetch.ts': async () => (await import('./fetch.ts')).fetchTarget,
   'mcp.ts': async () => (await import('./mcp.ts')).mcp,
+  'oauth2.ts': async () => (await import('./oauth2.ts')).oauth2,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,
   'operations.ts': async () => (await import('./operations.ts')).operations,
   'query.ts': async () => (await import('./query.ts')).query,

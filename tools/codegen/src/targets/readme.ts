@@ -1,6 +1,7 @@
 import { commandLine } from '@rollcall/command';
 import type { ApiModel, OperationModel } from '../model/model.ts';
 import { groupsOf } from '../split/groups.ts';
+import { oauth2Schemes } from './oauth2.ts';
 import { eventsOf } from './webhooks.ts';
 
 const GROUPS = `Because there are many operations, the largest files are split into groups, in a folder beside the file: \`calls/<group>.ts\` and
@@ -24,7 +25,10 @@ export function readme(model: ApiModel): string {
     model.webhooks.length > 0
       ? `\n| webhook or callback | ${title}\n|---|---|${line}\n${rowsOf(model.webhooks)}\n`
       : '';
-  const webhookRow = eventsOf(model).length > 0 ? '| `webhooks.ts` | what receives and signs webhooks |\n' : '';
+  const optional = [
+    oauth2Schemes(model).length > 0 ? '| `oauth2.ts` | what gets and renews tokens |\n' : '',
+    eventsOf(model).length > 0 ? '| `webhooks.ts` | what receives and signs webhooks |\n' : '',
+  ].join('');
   return `# Generated: do not edit
 
 Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
@@ -50,7 +54,7 @@ Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`
 | \`samples.js\`, \`samples.d.ts\` | schemas and examples as data, for tests and agents |
 | \`testing.ts\` | fixtures, factories and a fake, for tests of what calls the API |
 | \`mcp.ts\` | an MCP server whose tools are the operations, for agents |
-${webhookRow}
+${optional}
 ${groups.size > 0 ? GROUPS : ''}| operation | ${title}
 |---|---|${line}
 ${rowsOf(model.operations)}

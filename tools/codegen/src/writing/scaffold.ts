@@ -11,7 +11,7 @@ const TEMPLATE = fileURLToPath(new URL('../../template', import.meta.url));
 
 /**
  * What `template/` makes of an API's name: text by path in the package. An application gets what a package has in `src/`. A
- * package exports what was generated: groups of operations one by one, and webhooks where there are any.
+ * package exports what was generated: groups of operations one by one, and what only some APIs have.
  */
 export function scaffoldFiles(root: string, api: string): Map<string, string> {
   const { config, isApplication, packageName, specs } = projectAt(root);
@@ -33,7 +33,8 @@ export function scaffoldFiles(root: string, api: string): Map<string, string> {
   }
   const isThere = (file: string) => fs.existsSync(join(generatedFolder(root, api), file));
   if (isThere('calls')) change(files, 'package.json', withGroups);
-  if (!isThere('webhooks.ts')) change(files, 'package.json', (text) => text.replace(/^.*\/webhooks\b.*\n/gm, ''));
+  for (const optional of ['oauth2', 'webhooks'].filter((name) => !isThere(`${name}.ts`)))
+    change(files, 'package.json', (text) => text.replace(new RegExp(`^.*/${optional}\\b.*\n`, 'gm'), ''));
   return files;
 }
 

@@ -1,0 +1,16 @@
+/**
+ * What those who get tokens name beside the functions of their API: types and the error.
+ *
+ * @module
+ */
+export { OAuth2Error } from './oauth2-error.ts';
+export type {
+  ClientCredentials,
+  DeviceCode,
+  DeviceOptions,
+  DevicePrompt,
+  RefreshOptions,
+  RefreshToken,
+  TokenFunction,
+  TokenOptions,
+} from './types.ts';

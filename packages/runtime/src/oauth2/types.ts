@@ -1,0 +1,94 @@
+import type { CredentialRequest } from '../client/options/client-options.ts';
+
+/** Where a flow gets its tokens: https://spec.openapis.org/oas/v3.2.0#oauth-flow-object */
+export interface Flow {
+  readonly tokenUrl: string;
+  /** Where tokens are renewed, if that is another URL. */
+  readonly refreshUrl?: string | undefined;
+  readonly deviceAuthorizationUrl?: string | undefined;
+}
+
+/** Gives an access token, a new one before the last one ends. A client calls it before every request. */
+export type TokenFunction = (request: CredentialRequest) => Promise<string>;
+
+/** What all flows need to know. */
+export interface TokenOptions<Scope extends string = string> {
+  readonly clientId: string;
+  /** Absent for public clients. */
+  readonly clientSecret?: string | undefined;
+  /** Default: what the server gives to this client. */
+  readonly scopes?: readonly Scope[] | undefined;
+  /** How id and secret are sent: in the header `Authorization` or in the body. Default: `basic`, which every server has to take. */
+  readonly clientAuthentication?: 'basic' | 'body' | undefined;
+  /** Further parameters of the request, such as `audience`. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Seconds before its end from which a token is renewed: more than a request takes, and than clocks differ. Default: 60. */
+  readonly early?: number | undefined;
+  /** Milliseconds that a request for a token may take. Default: 30,000. */
+  readonly timeout?: number | undefined;
+  /** Default: that of the description. */
+  readonly tokenUrl?: string | URL | undefined;
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** The time, in milliseconds since 1970. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+}
+
+/**
+ * Tokens for a program that acts for itself: https://www.rfc-editor.org/rfc/rfc6749#section-4.4
+ *
+ * @example
+ * ```ts
+ * const auth = { oauth: clubOAuth2.oauth.clientCredentials({ clientId, clientSecret, scopes: ['read'] }) };
+ * ```
+ */
+export type ClientCredentials<Scope extends string> = (
+  options: TokenOptions<Scope> & { readonly clientSecret: string },
+) => TokenFunction;
+
+/** What renewing needs beside. */
+export interface RefreshOptions<Scope extends string> extends TokenOptions<Scope> {
+  readonly refreshToken: string;
+  /** Is called with each new refresh token, which has to be kept: servers may take each only once. */
+  readonly onRefreshToken?: ((refreshToken: string) => void | Promise<void>) | undefined;
+}
+
+/**
+ * Tokens for somebody who has once said yes: https://www.rfc-editor.org/rfc/rfc6749#section-6
+ *
+ * @example
+ * ```ts
+ * const auth = { oauth: clubOAuth2.oauth.refreshToken({ clientId, refreshToken, onRefreshToken: keep }) };
+ * ```
+ */
+export type RefreshToken<Scope extends string> = (options: RefreshOptions<Scope>) => TokenFunction;
+
+/** What the user has to be told: where to go, and what to enter there. */
+export interface DevicePrompt {
+  readonly userCode: string;
+  readonly verificationUri: string;
+  /** The same with the code in it. */
+  readonly verificationUriComplete?: string | undefined;
+  /** Seconds in which the user has to be done. */
+  readonly expiresIn: number;
+}
+
+/** What a device needs beside. */
+export interface DeviceOptions<Scope extends string> extends Omit<RefreshOptions<Scope>, 'refreshToken'> {
+  /** Tells the user. */
+  readonly prompt: (prompt: DevicePrompt) => void | Promise<void>;
+  /** Gives up waiting for the user. */
+  readonly signal?: AbortSignal | undefined;
+  /** Default: that of the description. */
+  readonly deviceAuthorizationUrl?: string | URL | undefined;
+}
+
+/**
+ * Tokens for a user of a device without a browser, such as a terminal: https://www.rfc-editor.org/rfc/rfc8628
+ *
+ * @example
+ * ```ts
+ * const prompt = ({ verificationUri, userCode }) => console.error(`Enter ${userCode} at ${verificationUri}`);
+ * const auth = { oauth: clubOAuth2.oauth.deviceCode({ clientId, prompt }) };
+ * ```
+ */
+export type DeviceCode<Scope extends string> = (options: DeviceOptions<Scope>) => TokenFunction;
