@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '@rollcall/command';
 import { projectAt, type TargetDefinition, type TargetModel, type Uncarried } from '@rollcall/command/project';
+import { defineTarget } from '@rollcall/command/project/config';
 import { targetWaivers, type Waiver } from '@rollcall/spec-rules/waivers';
 import type { ApiModel } from '../model/model.ts';
 import { targets } from '../targets/index.ts';
@@ -39,7 +40,7 @@ export async function renderCustom(
 const ruleOf = (name: string): string => `target/${name}`;
 
 function checkTargets(own: readonly TargetDefinition[]): void {
-  for (const [index, { name, file }] of own.entries()) {
+  for (const [index, { name, file }] of own.map(defineTarget).entries()) {
     const isTaken = file in targets || own.findIndex((other) => other.file === file) < index;
     if (isTaken) throw new Failure(`The target ${name} can't make ${file}: another target makes it.`);
   }
@@ -47,7 +48,7 @@ function checkTargets(own: readonly TargetDefinition[]): void {
 
 /** The model without the operations that can't be carried, as waivers record. */
 function carriedBy(target: TargetDefinition, all: TargetModel, waivers: readonly Waiver[], spec: string): TargetModel {
-  const found = [...attempt(target, () => target.carries(all))];
+  const found = attempt(target, () => [...target.carries(all)]);
   const isIn = ({ pointer }: Uncarried, place = '#') => pointer === place || pointer.startsWith(`${place}/`);
   const refused = found.filter((uncarried) => !waivers.some(({ pointer }) => isIn(uncarried, pointer)));
   if (refused.length > 0) throw new Failure(refusalOf(target, refused, spec));
