@@ -97,6 +97,7 @@ const club = {
         requestBody: { content: { 'application/octet-stream': {}, 'text/csv': { schema: text } } },
         responses: { 201: { description: 'Restored.' } },
       },
+      query: { operationId: 'find', responses: { 204: { description: 'None.' } } },
     },
   },
 };
@@ -136,6 +137,7 @@ describe('the tools of an API', () => {
       ['picture', { readOnlyHint: true, openWorldHint: true }],
       ['upload', hints(true, false)],
       ['restore', hints(true, false)],
+      ['find', { readOnlyHint: true, openWorldHint: true }],
     ]);
     expect(tools[0]).toMatchObject({
       title: 'Find a member',
@@ -211,7 +213,7 @@ describe('the tools of an API', () => {
       return (await client.listTools()).tools.map(({ name }) => name);
     };
     expect(await names({ only: ['upload', 'list'] })).toEqual(['list', 'upload']);
-    expect(await names({ readOnly: true })).toEqual(['getMember', 'list', 'picture']);
+    expect(await names({ readOnly: true })).toEqual(['getMember', 'list', 'picture', 'find']);
     await expect(names({ only: ['lost'] })).rejects.toThrow('there is no operation lost; known: getMember, ');
     const { call } = await agent({}, { only: ['list'] });
     await expect(call('remove', { path: { id: 1 } })).rejects.toThrow('there is no tool remove');

@@ -23,9 +23,12 @@ export function toolName(id: string): string {
   return `${id.replace(/[^\w-]/g, '_').slice(0, LONGEST_NAME - suffix.length)}${suffix}`;
 }
 
+/** The methods that are registered as safe: https://www.iana.org/assignments/http-methods */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'QUERY', 'PROPFIND', 'REPORT', 'SEARCH']);
+
 /** Does it only read? https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1 */
 export function isReadOnly({ method }: Operation): boolean {
-  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS' || method === 'TRACE';
+  return SAFE.has(method);
 }
 
 /** Does it only add? A POST that answers nothing but 201 has created something: https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2 */

@@ -88,6 +88,8 @@ const SEPARATORS: { readonly [S in Style]?: string } = { spaceDelimited: '%20', 
  * a blank within is what OpenAPI's own example has.
  */
 const MUST_ESCAPE = /[^ -~]|[",;\\]|^\s|\s$/;
+/** A token: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
+const COOKIE_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /**
  * `form` (RFC 6570 3.2.8), the delimited styles and `deepObject`, as names and values: query, cookies and fields of forms.
@@ -95,9 +97,10 @@ const MUST_ESCAPE = /[^ -~]|[",;\\]|^\s|\s$/;
  */
 function pairs(form: Form, value: unknown, given: Encode): readonly Pair[] {
   const { style, explode } = form;
-  const inCookie = (text: string) => (MUST_ESCAPE.test(text) ? refuse(form, 'has to be escaped in') : text);
-  const encode = style === 'cookie' ? inCookie : given;
-  const inName = encode === verbatim || style === 'cookie' ? verbatim : percent;
+  const asIs = (text: string, isFit: boolean) => (isFit ? text : refuse(form, 'holds what is not escaped in'));
+  const encode: Encode = style === 'cookie' ? (text) => asIs(text, !MUST_ESCAPE.test(text)) : given;
+  const encodeName = encode === verbatim ? verbatim : percent;
+  const inName = (text: string) => (style === 'cookie' ? asIs(text, COOKIE_NAME.test(text)) : encodeName(text));
   const name = inName(form.name);
   if (style === 'deepObject') {
     return brackets(form, value).map(([key, text]) => [inName(key), encode(text) ?? '']);

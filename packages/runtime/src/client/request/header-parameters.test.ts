@@ -50,6 +50,33 @@ describe('a header parameter', () => {
 });
 
 describe('a cookie parameter', () => {
+  // https://spec.openapis.org/oas/v3.2.0#style-values and https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1
+  it.each([
+    [true, 'a%3Bb c', 'color=a%3Bb c'],
+    [true, { 'R!': 'x=y' }, 'R!=x=y'],
+    [false, ['a', 'b'], 'color=a,b'],
+  ])('of the style cookie, with explode %s, writes %j as it is', async (explode, value, written) => {
+    const request = await send({ in: 'cookie', style: 'cookie', explode }, value);
+    expect(request.headers.get('cookie')).toBe(written);
+  });
+
+  it.each([
+    [true, 'a;b'],
+    [true, 'é'],
+    [true, 'a,b'],
+    [true, ' a'],
+    [true, 'a\r\nb'],
+    [true, { 'R; admin': '1' }],
+    [true, { 'R=': '1' }],
+    [true, { '': '1' }],
+    [false, { 'R;': '1' }],
+    [false, ['a,b']],
+  ])('of the style cookie, with explode %s, refuses %j, which would have to be escaped', async (explode, value) => {
+    await expect(send({ in: 'cookie', style: 'cookie', explode }, value)).rejects.toThrow(
+      /^paint: .*the style cookie$/,
+    );
+  });
+
   it('goes into the Cookie header, with what no cookie can hold encoded', async () => {
     const color = { name: 'color', in: 'cookie', required: true, style: 'form', explode: false, shape: {} } as const;
     const row = { method: 'GET', parameters: [color, { ...color, name: 'shade' }] } as const;
