@@ -60,6 +60,12 @@ describe('failures', () => {
     );
   });
 
+  test('leave out the frames of the stack that are in libraries', () => {
+    const message = 'Error: no\n    at /a/src/a.ts:1:2\n    at run (file:///a/node_modules/vitest/x.js:1:2)';
+    const text = failures([withFailures({ file: 'a.test.ts', name: 'a', message })]);
+    expect(text).toContain('  Error: no\n      at /a/src/a.ts:1:2\n  Repeat it: ');
+  });
+
   test('of a file that could not be run name the file', () => {
     const text = failures([withFailures({ file: 'a.test.ts', message: 'Cannot find ./b.ts' })]);
     expect(text).toContain('Cannot find ./b.ts\n  Repeat it: pnpm --filter @rollcall/a test a.test.ts\n');
@@ -88,13 +94,13 @@ describe('failuresOf', () => {
     ]);
   });
 
-  test('names tests by their full name, and leaves out those that passed', () => {
+  test('names tests as Vitest does, and leaves out those that passed', () => {
     const assertionResults = [
-      { fullName: 'a sum is right', status: 'passed', failureMessages: [] },
-      { fullName: 'a sum is quick', status: 'failed', failureMessages: ['too slow'] },
+      { ancestorTitles: ['a sum'], title: 'is right', status: 'passed', failureMessages: [] },
+      { ancestorTitles: ['a sum'], title: 'is quick', status: 'failed', failureMessages: ['too slow'] },
     ];
     expect(failuresOf({ testResults: [{ ...file, assertionResults }] }, '/repo/a')).toEqual([
-      { file: 'src/a.test.ts', name: 'a sum is quick', message: 'too slow' },
+      { file: 'src/a.test.ts', name: 'a sum > is quick', message: 'too slow' },
     ]);
   });
 });

@@ -38,9 +38,15 @@ function failuresOf({ task, output, tests }: Check): string {
 }
 
 function block(title: string, text: string, command: string): string {
-  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
+  const lines = stripVTControlCharacters(text)
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !OUTSIDE.test(line));
   return `\n${title}\n${lines.map((line) => `  ${line}\n`).join('')}  Repeat it: ${command}\n`;
 }
+
+/** A frame of a stack that is none of ours: those of Vitest stand below every failure. */
+const OUTSIDE = /^\s+at (?:.*\/node_modules\/|new Promise \(<anonymous>\))/;
 
 /** The command that runs a task alone, or one test of it. */
 function repeat(task: string, failure?: Failure): string {

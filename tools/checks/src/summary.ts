@@ -50,7 +50,8 @@ interface Results {
     readonly status: string;
     readonly message: string;
     readonly assertionResults: readonly {
-      readonly fullName: string;
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
       readonly status: string;
       readonly failureMessages: readonly string[] | null;
     }[];
@@ -110,9 +111,9 @@ export function failuresOf({ testResults }: Pick<Results, 'testResults'>, folder
       const failed = assertionResults.filter(({ status }) => status === 'failed');
       const file = relative(folder, name);
       if (failed.length === 0) return [{ file, message }];
-      return failed.map(({ fullName, failureMessages }) => ({
+      return failed.map(({ ancestorTitles, title, failureMessages }) => ({
         file,
-        name: fullName,
+        name: [...ancestorTitles, title].join(' > '),
         message: (failureMessages ?? []).join('\n'),
       }));
     });
