@@ -31,7 +31,10 @@ test('what refers to a schema that is not there may be any value, and that is to
 
 test('XML alone is refused, with a way out that works: as text it is carried', async () => {
   const { add, printed, read, traces, write } = workspace();
-  write('from/pets.yaml', withXml.replace('schema: { type: object }', "schema: { $ref: 'schemas.yaml#/Pet' }"));
+  write(
+    'from/pets.yaml',
+    withXml.replace('schema: { type: object }', "schema: { $ref: 'schemas.yaml#/Pet' }, example: { name: Rex }"),
+  );
   await expect(add()).rejects.toThrow("1 thing can't be carried");
   expect(printed()).toContain('`new-api --xml as-text` does so for XML');
   expect(traces()).toEqual([]);
@@ -40,6 +43,7 @@ test('XML alone is refused, with a way out that works: as text it is carried', a
   expect(content['application/xml']).toEqual({
     schema: { type: 'string', description: 'The text of `application/xml`. What it holds is described by `Pet`.' },
     'x-imported-schema': { $ref: '#/components/schemas/Pet' },
+    'x-imported-example': { name: 'Rex' },
   });
   expect(read('specs/pets/IMPORTED.md')).toContain('`application/xml` is carried as text.');
   expect(read('packages/pets/src/generated/types.ts')).toMatch(/'application\/xml': string/);

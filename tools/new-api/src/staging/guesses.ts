@@ -92,10 +92,11 @@ const text: Guess = (document, { pointer, rule }) => {
   if (!isObject(media) || media.schema === undefined) return undefined;
   const { $ref } = isObject(media.schema) ? media.schema : {};
   const name = typeof $ref === 'string' ? ` What it holds is described by \`${tokensOfFragment($ref).at(-1)}\`.` : '';
-  media['x-imported-schema'] = media.schema;
+  for (const field of ['schema', 'example', 'examples'].filter((member) => media[member] !== undefined)) {
+    media[`x-imported-${field}`] = media[field];
+    delete media[field];
+  }
   media.schema = { type: 'string', description: `The text of \`${type}\`.${name}` };
-  delete media.example;
-  delete media.examples;
   return {
     pointer,
     message: `\`${type}\` is carried as text.`,
