@@ -8,8 +8,8 @@ import {
   type DescribedScheme,
   prepare,
   readOperations,
-  readSchemes,
 } from '../document/operations.ts';
+import { readSchemes } from '../document/schemes.ts';
 import { createSchemaValidator, type SchemaValidator } from '../document/validator.ts';
 import { serialise } from '../wire/serialise.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';

@@ -290,17 +290,3 @@ export function isSuccess({ responses }: DescribedOperation, status: number): bo
   const is2xx = Math.floor(status / 100) === 2;
   return is2xx && (declared.length === 0 || declared.includes(String(status)) || declared.includes('2XX'));
 }
-
-/** The schemes whose credentials the kit can make. */
-export function readSchemes(document: JsonObject): DescribedScheme[] {
-  const { securitySchemes } = (isObject(document.components) ? document.components : {}) as JsonObject;
-  return Object.keys(isObject(securitySchemes) ? securitySchemes : {}).flatMap((name): DescribedScheme[] => {
-    const { value } = resolve(document, joinPointer('/components/securitySchemes', name));
-    const scheme = String(value.scheme).toLowerCase();
-    if (value.type === 'http' && (scheme === 'basic' || scheme === 'bearer')) return [{ name, type: scheme }];
-    // https://www.rfc-editor.org/rfc/rfc6750#section-2.1
-    if (value.type === 'oauth2' || value.type === 'openIdConnect') return [{ name, type: 'bearer' }];
-    if (value.type !== 'apiKey') return [];
-    return [{ name, type: 'apiKey', in: value.in as 'header', parameter: value.name as string }];
-  });
-}
