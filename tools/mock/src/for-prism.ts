@@ -1,9 +1,11 @@
 import { isIgnoredHeader } from '@rollcall/openapi/ignored-header';
-import { isObject, type JsonObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { lowered, QUERYSTRING } from '@rollcall/openapi/lowering';
+import { mapNodes } from '@rollcall/openapi/map-nodes';
 import { mapOperations } from '@rollcall/openapi/operations';
 import { withoutOtherMethods } from '@rollcall/openapi/other-methods';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
+import { eventsOf, isStream, streamText, withItems } from '@rollcall/openapi/streams';
 import { plainPath } from './plain-path.ts';
 
 /**
@@ -12,14 +14,35 @@ import { plainPath } from './plain-path.ts';
  * - asks for header parameters that OpenAPI has ignored,
  * - breaks down at styles, lists and objects that it can't read,
  * - reads no values from a path that holds anything but ASCII, nor of a variable whose name is not a word,
+ * - knows no streams: they are texts, of their examples or of nothing,
  * - knows no values within values, no parameter that is the whole query, and no methods but those of OpenAPI 3.1: the others are `post` at a path that names them.
  *
  * Parameters of the last three kinds are left out, and so not validated by the mock.
  */
 export function forPrism(document: object): object {
-  const whole = withKnownRefs(lowered(document as JsonObject & { openapi: string })) as JsonObject;
+  const whole = withKnownRefs(
+    withTexts(withItems(lowered(document as JsonObject & { openapi: string }))),
+  ) as JsonObject;
   const { paths } = whole;
   return isObject(paths) ? { ...whole, paths: Object.fromEntries(readyPaths(whole, paths)) } : whole;
+}
+
+/** A stream as the text of its examples, whatever is in it. */
+function withTexts(document: JsonObject): JsonObject {
+  return mapNodes(document, '{}mediaType', (content) =>
+    mapValues(content, (media, mediaType) => {
+      if (!isStream(mediaType) || !isObject(media)) return media;
+      const { example, examples } = media;
+      const text = (items: unknown) => streamText(mediaType, (items ?? []) as unknown[], eventsOf(media));
+      const named = isObject(examples) && Object.keys(examples).length > 0;
+      return {
+        schema: { type: 'string' },
+        ...(named
+          ? { examples: mapValues(examples, (node) => ({ value: text((node as JsonObject).value) })) }
+          : { example: text(example) }),
+      };
+    }),
+  );
 }
 
 function readyPaths(document: JsonObject, paths: JsonObject): [path: string, item: unknown][] {

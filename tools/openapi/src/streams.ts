@@ -2,15 +2,22 @@
  * Streams: bodies of a sequential media type, which are read and written item by item.
  * https://spec.openapis.org/oas/v3.2.0#sequential-media-types
  */
+import { readerOf, writeItem } from '@rollcall/runtime/internal/client';
 import { isJson, streamKindOf } from '@rollcall/runtime/media-type';
 import type { EventData } from '@rollcall/runtime/operation';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject, mapValues } from './json.ts';
 import { mapNodes } from './map-nodes.ts';
-import { lookUp } from './reference.ts';
+import { dereference, lookUp } from './reference.ts';
 import { ANNOTATIONS, acceptsText, typesOf } from './schema.ts';
 
 /** Says which events of a stream have data of JSON, in a media type object that {@link withItems} has rewritten. */
 export const EVENTS = 'x-rollcall-events';
+
+/** Is a body of this media type one item after the other? */
+export const isStream = (mediaType: string): boolean => streamKindOf(mediaType) !== undefined;
+
+/** Which events have data of JSON, in a media type object that {@link withItems} has rewritten. */
+export const eventsOf = (media: object): EventData | undefined => (media as { readonly [EVENTS]?: EventData })[EVENTS];
 
 /** A schema where it stands, the places of its subschemas, and where its `$ref` leads. */
 export interface Look<Place> {
@@ -72,7 +79,30 @@ export function itemsOf<Place>(
   return { ...read, faults: [...reader.faults] };
 }
 
-/** The description with the schema of an item in the place of the schema of a stream. */
+/** The items that the text of a stream holds. @throws Error for a text that is none. */
+export function itemsInText(mediaType: string, text: string, events?: EventData): unknown[] {
+  const reader = readerOf(mediaType, events, { parse: JSON.parse });
+  if (!reader) throw new Error(`${mediaType} is no stream`);
+  return [...reader.push(new TextEncoder().encode(text)), ...reader.end()].map(({ value }) => value);
+}
+
+/** The text of a stream that has these items. @throws Unwritable */
+export function streamText(mediaType: string, items: readonly unknown[], events?: EventData): string {
+  return items.map((item) => writeItem(mediaType, item, events, JSON.stringify)).join('');
+}
+
+/** What an example of a stream stands for: a list is its items, a text holds them, and anything else is one. */
+function exampleItems(mediaType: string, example: unknown, events: EventData | undefined): unknown {
+  if (Array.isArray(example)) return example;
+  if (typeof example !== 'string') return [example];
+  try {
+    return itemsInText(mediaType, example, events);
+  } catch {
+    return [example];
+  }
+}
+
+/** The description with the schema of an item in the place of the schema of a stream, and its examples as lists of items. */
 export function withItems<Document extends object>(document: Document): Document {
   const lookAt: LookAt<unknown> = (schema) => {
     if (!isObject(schema)) return undefined;
@@ -83,9 +113,21 @@ export function withItems<Document extends object>(document: Document): Document
     Object.fromEntries(
       Object.entries(content).map(([mediaType, media]) => {
         if (!streamKindOf(mediaType) || !isObject(media) || media.$ref !== undefined) return [mediaType, media];
-        const { itemSchema: _, 'x-oai-itemSchema': __, ...rest } = media;
+        const { itemSchema: _, 'x-oai-itemSchema': __, example, examples, ...rest } = media;
         const { schema, events } = itemsOf(mediaType, media, (node) => node, lookAt);
-        return [mediaType, { ...rest, schema, ...(events && { [EVENTS]: events }) }];
+        const listed = (value: unknown) => exampleItems(mediaType, value, events);
+        const named = (node: unknown) => {
+          const found = dereference<unknown>(document, node);
+          return isObject(found) && Object.hasOwn(found, 'value') ? { ...found, value: listed(found.value) } : node;
+        };
+        const changed = {
+          ...rest,
+          schema,
+          ...(events && { [EVENTS]: events }),
+          ...(example !== undefined && { example: listed(example) }),
+          ...(isObject(examples) && { examples: mapValues(examples, named) }),
+        };
+        return [mediaType, changed];
       }),
     ),
   );

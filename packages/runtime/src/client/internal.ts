@@ -4,6 +4,7 @@
  * @module
  */
 
+export { itemsIn, readerOf, writeItem } from '../streams/index.ts';
 export { Unwritable } from '../styles/text.ts';
 export { styles } from '../styles/write.ts';
 export type { AnyOf } from '../types.ts';

@@ -130,7 +130,9 @@ describe('an event', () => {
     ['a carriage return, which would come as a line feed', { data: 'a\r\nb' }],
     ['an event of two lines', { data: 'a', event: 'a\nb' }],
     ['an id with a null', { data: 'a', id: '\0' }],
-    ['a time that is no number', { data: 'a', retry: 'soon' }],
+    ['an id that is no text', { data: 'a', id: 1 }],
+    ['an empty name, which would come as none', { data: 'a', event: '' }],
+    ['a time that is no number', { data: 'a', retry: '10' }],
     ['another field', { data: 'a', other: 1 }],
   ])('is refused with %s', (_, item) => {
     expect(() => writeEvent(item, undefined, json)).toThrow();

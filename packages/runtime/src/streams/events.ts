@@ -131,14 +131,16 @@ export function writeEvent(
   const text = hasJson(events, event) ? json(data) : data;
   if (typeof text !== 'string') throw new Unwritable('the data of an event is missing, or no text', 'data');
   if (text.includes('\r')) throw new Unwritable('the data of an event can hold no carriage return', 'data');
-  if (retry !== undefined && !/^\d+$/.test(String(retry))) throw new Unwritable('retry is a number', 'retry');
+  if (retry !== undefined && !(Number.isSafeInteger(retry) && Number(retry) >= 0))
+    throw new Unwritable('retry is a number of milliseconds', 'retry');
   const lines = text.split('\n').map((line) => `data: ${line}\n`);
   return [fieldLine('event', event), fieldLine('id', id), fieldLine('retry', retry), ...lines, '\n'].join('');
 }
 
 function fieldLine(name: string, value: unknown): string {
-  if (value === undefined || (name === 'event' && value === '')) return '';
-  const text = String(value);
-  if (/[\r\n]|\0/.test(text)) throw new Unwritable(`${name} is more than one line`, name);
-  return `${name}: ${text}\n`;
+  if (value === undefined) return '';
+  if (name === 'event' && value === '') throw new Unwritable('an event without a name has none', name);
+  if (name !== 'retry' && (typeof value !== 'string' || /[\r\n]|\0/.test(value)))
+    throw new Unwritable(`${name} is no line of text`, name);
+  return `${name}: ${String(value)}\n`;
 }

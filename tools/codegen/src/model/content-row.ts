@@ -1,8 +1,8 @@
 import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/openapi/document';
 import { partsOf } from '@rollcall/openapi/schema';
-import { EVENTS } from '@rollcall/openapi/streams';
+import { eventsOf } from '@rollcall/openapi/streams';
 import { isForm } from '@rollcall/runtime/media-type';
-import type { BodyContent, EventData, Field, Style } from '@rollcall/runtime/operation';
+import type { BodyContent, Field, Style } from '@rollcall/runtime/operation';
 import { FILE } from '../schemas/annotations.ts';
 import { requiredOf, shapeOf } from './shape.ts';
 
@@ -30,11 +30,6 @@ export function contentRow(document: OpenApiDocument, mediaType: string, content
     };
   };
   return { fields: Object.fromEntries(Object.keys(properties).map((name) => [name, field(name)])) };
-}
-
-/** Which events of a stream have data of JSON. */
-export function eventsOf(content: MediaTypeObject): EventData | undefined {
-  return (content as { readonly [EVENTS]?: EventData })[EVENTS];
 }
 
 /** What a field says of files, where it is one or a list of them, or may be: the media type that they are of, or `true`. */

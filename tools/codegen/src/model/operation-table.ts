@@ -9,6 +9,7 @@ import type {
 import { QUERYSTRING } from '@rollcall/openapi/lowering';
 import { variableAfter } from '@rollcall/openapi/path-template';
 import { dereference } from '@rollcall/openapi/reference';
+import { eventsOf } from '@rollcall/openapi/streams';
 import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import type {
   DeclaredResponse,
@@ -19,7 +20,7 @@ import type {
   Server,
   Style,
 } from '@rollcall/runtime/operation';
-import { contentRow, eventsOf, isNested } from './content-row.ts';
+import { contentRow, isNested } from './content-row.ts';
 import { shapeOf } from './shape.ts';
 
 export function serverOf(server: ServerObject): Server {

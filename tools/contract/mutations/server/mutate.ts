@@ -43,7 +43,11 @@ function mutated(context: Context, create: Subject['createServer'], mutation: Se
     const { input: change = (given) => given } = mutation;
     const changed = Object.entries(handlers).map(([id, handler]) => {
       const here = operation === undefined || operation.id === id;
-      return [id, (given: HandlerInput) => (reply = handler(here ? change(given) : given))];
+      const answer = async (given: HandlerInput) => {
+        reply = await handler(here ? change(given) : given);
+        return reply;
+      };
+      return [id, answer];
     });
     const server = create(Object.fromEntries(changed), {
       ...options,

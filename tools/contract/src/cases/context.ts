@@ -1,7 +1,10 @@
-import type { JsonObject } from '@rollcall/openapi/json';
+import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { lowered } from '@rollcall/openapi/lowering';
+import { mapNodes } from '@rollcall/openapi/map-nodes';
 import { withNamesAsIds } from '@rollcall/openapi/operation-name';
+import { withItems } from '@rollcall/openapi/streams';
 import { alternativesOf } from '../document/alternatives.ts';
+import { kindOf } from '../document/media-type.ts';
 import {
   type DescribedContent,
   type DescribedOperation,
@@ -66,7 +69,8 @@ export function createContext(
   given: JsonObject,
   { secrets, ours = true, only, mostPlaces }: ContextOptions = {},
 ): Context {
-  const description = lowered(withNamesAsIds(given as JsonObject & { readonly openapi: string }));
+  const described = lowered(withNamesAsIds(given as JsonObject & { readonly openapi: string }));
+  const description = withLists(withItems(described));
   const isTried = ({ id }: Pick<DescribedOperation, 'id'>) => only === undefined || only.includes(id);
   const document = prepare(description, isTried);
   const validator = createSchemaValidator(document);
@@ -89,6 +93,17 @@ export function createContext(
     oddSecrets: withoutPrototype(secrets ? {} : oddSecrets(schemes)),
     ...{ gaps: new Map(), skipped: new Map(), unsayable: new Map() },
   };
+}
+
+/** A stream is the list of its items. */
+function withLists(description: JsonObject): JsonObject {
+  return mapNodes(description, '{}mediaType', (content) =>
+    mapValues(content, (media, mediaType) =>
+      kindOf(mediaType) === 'stream' && isObject(media) && media.$ref === undefined
+        ? { ...media, schema: { type: 'array', items: media.schema } }
+        : media,
+    ),
+  );
 }
 
 /** A scheme may be called `constructor`. */

@@ -7,6 +7,7 @@ import {
 } from '../document/operations.ts';
 import type { Violation } from '../document/validator.ts';
 import { asWritten } from '../document/variants.ts';
+import { isStreamable } from '../wire/streams.ts';
 import type { Reply } from '../wire/values.ts';
 import { type Context, isPossible, sampleContent, sampleOf } from './context.ts';
 import { filed, schemaless } from './files.ts';
@@ -103,6 +104,7 @@ function* bodyCases(
     // Nothing else can be written as that.
     if (content.kind === 'text' && typeof varied !== 'string') continue;
     if (content.kind === 'binary' && !(varied instanceof Blob)) continue;
+    if (content.kind === 'stream' && !isStreamable(content, varied)) continue;
     const base = made(filed(context.document, content, varied), names);
     const what = `${status} through with a body ${says}`;
     if (breaks) yield { ...base, title: `does not let ${what} (${breaks.keyword})`, expect: 'refused', breaks };

@@ -1,3 +1,4 @@
+import { streamItems } from '../wire/streams.ts';
 import { type Check, declaredContent, declaredResponse, reachesOperation } from './check.ts';
 
 /** What a response says is valid by the validator. */
@@ -11,6 +12,13 @@ export const validBody: Check = (exchange, testCase, { validator }) => {
       value = JSON.parse(exchange.body);
     } catch {
       return { cause: 'answers with something that is no JSON' };
+    }
+  }
+  if (content.kind === 'stream') {
+    try {
+      value = streamItems(content, exchange.body);
+    } catch {
+      return { cause: 'answers with something that is no stream of its media type' };
     }
   }
   const [first] = validator.violations(content.schema, value);

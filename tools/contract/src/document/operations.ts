@@ -3,7 +3,9 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { QUERYSTRING } from '@rollcall/openapi/lowering';
 import { operationsOf, type PlacedOperation } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { eventsOf } from '@rollcall/openapi/streams';
 import { explodeOf, styleOf } from '@rollcall/openapi/styles';
+import type { EventData } from '@rollcall/runtime/operation';
 import { kindOf, kindOfResponse, type MediaKind } from './media-type.ts';
 import { type Node, resolve } from './node.ts';
 import { type Variant, variantOf, variantPointer, withVariants } from './variants.ts';
@@ -35,6 +37,8 @@ export interface DescribedContent {
   /** Pointer to the schema, as a request, response or form carries it. Absent where there is none. */
   readonly schema?: string;
   readonly examples: readonly NamedExample[];
+  /** Which events of a stream have data of JSON. */
+  readonly events?: EventData;
   /** By field, of a form. */
   readonly encoding: Readonly<Record<string, Encoding>>;
 }
@@ -248,10 +252,12 @@ function readContent(
     const kind = variant === 'request' ? kindOf(mediaType) : kindOfResponse(mediaType);
     const has = media.value.schema !== undefined;
     const schema = variantPointer(document, variantOf(kind, variant), joinPointer(media.pointer, 'schema'));
+    const events = eventsOf(media.value);
     return {
       mediaType,
       kind,
       ...(has ? { schema } : {}),
+      ...(events ? { events } : {}),
       examples: readExamples(document, media),
       encoding: encodingOf(media),
     };

@@ -8,6 +8,7 @@ import { type Difference, differing } from '../wire/differences.ts';
 import { type Exchange, exchange, type Send } from '../wire/exchange.ts';
 import { parse } from '../wire/parse.ts';
 import { onceWritten } from '../wire/reserved.ts';
+import { collected, streamItems } from '../wire/streams.ts';
 import type { RequestValues, WireRequest } from '../wire/values.ts';
 import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from './subject.ts';
@@ -148,7 +149,7 @@ async function verdictOf(context: Context, testCase: Case, result: ClientResult,
     (await differing({ ...values, body: values.body?.value }, { ...sent, body: sent.body?.value })) ??
     (await differing(
       { ok: isSuccess(testCase.operation, last.status), status: last.status, body: bodyOf(testCase, last) },
-      { ok: result.ok, status: result.status, body: result.body },
+      { ok: result.ok, status: result.status, body: await collected(result.body) },
     ));
   if (difference) return { outcome: 'failed', ...difference, exchange: last };
   return { outcome: outcomeOf(result.status), saw, exchange: last };
@@ -166,6 +167,7 @@ function bodyOf(testCase: Case, exchanged: Exchange): unknown {
   const content = response && declaredContent(exchanged, response);
   if (response?.content.length === 0 || !content) return body === '' ? undefined : body;
   if (content.kind === 'binary') return new Blob([bytes], { type: headers.get('content-type') ?? '' });
+  if (content.kind === 'stream') return streamItems(content, body);
   return content.kind === 'json' ? JSON.parse(body) : body;
 }
 
@@ -175,7 +177,7 @@ async function toWire(baseUrl: string, request: Request): Promise<WireRequest> {
   const { method } = request;
   if (!headers['content-type']?.startsWith('multipart/')) {
     const body = await request.blob();
-    const isText = ['json', 'text', 'urlencoded'].includes(kindOf(headers['content-type'] ?? ''));
+    const isText = ['json', 'stream', 'text', 'urlencoded'].includes(kindOf(headers['content-type'] ?? ''));
     if (isText) return { method, target, headers, body: await body.text() };
     return { method, target, headers, ...(request.body === null ? {} : { body }) };
   }

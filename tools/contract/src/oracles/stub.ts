@@ -6,6 +6,7 @@ import type { Secret } from '../cases/secrets.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { type Difference, differing } from '../wire/differences.ts';
 import type { Send } from '../wire/exchange.ts';
+import { collected } from '../wire/streams.ts';
 import type { Reply } from '../wire/values.ts';
 import { http } from './http.ts';
 import type { Oracle } from './oracle.ts';
@@ -34,8 +35,9 @@ export function startStub(context: Context, createServer: Subject['createServer'
     context.routes.map(({ id }) => {
       const operation = context.operations.find((operation) => operation.id === id);
       let usual: Reply | undefined;
-      const handler = (given: HandlerInput) => {
-        input = given;
+      const handler = async (given: HandlerInput) => {
+        const body = await collected(given.body);
+        input = body === given.body ? given : { ...inputOf(given), body };
         usual ??= operation ? usualOf(context, operation) : { status: 204 };
         return reply ?? usual;
       };
@@ -73,6 +75,8 @@ function usualOf(context: Context, operation: DescribedOperation): Reply {
   const [usual = { status: 204 }] = attempt(context, operation, 'a success', () => [usualReply(context, operation)]);
   return usual;
 }
+
+const inputOf = ({ path, query, headers, cookies }: HandlerInput) => ({ path, query, headers, cookies });
 
 /** The shape of errors is written by hand, for our own descriptions; for others the kit answers what they document. */
 function documentedErrors(context: Context): (mutation: Refused) => Omit<Reply, 'status'> {

@@ -53,7 +53,7 @@ export interface ServerSettings {
   readonly onError: (error: unknown) => void;
 }
 
-export type Handlers = Readonly<Record<string, (input: HandlerInput) => Reply>>;
+export type Handlers = Readonly<Record<string, (input: HandlerInput) => Reply | Promise<Reply>>>;
 
 /**
  * A generated package, for the kit to test. Its types are the package's own business and are tested there; the kit sends

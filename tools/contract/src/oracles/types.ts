@@ -7,6 +7,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import type { Case, Context, ResponseCase } from '../cases/index.ts';
 import { alternativesOf, itemSchemas, propertySchemas } from '../document/alternatives.ts';
+import { kindOf } from '../document/media-type.ts';
 import { atPointer } from '../document/node.ts';
 import { contentOf, requestViolations } from '../document/request-violations.ts';
 import { spread } from '../document/sampling.ts';
@@ -66,7 +67,10 @@ function assignmentsOfRequest(context: Context, { operation, title, expect, valu
   const { body } = values;
   const { schema } = (body && contentOf(operation.body?.content ?? [], body.mediaType)) ?? {};
   const parts = [...new Set(operation.parameters.map((parameter) => parameter.in))];
-  const type = `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body?.mediaType)}]`;
+  const type = listType(
+    body?.mediaType ?? '',
+    `NonNullable<${named}['requestBody']>['content'][${JSON.stringify(body?.mediaType)}]`,
+  );
   const places = [
     ...(body ? [{ part: 'body', type, value: body.value }] : []),
     ...parts.map((part) => {
@@ -97,7 +101,10 @@ function assignmentsOfResponse(
   const violations = breaks && schema !== undefined ? context.validator.violations(schema, reply.body) : [];
   if (breaks && !isSayable(breaks, reply.body, violations)) return [];
   const key = /^\d{3}$/.test(status) ? status : JSON.stringify(status);
-  const type = `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`;
+  const type = listType(
+    mediaType,
+    `operations[${JSON.stringify(operation.id)}]['responses'][${key}]['content'][${JSON.stringify(mediaType)}]`,
+  );
   if (expect === 'accepted' && meansMore(context, schema, reply.body)) return [];
   return [{ title: `${operation.id} ${title}`, type, value: reply.body, fits: expect === 'accepted' }];
 }
@@ -170,6 +177,11 @@ function isSayableAlone({ keyword, instance, schema }: Violation, value: unknown
   } catch {
     return true;
   }
+}
+
+/** Of a stream the type says what its items are. */
+function listType(mediaType: string, type: string): string {
+  return kindOf(mediaType) === 'stream' ? `(${type} extends AsyncIterable<infer Item> ? Item[] : never)` : type;
 }
 
 /** Keywords whose schemas no type can say. */

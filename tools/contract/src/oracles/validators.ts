@@ -1,5 +1,6 @@
 import type { AnySchema, ApiValidation } from '@rollcall/runtime/validation';
 import type { Case } from '../cases/index.ts';
+import { kindOf } from '../document/media-type.ts';
 import type { RequestValues } from '../wire/values.ts';
 import type { Oracle } from './oracle.ts';
 
@@ -33,7 +34,14 @@ async function bodyIssues(
   // No schema speaks about a body that is not there.
   if (sent === undefined) return required ? ['no body'] : [];
   const schema = schemas?.[sent.mediaType];
-  return schema ? issuesOf(schema, sent.value) : [`no validator for ${sent.mediaType}`];
+  return schema ? bodyIssuesOf(schema, sent.mediaType, sent.value) : [`no validator for ${sent.mediaType}`];
+}
+
+/** Of a stream, every item is judged; anything but a list is none. */
+export async function bodyIssuesOf(schema: AnySchema, mediaType: string, body: unknown): Promise<readonly string[]> {
+  if (kindOf(mediaType) !== 'stream') return issuesOf(schema, body);
+  if (!Array.isArray(body)) return ['no stream'];
+  return (await Promise.all(body.map((item) => issuesOf(schema, item)))).flat();
 }
 
 export async function issuesOf(schema: AnySchema | undefined, value: unknown): Promise<readonly string[]> {

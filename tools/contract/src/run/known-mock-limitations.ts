@@ -108,6 +108,14 @@ export const knownMockLimitations: readonly MockLimitation[] = [
     reference: `${PRISM}/http-server/src/server.ts`,
   },
   {
+    name: 'stream',
+    applies: (testCase) =>
+      [bodyContent(testCase), ...responseContents(testCase)].some((content) => content?.kind === 'stream'),
+    reason:
+      'Prism reads and answers a stream as a text: it validates no item, and gives the examples as the text that they are.',
+    reference: `${PRISM}/http/src/validator/validators/body.ts`,
+  },
+  {
     name: 'several media types of a body',
     applies: ({ operation }) => (operation.body?.content.length ?? 0) > 1,
     reason: 'Prism validates a body by the first media type where it finds no other, and each broken one as it likes.',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { createServer } from '@rollcall/runtime/internal/server';
 import type { DescribedOperation } from '../document/operations.ts';
+import { collected } from './streams.ts';
 import { tableOf } from './table.ts';
 import type { RequestValues, WireRequest } from './values.ts';
 
@@ -42,8 +43,9 @@ const readers = new WeakMap<DescribedOperation, Reader>();
 
 function readerOf(document: JsonObject, operation: DescribedOperation): Reader {
   let given: Given | undefined;
-  const handler = (input: Given) => {
-    given = input;
+  const handler = async (input: Given) => {
+    const { path, query, headers, cookies, contentType } = input;
+    given = { path, query, headers, cookies, contentType, body: await collected(input.body) };
     return { status: 204 };
   };
   const server = createServer(

@@ -3,6 +3,7 @@ import { forms, numbers, parameters, querystring, styles, Unwritable } from '@ro
 import { concrete, kindOf } from '../document/media-type.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';
+import { streamText } from './streams.ts';
 import { tableOf } from './table.ts';
 import { NotOnTheWire, type RequestValues, type WireRequest } from './values.ts';
 
@@ -55,9 +56,11 @@ function serialiseBody(
   { mediaType, value }: NonNullable<RequestValues['body']>,
   headers: Record<string, string>,
 ): WireRequest['body'] {
-  const declared = contentOf(operation.body?.content ?? [], mediaType)?.mediaType ?? mediaType;
+  const content = contentOf(operation.body?.content ?? [], mediaType);
+  const declared = content?.mediaType ?? mediaType;
   headers['content-type'] = concrete(mediaType);
   const kind = kindOf(declared);
+  if (kind === 'stream' && content) return streamText(content, value);
   if (kind === 'json') return numbers.write(value);
   if (kind === 'text' && typeof value === 'string') return value;
   if (kind === 'binary' && value instanceof Blob) {

@@ -3,6 +3,7 @@ import { shapeOf } from '@rollcall/codegen/shape';
 import type { JsonSchema, MediaTypeObject, OpenApiDocument } from '@rollcall/openapi/document';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { variableAfter } from '@rollcall/openapi/path-template';
+import { EVENTS } from '@rollcall/openapi/streams';
 import type { BodyContent, Field, Operation, Parameter, Style } from '@rollcall/runtime/operation';
 import { kindOf } from '../document/media-type.ts';
 import { atPointer } from '../document/node.ts';
@@ -81,7 +82,11 @@ function rowOfContent(document: JsonObject, content: DescribedContent): BodyCont
   const known = rows.get(content);
   if (known) return known;
   const { mediaType, schema, encoding } = content;
-  const described = { encoding, ...(schema !== undefined && { schema: atPointer(document, schema) }) };
+  const described = {
+    encoding,
+    [EVENTS]: content.events,
+    ...(schema !== undefined && { schema: atPointer(document, schema) }),
+  };
   const row = contentRow(document as unknown as OpenApiDocument, mediaType, described as MediaTypeObject);
   rows.set(content, row);
   return row;
