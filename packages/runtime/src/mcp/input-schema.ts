@@ -56,9 +56,11 @@ function groupSchema(schema: JsonSchema, { schemas }: Samples): ObjectSchema {
 
 function bodyProperties(body: NonNullable<OperationSamples['body']>): Record<string, object> {
   const mediaTypes = Object.keys(body);
-  const schemas = Object.entries(body).map(([mediaType, { schema }]) =>
-    kindOf(mediaType) === 'binary' ? fileSchema(schema, mediaType) : textual(mediaType, schema),
-  );
+  const schemas = Object.entries(body).map(([mediaType, { schema }]) => {
+    const kind = kindOf(mediaType);
+    if (kind === 'binary') return fileSchema(schema, mediaType);
+    return kind === 'stream' ? { type: 'array', items: schema ?? {} } : textual(mediaType, schema);
+  });
   const isNamed = mediaTypes.length > 1 || mediaTypes.some(isRange);
   const named = mediaTypes.some(isRange) ? { type: 'string' } : { type: 'string', enum: mediaTypes };
   const [usual] = mediaTypes;

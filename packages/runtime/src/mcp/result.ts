@@ -1,5 +1,6 @@
 import type { CallToolResult, ContentBlock } from '@modelcontextprotocol/sdk/types.js';
 import { withAllDigits } from '../exact-numbers.ts';
+import { isStreamed, type Streamed } from '../streams/index.ts';
 import { base64Of } from './files.ts';
 
 /** What a call of a tool gives of an answer. */
@@ -14,7 +15,8 @@ export interface Answer {
 
 /** An answer as the result of a tool: status, declared headers and body, as the API gives them. */
 export async function toolResult(operationId: string, answer: Answer): Promise<CallToolResult> {
-  const { ok, status, headers, body, next } = answer;
+  const { ok, status, headers, next } = answer;
+  const body = isStreamed(answer.body) ? await itemsOf(answer.body) : answer.body;
   const isFile = body instanceof Blob;
   const shown = {
     status,
@@ -30,6 +32,16 @@ export async function toolResult(operationId: string, answer: Answer): Promise<C
     ...(text === json && { structuredContent: shown }),
     ...(!ok && { isError: true }),
   };
+}
+
+/** An agent is given so many items of a stream: it may have no end. */
+const MOST_ITEMS = 1000;
+
+async function itemsOf(body: Streamed): Promise<unknown> {
+  if (!(Symbol.asyncIterator in body)) return body;
+  const items: unknown[] = [];
+  for await (const item of body) if (items.push(item) >= MOST_ITEMS) break;
+  return items;
 }
 
 /** Why there is no answer. */

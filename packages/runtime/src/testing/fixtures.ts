@@ -71,7 +71,7 @@ export function answerOf(status: number, { body = {} }: ResponseSamples, name: s
 
 /** A body as a handler gives it: text or bytes where the media type is not JSON. */
 export function written(mediaType: string, value: unknown): unknown {
-  return isJson(mediaType) || typeof value === 'string'
+  return /^(?:json|stream)$/.test(kindOf(mediaType)) || typeof value === 'string'
     ? structuredClone(value)
     : value instanceof Blob
       ? value

@@ -1,3 +1,4 @@
+import { isStream } from '@rollcall/openapi/streams';
 import type { ApiModel, OperationModel } from '../model/model.ts';
 import { bindingsOf } from './bindings.ts';
 import { banner, docComment, exportAs, exportName, importOf, isBindingName, quote } from './print.ts';
@@ -64,8 +65,10 @@ export function queryFunctionsOf(operations: readonly OperationModel[]): QueryFu
   );
 }
 
-function makersOf({ row: { method, pagination } }: OperationModel): QueryFunction['maker'][] {
+/** A stream is no value that a query could keep. */
+function makersOf({ row: { method, pagination, responses } }: OperationModel): QueryFunction['maker'][] {
   if (!['GET', 'HEAD', 'QUERY'].includes(method)) return ['mutation'];
+  if (Object.values(responses).some(({ content }) => content.some(isStream))) return [];
   return pagination ? ['queryKey', 'queryOptions', 'infiniteOptions'] : ['queryKey', 'queryOptions'];
 }
 

@@ -1,3 +1,4 @@
+import { streamKindOf } from '../../media-type.ts';
 import type { Operation, Operations } from '../../operation.ts';
 import type { AnySchema, ApiValidation, OperationValidation } from '../../validation/schema.ts';
 import { FakeError } from '../errors.ts';
@@ -70,7 +71,8 @@ export class Answers {
     const [content, ...others] = Object.entries(response.body ?? {});
     if (!content) return { status, ...headers };
     const [mediaType, { schema = true }] = content;
-    const body = this.#make(`an answer ${status} of ${id}`, schema, validation?.body?.[mediaType]);
+    const made = this.#make(`an answer ${status} of ${id}`, schema, validation?.body?.[mediaType]);
+    const body = streamKindOf(mediaType) ? [made] : made;
     return { status, body: written(mediaType, body), ...contentTypeOf(mediaType, others.length + 1), ...headers };
   }
 
@@ -104,8 +106,11 @@ function isValid(
   validation: OperationValidation['responses'][string] | undefined,
 ): boolean {
   const mediaType = answer.contentType ?? Object.keys(body)[0] ?? '';
-  const result = validation?.body?.[mediaType]?.['~standard'].validate(answer.body);
-  return !(result instanceof Promise) && !result?.issues;
+  const values = streamKindOf(mediaType) ? (answer.body as readonly unknown[]) : [answer.body];
+  return values.every((value) => {
+    const result = validation?.body?.[mediaType]?.['~standard'].validate(value);
+    return !(result instanceof Promise) && !result?.issues;
+  });
 }
 
 function isSame(example: Given, given: Given): boolean {

@@ -9,6 +9,7 @@ import {
   type Violation,
 } from '../../server/index.ts';
 import { createServer } from '../../server/internal.ts';
+import { isStreamed } from '../../streams/index.ts';
 import type { ApiValidation } from '../../validation/schema.ts';
 import { FakeError, violationMessage } from '../errors.ts';
 import type { AnyAnswer } from '../fixtures.ts';
@@ -160,6 +161,7 @@ export class FakeServer {
 
   async #handle(id: string, given: Given): Promise<AnyAnswer> {
     const exchange = this.#current as Exchange;
+    if (isStreamed(given.body) && Symbol.asyncIterator in given.body) await readItems(given);
     const { body, contentType, path, query, headers, cookies } = given;
     Object.assign(exchange, { operationId: id, input: { body, contentType, path, query, headers, cookies } });
     this.#leave();
@@ -237,4 +239,11 @@ function untilAborted<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
     if (signal.aborted) abort();
     answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+/** Replaces a stream by its items, so that each is judged, and can be looked at afterwards. */
+async function readItems(given: { body?: unknown }): Promise<void> {
+  const items: unknown[] = [];
+  for await (const item of given.body as AsyncIterable<unknown>) items.push(item);
+  given.body = items;
 }
