@@ -71,7 +71,12 @@ describe('npm create rollcall', () => {
 
   test('puts code into an application, and changes nothing that it says', async () => {
     const { create, list, read } = folder({
-      'package.json': JSON.stringify({ name: 'shop', scripts: { test: 'jest' }, dependencies: { zod: '4.0.0' } }),
+      'package.json': JSON.stringify({
+        name: 'shop',
+        scripts: { test: 'jest' },
+        dependencies: { zod: '4.0.0' },
+        devDependencies: { hono: '4.0.0' },
+      }),
       '.gitignore': 'ours\n',
     });
     const { out } = await create('.', '--template', 'app', '--ci', 'none');
@@ -81,7 +86,7 @@ describe('npm create rollcall', () => {
       name: 'shop',
       scripts: { test: 'jest', 'api:generate': 'rollcall generate' },
       dependencies: { zod: '4.0.0', '@rollcall/runtime': expect.stringMatching(/^\^/) },
-      devDependencies: { rollcall: expect.stringMatching(/^\^/) },
+      devDependencies: { hono: '4.0.0', rollcall: expect.stringMatching(/^\^/) },
     });
     expect(read('rollcall.config.ts')).toContain("out: 'src/api'");
     expect(list()).not.toContain('.github/workflows/apis.yml');

@@ -21,18 +21,15 @@ export function teamsOf(api: string, findings: readonly Finding[], usages: reado
   return teams.sort((a, b) => Number(b.breaks.length > 0) - Number(a.breaks.length > 0) || (a.name < b.name ? -1 : 1));
 }
 
-/** Nobody has to name a field to break over it when it becomes one that everybody has to send. */
-const CONCERNS_EVERYBODY = /required/;
-
-function breaks(usage: ApiUsage, { id, audience, operations, old, direction }: Finding): boolean {
+function breaks(usage: ApiUsage, { audience, operations, old }: Finding): boolean {
   const isReached = (ids: readonly string[]) =>
     operations.length === 0 ? ids.length > 0 : operations.some((operation) => ids.includes(operation));
   const isConcerned =
     (audience.includes('callers') && isReached(usage.calls)) ||
     (audience.includes('implementers') && isReached(usage.implements)) ||
     (audience.includes('readers') && reads(usage, componentAt(old?.pointer ?? '')));
-  const fields =
-    old && !(direction === 'request' && CONCERNS_EVERYBODY.test(id)) ? fieldsAt(old.pointer, operations) : [];
+  // What everybody has to send from now on is a change of the object, not of a field.
+  const fields = old ? fieldsAt(old.pointer, operations) : [];
   if (!isConcerned || fields.length === 0) return isConcerned;
   return fields.some((field) => usage.fields.some((used) => used === field || used.startsWith(`${field}.`)));
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import ts from 'typescript';
-import { type ApiPackage, apiOf } from './packages.ts';
+import { type ApiPackage, apiOf, componentOf, namesake } from './packages.ts';
 import type { ApiUsage } from './usage.ts';
 
 type Uses = Readonly<Record<'calls' | 'implements' | 'fields' | 'types', Set<string>>> & {
@@ -68,7 +68,7 @@ class Visitor {
       : this.#checker.getTypeAtLocation(access.expression);
     for (const declaration of declarationsOf(type.aliasSymbol)) {
       const api = apiOf(declaration.getSourceFile().fileName);
-      const [id] = api ? idsIn(api, type.aliasSymbol?.name.replace(/(Result|Error)$/, '') ?? '') : [];
+      const id = api && namesake(api.operations, type.aliasSymbol?.name.replace(/(Result|Error)$/, '') ?? '');
       if (api && id) at(this.#usesOf(api).statuses, id).add(literal.text);
     }
   }
@@ -108,7 +108,7 @@ class Visitor {
     const uses = this.#usesOf(api);
     const [root = '', ...path] = pathOf(declaration);
     if (file === 'types') {
-      if (how === 'imported') uses.types.add(root);
+      if (how === 'imported') uses.types.add(componentOf(api, root));
       else if (path.length > 0) uses.fields.add(fieldOf(api, root, path));
     } else if (how === 'imported') {
       for (const id of operationsNamed(api, root)) uses.calls.add(id);
@@ -138,8 +138,8 @@ function pathOf(declaration: ts.Node): string[] {
 
 /** `NewUser.uid`; of a body that is described in place `signUp.uid`, of a parameter `signUp.query.page`. */
 function fieldOf(api: ApiPackage, root: string, path: readonly string[]): string {
-  const [id] = root.endsWith('Operation') ? idsIn(api, root.replace(/Operation$/, '')) : [];
-  if (id === undefined) return [root, ...path].join('.');
+  const id = root.endsWith('Operation') ? namesake(api.operations, root.replace(/Operation$/, '')) : undefined;
+  if (id === undefined) return [componentOf(api, root), ...path].join('.');
   const content = path.indexOf('content');
   return [id, ...path.slice(content < 0 ? 1 : content + 2)].join('.');
 }
@@ -149,9 +149,6 @@ function operationsNamed({ operations }: ApiPackage, name: string): string[] {
   const plain = name.replace(/(?:Infinite)?(?:Options|Query(?:Key|Options)?|Mutation|QueryKey)$/, '');
   return [name, plain].filter((candidate) => operations.has(candidate)).slice(0, 1);
 }
-
-const idsIn = ({ operations }: ApiPackage, pascal: string): string[] =>
-  [...operations].filter((id) => id === pascal || `${id.slice(0, 1).toUpperCase()}${id.slice(1)}` === pascal);
 
 function at<T>(map: Map<string, Set<T>>, key: string): Set<T> {
   const known = map.get(key) ?? new Set<T>();

@@ -10,6 +10,7 @@ export interface ApiPackage {
   /** What the API is called in its repository. */
   readonly api: string;
   readonly operations: ReadonlySet<string>;
+  readonly components: ReadonlySet<string>;
   /** Ids by method and path: `GET /pets`. */
   readonly idsByRequest: ReadonlyMap<string, string>;
 }
@@ -27,14 +28,21 @@ export function apiOf(file: string): ApiPackage | undefined {
 function read(generated: string): ApiPackage | undefined {
   const description = join(generated, 'openapi.json');
   if (!fs.existsSync(description)) return undefined;
-  const { paths = {} } = JSON.parse(fs.readFileSync(description, 'utf8')) as OpenApiDocument;
+  const { paths = {}, components } = JSON.parse(fs.readFileSync(description, 'utf8')) as OpenApiDocument;
   const requests = Object.entries(paths).flatMap(([path, item]) =>
     operationsOf(item).map(({ method, operation }) => [`${method} ${path}`, operation.operationId ?? ''] as const),
   );
   const { name, version } = manifestAbove(generated);
   const head = fs.readFileSync(join(generated, firstOf(generated, ['types.d.ts', 'types.ts'])), 'utf8').slice(0, 500);
   const [, api = name.split('/').at(-1) ?? name] = /^\/\/ Generated from \S*?([^/\s]+)\/openapi\.yaml/.exec(head) ?? [];
-  return { name, version, api, operations: new Set(requests.map(([, id]) => id)), idsByRequest: new Map(requests) };
+  return {
+    name,
+    version,
+    api,
+    operations: new Set(requests.map(([, id]) => id)),
+    components: new Set(Object.keys(components?.schemas ?? {})),
+    idsByRequest: new Map(requests),
+  };
 }
 
 const firstOf = (folder: string, files: readonly string[]): string =>
@@ -47,4 +55,17 @@ function manifestAbove(folder: string): { readonly name: string; readonly versio
     return { name, version };
   }
   return folder === dirname(folder) ? { name: '', version: '' } : manifestAbove(dirname(folder));
+}
+
+/** Letters and digits: names in code are made of names in descriptions by changing nothing else. */
+const plain = (name: string): string => name.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
+/** What a name in generated code stands for, among those of a description. */
+export const namesake = (names: Iterable<string>, name: string): string | undefined =>
+  [...names].find((known) => known === name) ?? [...names].find((known) => plain(known) === plain(name));
+
+/** The component that a type is made of; schemas have another type where requests and responses differ. */
+export function componentOf({ components }: ApiPackage, type: string): string {
+  const [, described = type] = /^(.+)(?:Request|Response|Form)$/.exec(type) ?? [];
+  return namesake(components, type) ?? namesake(components, described) ?? type;
 }

@@ -33,7 +33,8 @@ paths:
         '200': { description: One., content: { application/json: { schema: { $ref: '#/components/schemas/Task' } } } }
 components:
   schemas:
-    NewTask: { type: object, required: [title], properties: { title: { type: string }, note: { type: string } } }
+    NewTask: { type: object, required: [title], properties: { title: { type: string }, parts: { type: array, items: { $ref: '#/components/schemas/sub-task' } } } }
+    sub-task: { type: object, required: [id, text], properties: { id: { type: integer, readOnly: true }, text: { type: string } } }
     Task:
       type: object
       required: [id, title, owner]
@@ -96,7 +97,7 @@ getTask(connectTasks(), { path: { id: 1 } });`);
 const client = createTasksClient();
 const show = ({ name }: Owner) => name;
 export async function main() {
-  const result = await client.createTask({ body: { title: 'Milk' } });
+  const result = await client.createTask({ body: { title: 'Milk', parts: [{ text: 'Two' }] } });
   if (result.status === 409) return result.body.why;
   const { id, owner } = unwrap(result);
   return [id, show(owner), owner['email']];
@@ -105,7 +106,11 @@ export async function main() {
       ...NOTHING,
       calls: ['createTask'],
       statuses: { createTask: ['409'] },
-      fields: ['NewTask.title', 'Owner.email', 'Owner.name', 'Task.id', 'Task.owner', 'createTask.why'],
+      // As the description calls them, not as the code does.
+      fields: [
+        ...['NewTask.parts', 'NewTask.title', 'Owner.email', 'Owner.name', 'Task.id', 'Task.owner', 'createTask.why'],
+        'sub-task.text',
+      ],
       types: ['Owner'],
     });
   });
