@@ -7,9 +7,9 @@ import { setTimeout } from 'node:timers/promises';
 const LOOK_MS = 1000;
 
 /** Waits until a file that git does not ignore is changed, added or removed. */
-export async function changeOf(root: string): Promise<void> {
+export async function changeOf(root: string, every = LOOK_MS): Promise<void> {
   const before = stampOf(root);
-  do await setTimeout(LOOK_MS);
+  do await setTimeout(every);
   while (stampOf(root) === before);
 }
 
@@ -19,7 +19,9 @@ function stampOf(root: string): string {
     cwd: root,
     maxBuffer: 2 ** 26,
   });
-  const files = String(listed).split('\0');
+  const files = String(listed)
+    .split('\0')
+    .filter((file) => file !== '');
   const times = files.map((file) => fs.statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return `${files.length} ${times.reduce((sum, time) => sum + time, 0)} ${Math.max(...times)}`;
 }
