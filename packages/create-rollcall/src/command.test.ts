@@ -102,6 +102,7 @@ describe('npm create rollcall', () => {
 
   test.each([
     [['--template', 'apps'], '--template apps: expected packages or app. Did you mean app?'],
+    [['--scope', 'acme'], "`scope: 'acme'`: write it as npm does, such as '@acme'."],
     [['.', 'nowhere.yaml'], 'nowhere.yaml is not a file.'],
     [['pets.yaml'], 'pets.yaml is a file: name the folder of the project first, . for this one.'],
   ])('refuses %j, and writes nothing', async (args, message) => {

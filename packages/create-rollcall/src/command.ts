@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { choice, defineCommand, Failure, UsageError } from '@rollcall/command';
 import { install, managerOf, runManager } from '@rollcall/command/project';
+import { faultOf } from '@rollcall/command/project/config';
 import { filesOf, type Template } from './files.ts';
 import { mergedManifest } from './manifest.ts';
 
@@ -39,6 +40,8 @@ there already is left as it is; package.json gets what it lacks.`,
   run: async ({ values, positionals: [name = '.', ...descriptions] }, { cwd, out }) => {
     const template = choice('--template', values.template, TEMPLATES);
     const platform = values.ci === undefined ? undefined : choice('--ci', values.ci, PLATFORMS);
+    const fault = values.scope === undefined ? undefined : faultOf({ scope: values.scope });
+    if (fault !== undefined) throw new UsageError(`${fault}.`);
     const root = resolve(cwd, name);
     if (isFile(root)) throw new UsageError(`${name} is a file: name the folder of the project first, . for this one.`);
     const apis = descriptions.map((from) => ({ name: apiName(from), from: isUrl(from) ? from : resolve(cwd, from) }));
@@ -52,7 +55,7 @@ there already is left as it is; package.json gets what it lacks.`,
       throw new Failure('The project is there, but `rollcall generate` failed.');
     if (template === 'packages' && (await install(root)) !== 0)
       throw new Failure(`\`${managerOf(root)} install\` failed.`);
-    out(nextSteps(relative(cwd, root), root));
+    out(nextSteps(relative(cwd, root), root, template === 'app' ? 'api:' : ''));
     return 0;
   },
 });
@@ -103,11 +106,11 @@ function apiName(from: string): string {
   return name || 'api';
 }
 
-function nextSteps(folder: string, root: string): string {
+function nextSteps(folder: string, root: string, prefix: string): string {
   const run = managerOf(root) === 'npm' ? 'npm run' : managerOf(root);
   return `
 Ready. Next:
-${folder === '' ? '' : `  cd ${folder}\n`}  ${run} test        run every check
-  ${run} generate    after an edit to specs/<api>/openapi.yaml
+${folder === '' ? '' : `  cd ${folder}\n`}  ${run} ${prefix}test        run every check
+  ${run} ${prefix}generate    after an edit to specs/<api>/openapi.yaml
 `;
 }
