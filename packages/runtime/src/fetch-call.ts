@@ -146,7 +146,8 @@ export class FetchCall {
       Reflect.deleteProperty(response, 'headers');
       return body;
     };
-    Object.assign(response, { json, text: async () => text });
+    // Defined, for a server in the same process may have replaced `Response` by one that lets nothing be assigned.
+    Object.defineProperties(response, { json: { value: json }, text: { value: async () => text } });
     // A body of unknown length would be parsed as text.
     const headers = new Headers([...response.headers, ['content-length', '1']]);
     if (isObject) Object.defineProperty(response, 'headers', { value: headers, configurable: true });

@@ -362,6 +362,19 @@ describe('an answer', () => {
     expect(response.headers.has('content-length')).toBe(false);
   });
 
+  it('is read where a server has replaced Response by one that lets nothing be assigned', async () => {
+    const answer = new Response('12', { headers: { 'content-type': 'text/csv' } });
+    Object.defineProperty(answer, 'clone', {
+      value: () => new Response('12', { headers: { 'content-type': 'text/csv' } }),
+    });
+    const locked = Object.create(Object.getPrototypeOf(answer), {
+      json: { value: answer.json, writable: false },
+      text: { value: answer.text, writable: false },
+    });
+    const { club } = connected(() => Object.setPrototypeOf(answer, locked), { auth: { queryKey: 'k' } });
+    expect(await club.GET('/backup')).toMatchObject({ data: '12' });
+  });
+
   it('without a declared body has none', async () => {
     const { club } = connected(() => new Response('created', { status: 201 }));
     const { data, error, response } = await club.POST('/pictures', { body: { file: new Blob(['x']) } });
