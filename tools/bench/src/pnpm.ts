@@ -3,8 +3,6 @@ import fs from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { packageManager } from '@rollcall/command/pnpm';
 
-export { packageManager };
-
 let path: string | undefined;
 
 /** A PATH on which pnpm is: its own, where a script of the repository runs, else that of `npx`. */
@@ -22,11 +20,4 @@ function npxPath(): string {
   const { stdout, stderr, status } = spawnSync('npx', args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`npx can't bring ${packageManager}:\n${stderr}`);
   return stdout.trim();
-}
-
-/** Runs pnpm in a folder. @throws Error with what it says if it fails. */
-export function pnpm(folder: string, args: readonly string[]): void {
-  const env = { ...process.env, PATH: pathWithPnpm() };
-  const { stdout, stderr, status } = spawnSync('pnpm', args, { cwd: folder, env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`pnpm ${args.join(' ')} in ${folder} failed:\n${stdout}${stderr}`);
 }

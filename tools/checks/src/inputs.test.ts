@@ -80,10 +80,13 @@ const STARTERS = ['packages/sandbox', 'tools/mock', 'tools/new-api'];
 function readersInTests(file: string): string[] {
   const [group = '', name = '', within = ''] = file.split('/');
   if (group === 'specs')
-    return [`packages/${name}`, 'tools/bench', 'tools/codegen', 'tools/spec-rules', 'tools/workflows'];
+    return [
+      `packages/${name}`,
+      ...['bench', 'codegen', 'portal', 'spec-rules', 'workflows'].map((tool) => `tools/${tool}`),
+    ];
   if (file === 'redocly.yaml') return ['tools/codegen', 'tools/new-api', 'tools/spec-rules'];
   if (group === 'tools') return name === 'build' && within === 'src' ? ['tools/consumption'] : [];
-  const loaders = ['tools/bench', 'tools/consumption', 'tools/contract'];
+  const loaders = ['tools/bench', 'tools/consumption', 'tools/contract', 'tools/portal'];
   if (within === 'package.json') return [...loaders, 'tools/release'];
   if (name === 'cli' && within === 'src') return [...loaders, ...STARTERS];
   return within === 'src' ? loaders : [];

@@ -34,6 +34,7 @@ describe('pnpm lint', () => {
   \`x-retry\` is "50%, a:b".
   Repair: Write \`x-retry: never\`, \`idempotent\` (twice has the effect of once) or \`with-key\` (only under an idempotency key).
   Why: The client retries only what the contract declares safe to send twice, so each operation has to say it.
+  See: http://127.0.0.1:4321/rules/retry-declared/
   At: #/paths/~1readers/post/x-retry
 
   18 | summary: Add a reader

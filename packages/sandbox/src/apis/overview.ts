@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings.ts';
-import { credentialText } from '../description/credentials.ts';
+import { credentialText, type Secrets } from '../description/credentials.ts';
 import { operationsOf } from '../description/document.ts';
 import { curlOf, exampleRequest } from '../description/example-request.ts';
 import { accessTo, publicSecrets } from './access.ts';
@@ -15,6 +15,8 @@ export interface ApiOverview {
   readonly openapi: string;
   /** Which credentials are good, one text for each. */
   readonly credentials: readonly string[];
+  /** By security scheme, for programs: the first that are good. Nothing where none are needed, or none may be known. */
+  readonly secrets?: Secrets;
   readonly operations: readonly {
     readonly operationId: string;
     readonly method: string;
@@ -47,6 +49,7 @@ export function overviewOf(name: ApiName, settings: Settings, base: string): Api
     url,
     openapi: `${base}/${name}/openapi.json`,
     credentials: credentialsOf(name, settings),
+    ...(secrets && { secrets }),
     operations: operationsOf(api.document).map((operation) => ({
       operationId: operation.operationId,
       method: operation.method,

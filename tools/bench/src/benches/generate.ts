@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { installLocked } from '@rollcall/command/pnpm';
 import { commandLineTools, peers, rollcall, settle } from '../generators.ts';
-import { installPeers } from '../kubb.ts';
+import { PEERS } from '../kubb.ts';
 import { type Cost, type Measured, measure, median, type Subject } from '../measure.ts';
 import { run, runAll } from '../process.ts';
 import { type Profile, type Report, type Row, row } from '../report.ts';
@@ -39,7 +40,7 @@ const TOOLS = 'command line tools';
 /** `pnpm generate` against starting Node, and against what a normal setup and other generators take. */
 export const generate: Bench = async ({ rounds, progress }) => {
   progress('preparing');
-  installPeers();
+  await installLocked(PEERS);
   const copies = prepare();
   const watcher = await startWatcher(rollcall(copies.watched, /^/));
   const profiles = new Profiles();

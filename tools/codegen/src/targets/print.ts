@@ -113,21 +113,21 @@ export class Code {
   }
 }
 
-/** JSON data as an indented literal; `undefined` members are left out. */
-export function literal(value: unknown, indent = ''): string {
+/** JSON data as an indented literal, broken where a line would be longer than `width`; `undefined` members are left out. */
+export function literal(value: unknown, indent = '', width = 100): string {
   if (value instanceof Code) return value.text;
   if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return String(value);
   const inner = `${indent}  `;
   const entries = Array.isArray(value)
-    ? value.map((item) => literal(item, inner))
+    ? value.map((item) => literal(item, inner, width))
     : Object.entries(value)
         .filter(([, member]) => member !== undefined)
-        .map(([name, member]) => `${propertyName(name)}: ${literal(member, inner)}`);
+        .map(([name, member]) => `${propertyName(name)}: ${literal(member, inner, width)}`);
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
   if (entries.length === 0) return `${open}${close}`;
   const line = `${open}${open === '{' ? ' ' : ''}${entries.join(', ')}${open === '{' ? ' ' : ''}${close}`;
-  if (line.length + indent.length <= 100 && !line.includes('\n')) return line;
+  if (line.length + indent.length <= width && !line.includes('\n')) return line;
   return `${open}\n${entries.map((entry) => `${inner}${entry},\n`).join('')}${indent}${close}`;
 }
 

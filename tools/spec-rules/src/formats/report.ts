@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../finding.ts';
 import { rules } from '../plugin.ts';
 
@@ -14,6 +16,15 @@ export type Format = (report: Report, options: { readonly color: boolean }) => s
 
 /** Why a rule of ours is there; nothing for Redocly's. */
 export const docsOf = (rule: string): string | undefined => rules[rule.replace(/^rollcall\//, '')]?.docs;
+
+/** Where the portal is: as the environment says, or as `pnpm portal` serves it; nothing where there is no such command. */
+const PORTAL =
+  process.env.ROLLCALL_PORTAL?.replace(/\/$/, '') ??
+  (existsSync(join(import.meta.dirname, '../../../portal/package.json')) ? 'http://127.0.0.1:4321' : undefined);
+
+/** The page about a rule of ours, in the portal; nothing for Redocly's. */
+export const pageOf = (rule: string): string | undefined =>
+  PORTAL && docsOf(rule) && `${PORTAL}/rules/${rule.replace(/^rollcall\//, '')}/`;
 
 /** `4 APIs, 0 errors, 0 warnings` */
 export function summary({ apis, findings }: Report): string {

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { rules } from '../plugin.ts';
-import { docsOf, type Format } from './report.ts';
+import { docsOf, type Format, pageOf } from './report.ts';
 
 /**
  * For code scanning services.
@@ -25,7 +25,11 @@ export const sarif: Format = ({ findings }) => {
 
 function describeRule(id: string) {
   const docs = docsOf(id);
-  return { id, ...(docs && { shortDescription: { text: docs } }), defaultConfiguration: { level: 'error' } };
+  return {
+    id,
+    ...(docs && { shortDescription: { text: docs }, helpUri: pageOf(id) }),
+    defaultConfiguration: { level: 'error' },
+  };
 }
 
 function result(

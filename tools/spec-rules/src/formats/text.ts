@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { type Core, loadCore } from '../core.ts';
 import type { Finding } from '../finding.ts';
-import { docsOf, type Format } from './report.ts';
+import { docsOf, type Format, pageOf } from './report.ts';
 
 /** For people: place, rule, message, the lines in question, repair and reason. */
 export const text: Format = async ({ findings, root }, { color }) => {
@@ -19,11 +19,13 @@ function paragraph(finding: Finding, lines: string, color: boolean): string {
     color ? styleText(style, words, { validateStream: false }) : words;
   const { file, line, column, severity, rule, message, repair, pointer } = finding;
   const why = docsOf(rule);
+  const page = pageOf(rule);
   return [
     `${paint('bold', `${file}:${line}:${column}`)}  ${paint(severity === 'error' ? 'red' : 'yellow', severity)}  ${rule}`,
     `  ${message}`,
     ...(repair ? [`  ${paint('green', 'Repair:')} ${repair}`] : []),
     ...(why ? [paint('dim', `  Why: ${why}`)] : []),
+    ...(page ? [paint('dim', `  See: ${page}`)] : []),
     ...(pointer ? [paint('dim', `  At: ${pointer}`)] : []),
     '',
     lines.replaceAll(/^/gm, '  '),
