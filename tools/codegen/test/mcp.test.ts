@@ -91,6 +91,21 @@ const club = {
         responses: { 200: { description: 'It.', content: { 'image/png': {}, 'application/zip': {} } } },
       },
     },
+    '/log': {
+      get: {
+        operationId: 'log',
+        responses: {
+          200: {
+            description: 'What happens.',
+            content: {
+              'application/jsonl': {
+                'x-oai-itemSchema': { type: 'object', properties: { line: { type: 'integer' } } },
+              },
+            },
+          },
+        },
+      },
+    },
     '/backup': {
       put: {
         operationId: 'restore',
@@ -136,6 +151,7 @@ describe('the tools of an API', () => {
       ['register', hints(false, false)],
       ['picture', { readOnlyHint: true, openWorldHint: true }],
       ['upload', hints(true, false)],
+      ['log', { readOnlyHint: true, openWorldHint: true }],
       ['restore', hints(true, false)],
       ['find', { readOnlyHint: true, openWorldHint: true }],
     ]);
@@ -290,6 +306,18 @@ describe('a call by an agent', () => {
     ]);
     const resource = { uri: 'urn:rollcall:picture', mimeType: 'application/zip', blob: base64('zip') };
     expect((await call('picture')).content).toEqual([status, { type: 'resource', resource }]);
+  });
+
+  test('gets the beginning of a stream as a list', async () => {
+    const log = (count: number) => Array.from({ length: count }, (_, line) => ({ line }));
+    const call = async (count: number) => {
+      const body = log(count).map((item) => `${JSON.stringify(item)}\n`);
+      const headers = { 'content-type': 'application/jsonl' };
+      const client = await agent({}, { fetch: async () => new Response(body.join(''), { headers }) });
+      return (await client.call('log')).structuredContent;
+    };
+    expect(await call(1000)).toEqual({ status: 200, body: log(1000) });
+    expect(await call(1001)).toEqual({ status: 200, body: log(1000), hasMore: true });
   });
 
   test('goes from page to page', async () => {

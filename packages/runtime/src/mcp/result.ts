@@ -16,12 +16,13 @@ export interface Answer {
 /** An answer as the result of a tool: status, declared headers and body, as the API gives them. */
 export async function toolResult(operationId: string, answer: Answer): Promise<CallToolResult> {
   const { ok, status, headers, next } = answer;
-  const body = isStreamed(answer.body) ? await itemsOf(answer.body) : answer.body;
+  const { body, hasMore } = isStreamed(answer.body) ? await itemsOf(answer.body) : { body: answer.body };
   const isFile = body instanceof Blob;
   const shown = {
     status,
     ...(Object.keys(headers).length > 0 && { headers }),
     ...(!isFile && body !== undefined && { body }),
+    ...(hasMore && { hasMore }),
     ...(next !== undefined && { next }),
   };
   const json = JSON.stringify(shown);
@@ -37,11 +38,15 @@ export async function toolResult(operationId: string, answer: Answer): Promise<C
 /** An agent is given so many items of a stream: it may have no end. */
 const MOST_ITEMS = 1000;
 
-async function itemsOf(body: Streamed): Promise<unknown> {
-  if (!(Symbol.asyncIterator in body)) return body;
-  const items: unknown[] = [];
-  for await (const item of body) if (items.push(item) >= MOST_ITEMS) break;
-  return items;
+async function itemsOf(stream: Streamed): Promise<{ body: unknown; hasMore?: true }> {
+  if (!(Symbol.asyncIterator in stream)) return { body: stream };
+  const body: unknown[] = [];
+  for await (const item of stream) {
+    // To stop here ends the request.
+    if (body.length === MOST_ITEMS) return { body, hasMore: true };
+    body.push(item);
+  }
+  return { body };
 }
 
 /** Why there is no answer. */
