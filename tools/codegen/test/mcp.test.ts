@@ -229,7 +229,7 @@ describe('the tools of an API', () => {
       return (await client.listTools()).tools.map(({ name }) => name);
     };
     expect(await names({ only: ['upload', 'list'] })).toEqual(['list', 'upload']);
-    expect(await names({ readOnly: true })).toEqual(['getMember', 'list', 'picture', 'find']);
+    expect(await names({ readOnly: true })).toEqual(['getMember', 'list', 'picture', 'log', 'find']);
     await expect(names({ only: ['lost'] })).rejects.toThrow('there is no operation lost; known: getMember, ');
     const { call } = await agent({}, { only: ['list'] });
     await expect(call('remove', { path: { id: 1 } })).rejects.toThrow('there is no tool remove');
