@@ -78,7 +78,7 @@ export interface EpixelAuth {
   /**
    * Access token of the caller.
    *
-   * What follows `bearer` in the header `Authorization`.
+   * Sent after `bearer` in the header `Authorization`.
    */
   readonly bearerAuth?: Credential<string> | undefined;
 }

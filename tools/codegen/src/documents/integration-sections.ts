@@ -62,7 +62,7 @@ export function query(model: ApiModel, { packageName }: Surroundings): string[] 
 export function testing(model: ApiModel, { packageName }: Surroundings, start: OperationModel): string[] {
   const { pascalName } = model;
   return [
-    'A fake answers in the process of the test, from the examples of the description or as you say. It keeps the contract: an answer that the description does not ' +
+    'A fake answers in the test’s own process, with the description’s examples or with the answers that you set. It keeps the contract: an answer that the description does not ' +
       'allow throws in the test that gave it.',
     code(
       'ts',
@@ -81,7 +81,7 @@ export function agents({ operations }: ApiModel, { packageName }: Surroundings):
   if (operations.length === 0) return [];
   return [
     `\`npx ${packageName}\` starts an MCP server with a tool for each operation, over standard input and output, or with \`--http <port>\` over streamable HTTP on 127.0.0.1. Address and credentials come from the variables of the quick start; \`--help\` lists them, and says how to offer fewer tools.`,
-    'A tool takes the input of a call, with files as `{ base64, name, type }`, and gives status, headers and body, of errors, too.',
+    'A tool takes the input of a call, with files as `{ base64, name, type }`, and returns status, headers and body, for errors as well.',
   ];
 }
 

@@ -46,7 +46,7 @@ export function packageReadme(model: ApiModel, surroundings: Surroundings): stri
     'Where the facts come from': [
       `The package is generated from \`${specFolder}/openapi.yaml\`, which is in it as \`${packageName}/openapi.json\`.${
         hasSources ? ` \`${specFolder}/SOURCES.md\` says which document states what, and what was inferred.` : ''
-      } To change the package, change that file: this page, too, is generated.`,
+      } To change the package, change \`openapi.yaml\`: this page is generated, too.`,
     ],
   });
 }
@@ -66,7 +66,7 @@ else console.error(result.status, result.body);`,
   );
   const sandbox = isInSandbox
     ? [
-        'To try it without the API, start the sandbox, a server with the same contract. It prints the address, and credentials that it takes:',
+        'To try it without the API, start the sandbox, a server with the same contract. It prints its address and the credentials that it accepts:',
         code('console', `npx @rollcall/sandbox ${model.name} --seed`),
       ]
     : [];
@@ -87,8 +87,8 @@ function authentication({ securitySchemes, document }: ApiModel): string[] {
   if (rows.length === 0) return ['The API asks for no credentials.'];
   return [
     table(['option', 'credential'], rows),
-    'Each is a value, or a function that is called before every request, and again with `refresh: true` after a 401. Of several alternatives ' +
-      'that an operation declares, the first is used for which all credentials are there.',
+    'Each is a value, or a function that is called before every request, and again with `refresh: true` after a 401. If an ' +
+      'operation declares alternatives, the first one whose credentials are all set is used.',
   ];
 }
 
@@ -106,7 +106,7 @@ function servers({ servers: [first], document }: ApiModel): string[] {
     cell(document.servers?.[0]?.variables?.[name]?.description ?? ''),
   ]);
   return [
-    `By default, requests go to \`${addressOf(first)}\`. \`apiUrl\` replaces it${rows.length > 0 ? `, and \`server\` the variables of \`${first.url}\`` : ''}.`,
+    `By default, requests go to \`${addressOf(first)}\`. \`apiUrl\` replaces it${rows.length > 0 ? `; \`server\` sets the variables of \`${first.url}\`` : ''}.`,
     table(['variable', 'default', 'values', ''], rows),
   ];
 }
@@ -153,7 +153,7 @@ try {
   else throw error;
 }`,
     ),
-    'A call rejects only where there is no declared response: nothing could be sent, nobody answered, or the answer breaks the contract. Such ' +
+    'A call rejects only where there is no declared response: nothing could be sent, nobody answered, or the answer is none that the description declares. Such ' +
       'an error is a `RollcallError`, which is safe to log: it holds no credential, body or query.',
   ];
 }
@@ -175,7 +175,7 @@ function limits({ operations }: ApiModel): string[] {
     '`timeout` (30 s by default) limits one attempt, `deadline` the whole call, and `signal` aborts it. All of them are options of the client or of a single ' +
       'call. The description says which operations may be sent again:',
     table(['operations', 'are sent again'], rows),
-    '`retry: { attempts, baseDelay, maxDelay }` sets how often (3 times by default), and `retry: false` forbids it.',
+    '`retry: { attempts, baseDelay, maxDelay }` sets how often (3 attempts in all by default), and `retry: false` forbids it.',
   ];
 }
 

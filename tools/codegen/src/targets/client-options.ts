@@ -78,5 +78,5 @@ export function credentialText(scheme: SecurityScheme): string {
   if (scheme.type === 'apiKey') return `Sent as the ${scheme.in} \`${scheme.name}\`.`;
   if (scheme.type !== 'http') return 'An access token.';
   if (schemeKind(scheme) === 'basic') return 'User name and password of HTTP Basic.';
-  return `What follows \`${scheme.scheme}\` in the header \`Authorization\`.`;
+  return `Sent after \`${scheme.scheme}\` in the header \`Authorization\`.`;
 }
