@@ -36,6 +36,8 @@ export class EventReader implements ItemReader {
   #count = 0;
   /** To be sent as `Last-Event-ID`, also if the event that said so had no data. */
   lastId = '';
+  /** Does the last id stand for all that has come? What is asked for after it would else come twice. */
+  isCovered = true;
   /** Milliseconds to wait before asking again, if the stream says so. */
   retry: number | undefined;
   isOver = false;
@@ -93,6 +95,7 @@ export class EventReader implements ItemReader {
     if (!pending) return;
     const { data, event, id, retry } = pending;
     this.lastId = id ?? this.lastId;
+    if (id !== undefined || data !== undefined) this.isCovered = Boolean(id);
     this.retry = retry ?? this.retry;
     this.isOver = this.#isDone(data, event);
     const position = this.next;

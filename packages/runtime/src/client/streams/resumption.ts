@@ -10,7 +10,7 @@ import { option } from '../options/option.ts';
 
 /**
  * Asks for the rest of a stream of events whose connection broke: https://html.spec.whatwg.org/multipage/server-sent-events.html.
- * Only where the operation may be called again, and where the rest is all that comes: after an event with an id, or before any item.
+ * Only where the operation may be called again, and where the rest is all that comes: after an item with an id, or before any item.
  */
 export class Resumption {
   readonly #context: CallContext;
@@ -18,7 +18,6 @@ export class Resumption {
   #lastId = '';
   #wait: number | undefined;
   #failures = 0;
-  #isFresh = true;
 
   constructor(context: CallContext, declared: string) {
     this.#context = context;
@@ -28,7 +27,6 @@ export class Resumption {
   /** An item has come, so the next failure is the first again. */
   hasItems(): void {
     this.#failures = 0;
-    this.#isFresh = false;
   }
 
   /**
@@ -37,7 +35,7 @@ export class Resumption {
    * @throws the error, where the request must not be sent again.
    */
   async after(error: unknown, reader: ItemReader): Promise<Response | undefined> {
-    if (!(reader instanceof EventReader)) throw error;
+    if (!(reader instanceof EventReader && reader.isCovered)) throw error;
     this.#lastId = reader.lastId || this.#lastId;
     this.#wait = reader.retry ?? this.#wait;
     for (let last = error; ; ) {
@@ -58,7 +56,7 @@ export class Resumption {
     const { connection, operation, body, deadlineAt } = this.#context;
     const settings = option(this.#context, 'retry');
     const mayResend = connection.features.retry && settings !== false && operation.retry !== 'never' && !isStream(body);
-    if (!mayResend || !isTransient(error) || (!this.#isFresh && !this.#lastId)) return undefined;
+    if (!mayResend || !isTransient(error)) return undefined;
     const { attempts = 3, baseDelay = 500, maxDelay = 30_000 } = settings ?? {};
     if (++this.#failures >= attempts) return undefined;
     const wanted = this.#wait ?? Math.random() * baseDelay * 2 ** (this.#failures - 1);

@@ -169,6 +169,8 @@ describe('a stream of events whose connection breaks', () => {
     ['an operation that is not to be repeated', { retry: 'never' }, first],
     ['a call that is not to be', { retry: 'idempotent', retryOff: true }, first],
     ['a stream that can only begin again', { retry: 'idempotent' }, 'data: {"n":1}\n\ndata'],
+    ['an item that no id stands for', { retry: 'idempotent' }, 'id: 1\n\ndata: {"n":1}\n\ndata'],
+    ['an id that was taken back', { retry: 'idempotent' }, 'id\ndata: {"n":1}\n\ndata'],
   ])('ends for %s', async (_, { retryOff, ...call }: { retryOff?: boolean }, text) => {
     const served = server(() => answering(EVENTS, text), rest);
     const { fetch } = served;
