@@ -15,7 +15,8 @@ const inExpress = (server: ApiServer): RequestListener => express().use(expressM
 
 /** By name: makes a server that does not listen yet. */
 export const adapters: Readonly<Record<string, Make>> = {
-  'fetch, by @hono/node-server': (server) => createServer(getRequestListener(server.fetch)),
+  'fetch, by @hono/node-server': (server) =>
+    createServer(getRequestListener(server.fetch, { overrideGlobalObjects: false })),
   'node:http': (server) => createServer(nodeListener(server)),
   Express: (server) => createServer(inExpress(server)),
   Fastify: async (server) => {
