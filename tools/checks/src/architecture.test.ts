@@ -52,3 +52,11 @@ describe('ARCHITECTURE.md', () => {
 
   test('is one page', () => expect(page.split('\n').length).toBeLessThan(80));
 });
+
+test('every decision has a number of its own, which its title repeats', () => {
+  const files = fs.readdirSync(join(root, 'docs/adr'));
+  const numbers = files.map((file) => Number(file.slice(0, 4)));
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
+  const titles = files.map((file) => fs.readFileSync(join(root, 'docs/adr', file), 'utf8').split('\n')[0] ?? '');
+  expect(titles.map((title) => Number(/^# (\d+)\. /.exec(title)?.[1]))).toEqual(numbers);
+});
