@@ -56,13 +56,13 @@ async function check({ tasks, apis }: Selection, args: readonly string[], termin
   const follow = followerOf(terminal.out, started);
   const env = { ...process.env, ROLLCALL_TEST_APIS: apis.join(',') };
   const status = await runTurbo({ root, tasks, args, env, onEvent: follow.onEvent }).finally(follow.end);
-  const checks = newestSummary(root, started);
+  const checks = newestSummary(root, started, follow.outputOf);
   terminal.out(failures(checks) + table(checks));
   const { passed, failed } = totals(checks);
   // A run that ended badly without a failed check (turbo itself broke) is not a success.
   const broken = status !== 0 && failed === 0 ? 1 : 0;
   if (broken) terminal.out(`\nturbo failed:\n${follow.turbo.join('\n')}\n`);
-  terminal.out(`\n${passed} passed, ${failed + broken} failed, in ${clock(Date.now() - started)}\n`);
+  terminal.out(`\nTook ${clock(Date.now() - started)}.\n${passed} passed, ${failed + broken} failed\n`);
   return failed + broken > 0 ? 1 : 0;
 }
 

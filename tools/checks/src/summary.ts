@@ -35,7 +35,8 @@ interface TurboTask {
   readonly task: string;
   readonly command: string;
   readonly directory: string;
-  readonly logFile: string;
+  /** Absent for tasks whose results turbo does not keep. */
+  readonly logFile?: string | null;
   readonly cache: { readonly status: string };
   readonly execution?: { readonly startTime: number; readonly endTime: number; readonly exitCode?: number | null };
 }
@@ -61,9 +62,10 @@ interface Results {
 /**
  * Reads what turbo says of the run that began at `since`.
  *
+ * @param outputOf - what a task has printed, for those of which turbo keeps no log.
  * @throws Error if turbo left no summary: nothing is known then, which must not look like success.
  */
-export function newestSummary(root: string, since: number): Check[] {
+export function newestSummary(root: string, since: number, outputOf: (task: string) => string): Check[] {
   const folder = join(root, '.turbo/runs');
   const files = fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => join(folder, name)) : [];
   const fresh = files.filter((file) => fs.statSync(file).mtimeMs >= since);
@@ -71,22 +73,27 @@ export function newestSummary(root: string, since: number): Check[] {
   if (!file || fresh.length !== 1) throw new Error(`turbo left ${fresh.length} summaries of this run; expected one.`);
   const { tasks } = JSON.parse(fs.readFileSync(file, 'utf8')) as { tasks: TurboTask[] };
   fs.rmSync(file);
-  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map((task) => checkOf(root, task));
+  return tasks.filter(({ command }) => command !== '<NONEXISTENT>').map((task) => checkOf(root, task, outputOf));
 }
 
-function checkOf(root: string, { taskId, task, directory, logFile, cache, execution }: TurboTask): Check {
-  const log = join(root, logFile);
+function checkOf(
+  root: string,
+  { taskId, task, directory, logFile, cache, execution }: TurboTask,
+  outputOf: (task: string) => string,
+): Check {
   const results = RESULTS[task];
   const tests = results === undefined ? undefined : testsOf(join(root, directory), results);
   return {
     task: taskId,
     ok: cache.status === 'HIT' || execution?.exitCode === 0,
     cached: cache.status === 'HIT',
-    output: fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '',
+    output: logFile ? textOf(join(root, logFile)) : outputOf(taskId),
     seconds: execution ? (execution.endTime - execution.startTime) / 1000 : 0,
     ...(tests && { tests }),
   };
 }
+
+const textOf = (file: string): string => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
 
 /** Where vitest.config.ts has the results of a task written to. */
 const RESULTS: Readonly<Record<string, string>> = { test: 'test-results.json', 'test:api': 'test-results.api.json' };

@@ -8,6 +8,7 @@ import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { expect, test } from 'vitest';
 import { apiReference } from '../src/documents/api-reference.ts';
 import { packageReadme } from '../src/documents/package-readme.ts';
+import { skill } from '../src/documents/skill.ts';
 import { modelOf } from '../src/model/model.ts';
 
 const surroundings = { packageName: '@acme/club', specFolder: 'specs/club', hasSources: false, isInSandbox: false };
@@ -22,15 +23,16 @@ function blocksOf(markdown: string): string[] {
   ];
 }
 
-test('every block of every README compiles', { timeout: 60_000 }, async () => {
+test('every block of every README and skill compiles', { timeout: 60_000 }, async () => {
   const folders: string[] = [];
   try {
     for (const api of listApis(specsFolder(repository))) {
       const folder = join(repository, `packages/${api}/node_modules/.readme-${process.pid}`);
       fs.mkdirSync(folder, { recursive: true });
       folders.push(folder);
-      const blocks = blocksOf(fs.readFileSync(join(repository, `packages/${api}/README.md`), 'utf8'));
-      expect(blocks.length).toBeGreaterThan(5);
+      const read = (file: string) => blocksOf(fs.readFileSync(join(repository, `packages/${api}/${file}`), 'utf8'));
+      const blocks = [...read('README.md'), ...read('SKILL.md')];
+      expect(blocks.length).toBeGreaterThan(6);
       for (const [index, text] of blocks.entries()) fs.writeFileSync(join(folder, `block-${index}.ts`), text);
     }
     const project = join(folders[0] ?? '', 'tsconfig.json');
@@ -71,7 +73,7 @@ test('a text of the description stays in its cell and on its line', () => {
       },
     },
   } as unknown as OpenApiDocument);
-  for (const page of [packageReadme(model, surroundings), apiReference(model, surroundings)]) {
+  for (const page of [packageReadme, apiReference, skill].map((document) => document(model, surroundings))) {
     expect(page).not.toMatch(/^#+ (Injected|and that|Second|x)$/m);
     for (const row of page.split('\n').filter((line) => line.startsWith('| ')))
       expect(row.replaceAll('\\|', '').split('|').length).toBe(

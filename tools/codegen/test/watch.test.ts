@@ -13,7 +13,9 @@ const edited = (reason: string) => clubSpec.replace('Why not.', reason);
 
 /** A process that watches; `prints` resolves when it has printed the text since it was last asked. */
 function startWatching(root: string) {
-  const child = spawn(process.execPath, [MAIN, '--watch', '--root', root]);
+  // Messages name the package manager that runs the tests, unless nobody says which.
+  const env = { ...process.env, npm_config_user_agent: undefined, npm_execpath: undefined };
+  const child = spawn(process.execPath, [MAIN, '--watch', '--root', root], { env });
   onTestFinished(async () => {
     child.kill();
     await once(child, 'close');

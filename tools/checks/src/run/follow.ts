@@ -6,6 +6,8 @@ export interface Follower {
   readonly onEvent: TurboRun['onEvent'];
   /** What turbo itself has said. */
   readonly turbo: readonly string[];
+  /** What a task has printed: turbo keeps no log of those whose results it does not keep. */
+  readonly outputOf: (task: string) => string;
   readonly end: () => void;
 }
 
@@ -17,6 +19,7 @@ export function followerOf(
 ): Follower {
   const running = new Map<string, Running>();
   const turbo: string[] = [];
+  const outputs = new Map<string, string[]>();
   const live = stream.isTTY ? new LiveLines(out) : undefined;
   let done = 0;
   // Some terminals say that they have no columns.
@@ -35,6 +38,12 @@ export function followerOf(
   };
   const onEvent: TurboRun['onEvent'] = (event) => {
     if (event.kind === 'turbo') turbo.push(event.text);
+    if (event.kind === 'output') {
+      const lines = outputs.get(event.task) ?? [];
+      lines.push(event.text);
+      if (lines.length > MOST_LINES) lines.shift();
+      outputs.set(event.task, lines);
+    }
     if (event.kind === 'output' && isAnnotation(event.text)) say(event.text);
     if (event.kind === 'turbo' || event.kind === 'output') return;
     if (event.kind === 'started') running.set(event.task, { task: event.task, since: Date.now() });
@@ -46,8 +55,11 @@ export function followerOf(
     clearInterval(timer);
     live?.clear();
   };
-  return { onEvent, turbo, end: stop };
+  return { onEvent, turbo, outputOf: (task) => (outputs.get(task) ?? []).join('\n'), end: stop };
 }
+
+/** Of a task that prints without end, the last lines say what is wrong. */
+const MOST_LINES = 2000;
 
 /** What GitHub Actions shows beside the code. */
 const isAnnotation = (text: string): boolean => text.startsWith('::');

@@ -4,6 +4,7 @@ import { projectAt } from '@rollcall/command/project';
 import type { ApiModel } from '../model/model.ts';
 import { apiReference } from './api-reference.ts';
 import { packageReadme } from './package-readme.ts';
+import { skill } from './skill.ts';
 
 /** What documents have to know of the project beside the description. */
 export interface Surroundings {
@@ -30,6 +31,7 @@ export function documentsOf(root: string, model: ApiModel): Map<string, string> 
   };
   return new Map([
     ['README.md', packageReadme(model, surroundings)],
+    ['SKILL.md', skill(model, surroundings)],
     ['api.md', apiReference(model, surroundings)],
   ]);
 }

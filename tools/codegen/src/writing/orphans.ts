@@ -52,7 +52,7 @@ async function forget(root: string): Promise<void> {
 
 /** What installing, building, testing and releasing leave behind. */
 const TRACES =
-  /^(node_modules|dist|coverage|\.turbo|\.rollcall|src\/generated|src\/generated\.staging)(\/|$)|^generated(\.staging)?(\/|$)|^(test-results\.json|CHANGELOG\.md|README\.md|api\.md)$/;
+  /^(node_modules|dist|coverage|\.turbo|\.rollcall|src\/generated|src\/generated\.staging)(\/|$)|^generated(\.staging)?(\/|$)|^(test-results\.json|CHANGELOG\.md|README\.md|SKILL\.md|api\.md)$/;
 
 /** Files that are neither generated nor as the template made them. */
 async function ownFiles(root: string, api: string): Promise<string[]> {

@@ -14,6 +14,7 @@ interface Document {
 
 /** Documents with a place of their own; those of a folder are found by listing it. */
 const SINGLE: readonly Document[] = [
+  { file: 'docs/conformance.md', path: 'proofs/conformance', group: ['Proofs'], label: 'Conformance' },
   { file: 'tools/contract/README.md', path: 'proofs/contract-kit', group: ['Proofs'], label: 'The contract kit' },
   { file: 'docs/bench/README.md', path: 'proofs/benchmarks', group: ['Proofs'], label: 'Benchmarks' },
   { file: 'docs/spec-diff.md', path: 'proofs/spec-diff', group: ['Proofs'], label: 'spec-diff beside other tools' },
