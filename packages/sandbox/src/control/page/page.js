@@ -28,4 +28,9 @@ async function refresh() {
   isUnderWay = false;
 }
 
-if (events) new EventSource(events).addEventListener('change', refresh);
+if (events) {
+  const source = new EventSource(events);
+  source.addEventListener('change', refresh);
+  // What came before the connection, or while it was broken, has been told to nobody.
+  source.addEventListener('open', refresh);
+}
