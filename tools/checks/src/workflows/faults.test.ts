@@ -21,8 +21,10 @@ test.each([
   [CI, '@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0', '@v5', /^actions\/checkout@v5: pin it/],
   [CI, '$PNPM generate --force', '$PNPM generate --forced', /^pnpm generate: no option --forced$/],
   [CI, '$PNPM test types', '$PNPM check types', /^pnpm check: no such script$/],
+  [CI, '$PNPM test types', '$PNPM test typos', /^pnpm test: no check typos$/],
   [CI, 'test -z "$(git status --porcelain)"', 'test -z "$(git status --porcelain)', /unexpected EOF/],
   [CALLER, 'install:', 'instal:', /spec-diff\.yml:\d+: .*instal/],
+  [CALLER, '--silent rollcall', '--silent rolcall', /^pnpm rolcall: no such script$/],
   [WORKFLOW, 'allow-breaking: $', 'allow-break: $', /: no input allow-break$/],
   [WORKFLOW, 'actions/rollcall', 'actions/rolcall', /: there is no such action$/],
   [WORKFLOW, 'eval "$INSTALL"', `\${{ inputs.install }}`, /^an expression in a script/],
@@ -33,5 +35,10 @@ test.each([
 ])('in %s, %j written as %j is a fault', async (file, right, wrong, message) => {
   const text = textOf(file);
   expect(text).toContain(right);
-  expect(await faultsOf(file, text.replace(right, wrong))).toContainEqual(expect.stringMatching(message));
+  expect(
+    await faultsOf(
+      file,
+      text.replace(right, () => wrong),
+    ),
+  ).toContainEqual(expect.stringMatching(message));
 });

@@ -4,18 +4,18 @@ import fs from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { CHECKS } from '../selection.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
+/** What a step does, or a job that is another workflow. */
 interface Step {
-  readonly name?: string;
   readonly run?: string;
   readonly uses?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-interface Job {
-  readonly uses?: string;
+interface Job extends Step {
   readonly steps?: readonly Step[];
 }
 
@@ -29,12 +29,15 @@ export const workflowFiles = (): string[] =>
 /** What is wrong with a workflow or an action, as GitHub would say it, and what its scripts would stumble over. */
 export async function faultsOf(file: string, text: string): Promise<string[]> {
   const { jobs = {}, runs } = parse(text) as { jobs?: Record<string, Job>; runs?: Job };
-  const used = [...Object.values(jobs), ...(runs ? [runs] : [])];
-  const steps = used.flatMap((job) => job.steps ?? []);
+  const steps = [...Object.values(jobs), ...(runs ? [runs] : [])].flatMap((job) => [job, ...(job.steps ?? [])]);
+  const commands = steps.flatMap(({ run = '', with: given = {} }) =>
+    [run, ...Object.values(given)].flatMap(commandsIn),
+  );
   return [
     ...(await syntaxFaults(file, text)),
-    ...[...used, ...steps].flatMap((part) => useFaults(part, text)),
+    ...steps.flatMap((step) => useFaults(step, text)),
     ...steps.flatMap(({ run }) => (run === undefined ? [] : scriptFaults(run))),
+    ...commands.flatMap(commandFaults),
   ];
 }
 
@@ -86,36 +89,41 @@ function scriptFaults(script: string): string[] {
     ...(stderr === '' ? [] : [stderr.trim()]),
     // GitHub would paste its value into the script, and a branch can be called `$(…)`.
     ...(/\$\{\{/.test(script) ? ['an expression in a script: pass it through `env`'] : []),
-    ...commandsIn(script).flatMap(commandFaults),
   ];
 }
 
-/** The calls of our own commands: of scripts in package.json by `$PNPM`, and of `$ROLLCALL`. */
-const commandsIn = (script: string): string[][] =>
-  [...script.replaceAll('\\\n', ' ').matchAll(/\$(?<by>PNPM|ROLLCALL) (?<words>[^\n;|&>)]*)/g)].map(({ groups }) => [
-    ...(groups?.by === 'ROLLCALL' ? ['rollcall'] : []),
-    ...(groups?.words ?? '').trim().split(/\s+/),
-  ]);
+/** The calls of our own commands: scripts of package.json, and what comes after `$ROLLCALL`. */
+const commandsIn = (script: unknown): string[][] =>
+  [
+    ...String(script)
+      .replaceAll('\\\n', ' ')
+      .matchAll(/(?:\$PNPM|pnpm@\S+|\$(?<isOurs>ROLLCALL)) (?:--silent )?(?<words>[^\n;|&>)]*)/g),
+  ].map(({ groups }) => [...(groups?.isOurs ? ['rollcall'] : []), ...(groups?.words ?? '').trim().split(/\s+/)]);
 
 const OF_PNPM = new Set(['install']);
 
 /** Whether a command is there and has the options that it is called with. */
 export function commandFaults([script = '', ...words]: readonly string[]): string[] {
   if (OF_PNPM.has(script)) return [];
-  const { scripts } = JSON.parse(fs.readFileSync(join(root, 'package.json'), 'utf8')) as {
-    scripts: Record<string, string>;
-  };
+  const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   const line = scripts[script];
   if (line === undefined) return [`pnpm ${script}: no such script`];
-  const options = words.filter((word) => word.startsWith('-')).map((word) => word.replace(/=.*/, ''));
-  const [program, ...own] = line.split(' ');
-  if (program !== 'node')
-    return options.map((option) => `pnpm ${script} ${option}: can't tell if there is such an option`);
-  const help = helpOf([...own, ...(script === 'rollcall' ? words.slice(0, 1) : [])]);
+  const [program, ...command] = line.split(' ');
+  const help = program === 'node' ? helpOf([...command, ...(script === 'rollcall' ? words.slice(0, 1) : [])]) : '';
   if (help === undefined) return [`pnpm ${[script, ...words].join(' ')}: no such command`];
-  return options
-    .filter((option) => !new RegExp(`^ +(?:[^ ]+, )?${option}(?:[ ,]|$)`, 'm').test(help))
-    .map((option) => `pnpm ${script}: no option ${option}`);
+  const options = words.filter((word) => word.startsWith('-')).map((word) => word.replace(/=.*/, ''));
+  return [
+    ...options
+      .filter((option) => !new RegExp(`^ +(?:[^ ]+, )?${option}(?:[ ,]|$)`, 'm').test(help))
+      .map((option) => `pnpm ${script}: no option ${option}`),
+    ...(script === 'test' ? unknownChecks(words) : []).map((name) => `pnpm test: no check ${name}`),
+  ];
+}
+
+/** Of the words before the first option, those that name no check. */
+function unknownChecks(words: readonly string[]): string[] {
+  const first = words.findIndex((word) => word.startsWith('-'));
+  return words.slice(0, first === -1 ? undefined : first).filter((word) => !CHECKS.includes(word));
 }
 
 const helps = new Map<string, string | undefined>();
