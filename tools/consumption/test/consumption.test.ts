@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedPackages } from '@rollcall/release/packages';
-import { stage } from '@rollcall/release/stage';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runInBrowser } from './browser.ts';
 import { apiPackages, commonjs, esm, exchangesOf, programOf, root } from './consumer.ts';
 import { describeElsewhere } from './elsewhere.ts';
+import { pack, pinnedVersion } from './pack.ts';
 import { createProject, type Project, start } from './project.ts';
 import { platforms, providerOf } from './provider.ts';
 import { type Registry, startRegistry } from './registry.ts';
@@ -26,11 +26,7 @@ beforeAll(async () => {
   registry = await startRegistry(join(folder, 'registry'));
   const publisher = createProject(join(folder, 'publisher'), registry);
   for (const own of publishedPackages(root)) {
-    const [, ...build] = scriptOf(own.folder, 'build').split(' ');
-    const built = await start(process.execPath, build, own.folder);
-    expect(built, own.name).toEqual({ code: 0, output: '' });
-    const { tarball } = stage(own, join(folder, 'staged'));
-    const published = await start('npm', ['publish', tarball, '--ignore-scripts'], publisher.folder);
+    const published = await start('npm', ['publish', await pack(own, folder), '--ignore-scripts'], publisher.folder);
     expect(published.code, published.output).toBe(0);
   }
   project = createProject(join(folder, 'consumer'), registry);
@@ -41,11 +37,6 @@ afterAll(async () => {
   await registry?.close();
   rmSync(folder, { recursive: true, force: true });
 }, 3 * MINUTES);
-
-/** `node ../../tools/build/src/main.ts` */
-function scriptOf(folder: string, name: string): string {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts[name];
-}
 
 const report = `main().then((done) => console.log(JSON.stringify(done)), (error) => { console.error(error); process.exit(1); });\n`;
 
@@ -120,8 +111,7 @@ describe('a team that installs the packages from a registry', () => {
 
 /** A version that the repository pins. */
 function pinned(name: string): string {
-  const workspace = readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8');
-  const [, version] = new RegExp(`^  '?${name}'?: (\\S+)$`, 'm').exec(workspace) ?? [];
+  const version = pinnedVersion(name);
   if (version === undefined) throw new Error(`${name} is not in the catalog.`);
   return `${name}@${version}`;
 }

@@ -29,7 +29,7 @@ export interface Project {
 
 const TSC = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
-export function createProject(folder: string, { npmrc }: Registry): Project {
+export function createProject(folder: string, { npmrc }: Pick<Registry, 'npmrc'>): Project {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -83,7 +83,7 @@ const STRICTER = {
   resolveJsonModule: true,
 };
 
-const TOLD = ['npm_config_registry', 'npm_config_user_agent', 'npm_execpath', 'INIT_CWD', 'NODE_OPTIONS'];
+const TOLD = ['npm_config_registry', 'npm_config_user_agent', 'npm_execpath', 'INIT_CWD', 'NODE_ENV', 'NODE_OPTIONS'];
 
 /** Nothing of what this process was told about registries, package managers and Node. */
 export function environment(): NodeJS.ProcessEnv {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { runServer } from 'verdaccio';
+import { configuredRegistry, QUIET } from './npmrc.ts';
 
 export interface Registry {
   readonly url: string;
@@ -17,16 +17,12 @@ const OURS = ['@rollcall/*', 'rollcall', 'create-rollcall', '@acme/*'];
 /** A registry on loopback: ours are published to it and never asked of another, everything else comes from the configured one. */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
-  const upstream = execFileSync('npm', ['config', 'get', 'registry'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
   const config = {
     storage: join(folder, 'storage'),
     configPath: join(folder, 'config.yaml'),
     self_path: join(folder, 'config.yaml'),
     auth: { htpasswd: { file: join(folder, 'htpasswd'), max_users: -1 } },
-    uplinks: { upstream: { url: upstream, cache: true, max_fails: 10, timeout: '60s' } },
+    uplinks: { upstream: { url: configuredRegistry(), cache: true, max_fails: 10, timeout: '60s' } },
     packages: {
       ...Object.fromEntries(OURS.map((name) => [name, { access: '$all', publish: '$all' }])),
       '**': { access: '$all', proxy: 'upstream' },
@@ -42,7 +38,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   if (address === null || typeof address === 'string') throw new Error('The registry has no port.');
   const host = `127.0.0.1:${address.port}`;
   // Anybody may publish to it; npm asks for a token all the same.
-  const npmrc = `registry=http://${host}/\n//${host}/:_authToken=anybody\naudit=false\nfund=false\nupdate-notifier=false\n`;
+  const npmrc = `registry=http://${host}/\n//${host}/:_authToken=anybody\n${QUIET}`;
   return {
     url: `http://${host}/`,
     npmrc,
