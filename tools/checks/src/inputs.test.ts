@@ -139,8 +139,7 @@ const namesOf = (tasks: readonly Task[]): string[] =>
 /** A source file of each workspace, and what else is read from afar. */
 const files = [
   ...all.flatMap(({ folder }) => {
-    const source = fs.readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-    const found = source.filter((file) => /^(src|test)\/.*\.ts$/.test(file)).sort()[0];
+    const [found] = fs.globSync('{src,test}/**/*.ts', { cwd: join(root, folder) }).sort();
     return [...(found ? [`${folder}/${found}`] : []), `${folder}/package.json`];
   }),
   ...all.filter(({ folder }) => isOfApi(folder)).map(({ folder }) => `${folder}/src/generated/openapi.json`),
