@@ -15,3 +15,18 @@ export function copyOf(root: string, name: string): string {
   execFileSync('git', ['init', '-q'], { cwd: copy });
   return copy;
 }
+
+/**
+ * Copies the specs and the packages to a temporary folder, without what is installed: a project on which the commands of this
+ * repository run.
+ */
+export function projectCopy(root: string, name: string): string {
+  const copy = fs.mkdtempSync(join(os.tmpdir(), `rollcall-${name}-`));
+  const filter = (path: string) => !path.includes('node_modules');
+  for (const path of ['specs', 'packages', 'package.json', 'redocly.yaml'])
+    fs.cpSync(join(root, path), join(copy, path), { recursive: true, filter });
+  // It imports what only the repository has.
+  const config = JSON.stringify(join(root, 'rollcall.config.ts'));
+  fs.writeFileSync(join(copy, 'rollcall.config.mjs'), `export { default } from ${config};\n`);
+  return copy;
+}

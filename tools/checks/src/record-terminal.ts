@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
+import { projectCopy } from './copy.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -23,12 +23,12 @@ interface Line {
 }
 
 /**
- * Runs a session in a copy of what git knows of the repository, edits that are not committed included.
+ * Runs a session in a copy of the specs and the packages, as they are now.
  *
  * @throws Error when a command does not print what the session wants to show.
  */
 export function recordSession(session: string): Line[] {
-  const folder = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-session-'));
+  const folder = projectCopy(root, 'session');
   try {
     prepare(folder);
     return (parse(session) as Step[]).flatMap((step) => linesOf(step, folder));
@@ -37,14 +37,8 @@ export function recordSession(session: string): Line[] {
   }
 }
 
+/** Gives the copy a `pnpm` that runs the scripts of this repository, and a commit to compare with. */
 function prepare(folder: string): void {
-  for (const path of ['specs', 'packages', 'package.json', 'redocly.yaml'])
-    fs.cpSync(join(root, path), join(folder, path), {
-      recursive: true,
-      filter: (each) => !each.includes('node_modules'),
-    });
-  const config = JSON.stringify(join(root, 'rollcall.config.ts'));
-  fs.writeFileSync(join(folder, 'rollcall.config.mjs'), `export { default } from ${config};\n`);
   const { scripts } = JSON.parse(fs.readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
@@ -69,7 +63,7 @@ function linesOf({ run, show = [] }: Step, folder: string): Line[] {
   const shown = show.flatMap(([pattern, more]) => {
     const first = printed.findIndex((line) => new RegExp(pattern).test(line));
     if (first < 0) throw new Error(`\`${run}\` printed nothing like ${pattern}, but:\n${printed.join('\n')}`);
-    return printed.slice(Math.max(0, first), first + more + 1);
+    return printed.slice(first, first + more + 1);
   });
   const kind = status === 0 ? 'output' : 'error';
   return [

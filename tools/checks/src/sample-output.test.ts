@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { projectCopy } from './copy.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -89,13 +89,8 @@ function expectSample(actual: string, sample: string): void {
 }
 
 function generateInCopy(): string {
-  const copy = fs.mkdtempSync(join(os.tmpdir(), 'rollcall-sample-'));
+  const copy = projectCopy(root, 'sample');
   onTestFinished(() => fs.rmSync(copy, { recursive: true, force: true }));
-  const isWanted = (path: string) => !/node_modules|\/runtime$/.test(path);
-  for (const path of ['specs', 'packages', 'package.json', 'redocly.yaml'])
-    fs.cpSync(join(root, path), join(copy, path), { recursive: true, filter: isWanted });
-  const config = JSON.stringify(join(root, 'rollcall.config.ts'));
-  fs.writeFileSync(join(copy, 'rollcall.config.mjs'), `export { default } from ${config};\n`);
   return execFileSync(process.execPath, [
     join(root, 'packages/cli/src/main.js'),
     'generate',

@@ -1,53 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answer, json, loan, violationsOf } from '../../../test/answer.ts';
 import { answerOf, compile, type Setup, serveOne } from '../../../test/one-operation.ts';
 import type { DeclaredResponse } from '../../operation.ts';
-import type { OperationValidation } from '../../validation/index.ts';
-
-const json: DeclaredResponse = { content: ['application/json'] };
-const loan = compile({
-  type: 'object',
-  required: ['id'],
-  properties: { id: { type: 'integer' }, due: { type: 'string' }, note: { type: ['string', 'null'] } },
-  additionalProperties: false,
-});
-
-/** Answers `result` by an operation with the given responses, each judged by `loan` unless said otherwise. */
-function answer(
-  result: unknown,
-  responses: Record<string, DeclaredResponse> = { '200': json },
-  more: Partial<Setup> & { judged?: OperationValidation['responses'] } = {},
-) {
-  const judged = Object.fromEntries(
-    Object.entries(responses).map(([status, { content }]) => [
-      status,
-      { body: Object.fromEntries(content.map((type) => [type, loan])) },
-    ]),
-  );
-  const server = serveOne({
-    operation: { method: 'GET', responses },
-    validation: { responses: more.judged ?? judged },
-    handler: () => result,
-    ...more,
-  });
-  return { ...server, response: server.app.request('/loans') };
-}
-
-/** The keywords of what was reported, after making sure that the caller learns nothing. */
-async function violationsOf(...given: Parameters<typeof answer>): Promise<string[]> {
-  const { response, violations, thrown } = answer(...given);
-  const { status, body } = await answerOf(response);
-  expect(status).toBe(500);
-  expect(body).toEqual({
-    type: 'about:blank',
-    title: 'Internal Server Error',
-    status: 500,
-    detail: 'The server could not answer.',
-  });
-  expect(thrown).toEqual([]);
-  expect(violations).toHaveLength(1);
-  expect(violations[0]?.operationId).toBe('lend');
-  return violations[0]?.issues.map(({ keyword }) => keyword) ?? [];
-}
 
 describe('an answer', () => {
   it('that the contract allows is sent as it is', async () => {
