@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** A page of its own browser profile, and everything that went wrong on it. */
-async function open(address: string, javaScriptEnabled = true) {
+/** @param connected - what the page's connection to the live journal waits for. */
+async function open(address: string, javaScriptEnabled = true, connected?: Promise<void>) {
   const context = await browser.newContext({ javaScriptEnabled });
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -20,6 +21,7 @@ async function open(address: string, javaScriptEnabled = true) {
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
   page.on('dialog', (dialog) => wrong.push(`dialog: ${dialog.message()}`));
+  if (connected) await page.route('**/journal/events*', (route) => connected.then(() => route.continue()));
   await page.goto(address);
   return { page, wrong };
 }
@@ -92,6 +94,15 @@ describe('the control page', () => {
     expect(await first.locator('details').getAttribute('open')).not.toBeNull();
     expect(wrong).toEqual([]);
     if (process.env.SANDBOX_SCREENSHOT) await page.screenshot({ path: process.env.SANDBOX_SCREENSHOT, fullPage: true });
+  });
+
+  test('shows what was asked before it was connected', { timeout: 60_000 }, async () => {
+    const { url } = await started();
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    const { page } = await open(`${url}/_sandbox`, true, asked);
+    await fetch(`${url}/nowhere`);
+    resolve();
+    await page.getByText('GET /nowhere').waitFor();
   });
 
   test('shows text, whatever a request contains', { timeout: 60_000 }, async () => {

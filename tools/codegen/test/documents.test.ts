@@ -75,12 +75,12 @@ test('a text of the description stays in its cell and on its line', () => {
   } as unknown as OpenApiDocument);
   for (const page of [packageReadme, apiReference, skill].map((document) => document(model, surroundings))) {
     expect(page).not.toMatch(/^#+ (Injected|and that|Second|x)$/m);
-    for (const row of page.split('\n').filter((line) => line.startsWith('| ')))
-      expect(row.replaceAll('\\|', '').split('|').length).toBe(
-        /^\| (call|variable)|^\| \[/.test(row) ? 6 : row.split(/(?<!\\)\|/).length,
-      );
     expect((page.match(/^```/gm) ?? []).length % 2).toBe(0);
   }
+  expect(packageReadme(model, surroundings)).toContain('| Do \\| this # and that |');
+  expect(packageReadme(model, surroundings)).toContain('`GET /a\\|b`');
+  expect(apiReference(model, surroundings)).toContain('| Done \\| or not. |');
+  expect(apiReference(model, surroundings)).toContain('`query.a\\|b`');
   expect(packageReadme(model, surroundings)).toContain("query: { 'a|b': '```\\n# x' }");
 });
 
