@@ -14,6 +14,7 @@ interface Document {
 
 /** Documents with a place of their own; those of a folder are found by listing it. */
 const SINGLE: readonly Document[] = [
+  { file: 'docs/comparison.md', path: 'proofs/comparison', group: ['Proofs'], label: 'Beside other generators' },
   { file: 'docs/conformance.md', path: 'proofs/conformance', group: ['Proofs'], label: 'Conformance' },
   { file: 'tools/contract/README.md', path: 'proofs/contract-kit', group: ['Proofs'], label: 'The contract kit' },
   { file: 'docs/bench/README.md', path: 'proofs/benchmarks', group: ['Proofs'], label: 'Benchmarks' },
