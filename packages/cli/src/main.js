@@ -4,5 +4,5 @@
 import module from 'node:module';
 
 module.enableCompileCache?.();
-const { main } = await import('./cli.ts');
+const { main } = await import('./commands.ts');
 await main(process.argv.slice(2));

@@ -4,10 +4,10 @@ import { UsageError } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
 import { chooseApis } from '@rollcall/openapi/apis';
 import { readSpecFile } from './bundle.ts';
+import type { Comparison } from './combine-analyzers.ts';
 import { type Base, commitOf, type Doubt, defaultBase, specAt } from './git.ts';
 import { isPublished, isTarball, readPublished } from './published.ts';
 import type { Source } from './source.ts';
-import type { Comparison } from './verdict.ts';
 
 export interface Compared extends Comparison {
   readonly file: string;

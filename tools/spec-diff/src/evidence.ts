@@ -8,7 +8,7 @@ import type { Broken } from './analyzers/types.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Raw } from './contract/report.ts';
 import type { Analyzer } from './finding.ts';
-import { type ContractRule, judgeRule } from './rules.ts';
+import { type ContractRule, judgeRule } from './rules/index.ts';
 
 export const judged = (id: ContractRule) => {
   const { verdict, ...why } = judgeRule(id, '');

@@ -1,5 +1,5 @@
-import type { Direction } from './compatibility.ts';
-import type { RuleId } from './rules.ts';
+import type { Direction } from './rules/breaking-change.ts';
+import type { RuleId } from './rules/index.ts';
 import type { Verdict } from './severity.ts';
 
 /** Which analyzer found it: our compatibility rules, Redocly's diff, sampled payloads, compiled consumers. */

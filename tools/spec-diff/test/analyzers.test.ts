@@ -2,7 +2,7 @@ import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test, vi } from 'vitest';
 import { tryPayloads } from '../src/analyzers/behaviour.ts';
 import { askRedocly } from '../src/analyzers/redocly.ts';
-import { judgeAll } from '../src/verdict.ts';
+import { judgeAll } from '../src/combine-analyzers.ts';
 import { apply, type Edit } from './apply.ts';
 import { base, cases, now } from './corpus.ts';
 

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { capturedTerminal } from '@rollcall/command/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tryPayloads } from '../src/analyzers/behaviour.ts';
-import { command, type DiffTerminal } from '../src/cli.ts';
+import { combine } from '../src/combine-analyzers.ts';
+import { command, type DiffTerminal } from '../src/command.ts';
 import type { Finding } from '../src/finding.ts';
 import { formats } from '../src/formats/index.ts';
 import { normalDocument } from '../src/normal/document.ts';
-import { combine } from '../src/verdict.ts';
 import { now } from './corpus.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

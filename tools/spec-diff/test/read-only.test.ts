@@ -2,7 +2,7 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test, vi } from 'vitest';
 import { tryPayloads } from '../src/analyzers/behaviour.ts';
-import { judgeAll } from '../src/verdict.ts';
+import { judgeAll } from '../src/combine-analyzers.ts';
 import { now } from './corpus.ts';
 
 vi.setConfig({ testTimeout: 180_000 });

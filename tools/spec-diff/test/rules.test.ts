@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { judge } from '../src/compatibility.ts';
 import { compareDocuments } from '../src/contract/compare.ts';
+import { judge } from '../src/rules/breaking-change.ts';
 import { CONTRACT_RULES } from '../src/rules/contract.ts';
+import { effectOf, RULES, type RuleId, type ValueRule, verdictOf } from '../src/rules/index.ts';
 import { VALUE_RULES } from '../src/rules/values.ts';
-import { effectOf, RULES, type RuleId, type ValueRule, verdictOf } from '../src/rules.ts';
 import { apply } from './apply.ts';
 import { base, cases, now, titleOf } from './corpus.ts';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { capturedTerminal } from '@rollcall/command/testing';
 import { afterAll, expect, test } from 'vitest';
-import { command } from '../src/cli.ts';
+import { command } from '../src/command.ts';
 
 const SPEC = `openapi: 3.1.0
 jsonSchemaDialect: https://json-schema.org/draft/2020-12/schema

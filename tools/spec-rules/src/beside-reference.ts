@@ -1,6 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { refuse } from './refuse.ts';
+import { refuse } from './refusals/refuse.ts';
 
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
 const isNumber = (value: unknown) => typeof value === 'number';

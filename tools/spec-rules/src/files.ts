@@ -1,7 +1,7 @@
 import type { UserContext } from '@redocly/openapi-core';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { COMPOSITIONS, isFile } from '@rollcall/openapi/schema';
-import { refuse } from './refuse.ts';
+import { refuse } from './refusals/refuse.ts';
 import { composed, type Placed, type Schema } from './schema.ts';
 
 /** Keywords that decide about a text, or about the text that bytes are encoded as. */

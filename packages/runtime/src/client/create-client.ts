@@ -8,7 +8,7 @@ import { media } from './content/media.ts';
 import { mediaTypes } from './content/media-types.ts';
 import { numbers } from './content/numbers.ts';
 import type { AnyClientOptions } from './options/client-options.ts';
-import { forms } from './request/forms.ts';
+import { forms } from './request/form-body.ts';
 import { idempotencyKey } from './request/idempotency-key.ts';
 import { ownServer } from './request/own-server.ts';
 import { parameters } from './request/parameters.ts';

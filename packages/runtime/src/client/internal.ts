@@ -24,7 +24,7 @@ export { numbers } from './content/numbers.ts';
 export { createClient } from './create-client.ts';
 export type { ErrorOf } from './errors/api-error.ts';
 export type { BasicCredential, CallOptions, ClientOptions, Credential } from './options/client-options.ts';
-export { forms } from './request/forms.ts';
+export { forms } from './request/form-body.ts';
 export { idempotencyKey } from './request/idempotency-key.ts';
 export type { Input } from './request/input.ts';
 export { ownServer } from './request/own-server.ts';

@@ -3,7 +3,7 @@ import { partsOf } from './client-parts.ts';
 import { banner, braced, importOf } from './print.ts';
 
 /** `fetch.ts`: openapi-fetch's client of the API. */
-export function fetchTarget(model: ApiModel): string {
+export function fetchClient(model: ApiModel): string {
   const { name, pascalName } = model;
   const parts = partsOf(
     model,

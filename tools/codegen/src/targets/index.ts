@@ -8,7 +8,7 @@ export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   'README.md': async () => (await import('./readme.ts')).readme,
   'calls.ts': async () => (await import('./calls.ts')).calls,
   'client.ts': async () => (await import('./client.ts')).client,
-  'fetch.ts': async () => (await import('./fetch.ts')).fetchTarget,
+  'fetch.ts': async () => (await import('./fetch.ts')).fetchClient,
   'mcp.ts': async () => (await import('./mcp.ts')).mcp,
   'oauth2.ts': async () => (await import('./oauth2.ts')).oauth2,
   'openapi.json': async () => (await import('./openapi.ts')).openapi,

@@ -1,5 +1,5 @@
-import type { Direction } from '../compatibility.ts';
 import type { Node } from '../node.ts';
+import type { Direction } from '../rules/breaking-change.ts';
 import { fingerprint } from '../schema/fingerprint.ts';
 import { alternatives, hasFlag, property, propertyNames, subschema, type View, viewOf } from '../schema/view.ts';
 import { isSanctioned } from '../sunset.ts';

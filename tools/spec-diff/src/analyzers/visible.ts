@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { refTarget } from '@rollcall/openapi/reference';
-import type { Direction } from '../compatibility.ts';
 import { listOf } from '../json.ts';
 import { type Node, nodeAt } from '../node.ts';
+import type { Direction } from '../rules/breaking-change.ts';
 import { requiredNames } from '../schema/keywords/required.ts';
 import { alternatives, hasFlag, property, propertyNames, type View, viewOf } from '../schema/view.ts';
 

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, objectOf, show } from '../json.ts';
 import { nodeAt } from '../node.ts';
-import { effectOf } from '../rules.ts';
+import { effectOf } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';
 import type { Context } from './report.ts';

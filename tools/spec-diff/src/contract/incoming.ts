@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { nameOf } from '@rollcall/openapi/operation-name';
 import { show } from '../json.ts';
 import { child, children, fieldOf, type Node, nodeAt } from '../node.ts';
-import type { ContractRule } from '../rules.ts';
+import type { ContractRule } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemasAt } from './bodies.ts';
 import { methodsOf, type Operation } from './operations.ts';

@@ -3,7 +3,7 @@ import { joinPointer } from '@rollcall/openapi/pointer';
 import { explodeOf, styleOf } from '@rollcall/openapi/styles';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { child, fieldOf, type Node } from '../node.ts';
-import type { ContractRule } from '../rules.ts';
+import type { ContractRule } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { isSanctioned } from '../sunset.ts';
 import { type Operation, templateNames } from './operations.ts';

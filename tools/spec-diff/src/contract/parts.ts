@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
-import type { Direction } from '../compatibility.ts';
 import { child, children, type Node } from '../node.ts';
+import type { Direction } from '../rules/breaking-change.ts';
 import { contentsOf, itemSchemaAt, schemaAt } from './bodies.ts';
 import { callbacksOf, type Incoming, webhooksOf } from './incoming.ts';
 import { type Operation, pairOperations } from './operations.ts';

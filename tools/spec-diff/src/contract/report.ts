@@ -1,8 +1,8 @@
 import { tokensOf } from '@rollcall/openapi/pointer';
-import { type Direction, sanctioned } from '../compatibility.ts';
 import type { Finding, Place } from '../finding.ts';
 import { show } from '../json.ts';
-import { type ContractRule, type Judged, judgeChange, judgeRule } from '../rules.ts';
+import { type Direction, sanctioned } from '../rules/breaking-change.ts';
+import { type ContractRule, type Judged, judgeChange, judgeRule } from '../rules/index.ts';
 import type { Change } from '../schema/change.ts';
 
 export interface Context {

@@ -1,7 +1,7 @@
 import { isObject } from '@rollcall/openapi/json';
 import { equal, objectOf, show } from '../json.ts';
 import { child, children, fieldOf, type Node } from '../node.ts';
-import { effectOf } from '../rules.ts';
+import { effectOf } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { contentsOf, schemaAt, schemasAt } from './bodies.ts';
 import { includesMediaType, includesStatus, isRespelt, pairMembers } from './members.ts';

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
 import { equal, show } from '../json.ts';
 import { nodeAt } from '../node.ts';
-import type { ContractRule } from '../rules.ts';
+import type { ContractRule } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
 import { operationsOf } from './operations.ts';
 import type { Context, Raw } from './report.ts';

@@ -3,7 +3,7 @@ import { schemeName } from '@rollcall/openapi/lowering';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { children, fieldOf, type Node, nodeAt } from '../node.ts';
-import type { ContractRule } from '../rules.ts';
+import type { ContractRule } from '../rules/index.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import type { Context, Report } from './report.ts';
 

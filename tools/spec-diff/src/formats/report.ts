@@ -1,7 +1,7 @@
+import type { Judgement } from '../combine-analyzers.ts';
 import type { Finding } from '../finding.ts';
 import type { Bump } from '../severity.ts';
 import type { Team } from '../teams.ts';
-import type { Judgement } from '../verdict.ts';
 
 /** What a run reports about one description. */
 export interface ApiReport extends Judgement {

@@ -1,6 +1,6 @@
 import { commandLine } from '@rollcall/command';
-import { addition, breaking, note, ofPackage, UNJUDGED, warning } from '../compatibility.ts';
 import type { Verdict } from '../severity.ts';
+import { addition, breaking, note, ofPackage, UNJUDGED, warning } from './breaking-change.ts';
 
 /** How severe it is and for whom, why, and what to do. */
 type Row = readonly [verdict: Verdict, reason: string, hint?: string];

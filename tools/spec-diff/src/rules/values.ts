@@ -1,4 +1,4 @@
-import type { Effect } from '../compatibility.ts';
+import type { Effect } from './breaking-change.ts';
 
 /** What a change of a schema does to the values that it allows, why, and what to do, in requests and in responses. */
 type Row = readonly [effect: Effect | 'varies', reason: string, hints?: readonly [request: string, response: string]];

@@ -1,5 +1,5 @@
-import type { Direction, Effect } from '../compatibility.ts';
-import type { FixedRule, VaryingRule } from '../rules.ts';
+import type { Direction, Effect } from '../rules/breaking-change.ts';
+import type { FixedRule, VaryingRule } from '../rules/index.ts';
 import type { View } from './view.ts';
 
 /** What one edit does to the values that a schema allows; its rule says which effect that has, or else the change does. */

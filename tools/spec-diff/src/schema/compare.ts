@@ -1,6 +1,6 @@
 import type { JsonObject } from '@rollcall/openapi/json';
-import type { Direction } from '../compatibility.ts';
 import type { Node } from '../node.ts';
+import type { Direction } from '../rules/breaking-change.ts';
 import type { Change } from './change.ts';
 import { Comparison } from './comparison.ts';
 import { viewOf } from './view.ts';

@@ -1,6 +1,6 @@
-import type { Direction } from '../compatibility.ts';
 import { strongGroups } from '../graph.ts';
-import { effectOf } from '../rules.ts';
+import type { Direction } from '../rules/breaking-change.ts';
+import { effectOf } from '../rules/index.ts';
 import type { Change, Context } from './change.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compareFlat } from './flat.ts';

@@ -1,12 +1,12 @@
 import type { Change, Comparator, Context } from './change.ts';
 import { access } from './keywords/access.ts';
+import { applicators } from './keywords/applicators.ts';
 import { arrays } from './keywords/arrays.ts';
 import { bounds } from './keywords/bounds.ts';
 import { evaluation } from './keywords/evaluation.ts';
 import { formats } from './keywords/formats.ts';
 import { lifecycle } from './keywords/lifecycle.ts';
 import { objects } from './keywords/objects.ts';
-import { others } from './keywords/others.ts';
 import { types, typesOf } from './keywords/types.ts';
 import { isSettledByValues, values } from './keywords/values.ts';
 import { isNothing, type View } from './view.ts';
@@ -20,7 +20,7 @@ const FAMILIES: readonly Comparator[] = [
   arrays,
   access,
   lifecycle,
-  others,
+  applicators,
   evaluation,
 ];
 

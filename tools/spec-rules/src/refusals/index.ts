@@ -3,10 +3,11 @@
  * before anything is generated, so that no consumer gets less than the contract says; codegen refuses in the same words what
  * reaches it in another way. When an artefact learns a construct, its row goes.
  */
-import { bodies } from './bodies.ts';
-import { operations } from './operations.ts';
+
 import type { Refusal } from './refusal.ts';
-import { keywords, schemas } from './schemas.ts';
+import { bodies } from './table/bodies.ts';
+import { operations } from './table/operations.ts';
+import { keywords, schemas } from './table/schemas.ts';
 
 export type { Artefact, Refusal } from './refusal.ts';
 

@@ -8,7 +8,7 @@ import { portableRules } from '../config.ts';
 import { carriedKeywords } from '../keywords.ts';
 import { lintApi } from '../lint.ts';
 import { type Construct, refusalOf, refusals } from './index.ts';
-import { keywords } from './schemas.ts';
+import { keywords } from './table/schemas.ts';
 
 const constructs = Object.keys(refusals) as Construct[];
 const unsupported = await readFile(join(import.meta.dirname, '../../test/unsupported.openapi.yaml'), 'utf8');

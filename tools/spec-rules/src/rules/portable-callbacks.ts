@@ -1,5 +1,5 @@
 import { MOST_PLACES, operationPlaces } from '../operation-places.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortableCallbacks: Rule = {

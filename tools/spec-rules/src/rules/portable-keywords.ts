@@ -1,8 +1,8 @@
 import type { UserContext } from '@redocly/openapi-core';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { besideReference } from '../beside-reference.ts';
-import { uncarriedIn } from '../refusals/in-schema.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
+import { uncarriedIn } from '../refusals/uncarried.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortableKeywords: Rule = {

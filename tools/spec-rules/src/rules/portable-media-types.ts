@@ -15,7 +15,7 @@ import {
 import { mediaTypesIn } from '../contents.ts';
 import { checkBytes, checkFiles } from '../files.ts';
 import type { Construct } from '../refusals/index.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Location, type Placed, takesText } from '../schema.ts';
 

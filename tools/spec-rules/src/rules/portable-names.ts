@@ -1,6 +1,6 @@
 import { nameOf } from '@rollcall/openapi/operation-name';
 import { pathOperations } from '../operation-places.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortableNames: Rule = {

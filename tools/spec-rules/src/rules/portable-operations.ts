@@ -5,7 +5,7 @@ import { isMethod } from '@rollcall/openapi/methods';
 import { ADDITIONAL } from '@rollcall/openapi/operations';
 import { isWithoutContent } from '@rollcall/openapi/responses';
 import type { Construct } from '../refusals/index.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
 

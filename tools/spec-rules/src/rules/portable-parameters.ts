@@ -11,7 +11,7 @@ import { isOfConnection } from '../browser-headers.ts';
 import { parametersOf } from '../operation-parameters.ts';
 import { type OperationPlace, pathOperations } from '../operation-places.ts';
 import type { Construct } from '../refusals/index.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
 

@@ -2,7 +2,7 @@ import type { UserContext } from '@redocly/openapi-core';
 import { decodeLiteral, variableAfter, variablesOf } from '@rollcall/openapi/path-template';
 import { parametersOf } from '../operation-parameters.ts';
 import { type OperationPlace, pathOperations } from '../operation-places.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortablePaths: Rule = {

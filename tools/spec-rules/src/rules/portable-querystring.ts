@@ -3,7 +3,7 @@ import { isObject } from '@rollcall/openapi/json';
 import { schemeName } from '@rollcall/openapi/lowering';
 import { parametersOf } from '../operation-parameters.ts';
 import { type OperationPlace, pathOperations } from '../operation-places.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow } from '../schema.ts';
 

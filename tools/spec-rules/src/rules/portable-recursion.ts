@@ -1,5 +1,5 @@
 import type { UserContext } from '@redocly/openapi-core';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Placed, type Schema } from '../schema.ts';
 

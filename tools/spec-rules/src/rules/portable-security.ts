@@ -1,7 +1,7 @@
 import type { Oas3SecurityScheme, UserContext } from '@redocly/openapi-core';
 import { schemeName } from '@rollcall/openapi/lowering';
 import { isOfConnection } from '../browser-headers.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 
 export const PortableSecurity: Rule = {

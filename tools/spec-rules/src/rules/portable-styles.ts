@@ -3,7 +3,7 @@ import { typesOf } from '@rollcall/openapi/schema';
 import { kindOf } from '@rollcall/runtime/media-type';
 import { mediaTypesIn } from '../contents.ts';
 import type { Construct } from '../refusals/index.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { composed, type Location, type Placed, type Schema, takesText } from '../schema.ts';
 

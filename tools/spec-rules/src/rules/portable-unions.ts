@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { UserContext } from '@redocly/openapi-core';
 import { isObject } from '@rollcall/openapi/json';
 import { ANNOTATIONS, COMPOSITIONS, typeOf, typesOf } from '@rollcall/openapi/schema';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../refusals/refuse.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Placed, type Schema } from '../schema.ts';
 

@@ -3,7 +3,7 @@ import type { Parameter } from '../../operation.ts';
 import { leaf, percent, Unwritable } from '../../styles/text.ts';
 import type { Parts, Written } from '../call/call-context.ts';
 import { jsonText } from './body.ts';
-import { forms } from './forms.ts';
+import { forms } from './form-body.ts';
 import { write } from './parameters.ts';
 
 /**

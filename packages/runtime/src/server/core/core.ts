@@ -1,6 +1,6 @@
 import type { Operation } from '../../operation.ts';
 import { type ErrorBodies, problem, type Violation } from '../faults.ts';
-import { type Refuse, refuseOutside } from '../output/refuse.ts';
+import { type Refuse, refuseOutside } from '../output/answer-fault.ts';
 import type { ServerDefinition, ServerOptions } from '../types.ts';
 import { exchange, type Setting } from './exchange.ts';
 import type { CoreRequest, CoreResponse, Respond } from './message.ts';

@@ -2,7 +2,7 @@ import document from '@rollcall/cl2c/openapi.json' with { type: 'json' };
 import { createServer, errors, safeEqual } from '@rollcall/cl2c/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
-import { findSecretly } from '../find-secretly.ts';
+import { findInConstantTime } from '../find-in-constant-time.ts';
 import { createUser, type Principals } from './createUser.ts';
 import { addPerson } from './seed.ts';
 
@@ -28,12 +28,12 @@ export const cl2c: SandboxApi = {
       ...context.stub,
       errors: noting(errors),
       authenticate: {
-        tenant: ({ key }) => findSecretly(tenants, ({ tenant }) => safeEqual(key, tenant))?.tenant,
+        tenant: ({ key }) => findInConstantTime(tenants, ({ tenant }) => safeEqual(key, tenant))?.tenant,
         // A key opens its own tenant only.
         apiKey: ({ key }, { request }) => {
           const asked = request.headers.get('tenant');
           const matches = ({ tenant, apiKey }: (typeof tenants)[number]) => safeEqual(key, apiKey) && tenant === asked;
-          return findSecretly(tenants, matches) !== undefined;
+          return findInConstantTime(tenants, matches) !== undefined;
         },
       },
     });

@@ -2,7 +2,7 @@ import document from '@rollcall/conscent/openapi.json' with { type: 'json' };
 import { createServer, errors, safeEqual } from '@rollcall/conscent/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
-import { findSecretly } from '../find-secretly.ts';
+import { findInConstantTime } from '../find-in-constant-time.ts';
 import { registerUser } from './registerUser.ts';
 import { addPerson, seed } from './seed.ts';
 import { updateUser } from './updateUser.ts';
@@ -31,7 +31,7 @@ export const conscent: SandboxApi = {
       errors: noting(errors),
       authenticate: {
         basicAuth: ({ username, password }) =>
-          findSecretly(clients, ({ apiKey, apiSecret }) => {
+          findInConstantTime(clients, ({ apiKey, apiSecret }) => {
             const known = safeEqual(username, apiKey);
             return safeEqual(password, apiSecret) && known;
           }),

@@ -2,7 +2,7 @@ import document from '@rollcall/epixel/openapi.json' with { type: 'json' };
 import { createServer, safeEqual } from '@rollcall/epixel/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
-import { findSecretly } from '../find-secretly.ts';
+import { findInConstantTime } from '../find-in-constant-time.ts';
 import { errors } from './errors.ts';
 import { listSponsors } from './listSponsors.ts';
 import { addPerson, seed } from './seed.ts';
@@ -39,11 +39,11 @@ export const epixel: SandboxApi = {
       ...context.stub,
       errors: noting(errors),
       authenticate: {
-        apiKey: ({ key }) => findSecretly(clients, ({ apiKey }) => safeEqual(key, apiKey)),
+        apiKey: ({ key }) => findInConstantTime(clients, ({ apiKey }) => safeEqual(key, apiKey)),
         // A token is good together with its own key only.
         bearerAuth: ({ token }, { request }) => {
           const key = request.headers.get('apikey') ?? '';
-          return findSecretly(clients, ({ apiKey, accessToken }) => {
+          return findInConstantTime(clients, ({ apiKey, accessToken }) => {
             const known = safeEqual(key, apiKey);
             return safeEqual(token, accessToken) && known;
           });

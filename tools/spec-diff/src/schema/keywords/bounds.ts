@@ -1,5 +1,5 @@
 import { equal, show } from '../../json.ts';
-import type { FixedRule } from '../../rules.ts';
+import type { FixedRule } from '../../rules/index.ts';
 import type { Change, Comparator, Context } from '../change.ts';
 import { isForbidden, itemOf, keyword, placeOf, prefixOf, propertyNames, restOf, type View } from '../view.ts';
 import { isToldBy, textEffect } from './formats.ts';

@@ -1,5 +1,5 @@
-import type { Effect } from '../../compatibility.ts';
 import { show } from '../../json.ts';
+import type { Effect } from '../../rules/breaking-change.ts';
 import type { Change, Comparator } from '../change.ts';
 import { areTextsWithin, isPatternWithin, type Texts } from '../patterns.ts';
 import { keyword, placeOf, type View } from '../view.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { capturedTerminal } from '@rollcall/command/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { command, type DiffTerminal } from '../src/cli.ts';
-import { combine, failed } from '../src/verdict.ts';
+import { combine, failed } from '../src/combine-analyzers.ts';
+import { command, type DiffTerminal } from '../src/command.ts';
 import { apply, type Edit } from './apply.ts';
 import { base } from './corpus.ts';
 

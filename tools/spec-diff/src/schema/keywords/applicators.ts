@@ -2,7 +2,7 @@ import { isObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { listOf, objectOf } from '../../json.ts';
 import { nodeAt } from '../../node.ts';
-import type { FixedRule, VaryingRule } from '../../rules.ts';
+import type { FixedRule, VaryingRule } from '../../rules/index.ts';
 import { type Change, type Comparator, type Context, effectOf } from '../change.ts';
 import { areTextsWithin } from '../patterns.ts';
 import { satisfies } from '../validity.ts';
@@ -196,7 +196,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** Keywords that demand something of a value with the help of another schema. */
-export const others: Comparator = function* (old, next, context): Generator<Change> {
+export const applicators: Comparator = function* (old, next, context): Generator<Change> {
   for (const family of FAMILIES) yield* compareDemands(family, old, next, context);
 };
 

@@ -1,7 +1,7 @@
 import type { UserContext } from '@redocly/openapi-core';
-import { type Construct, refusalOf } from './refusals/index.ts';
-import { fault } from './report.ts';
-import type { Location } from './schema.ts';
+import { fault } from '../report.ts';
+import type { Location } from '../schema.ts';
+import { type Construct, refusalOf } from './index.ts';
 
 /**
  * Reports a construct that cannot be carried.

@@ -1,7 +1,7 @@
-import { type Direction, type Effect, judge, UNJUDGED } from './compatibility.ts';
-import { CONTRACT_RULES } from './rules/contract.ts';
-import { VALUE_RULES } from './rules/values.ts';
-import type { Verdict } from './severity.ts';
+import type { Verdict } from '../severity.ts';
+import { type Direction, type Effect, judge, UNJUDGED } from './breaking-change.ts';
+import { CONTRACT_RULES } from './contract.ts';
+import { VALUE_RULES } from './values.ts';
 
 /** Every id that a finding can have. */
 export const RULES = { ...VALUE_RULES, ...CONTRACT_RULES };

@@ -3,7 +3,7 @@
  *
  * @param matches - compares in constant time: see `safeEqual`.
  */
-export function findSecretly<T>(list: readonly T[], matches: (one: T) => boolean): T | undefined {
+export function findInConstantTime<T>(list: readonly T[], matches: (one: T) => boolean): T | undefined {
   let found: T | undefined;
   for (const one of list) if (matches(one)) found ??= one;
   return found;

@@ -10,7 +10,7 @@ import { hearCompiler, hearRedocly, hearTrials, judged } from './evidence.ts';
 import type { Analyzer, Finding } from './finding.ts';
 import { equal } from './json.ts';
 import { normalDocument } from './normal/document.ts';
-import type { ContractRule } from './rules.ts';
+import type { ContractRule } from './rules/index.ts';
 import { type Bump, bumpOf } from './severity.ts';
 import { placeIn, type Source } from './source.ts';
 

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Trial } from '../src/analyzers/behaviour.ts';
 import type { Broken } from '../src/analyzers/types.ts';
-import { combine, judgeAll } from '../src/verdict.ts';
+import { combine, judgeAll } from '../src/combine-analyzers.ts';
 import { apply, type Edit } from './apply.ts';
 import { base, now } from './corpus.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildPackage } from '@rollcall/build';
 import { chooseNames, defineCommand, Failure } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
-import { publishedPackages } from './packages.ts';
+import { publishedPackages } from '../packages.ts';
 
 /** `rollcall build`. */
 export const command = defineCommand({

@@ -1,4 +1,4 @@
-import type { Audience, Verdict } from './severity.ts';
+import type { Audience, Verdict } from '../severity.ts';
 
 export type Direction = 'request' | 'response';
 

@@ -3,16 +3,16 @@ import { dirname, resolve } from 'node:path';
 import { defineCommand, type Terminal } from '@rollcall/command';
 import { readUsage } from '@rollcall/uses/usage';
 import { type Arguments, options, readArguments } from './arguments.ts';
+import { judgeAll, unjudged } from './combine-analyzers.ts';
 import { compared } from './compared.ts';
 import { formats } from './formats/index.ts';
 import { type ApiReport, counted, type Report } from './formats/report.ts';
 import { writeChangeset } from './release/changesets.ts';
 import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
-import { isFailure } from './rules.ts';
+import { isFailure } from './rules/index.ts';
 import { larger } from './severity.ts';
 import { teamsOf } from './teams.ts';
-import { judgeAll, unjudged } from './verdict.ts';
 
 /** What a run needs from its surroundings. */
 export interface DiffTerminal extends Terminal {

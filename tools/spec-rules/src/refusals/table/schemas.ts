@@ -1,5 +1,5 @@
 import { DIALECT } from '@rollcall/openapi/schema';
-import { ALL, type Artefact, type Refusal } from './refusal.ts';
+import { ALL, type Artefact, type Refusal } from '../refusal.ts';
 
 const inComponents = 'Move the schema to `components/schemas` and refer to it by `$ref: "#/components/schemas/…"`.';
 const validators: readonly Artefact[] = ['./validation', './zod'];

@@ -1,4 +1,4 @@
-import { ALL, type Refusal } from './refusal.ts';
+import { ALL, type Refusal } from '../refusal.ts';
 
 /** What cannot be carried of paths, operations, parameters, responses and security. */
 export const operations = {

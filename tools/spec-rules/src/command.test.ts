@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { capturedTerminal } from '@rollcall/command/testing';
 import { describe, expect, test } from 'vitest';
 import { library, libraryWith, repositoryWith } from '../test/library.ts';
-import { command } from './cli.ts';
+import { command } from './command.ts';
 
 const faulty = libraryWith('x-retry: never', 'x-retry: "50%, a:b"');
 

@@ -1,4 +1,4 @@
-import { ALL, type Refusal } from './refusal.ts';
+import { ALL, type Refusal } from '../refusal.ts';
 
 /** What cannot be carried of media types, forms and their fields, and of values that are written in a style. */
 export const bodies = {

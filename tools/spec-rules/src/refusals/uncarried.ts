@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { DIALECT } from '@rollcall/openapi/schema';
 import type { Construct } from './index.ts';
-import { keywords } from './schemas.ts';
+import { keywords } from './table/schemas.ts';
 
 /** What cannot be carried of one schema, its subschemas aside. */
 export interface Uncarried {
