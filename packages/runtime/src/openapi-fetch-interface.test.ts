@@ -1,23 +1,11 @@
 /** What openapi-fetch's documentation says, item by item: plain openapi-fetch is called beside ours, and both do the same. */
 import createOpenapiFetch, { type Client, type Middleware, wrapAsPathBasedClient } from 'openapi-fetch';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { paths } from '../test/club/fetch.ts';
 import { api, table } from '../test/club/operations.ts';
-import type { operations } from '../test/club/types.ts';
 import { allParts } from './client/create-client.ts';
 import { composeFetch, type FetchClient, type FetchClientOptions } from './openapi-fetch.ts';
 
-interface Unused {
-  query?: never;
-  header?: never;
-  path?: never;
-  cookie?: never;
-}
-interface paths {
-  '/members/': { parameters: Unused; post: operations['registerMember'] };
-  '/members/{id}': { parameters: Unused; get: operations['getMember']; patch: operations['updateMember'] };
-  '/pictures': { parameters: Unused; post: operations['uploadPicture'] };
-  '/backup': { parameters: Unused; put: operations['putBackup'] };
-}
 type Club = Client<paths>;
 
 const ada = '{"id":"1","name":"Ada"}';

@@ -7,6 +7,7 @@ import {
   named,
   parameter,
   parameterNamed,
+  schemasOf,
   scheme,
   some,
   value,
@@ -30,32 +31,22 @@ const FORMATS = [
   ],
   ...['password', 'byte', 'binary', 'int32', 'int64', 'float', 'double'],
 ];
+const STYLES = [
+  ...[false, true].flatMap((explode) => [
+    ...['simple', 'label', 'matrix'].map((style) => ['path', style, explode] as const),
+    ['query', 'form', explode] as const,
+    ['header', 'simple', explode] as const,
+    ...['form', 'cookie'].map((style) => ['cookie', style, explode] as const),
+  ]),
+  ...['spaceDelimited', 'pipeDelimited'].map((style) => ['query', style, false] as const),
+  ['query', 'deepObject', true] as const,
+];
 const WORDS = ['class', 'default', 'constructor', 'toString', 'delete', 'await', 'arguments'];
 
 /** The constructs that a description of an HTTP API may use, each by name, and how to see that one does. */
 export const constructs: Readonly<Record<string, IsUsed>> = {
   ...Object.fromEntries(
-    (
-      [
-        ['path', 'simple', false],
-        ['path', 'simple', true],
-        ['path', 'label', false],
-        ['path', 'label', true],
-        ['path', 'matrix', false],
-        ['path', 'matrix', true],
-        ['query', 'form', false],
-        ['query', 'form', true],
-        ['query', 'spaceDelimited', false],
-        ['query', 'pipeDelimited', false],
-        ['query', 'deepObject', true],
-        ['header', 'simple', false],
-        ['header', 'simple', true],
-        ['cookie', 'form', false],
-        ['cookie', 'form', true],
-        ['cookie', 'cookie', false],
-        ['cookie', 'cookie', true],
-      ] as const
-    ).map(([place, style, explode]) => [
+    STYLES.map(([place, style, explode]) => [
       `${place} parameters of the style ${style}, explode ${explode}`,
       parameter(place, style, explode),
     ]),
@@ -78,13 +69,12 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'siblings of $ref': (document) =>
     some(document, (node) => typeof node.$ref === 'string' && node.maxLength !== undefined),
   'recursive schemas': (document) => {
-    const { schemas } = document.components as { readonly schemas: Json };
-    return Object.entries(schemas).some(([name, schema]) =>
+    return Object.entries(schemasOf(document)).some(([name, schema]) =>
       JSON.stringify(schema).includes(`"#/components/schemas/${name}"`),
     );
   },
   'mutually recursive schemas': (document) => {
-    const { Person, Company } = (document.components as { readonly schemas: Json }).schemas as Json;
+    const { Person, Company } = schemasOf(document);
     return JSON.stringify(Person).includes('schemas/Company') && JSON.stringify(Company).includes('schemas/Person');
   },
   'allOf, anyOf, oneOf and not': keyword('allOf', 'anyOf', 'oneOf', 'not'),
@@ -94,7 +84,7 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'discriminators without a mapping': (document) =>
     some(document, ({ mapping, propertyName }) => mapping === undefined && propertyName !== undefined),
   'discriminators whose branches have no values': (document) => {
-    const { Vessel, Barge } = (document.components as { readonly schemas: Json }).schemas as Json;
+    const { Vessel, Barge } = schemasOf(document);
     return JSON.stringify(Vessel).includes('discriminator') && !JSON.stringify(Barge).includes('const');
   },
   'prefixItems and closed tuples': all(keyword('prefixItems'), value('items', false)),
@@ -217,7 +207,7 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'variables of one segment, with text between them and without': (document) =>
     ['}-{', '}{'].every((text) => Object.keys(document.paths as Json).some((path) => path.includes(text))),
   'names of schemas that differ in case only': (document) => {
-    const names = Object.keys((document.components as { readonly schemas: Json }).schemas as Json);
+    const names = Object.keys(schemasOf(document));
     return new Set(names.map((name) => name.toLowerCase())).size < names.length;
   },
   'operation ids that differ in case only': value('operationId', 'putShape', 'PutShape'),
@@ -236,8 +226,7 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
   'words of the language as operation ids': value('operationId', ...WORDS),
   'words of the language as properties': named(...WORDS),
   'words of the language as parameters': parameterNamed(...WORDS),
-  'words of the language as schemas': (document) =>
-    Object.hasOwn((document.components as { schemas: Json }).schemas as Json, 'class'),
+  'words of the language as schemas': (document) => Object.hasOwn(schemasOf(document), 'class'),
   'names that start with digits': all(
     value('operationId', '2upload'),
     named('2nd'),

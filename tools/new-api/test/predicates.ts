@@ -12,6 +12,8 @@ export function some(document: unknown, is: (node: Json, name: string) => boolea
   return visit(document, '');
 }
 
+export const schemasOf = ({ components }: Json): Json => (components as { readonly schemas: Json }).schemas;
+
 export const keyword =
   (...names: string[]): IsUsed =>
   (document) =>
