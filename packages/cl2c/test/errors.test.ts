@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createServer } from '../src/server.ts';
+import { createServer, unimplemented } from '../src/server.ts';
 
-const app = createServer(
-  { createUser: () => ({ status: 400, body: {} as never }) },
-  { authenticate: { tenant: () => true, apiKey: () => true } },
-);
+const app = createServer(unimplemented, { authenticate: { tenant: () => true, apiKey: () => true } });
 const credentials = { tenant: 't', 'x-api-key': 'k' };
 
 async function answer(init: RequestInit, path = '/v1/cl2c/user') {

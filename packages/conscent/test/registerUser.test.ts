@@ -4,15 +4,15 @@ import document from '../src/generated/openapi.json' with { type: 'json' };
 import { RegisterUserRequest } from '../src/generated/validation.js';
 import { RegisterUserRequest as ZodRegisterUserRequest } from '../src/generated/zod.ts';
 import { type ConscentClient, createConscentClient } from '../src/index.ts';
-import { createServer, safeEqual } from '../src/server.ts';
+import { createServer, safeEqual, unimplemented } from '../src/server.ts';
 
 const auth = { basicAuth: { username: 'key', password: 'secret:with a colon' } };
 const unreachable = { firstName: 'Asha' };
 
 const server = createServer(
   {
+    ...unimplemented,
     registerUser: () => ({ status: 201, body: { message: 'Account created successfully', userId: '1' } }),
-    updateUser: () => ({ status: 404, body: { message: 'No such user' } }),
   },
   {
     authenticate: {

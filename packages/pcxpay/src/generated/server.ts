@@ -7,6 +7,7 @@ import {
   type Handler,
   type PrincipalOf,
   type ServerOptions as Options,
+  unimplemented as unimplementedOf,
 } from '@rollcall/runtime/internal/server';
 import { api, operations } from './operations.ts';
 import type { operations as Types } from './types.ts';
@@ -24,6 +25,13 @@ export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
    */
   readonly registerUser: Handler<Types['registerUser'], PrincipalOf<(typeof operations)['registerUser'], Principals>>;
 }
+
+/**
+ * Handlers that answer 501, for those that are yet to be written.
+ *
+ * @example createServer({ ...unimplemented, ...handlers }, { authenticate });
+ */
+export const unimplemented: { readonly [Id in keyof Handlers]: () => never } = /*@__PURE__*/ unimplementedOf(operations);
 
 /** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {

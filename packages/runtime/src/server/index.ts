@@ -28,3 +28,4 @@ export type {
   ServerOptions,
   StreamAnswer,
 } from './types.ts';
+export { NotImplemented } from './unimplemented.ts';

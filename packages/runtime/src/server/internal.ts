@@ -6,3 +6,4 @@
 export { type ApiServer, createServer } from './adapters/fetch/create-server.ts';
 export type { ErrorBodies } from './faults.ts';
 export type { Handler, PrincipalOf, ServerDefinition, ServerOptions } from './types.ts';
+export { unimplemented } from './unimplemented.ts';

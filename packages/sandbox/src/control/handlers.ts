@@ -1,5 +1,5 @@
 import type { components } from '@rollcall/sandbox-control';
-import type { Handlers } from '@rollcall/sandbox-control/server';
+import { type Handlers, unimplemented } from '@rollcall/sandbox-control/server';
 import { apis } from '../apis/index.ts';
 import type { ApiName } from '../apis/names.ts';
 import type { Settings } from '../config/settings.ts';
@@ -52,6 +52,7 @@ export function controlHandlers(worlds: Worlds, settings: Settings): Handlers {
   const clockOf = ({ clock }: World) => ({ now: clock.now().toISOString(), running: clock.running });
 
   return {
+    ...unimplemented,
     async listUsers({ path: { api }, headers }) {
       if (!runs(api)) return NOT_FOUND;
       const { store } = await worldOf({ headers });

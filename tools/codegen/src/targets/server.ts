@@ -9,6 +9,7 @@ const RUNTIME = [
   'type Handler',
   'type PrincipalOf',
   'type ServerOptions as Options',
+  'unimplemented as unimplementedOf',
 ];
 
 /** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
@@ -25,6 +26,13 @@ type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 /** One handler per operation, named after its id. \`Principals\` maps each security scheme to what its authenticator returns. */
 export interface Handlers<Principals extends AnyPrincipals = AnyPrincipals> {
 ${members.join('\n')}}
+
+/**
+ * Handlers that answer 501, for those that are yet to be written.
+ *
+ * @example createServer({ ...unimplemented, ...handlers }, { authenticate });
+ */
+export const unimplemented: { readonly [Id in keyof Handlers]: () => never } = /*@__PURE__*/ unimplementedOf(operations);
 
 /** How callers are authenticated, limits, and where errors are reported. */
 export type ServerOptions<Principals extends AnyPrincipals = AnyPrincipals> = Options<Schemes, Principals> & {

@@ -20,6 +20,7 @@ import { type Refuse, refuseWithin } from '../output/answer-fault.ts';
 import { ItemWriter } from '../output/items.ts';
 import { type Answer, Responses } from '../output/responses.ts';
 import { type Authenticate, authenticator, type Principals } from '../security.ts';
+import { NotImplemented } from '../unimplemented.ts';
 import { lifecycleHeaders } from './lifecycle.ts';
 import type { CoreRequest, CoreResponse, Respond } from './message.ts';
 import { variablesReader } from './path.ts';
@@ -238,6 +239,8 @@ class Exchange {
     if (error instanceof TooLarge) return this.#refuse(this.#fault(413, 'Content Too Large', 'The body is too large.'));
     if (error instanceof Encoded) return this.#refuseCoding();
     if (error instanceof InvalidItem) return this.#refuse(this.#invalid(error.issues));
+    if (error instanceof NotImplemented)
+      return this.#refuse(this.#fault(501, 'Not Implemented', 'The server does not have this operation yet.'));
     if (error instanceof Unsupported) {
       const status = mediaTypeStatus(this.#responses);
       const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';

@@ -1,5 +1,5 @@
 import document from '@rollcall/cl2c/openapi.json' with { type: 'json' };
-import { createServer, errors, safeEqual } from '@rollcall/cl2c/server';
+import { createServer, errors, safeEqual, unimplemented } from '@rollcall/cl2c/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findInConstantTime } from '../find-in-constant-time.ts';
@@ -23,7 +23,7 @@ export const cl2c: SandboxApi = {
   addPerson,
   create: (context) => {
     const tenants = context.settings.credentials.cl2c;
-    const handlers = { createUser: createUser(context) };
+    const handlers = { ...unimplemented, createUser: createUser(context) };
     return createServer<Principals & Record<string, unknown>>(handlers, {
       ...context.stub,
       errors: noting(errors),

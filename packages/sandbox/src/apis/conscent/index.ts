@@ -1,5 +1,5 @@
 import document from '@rollcall/conscent/openapi.json' with { type: 'json' };
-import { createServer, errors, safeEqual } from '@rollcall/conscent/server';
+import { createServer, errors, safeEqual, unimplemented } from '@rollcall/conscent/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findInConstantTime } from '../find-in-constant-time.ts';
@@ -25,7 +25,7 @@ export const conscent: SandboxApi = {
   addPerson,
   create: (context) => {
     const clients = context.settings.credentials.conscent;
-    const handlers = { registerUser: registerUser(context), updateUser: updateUser(context) };
+    const handlers = { ...unimplemented, registerUser: registerUser(context), updateUser: updateUser(context) };
     return createServer(handlers, {
       ...context.stub,
       errors: noting(errors),

@@ -1,5 +1,5 @@
 import document from '@rollcall/epixel/openapi.json' with { type: 'json' };
-import { createServer, safeEqual } from '@rollcall/epixel/server';
+import { createServer, safeEqual, unimplemented } from '@rollcall/epixel/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { findInConstantTime } from '../find-in-constant-time.ts';
@@ -30,6 +30,7 @@ export const epixel: SandboxApi = {
   create: (context) => {
     const clients = context.settings.credentials.epixel;
     const handlers = {
+      ...unimplemented,
       signUp: signUp(context),
       signUpWithPackage: signUpWithPackage(context),
       listSponsors: listSponsors(context),

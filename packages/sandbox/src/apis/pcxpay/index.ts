@@ -1,5 +1,5 @@
 import document from '@rollcall/pcxpay/openapi.json' with { type: 'json' };
-import { createServer, errors } from '@rollcall/pcxpay/server';
+import { createServer, errors, unimplemented } from '@rollcall/pcxpay/server';
 import { noting } from '../../http/refusal-notes.ts';
 import type { SandboxApi } from '../api.ts';
 import { registerUser } from './registerUser.ts';
@@ -19,5 +19,8 @@ export const pcxpay: SandboxApi = {
   seed,
   addPerson,
   create: (context) =>
-    createServer({ registerUser: registerUser(context) }, { ...context.stub, errors: noting(errors) }),
+    createServer(
+      { ...unimplemented, registerUser: registerUser(context) },
+      { ...context.stub, errors: noting(errors) },
+    ),
 };

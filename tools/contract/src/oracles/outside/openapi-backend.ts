@@ -82,7 +82,10 @@ async function bodyOf(mediaType: string | undefined, body: WireRequest['body']):
   const form = await formOf(mediaType, body);
   const fields: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
+    // To it, a file is a string too.
+    const values = await Promise.all(
+      form.getAll(name).map((value) => (typeof value === 'string' ? value : value.text())),
+    );
     Object.defineProperty(fields, name, { value: values.length > 1 ? values : values[0], enumerable: true });
   }
   return fields;

@@ -1,0 +1,9 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+
+const apis = join(import.meta.dirname, '../../src/apis');
+
+/** Whether an operation has its handler. Until then it answers 501, and `pnpm generate` lists it. */
+export function isImplemented(api: string, operationId: string): boolean {
+  return new RegExp(`\\b${operationId}\\b`).test(fs.readFileSync(join(apis, api, 'index.ts'), 'utf8'));
+}
