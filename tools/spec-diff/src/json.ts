@@ -11,3 +11,7 @@ export const visible = (text: string): string =>
 export const show = (value: unknown): string =>
   `\`${visible(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined')).replaceAll('`', 'ˋ')}\``;
 export const showAll = (values: readonly unknown[]): string => values.map(show).join(', ');
+/** With a capital. */
+export const sentence = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
+/** What both have, and what either has. */
+export const namesOf = (...objects: readonly JsonObject[]): Set<string> => new Set(objects.flatMap(Object.keys));

@@ -31,3 +31,13 @@ export function children(node: Node): Map<string, Node> {
 }
 
 export const fieldOf = (node: Node, name: string): unknown => (isObject(node.value) ? node.value[name] : undefined);
+
+/** Whether a field says `true`. */
+export const isSet = (node: Node | undefined, name: string): boolean =>
+  node !== undefined && fieldOf(node, name) === true;
+
+/** Whether a field says `true` now, if that has changed. */
+export function changeOfFlag(name: string, old: Node | undefined, next: Node | undefined): boolean | undefined {
+  const is = isSet(next, name);
+  return is === isSet(old, name) ? undefined : is;
+}

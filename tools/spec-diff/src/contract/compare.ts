@@ -1,14 +1,15 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { joinPointer, tokensOf, valueAt } from '@rollcall/openapi/pointer';
 import { show } from '../json.ts';
-import { fieldOf } from '../node.ts';
+import { changeOfFlag, fieldOf, isSet } from '../node.ts';
 import { normalDocument } from '../normal/document.ts';
+import type { ContractRule } from '../rules/index.ts';
 import { isSanctioned, sunsetOf } from '../sunset.ts';
 import { compareBodies } from './bodies.ts';
 import { compareExports } from './components.ts';
 import { compareExtensions } from './extensions.ts';
 import { callbacksOf, compareIncoming, webhooksOf } from './incoming.ts';
-import { type Operation, pairOperations, templateNames } from './operations.ts';
+import { addressOf, type Operation, pairOperations, templateNames } from './operations.ts';
 import { compareParameters } from './parameters.ts';
 import { type Context, type Raw, Report } from './report.ts';
 import { compareResponses } from './responses.ts';
@@ -48,23 +49,12 @@ function presentAt(document: JsonObject, pointer: string): string {
 }
 
 function removed({ id, node }: Operation, { report, now }: Context): void {
-  report.add({
-    id: 'operation-removed',
-    message: `The operation ${show(id)} was removed.`,
-    old: node.pointer,
-    operation: id,
-    name: show(id),
-    sanctioned: isSanctioned(node.value, now),
-  });
+  const say = report.about({ operation: id, name: show(id), sanctioned: isSanctioned(node.value, now) });
+  say('operation-removed', `The operation ${show(id)} was removed.`, node);
 }
 
 function added({ id, node }: Operation, { report }: Context): void {
-  report.add({
-    id: 'operation-added',
-    message: `The operation ${show(id)} is new.`,
-    new: node.pointer,
-    operation: id,
-  });
+  report.about({ operation: id })('operation-added', `The operation ${show(id)} is new.`, undefined, node);
 }
 
 function compareOperations(old: Operation, next: Operation, context: Context): void {
@@ -80,65 +70,39 @@ function compareOperations(old: Operation, next: Operation, context: Context): v
 }
 
 function compareNames(old: Operation, next: Operation, { report }: Context): void {
-  const places = { old: old.node.pointer, new: next.node.pointer, operation: next.id };
+  const say = (id: ContractRule, message: string, name?: string) =>
+    report.about({ operation: next.id, name })(id, message, old.node, next.node);
   if (old.id !== next.id) {
     const message = `The operation ${show(old.id)} is now called ${show(next.id)}.`;
-    report.add({
-      id: 'operation-id-changed',
-      message,
-      ...places,
-      name: show(next.id),
-    });
+    say('operation-id-changed', message, show(next.id));
   }
-  const [was, is] = [templateNames(old.path), templateNames(next.path)];
-  const moved =
-    old.method !== next.method || old.path.replaceAll(/\{[^}]*\}/g, '{}') !== next.path.replaceAll(/\{[^}]*\}/g, '{}');
-  if (moved) {
+  if (addressOf(old) !== addressOf(next)) {
     const message = `${show(next.id)} moved from \`${old.method} ${old.path}\` to \`${next.method} ${next.path}\`.`;
-    report.add({ id: 'operation-moved', message, ...places });
-  } else {
-    for (const [index, name] of was.entries()) {
-      if (name === is[index]) continue;
-      const message = `The path parameter ${show(name)} of ${show(next.id)} is now called ${show(is[index])}.`;
-      report.add({ id: 'path-parameter-renamed', message, ...places, name: show(is[index]) });
-    }
+    say('operation-moved', message);
+    return;
+  }
+  const is = templateNames(next.path);
+  for (const [index, name] of templateNames(old.path).entries()) {
+    if (name === is[index]) continue;
+    const message = `The path parameter ${show(name)} of ${show(next.id)} is now called ${show(is[index])}.`;
+    say('path-parameter-renamed', message, show(is[index]));
   }
 }
 
 function compareLifecycle(old: Operation, next: Operation, { report }: Context): void {
-  const [was, is] = [old, next].map(({ node }) => fieldOf(node, 'deprecated') === true);
-  const places = { old: old.node.pointer, new: next.node.pointer, operation: next.id };
+  const say = (id: ContractRule, message: string) =>
+    report.about({ operation: next.id })(id, message, old.node, next.node);
   const [before, after] = [sunsetOf(old.node.value), sunsetOf(next.node.value)];
-  const raw = fieldOf(next.node, 'x-sunset');
-  if (is && !was) {
-    const until = after ? `, and may be removed from ${String(raw)} on` : '';
-    report.add({
-      id: 'operation-deprecated',
-      message: `${show(next.id)} is deprecated${until}.`,
-      ...places,
-    });
-  }
-  if (was && !is)
-    report.add({
-      id: 'operation-reinstated',
-      message: `${show(next.id)} is no longer deprecated.`,
-      ...places,
-    });
-  if (raw !== undefined && !after) {
-    report.add({
-      id: 'sunset-invalid',
-      message: `\`x-sunset\` of ${show(next.id)} is not a date: ${show(raw)}.`,
-      ...places,
-    });
-  }
+  const [was, is] = [old, next].map(({ node }) => fieldOf(node, 'x-sunset'));
+  const deprecated = changeOfFlag('deprecated', old.node, next.node);
+  const until = after ? `, and may be removed from ${String(is)} on` : '';
+  if (deprecated === true) say('operation-deprecated', `${show(next.id)} is deprecated${until}.`);
+  if (deprecated === false) say('operation-reinstated', `${show(next.id)} is no longer deprecated.`);
+  if (is !== undefined && !after) say('sunset-invalid', `\`x-sunset\` of ${show(next.id)} is not a date: ${show(is)}.`);
   if (before && after && after < before) {
-    const message = `The removal of ${show(next.id)} was moved forward, from ${show(fieldOf(old.node, 'x-sunset'))} to ${show(raw)}.`;
-    report.add({ id: 'sunset-moved-forward', message, ...places });
+    const message = `The removal of ${show(next.id)} was moved forward, from ${show(was)} to ${show(is)}.`;
+    say('sunset-moved-forward', message);
   }
-  if (before && raw === undefined && is)
-    report.add({
-      id: 'sunset-deleted',
-      message: `${show(next.id)} no longer has a day of removal.`,
-      ...places,
-    });
+  if (before && is === undefined && isSet(next.node, 'deprecated'))
+    say('sunset-deleted', `${show(next.id)} no longer has a day of removal.`);
 }

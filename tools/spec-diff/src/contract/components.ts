@@ -36,28 +36,17 @@ function compareSection(
   const at = (name: string) => joinPointer(`#/components/${section}`, name);
   for (const name of Object.keys(before).filter((each) => !Object.hasOwn(after, each))) {
     const renamed = fresh.find((other) => equal(withoutName(before[name], name), withoutName(after[other], other)));
+    const say = report.about({ name: show(renamed ?? name), sanctioned: isSanctioned(before[name], now) });
     if (renamed === undefined)
-      report.add({
-        id: 'export-removed',
-        message: `The package no longer exports the ${noun} ${show(name)}.`,
-        name: show(name),
-        old: at(name),
-        sanctioned: isSanctioned(before[name], now),
-      });
+      say('export-removed', `The package no longer exports the ${noun} ${show(name)}.`, at(name));
     else {
-      report.add({
-        id: 'export-renamed',
-        message: `The package exports the ${noun} ${show(name)} as ${show(renamed)} now.`,
-        name: show(renamed),
-        old: at(name),
-        new: at(renamed),
-        sanctioned: isSanctioned(before[name], now),
-      });
+      const message = `The package exports the ${noun} ${show(name)} as ${show(renamed)} now.`;
+      say('export-renamed', message, at(name), at(renamed));
       fresh.splice(fresh.indexOf(renamed), 1);
     }
   }
-  for (const name of fresh)
-    report.add({ id: 'export-added', message: `The package exports the ${noun} ${show(name)}.`, new: at(name) });
+  const say = report.about({});
+  for (const name of fresh) say('export-added', `The package exports the ${noun} ${show(name)}.`, undefined, at(name));
 }
 
 /** The component without references to itself, so that a recursive one can be recognised under another name. */
@@ -74,13 +63,8 @@ function compareUnused(old: JsonObject, next: JsonObject, { report, now }: Conte
     const effects = compareSchemas(nodeAt(old, at), nodeAt(next, at), 'response', now).map(effectOf);
     if (effects.length === 0) continue;
     const isWider = effects.some((effect) => effect === 'widens' || effect === 'incomparable');
-    report.add({
-      id: isWider ? 'export-changed' : 'export-extended',
-      message: `The package exports another ${show(name)}, which no operation uses.`,
-      name: show(name),
-      old: at,
-      new: at,
-    });
+    const message = `The package exports another ${show(name)}, which no operation uses.`;
+    report.about({ name: show(name) })(isWider ? 'export-changed' : 'export-extended', message, at, at);
   }
 }
 

@@ -1,5 +1,7 @@
-import { equal, objectOf, show } from '../json.ts';
+import type { JsonObject } from '@rollcall/openapi/json';
+import { equal, namesOf, objectOf, show } from '../json.ts';
 import { fieldOf } from '../node.ts';
+import type { ContractRule } from '../rules/index.ts';
 import type { Operation } from './operations.ts';
 import type { Context } from './report.ts';
 
@@ -12,54 +14,42 @@ export function compareExtensions(old: Operation, next: Operation, context: Cont
 }
 
 function compareRetry(old: Operation, next: Operation, { report }: Context): void {
-  const [was, is] = [old, next].map(({ node }) => String(fieldOf(node, 'x-retry') ?? 'never'));
-  if (was === is || was === undefined || is === undefined) return;
-  const entry = {
-    message: `The retry safety of ${show(next.id)} is ${show(is)} instead of ${show(was)}.`,
-    old: `${old.node.pointer}/x-retry`,
-    new: `${next.node.pointer}/x-retry`,
-    operation: next.id,
-  };
+  const [was, is] = [old, next].map(({ node }) => String(fieldOf(node, 'x-retry') ?? 'never')) as [string, string];
+  if (was === is) return;
   // A promise taken back: who sends a call again does harm now.
-  if ((PROMISE[is] ?? 0) < (PROMISE[was] ?? 0))
-    report.add({
-      ...entry,
-      id: 'retry-safety-lowered',
-    });
-  else
-    report.add({
-      ...entry,
-      id: 'retry-safety-raised',
-    });
+  const isLowered = (PROMISE[is] ?? 0) < (PROMISE[was] ?? 0);
+  report.about({ operation: next.id })(
+    isLowered ? 'retry-safety-lowered' : 'retry-safety-raised',
+    `The retry safety of ${show(next.id)} is ${show(is)} instead of ${show(was)}.`,
+    `${old.node.pointer}/x-retry`,
+    `${next.node.pointer}/x-retry`,
+  );
 }
 
 function comparePagination(old: Operation, next: Operation, { report }: Context): void {
   const [before, after] = [old, next].map(({ node }) => fieldOf(node, 'x-pagination'));
   if (equal(before, after)) return;
-  const places = {
-    old: `${old.node.pointer}/x-pagination`,
-    new: `${next.node.pointer}/x-pagination`,
-    operation: next.id,
-  };
-  if (before === undefined)
-    report.add({
-      id: 'pagination-added',
-      message: `${show(next.id)} can be read page by page.`,
-      ...places,
-    });
-  else if (after === undefined)
-    report.add({
-      id: 'pagination-removed',
-      message: `${show(next.id)} can no longer be read page by page.`,
-      ...places,
-    });
-  else {
-    const [was, is] = [objectOf(before), objectOf(after)];
-    for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-      if (equal(was[field], is[field]) || field.startsWith('x-')) continue;
-      const message = `The pagination of ${show(next.id)} finds \`${field}\` at ${show(is[field] ?? 'nowhere')} instead of ${show(was[field] ?? 'nowhere')}.`;
-      const id = was[field] === undefined ? 'pagination-field-added' : 'pagination-field-changed';
-      report.add({ id, message, ...places });
-    }
+  const say = (id: ContractRule, message: string) =>
+    report.about({ operation: next.id })(
+      id,
+      message,
+      `${old.node.pointer}/x-pagination`,
+      `${next.node.pointer}/x-pagination`,
+    );
+  if (before === undefined) say('pagination-added', `${show(next.id)} can be read page by page.`);
+  else if (after === undefined) say('pagination-removed', `${show(next.id)} can no longer be read page by page.`);
+  else comparePositions(objectOf(before), objectOf(after), next.id, say);
+}
+
+function comparePositions(
+  was: JsonObject,
+  is: JsonObject,
+  operation: string,
+  say: (id: ContractRule, message: string) => void,
+): void {
+  for (const field of namesOf(was, is)) {
+    if (equal(was[field], is[field]) || field.startsWith('x-')) continue;
+    const message = `The pagination of ${show(operation)} finds \`${field}\` at ${show(is[field] ?? 'nowhere')} instead of ${show(was[field] ?? 'nowhere')}.`;
+    say(was[field] === undefined ? 'pagination-field-added' : 'pagination-field-changed', message);
   }
 }

@@ -32,7 +32,7 @@ export function methodsOf(item: Node): { readonly method: string; readonly node:
 }
 
 /** Paths that differ in the names of their parameters alone are the same path. */
-const addressOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
+export const addressOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
 
 export interface Pair {
   readonly old?: Operation;

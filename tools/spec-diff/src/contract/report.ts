@@ -1,6 +1,7 @@
 import { tokensOf } from '@rollcall/openapi/pointer';
 import type { Finding, Place } from '../finding.ts';
-import { show } from '../json.ts';
+import { sentence, show } from '../json.ts';
+import type { Node } from '../node.ts';
 import { type Direction, sanctioned } from '../rules/breaking-change.ts';
 import { type ContractRule, type Judged, judgeChange, judgeRule } from '../rules/index.ts';
 import type { Change } from '../schema/change.ts';
@@ -10,11 +11,11 @@ export interface Context {
   readonly report: Report;
 }
 
-interface Entry {
-  readonly id: ContractRule;
-  readonly message: string;
-  readonly old?: string | undefined;
-  readonly new?: string | undefined;
+/** Adds a finding; `old` and `next` are where it shows in each version. */
+export type Say = (id: ContractRule, message: string, old?: Node | string, next?: Node | string) => void;
+
+/** What findings are about. */
+interface Subject {
   readonly operation?: string | undefined;
   /** Several at once. */
   readonly operations?: readonly string[];
@@ -60,15 +61,18 @@ interface Found {
 export class Report {
   readonly #found = new Map<string, Found>();
 
-  add({ id, message, old, new: next, operation, operations = [], name = '', sanctioned = false }: Entry): void {
-    const found = this.#note([id, old, next, old || next ? '' : message], operation, () => ({
-      id,
-      ...allow(judgeRule(id, name), sanctioned),
-      message,
-      ...placesOf(old, next),
-      analyzers: ['rules'],
-    }));
-    for (const other of operations) found.operations.add(other);
+  about({ operation, operations = [], name = '', sanctioned = false }: Subject): Say {
+    return (id, message, ...nodes) => {
+      const [old, next] = nodes.map((node) => (typeof node === 'object' ? node.pointer : node));
+      const found = this.#note([id, old, next, old || next ? '' : message], operation, () => ({
+        id,
+        ...allow(judgeRule(id, name), sanctioned),
+        message,
+        ...placesOf(old, next),
+        analyzers: ['rules'],
+      }));
+      for (const other of operations) found.operations.add(other);
+    };
   }
 
   /** Judges a change of a schema by the direction in which it travels. */
@@ -85,7 +89,7 @@ export class Report {
         direction,
         ...judged,
         audience: inComponent ? [...new Set([...judged.audience, 'readers' as const])] : judged.audience,
-        message: `${place[0]?.toUpperCase()}${place.slice(1)} ${says}.`,
+        message: `${sentence(place)} ${says}.`,
         ...placesOf(old, next),
         analyzers: ['rules'],
       };

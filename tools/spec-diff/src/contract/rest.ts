@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { isWithin, joinPointer, tokensOf } from '@rollcall/openapi/pointer';
-import { equal, show } from '../json.ts';
+import { equal, namesOf, sentence, show } from '../json.ts';
 import { nodeAt } from '../node.ts';
 import type { ContractRule } from '../rules/index.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -9,21 +9,8 @@ import type { Context, Raw } from './report.ts';
 
 /** Words for people and for tools: they change no message and no type. */
 const WORDS = new Set([
-  ...[
-    'description',
-    'summary',
-    'title',
-    'example',
-    'examples',
-    'externalDocs',
-    'tags',
-    'info',
-    '$comment',
-    'bearerFormat',
-    'xml',
-    // Of tags, and where tokens come from besides.
-    ...['parent', 'kind', 'oauth2MetadataUrl', 'serializedValue'],
-  ],
+  ...['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags', 'info', '$comment'],
+  ...['bearerFormat', 'xml', 'parent', 'kind', 'oauth2MetadataUrl', 'serializedValue'],
   ...['openapi', 'contact', 'license', 'termsOfService'],
 ]);
 /** Where the judges have looked, and a difference without a finding is another spelling of the same. */
@@ -60,20 +47,15 @@ export function compareRest(old: JsonObject, next: JsonObject, normal: Normal, {
     const [{ kind, ...leaf }] = group as [(typeof group)[number]];
     const owner = key.slice(kind.length + 1);
     const places = group.length === 1 ? '' : ` in ${group.length} places`;
-    report.add({
-      id: kind,
-      message: SENTENCES[kind](nameOf(owner, ids), places),
-      operation: ids.get(owner),
-      ...(leaf.old ? { old: leaf.old } : {}),
-      ...(leaf.new ? { new: leaf.new } : {}),
-    });
+    const message = SENTENCES[kind](nameOf(owner, ids), places);
+    report.about({ operation: ids.get(owner) })(kind, message, leaf.old, leaf.new);
   }
 }
 
 const SENTENCES = {
   'documentation-changed': (owner: string, places: string) => `The documentation of ${owner} changed${places}.`,
   'spelling-changed': (owner: string, places: string) =>
-    `${owner[0]?.toUpperCase()}${owner.slice(1)} is written differently${places}, and means the same.`,
+    `${sentence(owner)} is written differently${places}, and means the same.`,
   'not-judged': (owner: string, places: string) => `No analyzer judges the change of ${owner}${places}.`,
 } as const satisfies Partial<Record<ContractRule, unknown>>;
 type Kind = keyof typeof SENTENCES;
@@ -150,29 +132,16 @@ const isComponent = ({ at, old, new: next }: Leaf): boolean =>
   /^#\/components(\/[^/]+){0,2}$/.test(at) && (old === undefined || next === undefined);
 
 /** The step after it is a name that somebody chose, not a field. */
-const isName = (step: string | undefined): boolean =>
-  step !== undefined &&
-  [
-    'properties',
-    'schemas',
-    'responses',
-    'headers',
-    'parameters',
-    'securitySchemes',
-    'patternProperties',
-    'mapping',
-    'encoding',
-    'content',
-    'paths',
-    'requestBodies',
-    'variables',
-  ].includes(step);
+const isName = (step: string | undefined): boolean => step !== undefined && MAPS.has(step);
+const MAPS = new Set([
+  ...['properties', 'patternProperties', 'mapping', 'encoding', 'content', 'paths', 'variables'],
+  ...['schemas', 'responses', 'headers', 'parameters', 'securitySchemes', 'requestBodies'],
+]);
 
 function* leaves(old: unknown, next: unknown, at: string): Generator<Leaf> {
   if (equal(old, next)) return;
   if (isObject(old) && isObject(next)) {
-    for (const name of new Set([...Object.keys(old), ...Object.keys(next)]))
-      yield* leaves(old[name], next[name], joinPointer(at, name));
+    for (const name of namesOf(old, next)) yield* leaves(old[name], next[name], joinPointer(at, name));
   } else if (Array.isArray(old) && Array.isArray(next) && old.length === next.length) {
     for (const index of old.keys()) yield* leaves(old[index], next[index], joinPointer(at, index));
   } else yield { at, ...(old === undefined ? {} : { old: at }), ...(next === undefined ? {} : { new: at }) };

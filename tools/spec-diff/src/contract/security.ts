@@ -1,11 +1,12 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { schemeName } from '@rollcall/openapi/lowering';
 import { joinPointer } from '@rollcall/openapi/pointer';
-import { equal, listOf, objectOf, show } from '../json.ts';
-import { children, fieldOf, type Node, nodeAt } from '../node.ts';
+import { equal, listOf, namesOf, objectOf, show } from '../json.ts';
+import { changeOfFlag, child, children, fieldOf, type Node, nodeAt } from '../node.ts';
 import type { ContractRule } from '../rules/index.ts';
+import { compareMembers } from './members.ts';
 import { type Operation, operationsOf } from './operations.ts';
-import type { Context, Report } from './report.ts';
+import type { Context, Report, Say } from './report.ts';
 
 /** What a credential is on the wire; everything else about a scheme is words. */
 function wireOf(scheme: Node | undefined): JsonObject {
@@ -60,40 +61,27 @@ export function compareSecurity(old: Operation, next: Operation, { report }: Con
   const [before, after] = [waysOf(old.node.document, old), waysOf(next.node.document, next)];
   const place = ({ node }: Operation) =>
     fieldOf(node, 'security') === undefined ? '#/security' : `${node.pointer}/security`;
-  const places = { old: place(old), new: place(next), operation: next.id };
+  const say = (id: ContractRule, message: string) =>
+    report.about({ operation: next.id })(id, message, place(old), place(next));
   const ways = after.map(wayName).join(' or ');
   const gone = before.filter((way) => !after.some((other) => suffices(way, other)));
   // Schemes that were changed in themselves are reported where they stand.
-  const relevant = gone.filter(
-    (way) =>
-      !after.some(
-        (other) =>
-          equal([...way.names].sort(), [...other.names].sort()) &&
-          equal(
-            way.needs.map(({ scopes }) => scopes),
-            other.needs.map(({ scopes }) => scopes),
-          ),
-      ),
-  );
-  for (const way of relevant) {
-    const first = way.names.length === 0;
-    const message = first
-      ? `${show(next.id)} needs credentials now: ${ways}.`
-      : `${wayName(way)} no longer ${way.names.length > 1 ? 'suffice' : 'suffices'} for ${show(next.id)}: it needs ${ways}.`;
-    report.add({
-      id: first ? 'security-added' : 'security-tightened',
-      message,
-      ...places,
-    });
+  for (const way of gone.filter((lost) => !after.some((other) => haveSameNames(lost, other)))) {
+    const suffice = way.names.length > 1 ? 'suffice' : 'suffices';
+    if (way.names.length === 0) say('security-added', `${show(next.id)} needs credentials now: ${ways}.`);
+    else say('security-tightened', `${wayName(way)} no longer ${suffice} for ${show(next.id)}: it needs ${ways}.`);
   }
-  const loosened = gone.length === 0 && after.some((way) => !before.some((other) => suffices(way, other)));
-  if (loosened)
-    report.add({
-      id: 'security-loosened',
-      message: `${show(next.id)} can be called with ${ways}.`,
-      ...places,
-    });
+  if (gone.length === 0 && after.some((way) => !before.some((other) => suffices(way, other))))
+    say('security-loosened', `${show(next.id)} can be called with ${ways}.`);
 }
+
+/** The names of the credentials are the same, and the scopes of each. */
+const haveSameNames = (one: Way, other: Way): boolean =>
+  equal([...one.names].sort(), [...other.names].sort()) &&
+  equal(
+    one.needs.map(({ scopes }) => scopes),
+    other.needs.map(({ scopes }) => scopes),
+  );
 
 const SCHEME: Readonly<Record<string, ContractRule>> = {
   scheme: 'security-scheme-http-changed',
@@ -116,70 +104,51 @@ function usersOf(document: JsonObject): Map<string, string[]> {
 export function compareSchemes(old: JsonObject, next: JsonObject, { report }: Context): void {
   const [before, after] = [schemesOf(old), schemesOf(next)];
   const [users, newer] = [usersOf(old), usersOf(next)];
+  const askedFor = (name: string) => [...new Set([...(users.get(name) ?? []), ...(newer.get(name) ?? [])])];
   const renamedTo = new Set<string>();
-  for (const [name, scheme] of before) {
-    const other = after.get(name);
-    const operations = [...new Set([...(users.get(name) ?? []), ...(newer.get(name) ?? [])])];
-    if (other) compareScheme(name, scheme, other, operations, report);
-    else {
+  compareMembers(before, after, {
+    both: (name, scheme, other) => compareScheme(name, scheme, other, askedFor(name), report),
+    removed: (name, scheme) => {
       const isSame = ([newName, node]: [string, Node]) =>
         !before.has(newName) && !renamedTo.has(newName) && equal(wireOf(node), wireOf(scheme));
       const renamed = [...after].find(isSame)?.[0];
       if (renamed !== undefined) renamedTo.add(renamed);
+      const operations = askedFor(name);
       const gone = operations.length > 0 ? 'security-scheme-removed' : 'credential-removed';
-      report.add({
-        id: renamed ? 'credential-renamed' : gone,
-        message: `The security scheme ${show(name)} ${renamed ? `is now called ${show(renamed)}` : 'was removed'}.`,
-        old: scheme.pointer,
-        operations,
-        name: show(`auth.${renamed ?? name}`),
-      });
-    }
-  }
-  for (const [name, scheme] of after) {
-    if (before.has(name) || renamedTo.has(name)) continue;
-    const operations = newer.get(name) ?? [];
-    report.add({
-      id: operations.length > 0 ? 'security-scheme-added' : 'credential-added',
-      message: `The security scheme ${show(name)} is new.`,
-      new: scheme.pointer,
-      operations,
-    });
-  }
+      report.about({ operations, name: show(`auth.${renamed ?? name}`) })(
+        renamed ? 'credential-renamed' : gone,
+        `The security scheme ${show(name)} ${renamed ? `is now called ${show(renamed)}` : 'was removed'}.`,
+        scheme,
+      );
+    },
+    added: (name, scheme) => {
+      if (renamedTo.has(name)) return;
+      const operations = newer.get(name) ?? [];
+      const id = operations.length > 0 ? 'security-scheme-added' : 'credential-added';
+      report.about({ operations })(id, `The security scheme ${show(name)} is new.`, undefined, scheme);
+    },
+  });
 }
 
 function compareScheme(name: string, old: Node, next: Node, operations: readonly string[], report: Report): void {
   const [was, is] = [wireOf(old), wireOf(next)];
+  const sayOfOption = report.about({ operations, name: show(`auth.${name}`) });
   if (operations.length === 0) {
-    if (!equal(scopesOf(was, old), scopesOf(is, next)))
-      report.add({
-        id: 'export-changed',
-        message: `The package takes other credentials for ${show(name)}, which no operation asks for.`,
-        old: old.pointer,
-        new: next.pointer,
-        name: show(`auth.${name}`),
-      });
+    const message = `The package takes other credentials for ${show(name)}, which no operation asks for.`;
+    if (!equal(scopesOf(was, old), scopesOf(is, next))) sayOfOption('export-changed', message, old, next);
     return;
   }
-  if (fieldOf(next, 'deprecated') === true && fieldOf(old, 'deprecated') !== true)
-    report.add({
-      id: 'security-scheme-deprecated',
-      message: `The security scheme ${show(name)} is deprecated.`,
-      old: old.pointer,
-      new: joinPointer(next.pointer, 'deprecated'),
-      operations,
-      name: show(`auth.${name}`),
-    });
-  for (const field of new Set([...Object.keys(was), ...Object.keys(is)])) {
-    if (field === 'flows' && was.flows && is.flows) {
-      compareFlows(name, old, next, { add: (entry) => report.add({ ...entry, operations }) });
-      continue;
+  if (changeOfFlag('deprecated', old, next) === true) {
+    const message = `The security scheme ${show(name)} is deprecated.`;
+    sayOfOption('security-scheme-deprecated', message, old, joinPointer(next.pointer, 'deprecated'));
+  }
+  for (const field of namesOf(was, is)) {
+    if (field === 'flows' && was.flows && is.flows) compareFlows(name, old, next, operations, report);
+    else if (!equal(was[field], is[field])) {
+      const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
+      report.about({ operations })(SCHEME[field] ?? 'security-scheme-type-changed', message, old, next);
+      if (field === 'type') break;
     }
-    if (equal(was[field], is[field])) continue;
-    const message = `The security scheme ${show(name)} has the \`${field}\` ${show(is[field] ?? 'none')} instead of ${show(was[field] ?? 'none')}.`;
-    const id = SCHEME[field] ?? 'security-scheme-type-changed';
-    report.add({ id, message, old: old.pointer, new: next.pointer, operations });
-    if (field === 'type') break;
   }
 }
 
@@ -190,61 +159,44 @@ const scopesOf = (wire: JsonObject, scheme: Node): unknown => [
 ];
 
 /** The ways to a token: their addresses, and which scopes can be asked for. */
-function compareFlows(name: string, old: Node, next: Node, report: Pick<Report, 'add'>): void {
-  const [before, after] = [old, next].map((node) => objectOf(fieldOf(node, 'flows'))) as [JsonObject, JsonObject];
-  const place = (node: Node, ...steps: string[]) => joinPointer(node.pointer, 'flows', ...steps);
-  for (const flow of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (flow.startsWith('x-')) continue;
-    const said = `The flow ${show(flow)} of the security scheme ${show(name)}`;
-    if (!(flow in after))
-      report.add({
-        id: 'security-flow-removed',
-        message: `${said} was removed.`,
-        old: place(old, flow),
+function compareFlows(name: string, old: Node, next: Node, operations: readonly string[], report: Report): void {
+  const flowsOf = (node: Node) =>
+    new Map([...children(child(node, 'flows'))].filter(([flow]) => !flow.startsWith('x-')));
+  const say = report.about({ operations });
+  const nameOf = (flow: string) => `The flow ${show(flow)} of the security scheme ${show(name)}`;
+  compareMembers(flowsOf(old), flowsOf(next), {
+    removed: (flow, node) => say('security-flow-removed', `${nameOf(flow)} was removed.`, node),
+    added: (flow, node) => say('security-flow-added', `${nameOf(flow)} is new.`, undefined, node),
+    both: (flow, before, after) => {
+      compareUrls(nameOf(flow), before, after, say);
+      compareMembers(scopesIn(before), scopesIn(after), {
+        removed: (scope, place) =>
+          report.about({ operations, name: show(scope) })(
+            'security-scope-removed',
+            `${nameOf(flow)} no longer has the scope ${show(scope)}.`,
+            place,
+            joinPointer(after.pointer, 'scopes'),
+          ),
+        added: (scope, place) =>
+          say('security-scope-added', `${nameOf(flow)} has the scope ${show(scope)} now.`, undefined, place),
       });
-    else if (!(flow in before))
-      report.add({
-        id: 'security-flow-added',
-        message: `${said} is new.`,
-        new: place(next, flow),
-      });
-    else compareFlow(said, objectOf(before[flow]), objectOf(after[flow]), place(old, flow), place(next, flow), report);
-  }
+    },
+  });
 }
 
-function compareFlow(
-  said: string,
-  was: JsonObject,
-  is: JsonObject,
-  old: string,
-  next: string,
-  report: Pick<Report, 'add'>,
-): void {
-  const [before, after] = [urlsOf(was), urlsOf(is)];
-  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+/** The scopes that can be asked for, each with its place. */
+const scopesIn = (flow: Node): Map<string, string> =>
+  new Map(
+    Object.keys(objectOf(fieldOf(flow, 'scopes'))).map((scope) => [scope, joinPointer(flow.pointer, 'scopes', scope)]),
+  );
+
+function compareUrls(name: string, old: Node, next: Node, say: Say): void {
+  const [before, after] = [urlsOf(old.value), urlsOf(next.value)];
+  for (const field of namesOf(before, after)) {
     if (equal(before[field], after[field])) continue;
-    const message = `${said} has the \`${field}\` ${show(after[field] ?? 'none')} instead of ${show(before[field] ?? 'none')}.`;
+    const message = `${name} has the \`${field}\` ${show(after[field] ?? 'none')} instead of ${show(before[field] ?? 'none')}.`;
     const isNew = before[field] === undefined;
-    report.add({
-      id: isNew ? 'security-flow-url-added' : 'security-flow-url-changed',
-      message,
-      old: isNew ? old : joinPointer(old, field),
-      new: field in after ? joinPointer(next, field) : next,
-    });
+    const place = (node: Node) => (fieldOf(node, field) === undefined ? node : joinPointer(node.pointer, field));
+    say(isNew ? 'security-flow-url-added' : 'security-flow-url-changed', message, place(old), place(next));
   }
-  const [scopes, others] = [objectOf(was.scopes), objectOf(is.scopes)];
-  for (const scope of Object.keys(scopes).filter((name) => !(name in others)))
-    report.add({
-      id: 'security-scope-removed',
-      message: `${said} no longer has the scope ${show(scope)}.`,
-      old: joinPointer(old, 'scopes', scope),
-      name: show(scope),
-      new: joinPointer(next, 'scopes'),
-    });
-  for (const scope of Object.keys(others).filter((name) => !(name in scopes)))
-    report.add({
-      id: 'security-scope-added',
-      message: `${said} has the scope ${show(scope)} now.`,
-      new: joinPointer(next, 'scopes', scope),
-    });
 }

@@ -1,12 +1,20 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { equal, listOf, objectOf, show } from '../json.ts';
 import { fieldOf } from '../node.ts';
+import type { ContractRule } from '../rules/index.ts';
+import { compareMembers } from './members.ts';
 import type { Operation } from './operations.ts';
-import type { Context } from './report.ts';
+import type { Context, Say } from './report.ts';
 
 /** A list of servers and where it stands. */
 interface Servers {
   readonly list: readonly JsonObject[];
+  readonly at: string;
+}
+
+/** A server and where it stands. */
+interface Server {
+  readonly server: JsonObject;
   readonly at: string;
 }
 
@@ -33,85 +41,42 @@ export function compareOwnServers(old: Operation, next: Operation, context: Cont
   compareLists(before ?? rootServers(old.node.document), after ?? rootServers(next.node.document), context, next.id);
 }
 
-function compareLists(old: Servers, next: Servers, context: Context, operation?: string): void {
-  const { report } = context;
-  const [before, after] = [old.list, next.list];
+function compareLists(old: Servers, next: Servers, { report }: Context, operation?: string): void {
   const of = operation === undefined ? '' : ` of ${show(operation)}`;
-  const concerned = operation === undefined ? {} : { operation };
-  for (const [index, server] of before.entries()) {
-    const other = after.findIndex((one) => urlOf(one) === urlOf(server));
-    if (other < 0)
-      report.add({
-        id: 'server-removed',
-        message: `The server ${show(server.url)}${of} was removed.`,
-        old: `${old.at}/${index}`,
-        ...concerned,
-      });
-    else
-      compareVariables(
-        server,
-        after[other] as JsonObject,
-        `${old.at}/${index}`,
-        `${next.at}/${other}`,
-        context,
-        concerned,
-      );
-  }
-  for (const [index, server] of after.entries()) {
-    if (!before.some((one) => urlOf(one) === urlOf(server)))
-      report.add({
-        id: 'server-added',
-        message: `The server ${show(server.url)}${of} is new.`,
-        new: `${next.at}/${index}`,
-        ...concerned,
-      });
-  }
-  const [first, second] = [before[0], after[0]];
-  if (first && second && urlOf(first) !== urlOf(second) && after.some((one) => urlOf(one) === urlOf(first))) {
-    report.add({
-      id: 'server-order-changed',
-      message: `Calls${of} go to ${show(second.url)} by default, no longer to ${show(first.url)}.`,
-      old: `${old.at}/0`,
-      new: `${next.at}/0`,
-      ...concerned,
-    });
+  const say = report.about({ operation });
+  const byUrl = ({ list, at }: Servers) =>
+    new Map(list.map((server, index): [string, Server] => [urlOf(server), { server, at: `${at}/${index}` }]).reverse());
+  const [before, after] = [byUrl(old), byUrl(next)];
+  compareMembers(before, after, {
+    removed: (_, { server, at }) => say('server-removed', `The server ${show(server.url)}${of} was removed.`, at),
+    added: (_, { server, at }) => say('server-added', `The server ${show(server.url)}${of} is new.`, undefined, at),
+    both: (_, server, newer) =>
+      compareVariables(server, newer, (name) => report.about({ operation, name: show(name) })),
+  });
+  const [first, second] = [old.list[0], next.list[0]];
+  if (first && second && urlOf(first) !== urlOf(second) && after.has(urlOf(first))) {
+    const message = `Calls${of} go to ${show(second.url)} by default, no longer to ${show(first.url)}.`;
+    say('server-order-changed', message, `${old.at}/0`, `${next.at}/0`);
   }
 }
 
-function compareVariables(
-  old: JsonObject,
-  next: JsonObject,
-  at: string,
-  to: string,
-  { report }: Context,
-  concerned: { readonly operation?: string },
-): void {
-  const [before, after] = [objectOf(old.variables), objectOf(next.variables)];
-  for (const [name, variable] of Object.entries(before)) {
-    const [was, is] = [objectOf(variable), objectOf(after[name])];
-    if (!after[name]) continue;
-    const places = { old: `${at}/variables/${name}`, new: `${to}/variables/${name}`, ...concerned, name: show(name) };
-    if (!equal(was.default, is.default)) {
-      report.add({
-        id: 'server-default-changed',
-        message: `The server variable ${show(name)} is ${show(is.default)} by default, no longer ${show(was.default)}.`,
-        ...places,
-      });
-    }
+function compareVariables(old: Server, next: Server, about: (name: string) => Say): void {
+  const [before, after] = [objectOf(old.server.variables), objectOf(next.server.variables)];
+  for (const name of Object.keys(before).filter((known) => after[known])) {
+    const [was, is] = [objectOf(before[name]), objectOf(after[name])];
+    const say = (id: ContractRule, message: string) =>
+      about(name)(
+        id,
+        `The server variable ${show(name)} ${message}.`,
+        `${old.at}/variables/${name}`,
+        `${next.at}/variables/${name}`,
+      );
+    if (!equal(was.default, is.default))
+      say('server-default-changed', `is ${show(is.default)} by default, no longer ${show(was.default)}`);
     const [values, others] = [was.enum, is.enum].map((list) => (Array.isArray(list) ? list : undefined));
-    const gone = others && (values ? values.filter((value) => !others.includes(value)) : [others]);
-    const come = values && (others ? others.filter((value) => !values.includes(value)) : [values]);
-    if (gone && gone.length > 0)
-      report.add({
-        id: 'server-enum-narrowed',
-        message: `The server variable ${show(name)} can only be ${others.map(show).join(', ')} now.`,
-        ...places,
-      });
-    if (come && come.length > 0)
-      report.add({
-        id: 'server-enum-widened',
-        message: `The server variable ${show(name)} can be other values now.`,
-        ...places,
-      });
+    if (others && (!values || values.some((value) => !others.includes(value))))
+      say('server-enum-narrowed', `can only be ${others.map(show).join(', ')} now`);
+    if (values && (!others || others.some((value) => !values.includes(value))))
+      say('server-enum-widened', 'can be other values now');
   }
 }
