@@ -4,22 +4,31 @@ import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'packages', 'tools'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => /\.[jt]s$/.test(file) && fs.existsSync(join(root, file)));
+const list = (...args: string[]) =>
+  execFileSync('git', ['ls-files', ...args], { cwd: root, encoding: 'utf8' }).split('\n');
+const files = list('-co', '--exclude-standard', 'packages', 'tools').filter(
+  (file) => /\.[jt]sx?$/.test(file) && fs.existsSync(join(root, file)),
+);
+const read = (file: string) => fs.readFileSync(join(root, file), 'utf8');
 
 /** Files of the repository by path, each with those that it imports, types included. */
 type Imports = ReadonlyMap<string, readonly string[]>;
 
-function importsOf(file: string): string[] {
-  const text = fs.readFileSync(join(root, file), 'utf8');
-  const specifiers = text.matchAll(/^(?:import|export|\}) [^'"`]*?(?:from )?'(\.[^']+)'|import\('(\.[^']+)'\)/gm);
-  return [...specifiers].map(([, statement, expression]) =>
-    normalize(join(dirname(file), statement ?? expression ?? '')),
-  );
+/** What other workspaces import, by specifier: `@rollcall/openapi/json`. */
+const exported = new Map(
+  list('packages/*/package.json', 'tools/*/package.json').flatMap((manifest) => {
+    const { name, exports = {} } = manifest ? JSON.parse(read(manifest)) : {};
+    const entries = Object.entries(exports).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return entries.map(([entry, file]) => [join(name, entry), join(dirname(manifest), file)] as const);
+  }),
+);
+
+function importsOf(file: string, text = read(file)): string[] {
+  const specifiers = text.matchAll(/^(?:import|export|\}) [^'"`]*?(?:from )?'([^']+)'|import\('([^']+)'\)/gm);
+  return [...specifiers].flatMap(([, statement, expression]) => {
+    const specifier = statement ?? expression ?? '';
+    return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : (exported.get(specifier) ?? []);
+  });
 }
 
 /** Groups of files that import one another, however indirectly, by Tarjan's algorithm for strongly connected components. */
@@ -54,6 +63,20 @@ function cyclesIn(imports: Imports): string[][] {
 test('no cycle of imports, of values or types, spans folders', () => {
   const cycles = cyclesIn(new Map(files.map((file) => [file, importsOf(file)])));
   expect(cycles.filter((cycle) => new Set(cycle.map((file) => dirname(file))).size > 1)).toEqual([]);
+});
+
+test('imports are followed: of values, of types and of other workspaces', () => {
+  const text = `import type { A } from './a.ts';
+import {
+  b,
+} from '../b.ts';
+export * from '@rollcall/openapi/json';
+import 'node:fs';
+let d: import('./d.ts').D;
+const e = await import('./e.ts');
+`;
+  const found = ['tools/x/a.ts', 'tools/b.ts', 'tools/openapi/src/json.ts', 'tools/x/d.ts', 'tools/x/e.ts'];
+  expect(importsOf('tools/x/file.ts', text)).toEqual(found);
 });
 
 test('cycles are found', () => {

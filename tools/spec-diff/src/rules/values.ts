@@ -4,7 +4,7 @@ import type { Effect } from './breaking-change.ts';
 type Row = readonly [effect: Effect | 'varies', reason: string, hints?: readonly [request: string, response: string]];
 
 /**
- * Changes of schemas. How severe each is follows from its effect and the direction of the message (`compatibility.ts`);
+ * Changes of schemas. How severe each is follows from its effect and the direction of the message (`breaking-change.ts`);
  * where the effect varies, the comparison of the two schemas says which it is.
  */
 // biome-ignore format: a row each
