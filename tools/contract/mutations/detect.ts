@@ -112,8 +112,14 @@ function inOrder(
   return ranked.map(({ testCase }) => testCase);
 }
 
-/** A case of one operation is like those of others that differ in the branch of the body alone. */
-const likenessOf = ({ title }: Case | ResponseCase): string => title.replace(/^(\w+ a body) \([^)]*\)/, '$1');
+const likenesses = new WeakMap<Case | ResponseCase, string>();
+
+/** A case of one operation is like those of others that differ in the branch of the body alone. Asked for each mutation. */
+function likenessOf(testCase: Case | ResponseCase): string {
+  const likeness = likenesses.get(testCase) ?? testCase.title.replace(/^(\w+ a body) \([^)]*\)/, '$1');
+  likenesses.set(testCase, likeness);
+  return likeness;
+}
 
 const idsOf = ({ schema, property }: Violation): string[] => [
   schema,

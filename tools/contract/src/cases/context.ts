@@ -162,9 +162,16 @@ export function leastRequest(context: Context, operation: DescribedOperation, me
   return { ...values, ...(body ? { body } : {}) };
 }
 
-/** The least that is valid, written. */
-export const leastWire = (context: Context, operation: DescribedOperation): WireRequest =>
-  serialise(context.document, operation, leastRequest(context, operation));
+const leastWires = new WeakMap<Context, Map<string, WireRequest>>();
+
+/** The least that is valid, written: once, since it goes with every response that is tried. */
+export function leastWire(context: Context, operation: DescribedOperation): WireRequest {
+  const written = leastWires.get(context) ?? new Map<string, WireRequest>();
+  leastWires.set(context, written);
+  const wire = written.get(operation.id) ?? serialise(context.document, operation, leastRequest(context, operation));
+  written.set(operation.id, wire);
+  return wire;
+}
 
 /** Whether a request can be made at all. If not, that is a hole. */
 export function isPossible(context: Context, operation: DescribedOperation): boolean {

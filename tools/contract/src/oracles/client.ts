@@ -58,7 +58,7 @@ export function client(
     ...options,
     fetch: async (url: string, init: RequestInit) => {
       requests++;
-      last = await exchange(send, baseUrl, await toWire(baseUrl, new Request(url, init)));
+      last = await exchange(send, baseUrl, await toWire(baseUrl, new Request(url, init), init.body));
       const { status, headers, bytes } = last;
       return new Response([101, 204, 205, 304].includes(status) ? null : bytes, { status, headers });
     },
@@ -171,16 +171,11 @@ function bodyOf(testCase: Case, exchanged: Exchange): unknown {
   return content.kind === 'json' ? JSON.parse(body) : body;
 }
 
-async function toWire(baseUrl: string, request: Request): Promise<WireRequest> {
+async function toWire(baseUrl: string, request: Request, given: RequestInit['body']): Promise<WireRequest> {
   const headers = Object.fromEntries(request.headers);
-  const target = request.url.slice(baseUrl.length);
-  const { method } = request;
-  if (!headers['content-type']?.startsWith('multipart/')) {
-    const body = await request.blob();
-    const isText = ['json', 'stream', 'text', 'urlencoded'].includes(kindOf(headers['content-type'] ?? ''));
-    if (isText) return { method, target, headers, body: await body.text() };
-    return { method, target, headers, ...(request.body === null ? {} : { body }) };
-  }
-  const bytes = await request.blob();
-  return { method, target, headers, body: bytes };
+  const wire = { method: request.method, target: request.url.slice(baseUrl.length), headers };
+  const isText = ['json', 'stream', 'text', 'urlencoded'].includes(kindOf(headers['content-type'] ?? ''));
+  if (isText) return { ...wire, body: typeof given === 'string' ? given : await request.text() };
+  if (request.body === null) return wire;
+  return { ...wire, body: given instanceof Blob ? given : await request.blob() };
 }

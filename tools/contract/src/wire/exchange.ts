@@ -16,7 +16,8 @@ export type Send = (request: Request) => Response | Promise<Response>;
 const PATIENCE = 10_000;
 
 export async function exchange(send: Send, baseUrl: string, request: WireRequest): Promise<Exchange> {
-  const { method, target, headers, body = null } = request;
+  const { method, target, headers } = request;
+  const body = (await payloadOf(request)) ?? null;
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(new Error(`No answer within ${PATIENCE} ms.`)), PATIENCE);
   try {
@@ -32,17 +33,29 @@ export async function exchange(send: Send, baseUrl: string, request: WireRequest
   }
 }
 
+const read = new WeakMap<Blob, Promise<Uint8Array<ArrayBuffer>>>();
+
+/** The body of a request. Many are sent the same one, and a blob is slow to read. */
+export function payloadOf({ body }: WireRequest): string | undefined | Promise<Uint8Array<ArrayBuffer>> {
+  if (!(body instanceof Blob)) return body;
+  const known = read.get(body) ?? body.arrayBuffer().then((bytes) => new Uint8Array(bytes));
+  read.set(body, known);
+  return known;
+}
+
 /**
  * `fetch`, once more where a connection that was kept open has just been closed at the other end: that says nothing about
  * the server. https://www.rfc-editor.org/rfc/rfc9112#section-9.3.1
  */
 export const steadyFetch: Send = async (request) => {
-  const again = request.clone();
+  const { url, method, headers, signal, redirect } = request;
+  const body = request.body && (await request.arrayBuffer());
+  const send = () => fetch(url, { method, headers, body, signal, redirect });
   try {
-    return await fetch(request);
+    return await send();
   } catch (error) {
     const { code } = ((error as Error).cause ?? {}) as { code?: string };
     if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
-    return fetch(again);
+    return send();
   }
 };

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { createServer } from '@rollcall/runtime/internal/server';
 import type { DescribedOperation } from '../document/operations.ts';
+import { payloadOf } from './exchange.ts';
 import { collected } from './streams.ts';
 import { tableOf } from './table.ts';
 import type { RequestValues, WireRequest } from './values.ts';
@@ -27,11 +28,13 @@ interface Given extends Pick<RequestValues, 'path' | 'query'> {
 export async function parse(
   document: JsonObject,
   operation: DescribedOperation,
-  { target, ...init }: WireRequest,
+  wire: WireRequest,
 ): Promise<RequestValues | undefined> {
   const reader = readers.get(operation) ?? readerOf(document, operation);
   readers.set(operation, reader);
-  const given = await reader(new Request(`${BASE_URL}${target}`, init));
+  const { method, target, headers } = wire;
+  const body = (await payloadOf(wire)) ?? null;
+  const given = await reader(new Request(`${BASE_URL}${target}`, { method, headers, body }));
   if (!given) return undefined;
   const { path, query, headers: header, cookies: cookie, body: value, contentType: mediaType } = given;
   return { path, query, header, cookie, ...(mediaType === undefined ? {} : { body: { mediaType, value } }) };
