@@ -5,10 +5,11 @@ import { Coverages } from './facts/coverages.ts';
 import { navigationOf } from './navigation.ts';
 import type { Page } from './page.ts';
 import { contentOf } from './pages/index.ts';
+import { readTsdoc } from './tsdoc/pages.ts';
 
 const [, , root = '.', folder = '.'] = process.argv;
 const coverages = new Coverages(`${folder}-coverage.json`);
-const { pages, files } = await contentOf(root, coverages);
+const { pages, files } = await contentOf(root, coverages, readTsdoc(root, `${folder}-tsdoc.json`));
 coverages.save();
 const written = new Set<string>();
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { repository } from '@rollcall/openapi/apis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, startSite } from './site.ts';
 
@@ -25,8 +26,10 @@ const PAGES = [
   'guides/getting-started/',
   'rules/example-required/',
   'packages/runtime/',
+  'packages/api/runtime/client/',
   'apis/epixel/package/',
   'proofs/benchmarks/',
+  'proofs/comparison/',
 ];
 
 test.each(PAGES)('the page /%s has nothing that axe objects to, asks nobody else, and fits a phone', async (path) => {
@@ -94,6 +97,20 @@ test('the console registers a user at the sandbox, with the credentials that it 
   ]);
   expect(wrong).toEqual([]);
   await page.context().close();
+});
+
+test('what a package offers to be imported has a page, with what TSDoc says', () => {
+  const { exports } = JSON.parse(fs.readFileSync(join(repository, 'packages/runtime/package.json'), 'utf8'));
+  const offered = Object.keys(exports).filter((entry) => !entry.startsWith('./internal/'));
+  const pages = offered.map((entry) => [
+    entry,
+    fs.existsSync(join(site.folder, 'packages/api/runtime', entry, 'index.html')),
+  ]);
+  expect(pages).toEqual(offered.map((entry) => [entry, true]));
+  const page = read('packages/api/runtime/client.md');
+  expect(page).toContain('### unwrap()\n\n```ts\nfunction unwrap');
+  expect(page).toContain("if (error instanceof ApiError && error.status === 409) return 'Already registered.';");
+  expect(page).not.toContain('captureStackTrace');
 });
 
 test('no link and no anchor is dead', () => {

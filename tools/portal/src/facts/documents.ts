@@ -39,7 +39,12 @@ export class Documents {
   /** Pictures in the documents that were asked for, by their paths in the repository and in the portal. */
   readonly files: Record<string, string> = {};
 
-  constructor(root: string, apis: readonly Api[]) {
+  /** @param sources - source files that have a page of their own. */
+  constructor(
+    root: string,
+    apis: readonly Api[],
+    sources: readonly { readonly file: string; readonly path: string }[],
+  ) {
     this.#root = root;
     this.#documents = [
       ...listed(root, 'docs/guides', 'guides', ['Guides']),
@@ -48,7 +53,7 @@ export class Documents {
       ...listed(root, 'docs/adr', 'project/decisions', ['Project', 'Decisions']),
     ];
     const ofApis = apis.flatMap((api) => this.#ofApi(api));
-    this.#pathOf = new Map([...this.#documents, ...ofApis].map(({ file, path }) => [file, path]));
+    this.#pathOf = new Map([...this.#documents, ...ofApis, ...sources].map(({ file, path }) => [file, path]));
   }
 
   pages(): Page[] {

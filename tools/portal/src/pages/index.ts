@@ -5,6 +5,8 @@ import { Documents } from '../facts/documents.ts';
 import { type Trial, trialsOf } from '../facts/servers.ts';
 import type { Page } from '../page.ts';
 import { type Sample, samplesOf } from '../samples/index.ts';
+import { entriesOf } from '../tsdoc/entries.ts';
+import { type Tsdoc, tsdocPages } from '../tsdoc/pages.ts';
 import { agentFiles } from './agents.ts';
 import { changesPage } from './api/changes.ts';
 import { contractPage } from './api/contract.ts';
@@ -26,9 +28,10 @@ export interface Content {
 const GROUPS = [undefined, 'Guides', 'APIs', 'Packages', 'Lint rules', 'Proofs', 'Project'];
 
 /** Reads the repository. */
-export async function contentOf(root: string, coverages: Coverages): Promise<Content> {
+export async function contentOf(root: string, coverages: Coverages, tsdoc: Promise<Tsdoc>): Promise<Content> {
   const read = readApis(root);
-  const documents = new Documents(root, read);
+  const entries = entriesOf(root, read);
+  const documents = new Documents(root, read, entries);
   const apis = read.map((api) => ({
     ...api,
     sources: documents.linked(api.sources, `specs/${api.name}/SOURCES.md`),
@@ -44,6 +47,7 @@ export async function contentOf(root: string, coverages: Coverages): Promise<Con
   const pages = [
     homePage(apis),
     ...documents.pages(),
+    ...tsdocPages(entries, await tsdoc),
     ...rulePages(),
     ...all.flatMap((content) => content.pages),
     calendarPage(apis),
