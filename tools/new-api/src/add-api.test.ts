@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { join } from 'node:path';
+import { parseYaml } from '@redocly/openapi-core';
+import { generate } from '@rollcall/codegen/generate';
+import { configure, projectAt, type TargetDefinition } from '@rollcall/command/project';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { pets, workspace } from '../test/workspace.ts';
 
@@ -21,6 +24,25 @@ describe('adding an API', () => {
     write('from/pets.yaml', text);
     expect(await add()).toBe(0);
     expect(read('specs/pets/openapi.yaml')).toBe(text);
+  });
+
+  test('waives what a target of the project can’t carry, and generates the rest', async () => {
+    const { add, path, read } = workspace();
+    const ids: TargetDefinition = {
+      name: 'ids',
+      file: 'ids.txt',
+      carries: ({ operations }) => operations.map(({ pointer }) => ({ pointer, message: 'It has no example.' })),
+      render: ({ operations }) => `${operations.length} operations`,
+    };
+    configure(path('.'), { ...projectAt(path('.')).config, targets: [ids] });
+    expect(await add()).toBe(0);
+    expect(read('packages/pets/src/generated/ids.txt')).toBe('0 operations');
+    expect(read('packages/pets/src/generated/client.ts')).toContain('find_pet');
+    expect(parseYaml(read('specs/pets/waivers.yaml'))).toContainEqual({
+      rule: 'target/ids',
+      reason: 'Imported: the description breaks it once.',
+    });
+    await generate(path('.'), ['pets']);
   });
 
   test('takes everything back when installing fails', async () => {

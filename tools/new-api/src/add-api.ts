@@ -1,16 +1,18 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { checkApiName } from '@rollcall/codegen/apis';
-import { generate } from '@rollcall/codegen/generate';
+import { generate, type RecordUncarried } from '@rollcall/codegen/generate';
 import { Failure } from '@rollcall/command';
 import { managerOf, projectAt } from '@rollcall/command/project';
 import type { Placer } from '@rollcall/spec-rules/place';
+import type { Waiver } from '@rollcall/spec-rules/waivers';
 import type { Decision } from './decision.ts';
 import { type Description, readDescription } from './reading/read.ts';
 import { importedText, report } from './report.ts';
 import type { Import, Request } from './request.ts';
 import { Snapshot } from './snapshot.ts';
-import { type Leaving, SPEC, type Staged, stage } from './staging/stage.ts';
+import { countOf, IMPORTED_REASON, SPEC, type Staged, stage } from './staging/stage.ts';
 import { upstreamFiles } from './update/upstream.ts';
 import type { Names } from './upgrade/names.ts';
 import { upgrade } from './upgrade/upgrade.ts';
@@ -39,7 +41,7 @@ export async function addApi(request: Request): Promise<0 | 1> {
  * @param names - what operations are called, by their ids, as far as that is known.
  */
 export async function prepare(
-  { root, name, from, within, leaving, asText }: Import,
+  { root, name, from, within, isStrict, asText }: Import,
   names?: Names,
 ): Promise<{ staged: Staged; description: Description }> {
   say(`Reading ${from}`);
@@ -49,26 +51,25 @@ export async function prepare(
   const isSame = description.isWhole && JSON.stringify(document) === JSON.stringify(description.source.parsed);
   say('Linting');
   const text = isSame ? description.source.source.body : undefined;
-  const made = await stage({ root, name, document, text, leaving, asText });
+  const made = await stage({ root, name, document, text, isStrict, asText });
   return { staged: { ...made, decisions: [...description.decisions, ...filled, ...made.decisions] }, description };
 }
 
 /** @throws Failure if anything is refused. */
 export function checkRefused(
-  { root, name, leaving }: Pick<Request, 'root' | 'name' | 'leaving'>,
+  { root, name, isStrict }: Pick<Request, 'root' | 'name' | 'isStrict'>,
   { refused }: Pick<Staged, 'refused'>,
   outcome: string,
 ): void {
   if (refused.length === 0) return;
   const count = refused.length === 1 ? '1 thing' : `${refused.length} things`;
-  throw new Failure(`${projectAt(root).specFolder(name)} ${outcome}: ${count} can't be carried. ${HINTS[leaving]}`);
+  throw new Failure(
+    `${projectAt(root).specFolder(name)} ${outcome}: ${count} can't be carried. ${isStrict ? STRICT_HINT : HINT}`,
+  );
 }
 
-const HINTS: Readonly<Record<Leaving, string>> = {
-  nothing: 'Mend the description, or leave out what a client can do without: run it without `--strict`.',
-  dispensable: 'Mend the description, or leave out what holds that: `--exclude-unsupported`.',
-  operations: 'No operation holds it that could be left out, or all do.',
-};
+const HINT = 'Mend the description: no operation holds it that could be left out, or all do.';
+const STRICT_HINT = 'Mend the description, or leave out what holds that: run it without `--strict`.';
 
 export function filesOf(name: string, staged: Staged, place: Placer): Map<string, string> {
   const { files, wanted, decisions } = staged;
@@ -96,7 +97,7 @@ export async function settle(
       fs.mkdirSync(dirname(join(folder, file)), { recursive: true });
       fs.writeFileSync(join(folder, file), text);
     }
-    await generate(root, [name]);
+    await generate(root, [name], { record: recordIn(join(folder, 'waivers.yaml')) });
     if (!isApplication) {
       say('Installing');
       if ((await install(root)) !== 0) throw new Failure(`\`${managerOf(root)} install\` failed.`);
@@ -111,6 +112,15 @@ export async function settle(
     process.off('exit', undo);
     snapshot.remove();
   }
+}
+
+/** Waives what targets of the project can't carry, as the import waives what the lint wants. */
+function recordIn(file: string): RecordUncarried {
+  return (rule, { length }) => {
+    const waivers = fs.existsSync(file) ? (parseYaml(fs.readFileSync(file, 'utf8')) as Waiver[]) : [];
+    const reason = `${IMPORTED_REASON} ${countOf(length)}.`;
+    fs.writeFileSync(file, stringifyYaml([...waivers, { rule, reason }], { lineWidth: 120 }));
+  };
 }
 
 export async function runTests(

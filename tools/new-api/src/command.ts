@@ -21,9 +21,9 @@ writes it to specs/<name>/openapi.yaml as OpenAPI 3.1 or 3.2, creates and genera
 runs its contract tests.
 
 Lint rules that the code does not depend on are waived in specs/<name>/waivers.yaml and listed in IMPORTED.md there, with what
-was decided where the description is silent. What the generated code can't carry, and a client can do without, is left out and
-listed in LEFT_OUT.md: XML beside JSON, an empty body of GET. The rest is refused, in one list. A refusal, a failure or Ctrl-C
-leaves nothing behind.
+was decided where the description is silent. What the generated code can't carry is left out and listed in LEFT_OUT.md, and no
+more than that: XML beside JSON, an optional parameter, or else the operation. What belongs to no operation is refused. A
+refusal, a failure or Ctrl-C leaves nothing behind.
 
 upstream.yaml records where the description came from. With --update, a newer version of it is taken the same way: edits of
 openapi.yaml stay, as an OpenAPI Overlay (overlay.yaml), and what contradicts them is shown and stops the update. It ends with
@@ -45,11 +45,6 @@ the spec diff and a changeset.`,
         type: 'string',
         value: 'as-text',
         description: 'carry bodies of XML or YAML as text, where nothing else is offered; otherwise they are refused',
-      },
-      'exclude-unsupported': {
-        type: 'boolean',
-        default: false,
-        description: "leave out the operations that can't be carried, and list them in specs/<name>/LEFT_OUT.md",
       },
       within: {
         type: 'string',
@@ -83,8 +78,6 @@ from a URL may refer to other files on the same host`,
       }
       if (values.check || prefer) throw new UsageError('--check and --prefer are for --update.');
       if (!name || !given || more.length > 0) throw new UsageError('Give a name and a file or URL.');
-      if (values.strict && values['exclude-unsupported'])
-        throw new UsageError('--strict leaves nothing out: give it without --exclude-unsupported.');
       if (values.xml !== undefined && values.xml !== 'as-text')
         throw new UsageError('The one way to carry XML is `--xml as-text`.');
       const [{ addApi }, { verifyGenerated: verify }] = await Promise.all([
@@ -96,7 +89,7 @@ from a URL may refer to other files on the same host`,
         name,
         from: given,
         within: values.within && resolve(cwd, values.within),
-        leaving: values['exclude-unsupported'] ? 'operations' : values.strict ? 'nothing' : 'dispensable',
+        isStrict: values.strict,
         asText: values.xml !== undefined,
         test: !values['skip-tests'],
         onStaged,

@@ -1,11 +1,12 @@
-import type { Leaving, Staged } from './staging/stage.ts';
+import type { Staged } from './staging/stage.ts';
 
 export interface Request {
   readonly root: string;
   readonly name: string;
   readonly from: string;
   readonly within: string | undefined;
-  readonly leaving: Leaving;
+  /** Nothing is left out: what can't be carried is refused. */
+  readonly isStrict: boolean;
   /** XML and YAML are carried as text, where nothing else is offered. */
   readonly asText: boolean;
   readonly test: boolean;
@@ -20,4 +21,4 @@ export interface Request {
 }
 
 /** What an import is made of. */
-export type Import = Pick<Request, 'root' | 'name' | 'from' | 'within' | 'leaving' | 'asText'>;
+export type Import = Pick<Request, 'root' | 'name' | 'from' | 'within' | 'isStrict' | 'asText'>;

@@ -51,7 +51,7 @@ export async function addWithTests(apis: Readonly<Record<string, string>>): Prom
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const options = {
     within: undefined,
-    leaving: 'dispensable' as const,
+    isStrict: false,
     asText: false,
     test: false,
     verify: verifyGenerated,

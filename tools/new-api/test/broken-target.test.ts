@@ -31,7 +31,7 @@ async function addWith(target: string, change: (text: string) => string): Promis
     name: 'pets',
     from: join(root, 'pets.yaml'),
     within: undefined,
-    leaving: 'dispensable' as const,
+    isStrict: false,
     asText: false,
     test: false,
   };

@@ -48,7 +48,7 @@ export function workspace(files: Record<string, string> = { 'pets.yaml': pets, '
     name: 'pets',
     from: join(root, 'from/pets.yaml'),
     within: undefined,
-    leaving: 'dispensable',
+    isStrict: false,
     asText: false,
     test: true,
     install: async () => {

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import type { getLineColLocation, LocationObject, NormalizedProblem } from '@redocly/openapi-core';
 import { isUnknownField, unresolvedReason } from './redocly-messages.ts';
+import type { Construct } from './refusals/index.ts';
 import { repairs } from './repairs.ts';
 import { type Contents, nearReference, nearWords, writtenAt } from './suggestions.ts';
 
@@ -15,6 +16,8 @@ export interface Finding {
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly repair?: string;
+  /** What it is that cannot be carried, in the table of refusals. */
+  readonly construct?: Construct;
   /** It is about a field that OpenAPI does not define for its place. */
   readonly isUnknownField?: true;
   /** Relative to the repository, with forward slashes. */
@@ -30,7 +33,7 @@ export interface Finding {
 }
 
 /** A problem of one of our rules says its repair apart from its message; see `report.ts`. */
-export type Problem = NormalizedProblem & { readonly repair?: string };
+export type Problem = NormalizedProblem & { readonly repair?: string; readonly construct?: Construct };
 
 /** What a finding needs to know about its surroundings. */
 export interface Surroundings {
@@ -54,6 +57,7 @@ export function toFinding(problem: Problem, surroundings: Surroundings): Finding
     // Paths of this machine belong in no report.
     message: message.replaceAll(root + sep, ''),
     ...repair,
+    ...(problem.construct && { construct: problem.construct }),
     ...(isUnknownField(problem) && { isUnknownField: true }),
     file: relative(root, source.absoluteRef).split(sep).join('/'),
     line: start.line,

@@ -7,7 +7,7 @@
  *
  * interface LintOptions { root?: string }
  * interface LintResult  { api: string; findings: readonly Finding[]; bundle?: OpenApiDocument; dependencies: readonly string[] }
- * interface Finding     { api, rule, severity, message, repair?, isUnknownField?, file, line, column, endLine, endColumn, pointer }
+ * interface Finding     { api, rule, severity, message, repair?, construct?, isUnknownField?, file, line, column, endLine, endColumn, pointer }
  * ```
  *
  * No findings means `bundle` is there. `@redocly/openapi-core` is imported on the first call, not before.

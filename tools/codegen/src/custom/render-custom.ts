@@ -7,6 +7,9 @@ import type { ApiModel } from '../model/model.ts';
 import { targets } from '../targets/index.ts';
 import { targetModelOf } from './target-model.ts';
 
+/** Told the rule of a target and where in the spec it can't carry something, to record that instead of refusing it. */
+export type RecordUncarried = (rule: string, pointers: readonly string[]) => void;
+
 /**
  * Renders the targets of a project.
  *
@@ -16,6 +19,7 @@ export async function renderCustom(
   root: string,
   api: string,
   model: ApiModel,
+  record?: RecordUncarried,
 ): Promise<[file: string, text: string][]> {
   const { config, specFolder } = projectAt(root);
   const own = config.targets ?? [];
@@ -29,7 +33,7 @@ export async function renderCustom(
   const rendered: [string, string][] = [];
   for (const target of own) {
     const recorded = waivers.filter(({ rule }) => rule === ruleOf(target.name));
-    const carried = carriedBy(target, all, recorded, spec);
+    const carried = carriedBy(target, all, recorded, spec, record);
     const text = await attempt(target, () => target.render(carried));
     if (typeof text !== 'string') throw new Failure(`The target ${target.name} renders no text.`);
     rendered.push([target.file, text]);
@@ -47,11 +51,19 @@ function checkTargets(own: readonly TargetDefinition[]): void {
 }
 
 /** The model without the operations that can't be carried, as waivers record. */
-function carriedBy(target: TargetDefinition, all: TargetModel, waivers: readonly Waiver[], spec: string): TargetModel {
+function carriedBy(
+  target: TargetDefinition,
+  all: TargetModel,
+  waivers: readonly Waiver[],
+  spec: string,
+  record?: RecordUncarried,
+): TargetModel {
   const found = attempt(target, () => [...target.carries(all)]);
   const isIn = ({ pointer }: Uncarried, place = '#') => pointer === place || pointer.startsWith(`${place}/`);
   const refused = found.filter((uncarried) => !waivers.some(({ pointer }) => isIn(uncarried, pointer)));
-  if (refused.length > 0) throw new Failure(refusalOf(target, refused, spec));
+  const pointers = refused.map(({ pointer }) => pointer);
+  if (refused.length > 0 && !record) throw new Failure(refusalOf(target, refused, spec));
+  if (refused.length > 0) record?.(ruleOf(target.name), pointers);
   const needless = waivers.find(({ pointer }) => !found.some((uncarried) => isIn(uncarried, pointer)));
   if (needless)
     throw new Failure(

@@ -3,21 +3,27 @@ import { projectAt } from '@rollcall/command/project';
 import { timed } from '../cli/profile.ts';
 import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
-import { type Rendered, renderAll } from './render.ts';
+import { type Rendered, type RenderOptions, renderAll } from './render.ts';
 import { scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
 import { toolStamps } from './tool-files.ts';
 import { type Changes, changesOf, replaceFiles } from './write.ts';
+
+export type { RecordUncarried } from '../custom/render-custom.ts';
 
 /**
  * Renders the APIs and, when all have succeeded, writes what differs.
  *
  * @throws Failure before anything is written.
  */
-export async function generate(root: string, apis: readonly string[]): Promise<void> {
+export async function generate(
+  root: string,
+  apis: readonly string[],
+  { record }: Pick<RenderOptions, 'record'> = {},
+): Promise<void> {
   const started = Date.now();
   const tool = toolStamps(root);
-  const rendered = await renderAll(root, apis);
+  const rendered = await renderAll(root, apis, { record });
   const entries = await timed('writing', () => write(root, rendered, started));
   const time = (Date.now() - started) / 1000;
   const seconds = time.toFixed(time < 1 ? 2 : 1);

@@ -2,7 +2,7 @@ import { Failure, Progress } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { timed } from '../cli/profile.ts';
-import { renderCustom } from '../custom/render-custom.ts';
+import { type RecordUncarried, renderCustom } from '../custom/render-custom.ts';
 import { documentsOf } from '../documents/index.ts';
 import { type Lint, lint } from '../model/lint.ts';
 import { modelOf } from '../model/model.ts';
@@ -21,19 +21,26 @@ export interface Rendered {
   readonly dependencies: readonly string[];
 }
 
+export interface RenderOptions {
+  readonly isQuiet?: boolean;
+  readonly fresh?: boolean;
+  readonly record?: RecordUncarried | undefined;
+}
+
 type Targets = ReadonlyMap<string, Target>;
 
 /**
  * Renders several APIs, one after the other. A second thread lints meanwhile: most of the time goes into loading libraries,
  * and each half of them then loads beside the other.
  *
- * @param options - `isQuiet`: show no progress; `fresh`: use nothing that is remembered from before.
+ * @param options - `isQuiet`: show no progress; `fresh`: use nothing that is remembered from before; `record`: instead of refusing
+ *   what a target of the project can't carry.
  * @throws Failure that names everything wrong with any of them.
  */
 export async function renderAll(
   root: string,
   apis: readonly string[],
-  { isQuiet = false, fresh = false }: { readonly isQuiet?: boolean; readonly fresh?: boolean } = {},
+  { isQuiet = false, fresh = false, record }: RenderOptions = {},
 ): Promise<Rendered[]> {
   const progress = new Progress(apis.length, isQuiet);
   if (fresh) Memory.forget();
@@ -44,7 +51,7 @@ export async function renderAll(
   for (const [index, api] of apis.entries()) {
     progress.step(`Generating ${api}`);
     try {
-      rendered.push(await render(root, api, linted[index] as Lint, loaded));
+      rendered.push(await render(root, api, linted[index] as Lint, loaded, record));
       delete linted[index];
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -66,16 +73,22 @@ async function loadTargets(): Promise<Targets> {
  *
  * @throws Failure with every finding of the lint, or with what a target can't carry.
  */
-async function render(root: string, api: string, lint: Lint, targets: Targets): Promise<Rendered> {
+async function render(
+  root: string,
+  api: string,
+  lint: Lint,
+  targets: Targets,
+  record?: RecordUncarried,
+): Promise<Rendered> {
   const early = await timed('lint, until it can be carried', () => lint.carriable);
-  const rendered = early && renderFiles(root, api, early, targets);
+  const rendered = early && renderFiles(root, api, early, targets, record);
   // What a document that is refused gives is of no interest.
   await rendered?.catch(() => {});
   const linted = await timed('lint, the other rules', () => lint.verdict);
   if ('error' in linted) throw linted.error;
   if ('refusal' in linted) throw new Failure(linted.refusal);
   const { bundle, dependencies } = linted;
-  const { files, documents } = await (rendered ?? renderFiles(root, api, bundle as OpenApiDocument, targets));
+  const { files, documents } = await (rendered ?? renderFiles(root, api, bundle as OpenApiDocument, targets, record));
   return { api, dependencies, documents, files: fitted(root, files) };
 }
 
@@ -84,6 +97,7 @@ async function renderFiles(
   api: string,
   document: OpenApiDocument,
   targets: Targets,
+  record?: RecordUncarried,
 ): Promise<Pick<Rendered, 'files' | 'documents'>> {
   const model = await timed('model', () => modelOf(api, document));
   const documents = documentsOf(root, model);
@@ -101,7 +115,7 @@ async function renderFiles(
       );
     }
   }
-  const custom = await timed('targets of the project', () => renderCustom(root, api, model));
+  const custom = await timed('targets of the project', () => renderCustom(root, api, model, record));
   if (groupsOf(model).size === 0) return { files: new Map([...files, ...custom]), documents };
   const { splitFiles } = await import('../split/index.ts');
   const split = await timed('splitting', () => splitFiles(model, files));

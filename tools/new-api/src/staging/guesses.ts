@@ -1,9 +1,11 @@
-import { tokensOfFragment } from '@rollcall/openapi/pointer';
+import { tokensOfFragment, valueAtTokens } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
-import { essenceOf } from '@rollcall/runtime/media-type';
+import { essenceOf, kindOf } from '@rollcall/runtime/media-type';
 import type { Finding } from '@rollcall/spec-rules';
 import type { Decision } from '../decision.ts';
 import { isObject, type Json } from '../json.ts';
+import { besideCarried } from './beside-carried.ts';
+import { circles } from './circles.ts';
 
 /** What to write where lint refuses something that can nearly always be meant in one way. */
 export interface Guessed {
@@ -14,14 +16,24 @@ export interface Guessed {
 }
 
 /** Changes the description at the place of a refusal; gives what is said of it, or nothing where that is no case of it. */
-type Guess = (document: Json, refusal: Finding) => Omit<Decision, 'rule'> | 'settled' | undefined;
+export type Guess = (document: Json, refusal: Finding) => Omit<Decision, 'rule'> | 'settled' | undefined;
+
+/** The refusals that are about bodies of which no more can be carried than their text or bytes. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'structuredText',
+  'structuredBytes',
+  'structuredFormResponse',
+  'constrainedBytes',
+]);
 
 /**
- * @param asText - XML and YAML may become texts.
+ * @param asText - XML and YAML may become texts too.
  */
 export function guess(document: Json, refusals: readonly Finding[], asText: boolean): Guessed {
   const rest = structuredClone(document);
-  const guesses: readonly Guess[] = [notation, union, missing, ...(asText ? [text] : [])];
+  const isBeside = besideCarried(document, refusals);
+  const whole: Guess = (given, refusal) => (isBeside(refusal) ? undefined : unread(given, refusal, asText));
+  const guesses: readonly Guess[] = [notation, union, circles(), missing, whole];
   const settled = new Set<string>();
   const decisions = refusals.flatMap((refusal) => {
     const found = guesses.map((each) => each(rest, refusal)).find((result) => result !== undefined);
@@ -81,25 +93,36 @@ const missing: Guess = (document, { pointer, rule }) => {
 };
 
 /** Media types of text that has a structure. */
-const STRUCTURED = /[/+](?:xml|(?:x-|vnd\.)?yaml)$/;
+const STRUCTURED = /[/+](?:xml|(?:x-|vnd\.)?ya?ml)$/;
 
-/** The text itself for what XML or YAML holds. */
-const text: Guess = (document, { pointer, rule }) => {
+/**
+ * The text itself, or the bytes, where the schema describes what a parser would make of them.
+ *
+ * @param asText - of XML and YAML too, for which there are parsers.
+ */
+function unread(document: Json, { pointer, construct }: Finding, asText: boolean): ReturnType<Guess> {
   const path = tokensOfFragment(pointer);
-  const type = path.at(-1) ?? '';
-  if (rule !== 'rollcall/portable-media-types' || !STRUCTURED.test(essenceOf(type))) return undefined;
-  const media = lookUp(document, pointer);
-  if (!isObject(media) || media.schema === undefined) return undefined;
+  const end = path.findIndex((token, index) => path[index - 1] === 'content' && token.includes('/')) + 1;
+  const type = path[end - 1] ?? '';
+  const media = valueAtTokens(document, path.slice(0, end));
+  if (!construct || !UNREAD.has(construct) || !isObject(media) || media.schema === undefined) return undefined;
+  if (STRUCTURED.test(essenceOf(type)) && !asText) return undefined;
   const { $ref } = isObject(media.schema) ? media.schema : {};
   const name = typeof $ref === 'string' ? ` What it holds is described by \`${tokensOfFragment($ref).at(-1)}\`.` : '';
   for (const field of ['schema', 'example', 'examples'].filter((member) => media[member] !== undefined)) {
     media[`x-imported-${field}`] = media[field];
     delete media[field];
   }
-  media.schema = { type: 'string', description: `The text of \`${type}\`.${name}` };
+  const isText = /^(?:text|urlencoded)$/.test(kindOf(type));
+  const form = isText ? 'text' : 'bytes';
+  media.schema = {
+    type: 'string',
+    ...(!isText && { format: 'binary' }),
+    description: `The ${form} of \`${type}\`.${name}`,
+  };
   return {
     pointer,
-    message: `\`${type}\` is carried as text.`,
+    message: `\`${type}\` is carried as ${form}.`,
     repair: 'Write and read it with a parser for it: its schema is kept as `x-imported-schema`.',
   };
-};
+}

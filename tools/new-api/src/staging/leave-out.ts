@@ -5,6 +5,7 @@ import { isWithoutContent } from '@rollcall/openapi/responses';
 import { ANNOTATIONS } from '@rollcall/openapi/schema';
 import type { Finding } from '@rollcall/spec-rules';
 import { isObject, type Json } from '../json.ts';
+import { besideCarried } from './beside-carried.ts';
 
 /** Something of the description that is left out, and why. */
 export interface LeftOut {
@@ -19,19 +20,18 @@ type Path = readonly string[];
  * Takes out the smallest parts by which a description becomes one that can be carried: what a client can do without, else the
  * operation. What is wrong with a component takes out the operations that lead to it.
  *
- * @returns the rest; nothing if what is wrong belongs to no operation, or if no operation would be left.
+ * @returns the rest: the whole document if no operation would be left. What is wrong beyond operations stays.
  */
-export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: Json; leftOut: LeftOut[] } | undefined {
+export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: Json; leftOut: readonly LeftOut[] } {
   const rest = structuredClone(document);
   const doomed = new Map<string, { path: Path; reasons: Set<string> }>();
   const uses = usesOf(document);
   const partOf = dispensableParts(document, refusals, uses);
   for (const refusal of refusals) {
     const { message, pointer, repair = '' } = refusal;
-    const reason = repair.startsWith('Did you mean') ? `${message} ${repair}` : message;
     const part = partOf(refusal);
+    const reason = part && !repair.startsWith('Did you mean') ? message : `${message} ${repair}`.trim();
     for (const target of part ? [part] : targetsOf(document, uses, tokensOfFragment(pointer))) {
-      if (!target) return undefined;
       const key = target.join('\n');
       const known = doomed.get(key) ?? { path: target, reasons: new Set() };
       doomed.set(key, { path: known.path, reasons: known.reasons.add(reason) });
@@ -40,43 +40,31 @@ export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: 
   for (const { path } of doomed.values()) remove(rest, path);
   closeGaps(rest);
   prune(rest, uses);
-  if (Object.keys({ ...rest.paths, ...rest.webhooks }).length === 0) return undefined;
+  if (Object.keys({ ...rest.paths, ...rest.webhooks }).length === 0) return { rest: document, leftOut: [] };
   return {
     rest,
     leftOut: [...doomed.values()].map(({ path, reasons }) => ({ what: nameOf(document, path), reasons: [...reasons] })),
   };
 }
 
-/** The refusals of what a client can do without: nothing that could be called is lost with it. */
-export function dispensable(document: Json, refusals: readonly Finding[]): Finding[] {
-  const partOf = dispensableParts(document, refusals, usesOf(document));
-  return refusals.filter((refusal) => partOf(refusal) !== undefined);
-}
-
 /**
  * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
  * empty value, a parameter that something else sends or that the path has no place for, a credential that is not defined, an
- * empty body of GET, the content of a status that has none, and a component that no operation leads to.
+ * empty body of GET, the content of a status that has none, a pattern that is no regular expression of JavaScript, and a component
+ * that no operation leads to.
  */
 function dispensableParts(
   document: Json,
   refusals: readonly Finding[],
   uses: ReadonlyMap<string, unknown>,
 ): (refusal: Finding) => Path | undefined {
-  const refused = new Set(
-    refusals
-      .map(({ pointer }) => tokensOfFragment(pointer))
-      .flatMap((path) => path.map((_, end) => path.slice(0, end + 1).join('\n'))),
-  );
-  const isBesideCarried = (path: Path): boolean => {
-    const content = path.slice(0, -1);
-    const offered = path.at(-2) === 'content' && !path.includes('parameters') && valueAtTokens(document, content);
-    return isObject(offered) && Object.keys(offered).some((type) => !refused.has([...content, type].join('\n')));
-  };
-  return ({ pointer, rule, isUnknownField }) => {
+  const isBesideCarried = besideCarried(document, refusals);
+  return (refusal) => {
+    const { pointer, rule, construct, isUnknownField } = refusal;
     const path = tokensOfFragment(pointer);
     const [holder, section, last = ''] = path.slice(-3);
-    if (isUnknownField || isBesideCarried(path) || rule === 'rollcall/portable-parameters') return path;
+    if (isUnknownField || isBesideCarried(refusal) || rule === 'rollcall/portable-parameters') return path;
+    if (construct === 'invalidPattern' && last === 'pattern') return path;
     if (last === 'allowEmptyValue' && holder === 'parameters') return path;
     if (path[0] === 'components' && path.length > 2 && !uses.has(path.slice(0, 3).join('\n'))) return path.slice(0, 3);
     if (rule === 'rollcall/portable-paths' && section === 'parameters') return path;
@@ -104,19 +92,13 @@ function isEmptyKeyword(keyword: string, value: unknown): boolean {
   return keyword === 'additionalProperties' ? typeof value === 'boolean' : ANNOTATIONS.has(keyword);
 }
 
-/** What to take out for a fault at `path`; nothing in the list where that belongs to no operation. */
-function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path): (Path | undefined)[] {
+/** What to take out for a fault at `path`; nothing where that belongs to no operation. */
+function targetsOf(document: Json, uses: ReadonlyMap<string, Path[]>, path: Path): readonly Path[] {
   const parameter = optionalParameter(document, path);
   if (parameter) return [parameter];
-  if (path[0] !== 'components') return [removable(path)];
-  // What no operation leads to can go by itself.
-  return uses.get(path.slice(0, 3).join('\n')) ?? [path.length > 2 ? path.slice(0, 3) : undefined];
-}
-
-/** The part of a path or webhook to take out for a fault at `path`. */
-function removable([root = '', name = '', ...below]: Path): Path | undefined {
-  if (root !== 'paths' && root !== 'webhooks') return undefined;
-  return [root, name, ...(operationTokens(below) ?? [])];
+  const [root = '', name = '', ...below] = path;
+  if (root === 'components') return uses.get(path.slice(0, 3).join('\n')) ?? [];
+  return root === 'paths' || root === 'webhooks' ? [[root, name, ...(operationTokens(below) ?? [])]] : [];
 }
 
 /** The parameter that holds the fault, where a call can do without it. */

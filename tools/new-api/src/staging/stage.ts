@@ -9,7 +9,7 @@ import { unwaivable, type Waiver } from '@rollcall/spec-rules/waivers';
 import type { Decision } from '../decision.ts';
 import type { Json } from '../json.ts';
 import { guess } from './guesses.ts';
-import { dispensable, type LeftOut, leaveOut, leftOutText } from './leave-out.ts';
+import { type LeftOut, leaveOut, leftOutText } from './leave-out.ts';
 
 /** What is to be written to `specs/<name>/`, judged but not yet there. */
 export interface Staged {
@@ -30,23 +30,29 @@ export interface Candidate {
   readonly document: Json;
   /** The text of the description, where nothing had to be changed in it. */
   readonly text: string | undefined;
-  /** What may be left out: nothing; what a client can do without; operations too. */
-  readonly leaving: Leaving;
+  /** Nothing may be left out. */
+  readonly isStrict: boolean;
   /** XML and YAML may become texts. */
   readonly asText: boolean;
   /** Waivers of those who edit the spec: they stay as long as they are needed. */
   readonly waivers?: readonly Waiver[];
 }
 
-export type Leaving = 'nothing' | 'dispensable' | 'operations';
-
 /** The name of the description in its folder. */
 export const SPEC = 'openapi.yaml';
 
-const MAX_ROUNDS = 5;
+const MAX_ROUNDS = 6;
 
 /** Lints a description in a folder of its own, leaves out what can't be carried as far as it may, and writes the waivers. */
-export async function stage({ root, name, document, text, leaving, asText, waivers = [] }: Candidate): Promise<Staged> {
+export async function stage({
+  root,
+  name,
+  document,
+  text,
+  isStrict,
+  asText,
+  waivers = [],
+}: Candidate): Promise<Staged> {
   const leftOut: LeftOut[] = [];
   const decisions: Decision[] = [];
   let current = document;
@@ -57,7 +63,7 @@ export async function stage({ root, name, document, text, leaving, asText, waive
     const wanted = findings.filter(({ rule }) => !isRefusal(rule));
     const guessed = guess(current, refused, asText);
     const left = refused.filter(({ pointer }) => !guessed.settled.has(pointer));
-    const less = leaveOutOf(guessed.rest, left, leaving);
+    const less = isStrict ? { rest: guessed.rest, leftOut: [] } : leaveOut(guessed.rest, left);
     if (round === MAX_ROUNDS || guessed.decisions.length + less.leftOut.length === 0)
       return { files: filesOf(name, yaml, wanted, leftOut, waivers), wanted, refused, leftOut, decisions };
     decisions.push(...guessed.decisions);
@@ -65,11 +71,6 @@ export async function stage({ root, name, document, text, leaving, asText, waive
     current = less.rest;
     yaml = toYaml(current);
   }
-}
-
-function leaveOutOf(document: Json, refused: readonly Finding[], leaving: Leaving): { rest: Json; leftOut: LeftOut[] } {
-  const out = leaving === 'operations' ? refused : leaving === 'nothing' ? [] : dispensable(document, refused);
-  return (out.length > 0 && leaveOut(document, out)) || { rest: document, leftOut: [] };
 }
 
 const isRefusal = (rule: string): boolean =>
@@ -104,13 +105,15 @@ function filesOf(
   leftOut: readonly LeftOut[],
   own: readonly Waiver[],
 ): Map<string, string> {
-  const kept = own.filter((waiver) => wanted.some((finding) => isWaived(waiver, finding)));
+  const kept = own.filter(
+    (waiver) => waiver.rule.startsWith('target/') || wanted.some((finding) => isWaived(waiver, finding)),
+  );
   const left = wanted.filter((finding) => !kept.some((waiver) => isWaived(waiver, finding)));
   const imported = [...Map.groupBy(left, ({ rule }) => rule)]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([rule, { length }]) => ({
       rule,
-      reason: `${IMPORTED_REASON} ${length === 1 ? 'once' : `${length} times`}.`,
+      reason: `${IMPORTED_REASON} ${countOf(length)}.`,
     }));
   const waivers = [...kept, ...imported];
   return new Map([
@@ -122,6 +125,8 @@ function filesOf(
 
 /** How the reasons of waivers begin that an import writes, and each update rewrites. */
 export const IMPORTED_REASON = 'Imported: the description breaks it';
+
+export const countOf = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
 const isWaived = ({ rule, pointer = '#' }: Waiver, finding: Finding): boolean =>
   rule === finding.rule && isWithin(finding.pointer, pointer);

@@ -11,7 +11,7 @@ export const command = defineCommand({
   usage: '<file…>',
   description: `
 Imports each description with \`pnpm new-api\`, type-checks and loads the result, removes it again, and prints a table of what
-was generated or refused, and the time and memory it took. A refused description is tried again with --exclude-unsupported.`,
+was generated or refused, and the time and memory it took.`,
   options: {
     contract: {
       type: 'string',

@@ -17,7 +17,6 @@ export interface Row {
   readonly waived: number;
   readonly refused: number;
   readonly leftOut: number;
-  /** Of the last run: the one that leaves out what can't be carried, if the first was refused. */
   readonly import: Run;
   /** Absent where nothing was generated. */
   readonly package?: Package;
@@ -56,26 +55,24 @@ export async function survey(root: string, file: string, options: Options): Prom
   const api = `survey-${basename(file, extname(file))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')}`;
-  const importing = async (...more: string[]) => {
-    const result = await run(root, [IMPORT, api, file, '--skip-tests', ...more]);
+  const importing = async () => {
+    const result = await run(root, [IMPORT, api, file, '--skip-tests']);
     log(result.output);
     return { run: result, outcome: outcomeOf(result) };
   };
   const remove = () => fs.rmSync(join(root, 'specs', api), { recursive: true, force: true });
   process.once('exit', remove);
   try {
-    const first = await importing();
-    const { refused } = first.outcome;
-    const last = refused > 0 ? await importing('--exclude-unsupported') : first;
+    const { run: imported, outcome } = await importing();
     const folder = join(root, 'packages', api);
     return {
       ...titleOf(file),
       bytes: fs.statSync(file).size,
-      failed: !fs.existsSync(folder) && !last.outcome.isRefused,
-      waived: last.outcome.waived,
-      refused,
-      leftOut: last.outcome.leftOut,
-      import: last.run,
+      failed: !fs.existsSync(folder) && !outcome.isRefused,
+      waived: outcome.waived,
+      refused: outcome.refused,
+      leftOut: outcome.leftOut,
+      import: imported,
       ...(fs.existsSync(folder) && { package: await judge(root, api, options) }),
     };
   } finally {

@@ -33,8 +33,8 @@ function cells(row: Row): string[] {
 
 function outcome({ failed, refused, leftOut, package: made }: Row): string {
   if (failed) return '**failed**';
-  if (!made) return 'refused';
-  return refused > 0 ? `refused ${refused}; generated without ${leftOut}` : 'generated';
+  if (!made) return `refused ${refused}`;
+  return leftOut > 0 ? `generated without ${leftOut}` : 'generated';
 }
 
 function contract(made: Package | undefined): string {

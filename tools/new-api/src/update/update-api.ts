@@ -52,7 +52,7 @@ export async function updateApi(request: UpdateRequest): Promise<0 | 1> {
   const own = waivers.filter(({ reason }) => !reason.startsWith(IMPORTED_REASON));
   const edited = await withEdits(given, newer, staged, edits, own);
   process.stdout.write(report({ ...edited, leftOut: staged.leftOut }, description.place, `${path}/IMPORTED.md`));
-  checkRefused({ ...given, leaving: 'nothing' }, edited, 'was not updated');
+  checkRefused({ ...given, isStrict: true }, edited, 'was not updated');
   const files = new Map([
     ...filesOf(name, edited, description.place),
     ...upstreamFiles(given, description, newer),
@@ -69,13 +69,13 @@ export async function updateApi(request: UpdateRequest): Promise<0 | 1> {
 }
 
 function importOf({ root, name, from }: UpdateRequest, { source, options }: Upstream): Import {
-  const { leaving, asText, within } = options;
+  const { isStrict, asText, within } = options;
   return {
     root,
     name,
     from: from ?? (isAbsoluteUrl(source) ? source : join(root, source)),
     within: within === undefined ? undefined : join(root, within),
-    leaving,
+    isStrict,
     asText,
   };
 }
@@ -115,7 +115,7 @@ function editsOf({ root, name, prefer }: UpdateRequest, edits: readonly Edit[], 
 
 /** The newer description with the edits, linted again: they may need other waivers. */
 async function withEdits(
-  { root, name, leaving }: Import,
+  { root, name }: Import,
   newer: string,
   staged: Staged,
   edits: readonly Edit[],
@@ -129,10 +129,10 @@ async function withEdits(
       `The newer description has no place for an edit of yours: ${targetOf([...lost, ...conflicts][0]?.path ?? [])}. Take it out of ${SPEC}, or choose \`--prefer theirs\`.`,
     );
   const text = edits.length > 0 ? undefined : newer;
-  const made = await stage({ root, name, document, text, leaving: 'nothing', asText: false, waivers });
+  const made = await stage({ root, name, document, text, isStrict: true, asText: false, waivers });
   const leftOut = staged.files.get('LEFT_OUT.md');
   const files = new Map([...made.files, ...(leftOut === undefined ? [] : [['LEFT_OUT.md', leftOut] as const])]);
-  return { ...made, files, decisions: staged.decisions, leftOut: leaving === 'nothing' ? [] : staged.leftOut };
+  return { ...made, files, decisions: staged.decisions, leftOut: staged.leftOut };
 }
 
 /** Keeps the spec as it was in a file, as long as something is done. */

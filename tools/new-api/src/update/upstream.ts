@@ -5,7 +5,6 @@ import { isAbsoluteUrl, parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import type { Json } from '../json.ts';
 import type { Description } from '../reading/read.ts';
 import type { Import } from '../request.ts';
-import type { Leaving } from '../staging/stage.ts';
 
 /** How a description was imported: `upstream.yaml` beside the spec. */
 export interface Upstream {
@@ -20,7 +19,7 @@ export interface Upstream {
 }
 
 export interface Options {
-  readonly leaving: Leaving;
+  readonly isStrict: boolean;
   readonly asText: boolean;
   readonly within?: string;
 }
@@ -33,7 +32,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 /** The files that record an import. */
 export function upstreamFiles(
-  { root, from, within, leaving, asText }: Import,
+  { root, from, within, isStrict, asText }: Import,
   { text, source: { parsed } }: Description,
   imported: string,
 ): Map<string, string> {
@@ -43,7 +42,7 @@ export function upstreamFiles(
     version: String(info?.version ?? ''),
     openapi: String(openapi ?? swagger),
     sha256: hashOf(text),
-    options: { leaving, asText, ...(within !== undefined && { within: relative(root, within) }) },
+    options: { isStrict, asText, ...(within !== undefined && { within: relative(root, within) }) },
   };
   return new Map([
     [UPSTREAM, stringifyYaml(upstream, { lineWidth: 120 })],

@@ -22,12 +22,15 @@ function isPattern(pattern: string, flags: string): boolean {
 const MEANT = /[\^$\\.*+?()[\]{}|/bBdDsSwWfnrtv0-9cxukpP]/;
 
 /** An escape, with what belongs to it; a repetition; what opens or closes something. */
-const TOKEN = /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|(?<escaped>.))|\{\d+(?:,\d*)?\}|[[\]{}]/gsu;
+const TOKEN =
+  /\\(?:[pPu]\{[^}]*\}|k<[^>]*>|(?<escaped>.))|\{\d+(?:,\d*)?\}|[[\]{}]|(?<=(?<!\\)(?:\\\\)*\\[dDsSwW])-|-(?=\\[dDsSwW])/gsu;
 
 function rewrite(pattern: string): string {
   let inClass = false;
   return pattern.replaceAll(TOKEN, (found, escaped?: string) => {
     if (escaped !== undefined) return MEANT.test(escaped) || (inClass && escaped === '-') ? found : escaped;
+    // Beside a set it can't be a range: it stands for itself.
+    if (found === '-') return inClass ? '\\-' : found;
     if (found === '[') {
       const inner = inClass;
       inClass = true;

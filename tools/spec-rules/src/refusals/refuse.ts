@@ -19,5 +19,5 @@ export function refuse(
 ): void {
   const location = typeof where === 'string' || Array.isArray(where) ? context.location.child(where) : where;
   const { message, repair } = refusalOf(construct, found);
-  fault(context, { message, repair: instead ?? repair, location: location.key() });
+  fault(context, { message, repair: instead ?? repair, construct, location: location.key() });
 }
