@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type Settings, settingsSchema } from './settings.ts';
 
@@ -45,9 +46,32 @@ const FLAGS = new Set(['seed', 'isolate', 'otel', 'metrics']);
 /** What everybody on the machine could read on a command line. */
 const SECRETS = { 'control-token': { key: 'controlToken', read: asText } } as const;
 
-const optionTypes = Object.fromEntries(
-  Object.keys(OPTIONS).map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
-);
+const optionTypes = {
+  ...Object.fromEntries(
+    Object.keys(OPTIONS).map((name) => [name, { type: FLAGS.has(name) ? 'boolean' : 'string' } as const]),
+  ),
+  config: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** @throws Error in the words that all commands have for an option that does not exist. */
+function readArguments(argv: readonly string[]) {
+  const args = argv.filter((argument) => argument !== '--');
+  try {
+    return parseArgs({ args, allowPositionals: true, options: optionTypes });
+  } catch (error) {
+    const [, unknown] = /^Unknown option '--?([^']+)'/.exec((error as Error).message) ?? [];
+    if (!unknown) throw error;
+    const given = `--${unknown}`;
+    const near = closest(
+      given,
+      Object.keys(optionTypes).map((name) => `--${name}`),
+    );
+    const isNear = distance(given, near) <= Math.max(1, Math.round(given.length / 3));
+    const hint = isNear ? ` Did you mean ${near}?` : '';
+    throw new Error(`Unknown option ${given}.${hint}\nSee rollcall-sandbox --help.`, { cause: error });
+  }
+}
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -103,11 +127,7 @@ function spellOutSeed({ seed, ...others }: Record<string, unknown>): Record<stri
  * @throws Error that says what is wrong, and where. It quotes no values of a file.
  */
 export function readSettings(argv: readonly string[], environment: Environment): Settings | undefined {
-  const { values, positionals } = parseArgs({
-    args: argv.filter((argument) => argument !== '--'),
-    allowPositionals: true,
-    options: { ...optionTypes, config: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const { values, positionals } = readArguments(argv);
   if (values.help) return undefined;
   const given = values as Readonly<Record<string, string | boolean | undefined>>;
   const flags: Record<string, unknown> = positionals.length > 0 ? { apis: [...new Set(positionals)] } : {};
