@@ -10,6 +10,7 @@ import { type Names, withOperationNames } from './names.ts';
 import { withoutNulls } from './nulls.ts';
 import { withPathParameters } from './path-parameters.ts';
 import { unicodePattern } from './pattern.ts';
+import { withRoutes } from './routes.ts';
 import { withAlternatives } from './security.ts';
 import { mapSchemas } from './visit.ts';
 
@@ -43,7 +44,9 @@ export function upgrade(document: Json, decide: Decide = () => {}, names?: Names
       named(withUnicodePattern(withoutEmptyEnum(isOld ? upgradeSchema(schema) : mend(schema)))),
     ),
   );
-  const mended = withAlternatives(withPathParameters(withLenientFixes(withoutAnyMediaType(upgraded), decide)));
+  const mended = withAlternatives(
+    withPathParameters(withLenientFixes(withoutAnyMediaType(withRoutes(upgraded, decide)), decide)),
+  );
   return withOperationNames(mended, decide, names);
 }
 
