@@ -7,6 +7,7 @@ import { Failure } from '@rollcall/command';
 import { managerOf, projectAt } from '@rollcall/command/project';
 import type { Placer } from '@rollcall/spec-rules/place';
 import type { Waiver } from '@rollcall/spec-rules/waivers';
+import { checkCompleteness, completenessText } from './completeness/check.ts';
 import type { Decision } from './decision.ts';
 import { type Description, readDescription } from './reading/read.ts';
 import { importedText, report } from './report.ts';
@@ -32,6 +33,7 @@ export async function addApi(request: Request): Promise<0 | 1> {
   const record = upstreamFiles(request, description, staged.files.get(SPEC) ?? '');
   const files = new Map([...filesOf(name, staged, description.place), ...record]);
   await settle(request, files, 'was not added');
+  process.stdout.write(completenessText(await checkCompleteness(request.root, name, description.original, staged)));
   return request.test ? runTests(request, 'Added') : 0;
 }
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Finding } from '@rollcall/spec-rules';
 import { type Placer, placeText } from '@rollcall/spec-rules/place';
+import type { LeftOut } from './staging/leave-out.ts';
 import type { Staged } from './staging/stage.ts';
 
 /** More findings than this that stop nothing are counted, not listed: who reads them all reads them in a file. */
@@ -21,10 +22,16 @@ export function report({ refused, wanted, leftOut, decisions }: Findings, place:
       const text = faults.map(({ message, members }) => `  ${message}\n${members.map(line).join('')}`);
       return `${rule}: ${repair}\n${text.join('')}\n`;
     });
-  const left = leftOut.map(({ what, reasons }) => `${what}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
+  const left =
+    leftOut.length > FEW
+      ? leftOutCounts(leftOut)
+      : leftOut.map(({ what, reasons }) => `${what}\n${reasons.map((reason) => `  ${reason}\n`).join('')}`);
   return [
     section(`What can't be carried (${refused.length}):`, groups(refused)),
-    section(`Left out (${leftOut.length}):`, left.length > 0 ? [...left, '\n'] : []),
+    section(
+      `Left out (${leftOut.length})${leftOut.length > FEW ? ', each by its place in LEFT_OUT.md' : ''}:`,
+      left.length > 0 ? [...left, '\n'] : [],
+    ),
     ...(
       [
         ['Decided', decisions],
@@ -40,6 +47,14 @@ export function report({ refused, wanted, leftOut, decisions }: Findings, place:
 
 const section = (title: string, parts: readonly string[]): string =>
   parts.length > 0 ? `${title}\n\n${parts.join('')}` : '';
+
+/** How often each part is left out for the same reasons. */
+function leftOutCounts(leftOut: readonly LeftOut[]): string[] {
+  const groups = Map.groupBy(leftOut, ({ what, reasons }) =>
+    [what.includes(' in ') ? what.replace(/ (?:of \S+ )?in .*/s, '') : what, ...reasons].join('\n  '),
+  );
+  return [...groups].map(([text, { length }]) => `${length === 1 ? '' : `${length} × `}${text}\n`);
+}
 
 function counts(findings: readonly Told[]): string {
   const rules = [...Map.groupBy(findings, ({ rule, message }) => (rule === 'converted' ? message : rule))].sort(

@@ -43,6 +43,11 @@ describe('reading a description', () => {
       'pets.yaml:2:11: the key `"b"` is there twice',
     ],
     ['is indented wrongly', { 'pets.yaml': 'a:\n  b: 1\n c: 2\n' }, /pets\.yaml:3:2: .*bad indentation/],
+    [
+      'is a template',
+      { 'pets.yaml': 'a:\n  {{- if .b }}\n  c: 2\n  {{- end }}\n' },
+      /pets\.yaml:\d:\d: this is a template, and no description yet/,
+    ],
     ['is not there', {}, "can't be read"],
     ['lacks a file', { 'pets.yaml': pets }, 'schemas.yaml'],
   ])('refuses what %s', async (_what, files, message) => {

@@ -32,6 +32,8 @@ import { yamlFault } from './yaml.ts';
 export interface Description {
   /** One document, every reference within it. */
   readonly document: Json;
+  /** As it came: of Swagger 2.0, too. */
+  readonly original: Json;
   /** The file as it was found. */
   readonly source: Document;
   /** The description as it came, in one document. */
@@ -85,10 +87,12 @@ export async function readDescription(from: string, within?: string): Promise<De
   const text = isWhole ? source.source.body : stringifyYaml(document, { noRefs: true, lineWidth: 120 });
   const documents = await documentsOf(resolver, source);
   const place = placer({ root: source, bundle: document, documents, resolver });
-  if (document.swagger === undefined) return { document, source, text, isWhole, decisions: told, place };
+  if (document.swagger === undefined)
+    return { document, original: document, source, text, isWhole, decisions: told, place };
   const converted = convertSwagger(document, isRemote ? new URL(source.source.absoluteRef) : undefined);
   return {
     document: converted.document,
+    original: document,
     source,
     text,
     isWhole,

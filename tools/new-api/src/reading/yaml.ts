@@ -47,6 +47,8 @@ export function yamlFault(path: string, text: string, message: string): string {
   const fault = faultIn(text);
   if (!fault || Number.isNaN(fault.line)) return `${path} is neither JSON nor YAML: ${message}`;
   const place = `${path}:${fault.line}:${fault.column}`;
+  if (/^\s*(?:\{\{-?|\{%-?|<%) /m.test(text))
+    return `${place}: this is a template, and no description yet. Give the file that is made from it.`;
   if (fault.reason !== 'duplicated mapping key')
     return `${place}: this is neither JSON nor YAML: ${fault.reason}. Look for wrong indentation, a missing quote, comma or colon, here and in the lines before.`;
   const [, key] =

@@ -197,6 +197,7 @@ function nameOf(document: Json, path: Path): string {
   const [root, name, ...below] = path;
   const part = partName(document, path);
   if (root === 'components' && path.length > 3) return `${part} in ${path.slice(0, 3).join('/')}`;
+  if (root === 'security') return part;
   if (root !== 'paths' && root !== 'webhooks') return path.join('/');
   const tokens = operationTokens(below) ?? [];
   const operation =
