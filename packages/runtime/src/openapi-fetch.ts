@@ -52,12 +52,20 @@ type AdditionalMethod<Paths> = Exclude<
   keyof Client<object>
 >;
 
-/** openapi-fetch's client of an API, and a method for each HTTP method that it has no name for. */
+/**
+ * openapi-fetch's client of an API, and a method for each HTTP method that it has no name for.
+ *
+ * @example const { data, error } = await club.GET('/members/{id}', { params: { path: { id } } });
+ */
 export type FetchClient<Paths extends object> = Client<WithSuccesses<Paths>> & {
   readonly [M in AdditionalMethod<Paths>]: AdditionalCall<WithSuccesses<Paths>, Lowercase<M>>;
 };
 
-/** openapi-fetch's options of a client, and those of ours that it has nothing like. */
+/**
+ * openapi-fetch's options of a client, and those of ours that it has nothing like.
+ *
+ * @example const club = createClubFetch({ auth: { apiKey: key }, timeout: 5_000, credentials: 'include' });
+ */
 export type FetchClientOptions<Options extends AnyClientOptions = AnyClientOptions> = Omit<
   OpenapiFetchOptions,
   'body' | 'method'

@@ -1,6 +1,10 @@
 import { pathOf } from '../validation/issues.ts';
 
-/** What is wrong with one field of a form. */
+/**
+ * What is wrong with one field of a form.
+ *
+ * @example for (const { name, message }: FieldError of fieldErrors(source)) form.setError(name, { message });
+ */
 export interface FieldError {
   /** Property names, and numbers for members of lists; empty for what is about no field. */
   readonly path: readonly (string | number)[];
@@ -32,6 +36,8 @@ interface FoundIssue {
 /**
  * Whatever says which fields are wrong: what a validator of `./validation` or `./zod` has found, a `RequestValidationError`, or a
  * result (or `ApiError`) whose body declares `errors`. A body that declares none does not compile.
+ *
+ * @example const show = (source: FieldErrorSource) => fieldErrors(source).forEach(mark);
  */
 export type FieldErrorSource =
   | { readonly issues?: readonly FoundIssue[] | undefined }

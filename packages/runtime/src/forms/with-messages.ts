@@ -1,6 +1,10 @@
 import type { Issue, Schema } from '../validation/schema.ts';
 
-/** By JSON Schema keyword: what is said of a value that breaks it. `params` is what the keyword demands, such as `{ limit: 5 }`. */
+/**
+ * By JSON Schema keyword: what is said of a value that breaks it. `params` is what the keyword demands, such as `{ limit: 5 }`.
+ *
+ * @example const norsk: Messages = { required: () => 'må fylles ut', minLength: ({ limit }) => `minst ${limit} tegn` };
+ */
 export interface Messages {
   readonly [keyword: string]: (params: Issue['params'], issue: Issue) => string;
 }

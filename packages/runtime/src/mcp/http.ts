@@ -8,7 +8,11 @@ import { safeEqual } from '../server/safe-equal.ts';
 /** The most bytes of one message, unless somebody says otherwise. */
 export const MAX_REQUEST_BYTES = 4_000_000;
 
-/** Where and for whom an MCP server listens. */
+/**
+ * Where and for whom an MCP server listens.
+ *
+ * @example const { url } = await serveHttp(create, { port: 8080, token });
+ */
 export interface HttpOptions {
   /** Default: any free port. */
   readonly port?: number | undefined;
@@ -20,7 +24,11 @@ export interface HttpOptions {
   readonly maxRequestBytes?: number | undefined;
 }
 
-/** An MCP server that listens. */
+/**
+ * An MCP server that listens.
+ *
+ * @example const { url, close }: McpHttpServer = await serveHttp(create);
+ */
 export interface McpHttpServer {
   /** Where: `http://127.0.0.1:<port>/mcp`. */
   readonly url: string;

@@ -8,10 +8,18 @@ export interface Flow {
   readonly deviceAuthorizationUrl?: string | undefined;
 }
 
-/** Gives an access token, a new one before the last one ends. A client calls it before every request. */
+/**
+ * Gives an access token, a new one before the last one ends. A client calls it before every request.
+ *
+ * @example const token: TokenFunction = clubOAuth2.oauth.clientCredentials({ clientId, clientSecret });
+ */
 export type TokenFunction = (request: CredentialRequest) => Promise<string>;
 
-/** What all flows need to know. */
+/**
+ * What all flows need to know.
+ *
+ * @example const options: TokenOptions = { clientId, clientSecret, clientAuthentication: 'body' };
+ */
 export interface TokenOptions<Scope extends string = string> {
   readonly clientId: string;
   /** Absent for public clients. */
@@ -45,7 +53,11 @@ export type ClientCredentials<Scope extends string> = (
   options: TokenOptions<Scope> & { readonly clientSecret: string },
 ) => TokenFunction;
 
-/** What renewing needs beside. */
+/**
+ * What renewing needs beside.
+ *
+ * @example const options: RefreshOptions<'read'> = { clientId, refreshToken, onRefreshToken: (token) => vault.write(token) };
+ */
 export interface RefreshOptions<Scope extends string> extends TokenOptions<Scope> {
   readonly refreshToken: string;
   /** Is called with each new refresh token, which has to be kept: servers may take each only once. */
@@ -62,7 +74,11 @@ export interface RefreshOptions<Scope extends string> extends TokenOptions<Scope
  */
 export type RefreshToken<Scope extends string> = (options: RefreshOptions<Scope>) => TokenFunction;
 
-/** What the user has to be told: where to go, and what to enter there. */
+/**
+ * What the user has to be told: where to go, and what to enter there.
+ *
+ * @example const prompt = ({ verificationUri, userCode }: DevicePrompt) => console.error(`Enter ${userCode} at ${verificationUri}`);
+ */
 export interface DevicePrompt {
   readonly userCode: string;
   readonly verificationUri: string;
@@ -72,7 +88,11 @@ export interface DevicePrompt {
   readonly expiresIn: number;
 }
 
-/** What a device needs beside. */
+/**
+ * What a device needs beside.
+ *
+ * @example const auth = { oauth: clubOAuth2.oauth.deviceCode({ clientId, prompt, signal: AbortSignal.timeout(300_000) }) };
+ */
 export interface DeviceOptions<Scope extends string> extends Omit<RefreshOptions<Scope>, 'refreshToken'> {
   /** Tells the user. */
   readonly prompt: (prompt: DevicePrompt) => void | Promise<void>;

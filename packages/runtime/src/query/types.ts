@@ -35,24 +35,44 @@ export type CallError<Op extends OperationTypes> =
   | ResponseError
   | TimeoutError;
 
-/** The body of a success; `null` where there is none, since a cache can't hold `undefined`. */
+/**
+ * The body of a success; `null` where there is none, since a cache can't hold `undefined`.
+ *
+ * @example const cached = queryClient.getQueryData<QueryData<operations['getMember']>>(getMemberQueryKey(input));
+ */
 export type QueryData<Op extends OperationTypes> =
   | Exclude<SuccessBody<Op>, undefined>
   | (undefined extends SuccessBody<Op> ? null : never);
 
-/** API, operation and input. Its beginning is the key of everything that begins alike. */
+/**
+ * API, operation and input. Its beginning is the key of everything that begins alike.
+ *
+ * @example const key: CallKey = ['club', 'getMember', { path: { id: '1' } }];
+ */
 export type CallKey = readonly [api: string, operation: string, input?: object, kind?: 'infinite'];
 
-/** Gives the key of a call, or, without input, what the keys of all calls of the operation begin with. */
+/**
+ * Gives the key of a call, or, without input, what the keys of all calls of the operation begin with.
+ *
+ * @example await queryClient.invalidateQueries({ queryKey: getMemberQueryKey() });
+ */
 export interface KeyFunction<Op extends OperationTypes> {
   // biome-ignore lint/style/useShorthandFunctionType: declarations spell out what an alias stands for, and the symbols of a tag have no name there
   (input?: Input<Op>): DataTag<CallKey, QueryData<Op>, CallError<Op>>;
 }
 
-/** Options for one call that a query makes. Its signal is that of the query. */
+/**
+ * Options for one call that a query makes. Its signal is that of the query.
+ *
+ * @example const query = useQuery(getMemberOptions(connection, input, { timeout: 2_000 }));
+ */
 export type QueryCallOptions = Omit<CallOptions, 'signal'>;
 
-/** The connection first, then the input, which may be left out where nothing in it is required. */
+/**
+ * The connection first, then the input, which may be left out where nothing in it is required.
+ *
+ * @example const member = (...args: QueryArguments<operations['getMember']>) => useQuery(getMemberOptions(...args));
+ */
 export type QueryArguments<Op extends OperationTypes> =
   AllOptional<Input<Op>> extends true
     ? [connection: Connection, input?: Input<Op> | undefined, options?: QueryCallOptions]
@@ -64,17 +84,29 @@ interface RetryOptions<E> {
   readonly retryDelay?: number | ((failures: number, error: E) => number);
 }
 
-/** Options for `useQuery` and its like, `fetchQuery`, `prefetchQuery` and `ensureQueryData`. */
+/**
+ * Options for `useQuery` and its like, `fetchQuery`, `prefetchQuery` and `ensureQueryData`.
+ *
+ * @example const query = useQuery(getMemberOptions(connection, { path: { id } }));
+ */
 export interface CallQueryOptions<Op extends OperationTypes> extends RetryOptions<CallError<Op>> {
   readonly queryKey: DataTag<CallKey, QueryData<Op>, CallError<Op>>;
   readonly queryFn: QueryFunction<QueryData<Op>>;
 }
 
 export type PageOf<Op extends OperationTypes, Items extends string> = Page<ItemOf<Op, Items>, SuccessBody<Op>>;
-/** `next` of the page before; absent for the first page. */
+/**
+ * `next` of the page before; absent for the first page.
+ *
+ * @example const next: PageParam = infiniteOptions.getNextPageParam(lastPage);
+ */
 export type PageParam = string | undefined;
 
-/** Options for `useInfiniteQuery` and its like, and `fetchInfiniteQuery`. */
+/**
+ * Options for `useInfiniteQuery` and its like, and `fetchInfiniteQuery`.
+ *
+ * @example const query = useInfiniteQuery(listMembersInfiniteOptions(connection, input));
+ */
 export interface CallInfiniteOptions<Op extends OperationTypes, Items extends string>
   extends RetryOptions<CallError<Op>> {
   readonly queryKey: DataTag<CallKey, InfiniteData<PageOf<Op, Items>, PageParam>, CallError<Op>>;
@@ -88,7 +120,11 @@ export type Variables<Op extends OperationTypes> =
   // biome-ignore lint/suspicious/noConfusingVoidType: only `void` lets `mutate()` be called without an argument
   AllOptional<Input<Op>> extends true ? Input<Op> | undefined | void : Input<Op>;
 
-/** Options for `useMutation` and its like. */
+/**
+ * Options for `useMutation` and its like.
+ *
+ * @example const mutation = useMutation(registerMemberMutation(connection));
+ */
 export interface CallMutationOptions<Op extends OperationTypes> extends RetryOptions<CallError<Op>> {
   readonly mutationKey: CallKey;
   readonly mutationFn: MutationFunction<SuccessBody<Op>, Variables<Op>>;

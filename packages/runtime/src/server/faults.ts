@@ -1,12 +1,20 @@
 import { Inexact, type Malformed } from '../styles/malformed.ts';
 import type { Issue } from '../validation/schema.ts';
 
-/** An issue of a request, with the part of it that is to blame. `path` begins inside that part. */
+/**
+ * An issue of a request, with the part of it that is to blame. `path` begins inside that part.
+ *
+ * @example const fields = (issues: readonly RequestIssue[]) => issues.map((issue) => `${issue.in}.${issue.path.join('.')}`);
+ */
 export interface RequestIssue extends Issue {
   readonly in: 'body' | 'path' | 'query' | 'header' | 'cookie';
 }
 
-/** Why a request is not answered by its handler. Says nothing of the values that were sent. */
+/**
+ * Why a request is not answered by its handler. Says nothing of the values that were sent.
+ *
+ * @example const onlyTitle = ({ status, title }: Fault) => ({ body: { status, title } });
+ */
 export interface Fault {
   readonly status: number;
   /** A short sentence, the same for every fault of this kind. */
@@ -19,6 +27,11 @@ export interface Fault {
   readonly issues?: readonly RequestIssue[];
 }
 
+/**
+ * The body of an error, with its headers.
+ *
+ * @example const body: ErrorBody = { body: { message: 'Unknown member.' }, headers: { 'cache-control': 'no-store' } };
+ */
 export interface ErrorBody {
   readonly body: unknown;
   /** Absent: what the operation documents for the status. */
@@ -26,10 +39,18 @@ export interface ErrorBody {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The error shape of an API. Used where the operation documents the status; elsewhere problem details are sent. */
+/**
+ * The error shape of an API. Used where the operation documents the status; elsewhere problem details are sent.
+ *
+ * @example const errors: ErrorBodies = (fault) => ({ body: { code: fault.status, message: firstMessage(fault) } });
+ */
 export type ErrorBodies = (fault: Fault) => ErrorBody;
 
-/** An answer of a handler, or of an {@link ErrorBodies}, that the contract does not allow. */
+/**
+ * An answer of a handler, or of an {@link ErrorBodies}, that the contract does not allow.
+ *
+ * @example const onViolation = ({ operationId, status, issues }: Violation) => log.error({ operationId, status, issues });
+ */
 export interface Violation {
   readonly operationId: string;
   readonly status: number;
@@ -107,7 +128,11 @@ function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Problem details: https://www.rfc-editor.org/rfc/rfc9457 */
+/**
+ * Problem details: https://www.rfc-editor.org/rfc/rfc9457
+ *
+ * @example const server = createServer(handlers, { errors: problem });
+ */
 export const problem: ErrorBodies = ({ status, title, detail, issues }) => ({
   body: {
     type: 'about:blank',

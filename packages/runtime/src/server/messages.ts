@@ -13,7 +13,11 @@ function sentence({ keyword, message, in: part }: RequestIssue): string {
   return keyword === 'malformed' ? message : `${SUBJECTS[part]} ${message}`;
 }
 
-/** The first thing that is wrong, with the field it is about: for APIs whose errors hold one message. */
+/**
+ * The first thing that is wrong, with the field it is about: for APIs whose errors hold one message.
+ *
+ * @example const errors: ErrorBodies = (fault) => ({ body: { message: firstMessage(fault) } });
+ */
 export function firstMessage({ detail, issues: [first] = [] }: Fault): string {
   if (first === undefined) return detail;
   return first.path.length > 0 ? `${first.path.join('.')} ${first.message}` : sentence(first);

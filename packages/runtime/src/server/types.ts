@@ -27,7 +27,11 @@ type Named<T> = { [Key in keyof T as string extends Key ? never : Key]: T[Key] }
 
 type AnyPrincipal = Readonly<Record<string, unknown>>;
 
-/** What proves an operation's security requirements, by scheme: one member per alternative of a union. */
+/**
+ * What proves an operation's security requirements, by scheme: one member per alternative of a union.
+ *
+ * @example type Owner = PrincipalOf<(typeof operations)['getMember'], { bearerAuth: User }>;
+ */
 export type PrincipalOf<Declared extends Operation, Principals> = [Declared['security'][number]] extends [never]
   ? Record<never, never>
   : AlternativeOf<Declared['security'][number], Principals>;
@@ -36,7 +40,11 @@ type AlternativeOf<Requirement, Principals> = Requirement extends unknown
   ? { readonly [Scheme in keyof Requirement & keyof Principals]: Principals[Scheme] }
   : never;
 
-/** What a handler may answer as a stream: each item is sent when the caller can take it. */
+/**
+ * What a handler may answer as a stream: each item is sent when the caller can take it.
+ *
+ * @example const body: StreamAnswer<AsyncIterable<Visit>> = database.iterate('select * from visits');
+ */
 export type StreamAnswer<T> =
   T extends AsyncIterable<infer Item> ? AsyncIterable<Item> | Iterable<Item> | ReadableStream<Item> : never;
 
@@ -59,6 +67,8 @@ type InputBody<Op extends OperationTypes> = [RequestContent<Op>] extends [never]
 /**
  * What a handler is given: parsed, coerced and judged by the contract. Fields that the contract does not know are kept in
  * `body`; parameters that it does not know are left out.
+ *
+ * @example const ownId = ({ principal, path }: HandlerInput<operations['getMember']>) => path.id ?? principal;
  */
 export interface HandlerInput<Op extends OperationTypes, Principal = AnyPrincipal> {
   readonly operationId: string;
@@ -111,10 +121,18 @@ type ResultOf<Responses, Key extends keyof Responses> = Key extends unknown
       ResultHeaders<Responses[Key]>
   : never;
 
-/** What a handler may return: a union over the declared statuses, each with its body and headers. */
+/**
+ * What a handler may return: a union over the declared statuses, each with its body and headers.
+ *
+ * @example const notFound: HandlerResult<operations['getMember']> = { status: 404, body: { message: 'Unknown member.' } };
+ */
 export type HandlerResult<Op extends OperationTypes> = ResultOf<Op['responses'], keyof Op['responses']>;
 
-/** Implements one operation. A credential, a parameter or a body that breaks the contract never reaches it. */
+/**
+ * Implements one operation. A credential, a parameter or a body that breaks the contract never reaches it.
+ *
+ * @example const getMember: Handler<operations['getMember']> = ({ path }) => ({ status: 200, body: members.find(path.id) });
+ */
 export type Handler<Op extends OperationTypes, Principal = AnyPrincipal> = (
   input: HandlerInput<Op, Principal>,
 ) => HandlerResult<Op> | Promise<HandlerResult<Op>>;
@@ -125,6 +143,7 @@ export type Handler<Op extends OperationTypes, Principal = AnyPrincipal> = (
  * @typeParam Ops - `operations` of the generated `types.ts`.
  * @typeParam Table - `typeof operations` of the generated `operations.ts`.
  * @typeParam Principals - what the authenticators return, by security scheme.
+ * @example const handlers: ClubHandlers = { getMember: ({ path }) => ({ status: 200, body: members.find(path.id) }) };
  */
 export type Handlers<Ops, Table extends Operations, Principals = AnyPrincipal> = {
   readonly [Id in keyof Ops & keyof Table]: Ops[Id] extends OperationTypes
@@ -132,7 +151,11 @@ export type Handlers<Ops, Table extends Operations, Principals = AnyPrincipal> =
     : never;
 };
 
-/** The credential that a caller sent for a security scheme. */
+/**
+ * The credential that a caller sent for a security scheme.
+ *
+ * @example const key = ({ key: text }: Credential<{ type: 'apiKey'; in: 'header'; name: 'X-Key' }>) => text;
+ */
 export type Credential<Scheme extends SecurityScheme> = Scheme extends { readonly type: 'apiKey' }
   ? { readonly key: string }
   : Scheme extends { readonly type: 'http'; readonly scheme: infer Name extends string }
@@ -145,6 +168,11 @@ type HttpCredential<Name extends string> = Name extends 'basic'
     ? { readonly token: string }
     : { readonly credentials: string };
 
+/**
+ * What an authenticator is told of the request.
+ *
+ * @example const bearerAuth = ({ token }, { scopes }: AuthenticationContext) => tokens.verify(token, scopes);
+ */
 export interface AuthenticationContext {
   readonly operationId: string;
   /** The scopes that the operation requires of an OAuth 2 or OpenID Connect token; empty for other schemes. */
@@ -155,13 +183,19 @@ export interface AuthenticationContext {
 /**
  * Identifies the owner of a credential: returns a principal, or `undefined` or `false` if it is not valid. Compare secrets with
  * {@link safeEqual}. If it throws, the server responds with 500.
+ *
+ * @example const apiKey: Authenticator = ({ key }) => safeEqual(key, process.env.CLUB_KEY ?? '') && { name: 'club' };
  */
 export type Authenticator<Scheme extends SecurityScheme = SecurityScheme, Principal = unknown> = (
   credential: Credential<Scheme>,
   context: AuthenticationContext,
 ) => Principal | undefined | false | Promise<Principal | undefined | false>;
 
-/** One authenticator per security scheme of the API. */
+/**
+ * One authenticator per security scheme of the API.
+ *
+ * @example const authenticate: Authenticators<typeof api.securitySchemes> = { apiKey, bearerAuth };
+ */
 export type Authenticators<
   Schemes extends SecuritySchemes,
   Principals extends { readonly [Name in keyof Schemes]: unknown } = { readonly [Name in keyof Schemes]: unknown },
@@ -187,6 +221,11 @@ export interface ServerReports {
 
 type Principalish<Schemes> = { readonly [Name in keyof Schemes]: unknown };
 
+/**
+ * Options of a server: who may call, what is reported, and how much is read.
+ *
+ * @example const server = createServer(handlers, { authenticate: { apiKey }, onError: console.error });
+ */
 export type ServerOptions<
   Schemes extends SecuritySchemes = SecuritySchemes,
   Principals extends Principalish<Schemes> = Principalish<Schemes>,

@@ -3,6 +3,11 @@ import { canonical, isObject, type JsonObject, type JsonSchema } from './sample/
 import { NONE, Sampler, type Wishes } from './sample/sampler.ts';
 import { makerNames, type Samples } from './samples.ts';
 
+/**
+ * How values are made up.
+ *
+ * @example const ada = make.member({}, { seed: 'ada', optional: false });
+ */
 export interface MakeOptions {
   /** The same seed gives the same value; another one gives another person. Default: 0. */
   readonly seed?: number | string;
@@ -10,7 +15,11 @@ export interface MakeOptions {
   readonly optional?: boolean;
 }
 
-/** What to have instead of what is made up, at any depth. `undefined` leaves a property out; a list is taken as it is. */
+/**
+ * What to have instead of what is made up, at any depth. `undefined` leaves a property out; a list is taken as it is.
+ *
+ * @example const grace = make.member({ name: 'Grace', phone: undefined } satisfies Overrides<Member>);
+ */
 export type Overrides<T> = T extends Blob | readonly unknown[]
   ? T
   : T extends object

@@ -1,7 +1,11 @@
 import type { Fault } from './faults.ts';
 import type { Issue } from './schema.ts';
 
-/** No answer is longer than this; what is beyond it would not be read. */
+/**
+ * No answer is longer than this; what is beyond it would not be read.
+ *
+ * @example const isCut = issues.length === MAX_ISSUES;
+ */
 export const MAX_ISSUES = 100;
 
 /** A JSON pointer as path: numbers where `value` holds arrays. */

@@ -1,6 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-/** One way in which a value breaks its schema. A Standard Schema issue that also says which keyword broke, and how. */
+/**
+ * One way in which a value breaks its schema. A Standard Schema issue that also says which keyword broke, and how.
+ *
+ * @example const isMissing = ({ keyword }: Issue) => keyword === 'required';
+ */
 export interface Issue extends StandardSchemaV1.Issue {
   readonly message: string;
   readonly path: readonly PropertyKey[];
@@ -10,18 +14,30 @@ export interface Issue extends StandardSchemaV1.Issue {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A validator: a [Standard Schema](https://standardschema.dev) that answers synchronously and never changes the value. */
+/**
+ * A validator: a [Standard Schema](https://standardschema.dev) that answers synchronously and never changes the value.
+ *
+ * @example const { issues } = (Member as Schema<Member>)['~standard'].validate(value);
+ */
 export interface Schema<T = unknown> extends StandardSchemaV1<T, T> {
   readonly '~standard': Omit<StandardSchemaV1.Props<T, T>, 'validate'> & {
     readonly validate: (value: unknown) => StandardSchemaV1.SuccessResult<T> | { readonly issues: readonly Issue[] };
   };
 }
 
-/** Any Standard Schema will do where one is consumed, so that zod's fit as well as ours. */
+/**
+ * Any Standard Schema will do where one is consumed, so that zod's fit as well as ours.
+ *
+ * @example const check = (schema: AnySchema, value: unknown) => schema['~standard'].validate(value);
+ */
 // biome-ignore lint/suspicious/noExplicitAny: a schema for any input and output is one for which neither matters
 export type AnySchema = StandardSchemaV1<any, any>;
 
-/** The validators of one operation. A part is absent where the description declares nothing for it. */
+/**
+ * The validators of one operation. A part is absent where the description declares nothing for it.
+ *
+ * @example const { body, responses }: OperationValidation = clubValidation.registerMember;
+ */
 export interface OperationValidation {
   /** By media type as declared. */
   readonly body?: { readonly [mediaType: string]: AnySchema };
@@ -39,7 +55,11 @@ export interface OperationValidation {
   };
 }
 
-/** What `./validation` and `./zod` of a package export as `<api>Validation` and `<api>Zod`. */
+/**
+ * What `./validation` and `./zod` of a package export as `<api>Validation` and `<api>Zod`.
+ *
+ * @example const validate: ApiValidation = clubValidation;
+ */
 export interface ApiValidation {
   readonly [operationId: string]: OperationValidation;
 }

@@ -37,7 +37,11 @@ export type WebhookEvent<Bodies> = {
   };
 }[keyof Bodies];
 
-/** A request as it came, before anything has parsed its body. */
+/**
+ * A request as it came, before anything has parsed its body.
+ *
+ * @example const request: WebhookRequest = { headers: message.headers, body: rawBody };
+ */
 export type WebhookRequest =
   | Request
   | {
@@ -45,7 +49,11 @@ export type WebhookRequest =
       readonly body: string | Uint8Array;
     };
 
-/** How a webhook is verified. */
+/**
+ * How a webhook is verified.
+ *
+ * @example const { event, body } = await receive(request, { secret: [next, current], tolerance: 60 });
+ */
 export interface ReceiveOptions<Event = string> {
   /** The secret that is shared with the sender (`whsec_…`) or its public key (`whpk_…`); while they change, the old and the new one. */
   readonly secret: string | readonly string[];
@@ -59,7 +67,11 @@ export interface ReceiveOptions<Event = string> {
   readonly now?: (() => number) | undefined;
 }
 
-/** How a webhook is signed. */
+/**
+ * How a webhook is signed.
+ *
+ * @example await fetch(url, await sign('memberJoined', body, { secret, id: delivery.id }));
+ */
 export interface SignOptions {
   /** The shared secret (`whsec_…`) or the private key (`whsk_…`); while they change, the old and the new one. */
   readonly secret: string | readonly string[];
@@ -69,7 +81,11 @@ export interface SignOptions {
   readonly timestamp?: Date | undefined;
 }
 
-/** A signed webhook, as `fetch` takes it. */
+/**
+ * A signed webhook, as `fetch` takes it.
+ *
+ * @example const webhook: SignedWebhook = await sign('memberJoined', body, { secret });
+ */
 export interface SignedWebhook {
   readonly method: 'POST';
   readonly headers: Readonly<Record<string, string>>;

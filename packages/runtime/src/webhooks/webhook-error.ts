@@ -1,7 +1,11 @@
 import { RollcallError } from '../client/errors/rollcall-error.ts';
 import { summary, type Violation } from '../client/errors/violation.ts';
 
-/** What is wrong with a request that says it is a webhook. */
+/**
+ * What is wrong with a request that says it is a webhook.
+ *
+ * @example const isForged = (fault: WebhookFault) => fault === 'signature';
+ */
 export type WebhookFault = 'headers' | 'timestamp' | 'signature' | 'too-large' | 'body' | 'event';
 
 const STATUS: Readonly<Record<WebhookFault, number>> = {

@@ -16,7 +16,11 @@ import type { Payload } from '../request/payload.ts';
 import type { AnyResult } from '../response/result.ts';
 import type { Page, PageOptions, Pages } from './call-types.ts';
 
-/** An API and the options to reach it with, ready for calls. Made by {@link connect}. */
+/**
+ * An API and the options to reach it with, ready for calls. Made by {@link connect}.
+ *
+ * @example const connection: Connection = connect({ auth: { token } });
+ */
 export interface Connection {
   readonly api: Api;
   readonly options: AnyClientOptions;

@@ -9,7 +9,11 @@ export type CallArguments<Given, Leading extends readonly unknown[] = [], Option
     ? [...leading: Leading, input?: Given | undefined, options?: Options | undefined]
     : [...leading: Leading, input: Given, options?: Options | undefined];
 
-/** The arguments of a call, by the types of its operation. */
+/**
+ * The arguments of a call, by the types of its operation.
+ *
+ * @example const read = (...args: Arguments<operations['getMember']>) => club.getMember(...args);
+ */
 export type Arguments<Op extends OperationTypes, Options = CallOptions> = CallArguments<Input<Op>, [], Options>;
 
 /** What the method of an operation has beside the call itself. */
@@ -46,11 +50,19 @@ export type AtPointer<T, Pointer extends string> = Pointer extends ''
       : never;
 type Member<T, Key extends string> = T extends unknown ? (Key extends keyof T ? NonNullable<T[Key]> : never) : never;
 
-/** The items of one page of an operation; `Items` is the pointer `pagination.items` of its row. */
+/**
+ * The items of one page of an operation; `Items` is the pointer `pagination.items` of its row.
+ *
+ * @example type Member = ItemOf<operations['listMembers'], '/data/results'>;
+ */
 export type ItemOf<Op extends OperationTypes, Items extends string> =
   AtPointer<SuccessBody<Op>, Items> extends readonly (infer Item)[] ? Item : unknown;
 
-/** One page of a paginated operation. It is plain data, so it can be cached and stored. */
+/**
+ * One page of a paginated operation. It is plain data, so it can be cached and stored.
+ *
+ * @example const { items, next }: Page<Member, MemberList> = await club.listMembers.page(input);
+ */
 export interface Page<Item, Body> {
   readonly items: Item[];
   readonly body: Body;
@@ -58,12 +70,21 @@ export interface Page<Item, Body> {
   readonly next: string | undefined;
 }
 
+/**
+ * Options of a call that reads one page.
+ *
+ * @example const second = await club.listMembers.page(input, { from: first.next });
+ */
 export interface PageOptions extends CallOptions {
   /** `next` of the page before; absent for the first page. */
   readonly from?: string | undefined;
 }
 
-/** All items of a paginated operation, across its pages; `byPage` iterates over the response bodies instead. */
+/**
+ * All items of a paginated operation, across its pages; `byPage` iterates over the response bodies instead.
+ *
+ * @example for await (const body of club.listMembers.pages().byPage()) console.log(body.total);
+ */
 export interface Pages<Item, Page> extends AsyncIterable<Item> {
   byPage(): AsyncIterable<Page>;
 }
@@ -92,5 +113,9 @@ export interface Paging<Op extends OperationTypes, Items extends string, Given =
   page(...args: CallArguments<Given, [], PageOptions>): Promise<Page<ItemOf<Op, Items>, SuccessBody<Op>>>;
 }
 
-/** The method of an operation that declares pagination. */
+/**
+ * The method of an operation that declares pagination.
+ *
+ * @example for await (const member of club.listMembers.pages()) console.log(member.name);
+ */
 export interface PagedCall<Op extends OperationTypes, Items extends string> extends Call<Op>, Paging<Op, Items> {}

@@ -2,7 +2,11 @@ import type { Trace } from '../errors/rollcall-error.ts';
 import type { Middleware } from '../options/middleware.ts';
 import { notify } from './hooks.ts';
 
-/** A response says that what was called, or something in the request or the response, is deprecated or is to go. */
+/**
+ * A response says that what was called, or something in the request or the response, is deprecated or is to go.
+ *
+ * @example const warn = ({ operationId, sunset }: DeprecationEvent) => log.warn({ operationId, sunset });
+ */
 export interface DeprecationEvent extends Trace {
   /** Since when; 1970 where no day is known. https://www.rfc-editor.org/rfc/rfc9745 */
   readonly deprecation: Date | undefined;

@@ -1,4 +1,8 @@
-/** The state of a call when something is reported about it. It never contains a header, a body or a query string. */
+/**
+ * The state of a call when something is reported about it. It never contains a header, a body or a query string.
+ *
+ * @example const onRetry = ({ operationId, attempts }: Trace) => log.info({ operationId, attempts });
+ */
 export interface Trace {
   readonly operationId: string;
   readonly method: string;

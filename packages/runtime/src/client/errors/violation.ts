@@ -1,6 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-/** One way in which one part of a message breaks its schema. */
+/**
+ * One way in which one part of a message breaks its schema.
+ *
+ * @example const said = ({ part, path, message }: Violation) => `${part}/${path.join('/')} ${message}`;
+ */
 export interface Violation {
   /** `body`, `query`, `path`, `headers` or `cookies`. */
   readonly part: string;

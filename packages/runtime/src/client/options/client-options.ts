@@ -3,20 +3,32 @@ import type { ApiValidation } from '../../validation/schema.ts';
 import type { Hooks } from './hooks.ts';
 import type { Middleware } from './middleware.ts';
 
-/** User name and password of HTTP Basic (RFC 7617). The user name can't hold a colon; the password can. */
+/**
+ * User name and password of HTTP Basic (RFC 7617). The user name can't hold a colon; the password can.
+ *
+ * @example const basicAuth: BasicCredential = { username: 'ada', password };
+ */
 export interface BasicCredential {
   readonly username: string;
   readonly password: string;
 }
 
-/** The argument of a credential function. */
+/**
+ * The argument of a credential function.
+ *
+ * @example const bearerAuth = ({ refresh }: CredentialRequest) => tokens.get({ renew: refresh });
+ */
 export interface CredentialRequest {
   readonly operationId: string;
   /** The server has just refused the last credential with a 401: get a new one instead of returning a cached one. */
   readonly refresh: boolean;
 }
 
-/** A value, or a function that is called before every request. `undefined` means that there is none now. */
+/**
+ * A value, or a function that is called before every request. `undefined` means that there is none now.
+ *
+ * @example const bearerAuth: Credential<string> = () => vault.read('club-token');
+ */
 export type Credential<T> = T | ((request: CredentialRequest) => T | undefined | Promise<T | undefined>);
 
 type CredentialOf<Scheme extends SecurityScheme> = Scheme extends { type: 'http'; scheme: infer Name extends string }
@@ -25,7 +37,11 @@ type CredentialOf<Scheme extends SecurityScheme> = Scheme extends { type: 'http'
     : string
   : string;
 
-/** By security scheme: `{ username, password }` for HTTP Basic; the token or key, without any prefix, for all others. */
+/**
+ * By security scheme: `{ username, password }` for HTTP Basic; the token or key, without any prefix, for all others.
+ *
+ * @example const auth: Auth<typeof api> = { basicAuth: { username, password }, apiKey: key };
+ */
 export type Auth<A extends Api> = {
   readonly [Name in keyof A['securitySchemes']]?: Credential<CredentialOf<A['securitySchemes'][Name]>> | undefined;
 };
@@ -34,15 +50,27 @@ type Variables<S> = S extends { variables: infer Declared }
   ? { readonly [Name in keyof Declared]?: Declared[Name] extends { enum: readonly (infer Value)[] } ? Value : string }
   : Record<never, never>;
 
-/** Values of the variables of the API's first server; an omitted variable has its default. */
+/**
+ * Values of the variables of the API's first server; an omitted variable has its default.
+ *
+ * @example const server: ServerVariables<typeof api> = { city: 'bergen' };
+ */
 export type ServerVariables<A extends Api> = A['servers'] extends readonly [infer First extends Server, ...unknown[]]
   ? Variables<First>
   : { readonly [name: string]: string };
 
-/** Options of `fetch` that the operation does not determine. */
+/**
+ * Options of `fetch` that the operation does not determine.
+ *
+ * @example const init: FetchInit = { credentials: 'include', cache: 'no-store' };
+ */
 export type FetchInit = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal' | 'window'>;
 
-/** How a call is retried, if its operation allows that. */
+/**
+ * How a call is retried, if its operation allows that.
+ *
+ * @example const retry: RetryOptions = { attempts: 5, maxDelay: 10_000 };
+ */
 export interface RetryOptions {
   /** Maximum number of attempts, including the first. Default 3. */
   readonly attempts?: number;
@@ -52,7 +80,11 @@ export interface RetryOptions {
   readonly maxDelay?: number;
 }
 
-/** Options of a client that a single call may override. */
+/**
+ * Options of a client that a single call may override.
+ *
+ * @example const options: SharedOptions = { timeout: 5_000, deadline: 20_000, headers: { 'accept-language': 'nb' } };
+ */
 export interface SharedOptions {
   /**
    * Milliseconds that one attempt may take, body included. Of a stream, how long its headers and then each further piece may take.
@@ -69,7 +101,11 @@ export interface SharedOptions {
   readonly init?: FetchInit | undefined;
 }
 
-/** Options of one call. */
+/**
+ * Options of one call.
+ *
+ * @example await club.getMember(input, { signal: AbortSignal.timeout(1_000), timeout: 500 });
+ */
 export interface CallOptions extends SharedOptions {
   /** Aborts the call, even between attempts. The call then rejects with the signal's `reason`. */
   readonly signal?: AbortSignal | undefined;

@@ -1,7 +1,11 @@
 import type { ResponseValidationError } from '../errors/response-validation-error.ts';
 import type { Trace } from '../errors/rollcall-error.ts';
 
-/** A response has arrived; its body has not been read yet. */
+/**
+ * A response has arrived; its body has not been read yet.
+ *
+ * @example const onResponse = ({ operationId, duration }: ResponseEvent) => histogram.observe({ operationId }, duration);
+ */
 export interface ResponseEvent extends Trace {
   readonly status: number;
   /** The server's id of the request. */
@@ -10,7 +14,11 @@ export interface ResponseEvent extends Trace {
   readonly duration: number;
 }
 
-/** The request is about to be sent again. */
+/**
+ * The request is about to be sent again.
+ *
+ * @example const onRetry = ({ operationId, delay, reason }: RetryEvent) => log.warn({ operationId, delay, reason });
+ */
 export interface RetryEvent extends Trace {
   /** Milliseconds until then. */
   readonly delay: number;
@@ -18,7 +26,11 @@ export interface RetryEvent extends Trace {
   readonly reason: number | Error;
 }
 
-/** The call has failed. */
+/**
+ * The call has failed.
+ *
+ * @example const onError = ({ operationId, error }: ErrorEvent) => log.error({ operationId, error });
+ */
 export interface ErrorEvent extends Trace {
   /** A {@link RollcallError}, or the `reason` of the caller's own signal. */
   readonly error: unknown;

@@ -2,7 +2,11 @@ import type { Operation } from '../../operation.ts';
 import type { OperationTypes } from '../../types.ts';
 import type { Input } from '../request/input.ts';
 
-/** One attempt, before it is sent. `headers` and `url` may be changed in place. */
+/**
+ * One attempt, before it is sent. `headers` and `url` may be changed in place.
+ *
+ * @example const sign = (request: Outgoing) => void (request.headers['x-signature'] = signatureOf(request.body));
+ */
 export interface Outgoing<Id = string, In = unknown> {
   readonly operationId: Id;
   /** The operation's row of the table. */

@@ -1,10 +1,18 @@
 import type { Concrete, KindOf, Text } from '../../media-type.ts';
 import type { AllOptional, IsUnion, OperationTypes, RequestContent, Simplify } from '../../types.ts';
 
-/** What the caller may pass as a body that is not JSON, a form or text. A stream is sent once: it can't be retried. */
+/**
+ * What the caller may pass as a body that is not JSON, a form or text. A stream is sent once: it can't be retried.
+ *
+ * @example const body: BinaryBody = await openAsBlob('photo.png');
+ */
 export type BinaryBody = Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>;
 
-/** What the caller may pass as a stream: a list is sent at once, and can be sent again; anything else as the server takes it. */
+/**
+ * What the caller may pass as a stream: a list is sent at once, and can be sent again; anything else as the server takes it.
+ *
+ * @example const body: StreamBody<AsyncIterable<Visit>> = [{ member: 1 }, { member: 2 }];
+ */
 export type StreamBody<T> =
   T extends AsyncIterable<infer Item> ? AsyncIterable<Item> | Iterable<Item> | ReadableStream<Item> : never;
 

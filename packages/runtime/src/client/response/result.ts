@@ -66,13 +66,25 @@ type Outcomes<Responses, Streamed> = {
  */
 export type Result<Op extends OperationTypes> = Outcomes<Op['responses'], false>;
 
-/** A {@link Result} whose success body is a stream of bytes. */
+/**
+ * A {@link Result} whose success body is a stream of bytes.
+ *
+ * @example const { body }: StreamedResult<operations['getBackup']> = await club.getBackup.stream();
+ */
 export type StreamedResult<Op extends OperationTypes> = Outcomes<Op['responses'], true>;
 
-/** The successes among the results. */
+/**
+ * The successes among the results.
+ *
+ * @example const isFound = (result: Result<Op>): result is SuccessResult<Op> => result.ok;
+ */
 export type SuccessResult<Op extends OperationTypes> = Extract<Result<Op>, { ok: true }>;
 
-/** The body of a success: what `unwrap` returns. */
+/**
+ * The body of a success: what `unwrap` returns.
+ *
+ * @example const member: SuccessBody<operations['getMember']> = unwrap(await club.getMember(input));
+ */
 export type SuccessBody<Op extends OperationTypes> = SuccessResult<Op>['body'];
 
 /** The key under which a result keeps the trace of its call, for `unwrap`. */

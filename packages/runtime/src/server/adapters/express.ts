@@ -8,11 +8,21 @@ import { answer } from './node/answer.ts';
 import type { NodeRequest, NodeResponse } from './node/messages.ts';
 import { targetOf } from './node/target.ts';
 
+/**
+ * How a server is mounted among other middleware.
+ *
+ * @example app.use(expressMiddleware(server, { fallthrough: false }));
+ */
 export interface MountOptions {
   /** Leave requests for paths that the API does not have to what is mounted after it. Default `true`; else they are answered 404. */
   readonly fallthrough?: boolean;
 }
 
+/**
+ * Middleware as Express calls it.
+ *
+ * @example const middleware: ExpressMiddleware = expressMiddleware(server);
+ */
 export type ExpressMiddleware = (request: NodeRequest, response: NodeResponse, next: (error?: unknown) => void) => void;
 
 /**

@@ -36,6 +36,11 @@ interface FastifyInstance {
   setNotFoundHandler(handler: Handler): unknown;
 }
 
+/**
+ * A plugin as Fastify registers it.
+ *
+ * @example const plugin: FastifyPlugin = fastifyPlugin(createServer(handlers, options));
+ */
 export type FastifyPlugin = (instance: FastifyInstance, options: object) => Promise<void>;
 
 /** Where Fastify has to look for a template: what follows the first variable, or what has a meaning to it, is for the core to match. */

@@ -52,7 +52,11 @@ export function announcesBody(headers: HeaderReader): boolean {
   return headers.get('transfer-encoding') !== null || headers.get('content-type') !== null;
 }
 
-/** The body of a request had been read before the server got the request. Given to `onError`; the caller gets a 500. */
+/**
+ * The body of a request had been read before the server got the request. Given to `onError`; the caller gets a 500.
+ *
+ * @example const onError = (error: unknown) => error instanceof BodyAlreadyReadError && log.error(error.message);
+ */
 export class BodyAlreadyReadError extends Error {
   override readonly name = 'BodyAlreadyReadError';
 

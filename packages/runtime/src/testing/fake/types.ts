@@ -14,7 +14,11 @@ type Bare<Result> =
       readonly body?: never;
     };
 
-/** What a fake answers: what a handler of the server may, or only the status. */
+/**
+ * What a fake answers: what a handler of the server may, or only the status.
+ *
+ * @example const gone: FakeAnswer<operations['getMember']> = 404;
+ */
 export type FakeAnswer<Op extends OperationTypes> = HandlerResult<Op> | Bare<HandlerResult<Op>>;
 
 /** An answer, or a function that gives it; {@link networkError} is one. */
@@ -22,15 +26,27 @@ type Step<Op extends OperationTypes> =
   | FakeAnswer<Op>
   | ((input: HandlerInput<Op>) => FakeAnswer<Op> | Promise<FakeAnswer<Op>>);
 
-/** How a fake answers one operation: always in the same way, or with a list one after the other, and the last from then on. */
+/**
+ * How a fake answers one operation: always in the same way, or with a list one after the other, and the last from then on.
+ *
+ * @example const flaky: FakeHandler<operations['getMember']> = [503, { status: 200, body: make.member() }];
+ */
 export type FakeHandler<Op extends OperationTypes> = Step<Op> | readonly Step<Op>[];
 
-/** By operation id. An operation without a handler is answered with the description's examples. */
+/**
+ * By operation id. An operation without a handler is answered with the description's examples.
+ *
+ * @example const handlers: FakeHandlers<operations> = { getMember: 404, listMembers: [503, 200] };
+ */
 export type FakeHandlers<Ops> = {
   readonly [Id in keyof Ops]?: Ops[Id] extends OperationTypes ? FakeHandler<Ops[Id]> : never;
 };
 
-/** A request that reached a fake. */
+/**
+ * A request that reached a fake.
+ *
+ * @example const [first]: readonly FakeRequest<operations>[] = fake.requests;
+ */
 export type FakeRequest<Ops> = {
   [Id in keyof Ops]: Ops[Id] extends OperationTypes ? Arrived<Id, HandlerInput<Ops[Id]>> : never;
 }[keyof Ops];
@@ -50,6 +66,11 @@ interface Arrived<Id, Input> {
   readonly status?: number;
 }
 
+/**
+ * Options of a fake.
+ *
+ * @example const fake = fakeClub({}, { latency: 50, apiUrl: 'https://club.test' });
+ */
 export interface FakeOptions<Schemes extends SecuritySchemes> {
   /** Where the API is, if it is not at one of the description's servers. */
   readonly apiUrl?: string;

@@ -8,6 +8,11 @@ import { answer } from './answer.ts';
 import type { NodeRequest, NodeResponse } from './messages.ts';
 import { targetOf } from './target.ts';
 
+/**
+ * What `node:http` calls for each request.
+ *
+ * @example const listener: NodeListener = nodeListener(createServer(handlers, options));
+ */
 export type NodeListener = (request: NodeRequest, response: NodeResponse) => void;
 
 /**
