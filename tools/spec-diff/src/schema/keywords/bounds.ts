@@ -13,9 +13,7 @@ interface Bound {
 }
 
 interface Limit {
-  readonly rules: Readonly<Record<'set' | 'unset' | 'increased' | 'decreased', FixedRule>>;
-  /** +1: a larger bound allows less. */
-  readonly sign: 1 | -1;
+  readonly rules: readonly [set: FixedRule, unset: FixedRule, increased: FixedRule, decreased: FixedRule];
   readonly inclusive: string;
   readonly exclusive?: string;
   /** The types whose values it bounds. */
@@ -24,89 +22,56 @@ interface Limit {
   readonly implied?: (view: View) => number | undefined;
 }
 
+/** +1: a larger bound allows less. */
+const signOf = ({ inclusive }: Limit): 1 | -1 => (inclusive.startsWith('min') ? 1 : -1);
+
 const NUMBERS = ['number', 'integer'];
+const LEAST: Limit = {
+  rules: ['min-set', 'min-unset', 'min-increased', 'min-decreased'],
+  inclusive: 'minimum',
+  exclusive: 'exclusiveMinimum',
+  of: NUMBERS,
+};
+const MOST: Limit = {
+  rules: ['max-set', 'max-unset', 'max-increased', 'max-decreased'],
+  inclusive: 'maximum',
+  exclusive: 'exclusiveMaximum',
+  of: NUMBERS,
+};
 const LIMITS: readonly Limit[] = [
+  LEAST,
+  MOST,
   {
-    rules: { set: 'min-set', unset: 'min-unset', increased: 'min-increased', decreased: 'min-decreased' },
-    sign: 1,
-    inclusive: 'minimum',
-    exclusive: 'exclusiveMinimum',
-    of: NUMBERS,
-  },
-  {
-    rules: { set: 'max-set', unset: 'max-unset', increased: 'max-increased', decreased: 'max-decreased' },
-    sign: -1,
-    inclusive: 'maximum',
-    exclusive: 'exclusiveMaximum',
-    of: NUMBERS,
-  },
-  {
-    rules: {
-      set: 'min-length-set',
-      unset: 'min-length-unset',
-      increased: 'min-length-increased',
-      decreased: 'min-length-decreased',
-    },
-    sign: 1,
+    rules: ['min-length-set', 'min-length-unset', 'min-length-increased', 'min-length-decreased'],
     inclusive: 'minLength',
     of: ['string'],
     implied: () => 0,
   },
   {
-    rules: {
-      set: 'max-length-set',
-      unset: 'max-length-unset',
-      increased: 'max-length-increased',
-      decreased: 'max-length-decreased',
-    },
-    sign: -1,
+    rules: ['max-length-set', 'max-length-unset', 'max-length-increased', 'max-length-decreased'],
     inclusive: 'maxLength',
     of: ['string'],
   },
   {
-    rules: {
-      set: 'min-items-set',
-      unset: 'min-items-unset',
-      increased: 'min-items-increased',
-      decreased: 'min-items-decreased',
-    },
-    sign: 1,
+    rules: ['min-items-set', 'min-items-unset', 'min-items-increased', 'min-items-decreased'],
     inclusive: 'minItems',
     of: ['array'],
     implied: () => 0,
   },
   {
-    rules: {
-      set: 'max-items-set',
-      unset: 'max-items-unset',
-      increased: 'max-items-increased',
-      decreased: 'max-items-decreased',
-    },
-    sign: -1,
+    rules: ['max-items-set', 'max-items-unset', 'max-items-increased', 'max-items-decreased'],
     inclusive: 'maxItems',
     of: ['array'],
     implied: (view) => (isForbidden(itemOf(view)) ? prefixOf(view) : undefined),
   },
   {
-    rules: {
-      set: 'min-properties-set',
-      unset: 'min-properties-unset',
-      increased: 'min-properties-increased',
-      decreased: 'min-properties-decreased',
-    },
-    sign: 1,
+    rules: ['min-properties-set', 'min-properties-unset', 'min-properties-increased', 'min-properties-decreased'],
     inclusive: 'minProperties',
     of: ['object'],
     implied: (view) => requiredNames(view).size,
   },
   {
-    rules: {
-      set: 'max-properties-set',
-      unset: 'max-properties-unset',
-      increased: 'max-properties-increased',
-      decreased: 'max-properties-decreased',
-    },
-    sign: -1,
+    rules: ['max-properties-set', 'max-properties-unset', 'max-properties-increased', 'max-properties-decreased'],
     inclusive: 'maxProperties',
     of: ['object'],
     implied: (view) =>
@@ -117,7 +82,9 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /** Of several bounds the tightest, and for whole steps always one that is itself allowed. */
-function boundOf(view: View, { sign, inclusive, exclusive }: Limit): Bound | undefined {
+function boundOf(view: View, limit: Limit): Bound | undefined {
+  const { inclusive, exclusive } = limit;
+  const sign = signOf(limit);
   const step = isOnly(view, 'integer') ? multipleOf(view) : 0;
   const of = (name: string | undefined, open: boolean): Bound[] =>
     (name ? keyword(view, name) : [])
@@ -139,7 +106,7 @@ function settle({ value, open }: Bound, sign: 1 | -1, step: number): Bound {
 function settledBoundOf(view: View, limit: Limit): Bound | undefined {
   const value = limit.implied?.(view);
   const bound = boundOf(view, limit);
-  return tightest([...(bound ? [bound] : []), ...(value === undefined ? [] : [{ value, open: false }])], limit.sign);
+  return tightest([...(bound ? [bound] : []), ...(value === undefined ? [] : [{ value, open: false }])], signOf(limit));
 }
 
 const limitOf = (view: View, name: string): number | undefined =>
@@ -151,7 +118,7 @@ export const lengthsOf = (view: View) => ({ least: limitOf(view, 'minLength') ??
 /** No number is within the bounds of both. */
 export function areApart(view: View, other: View): boolean {
   const isBelow = (low: View, high: View): boolean => {
-    const [most, least] = [LIMITS[1], LIMITS[0]].map((limit, turn) => limit && boundOf(turn ? high : low, limit));
+    const [most, least] = [boundOf(low, MOST), boundOf(high, LEAST)];
     return (
       most !== undefined && least !== undefined && (most.value - least.value || -Number(most.open || least.open)) < 0
     );
@@ -176,29 +143,30 @@ function tightening(before: Bound | undefined, after: Bound | undefined, sign: 1
 const isAbout = ({ of }: Limit, view: View): boolean => typesOf(view).some((type) => of.includes(type));
 
 /** `have at most 20 characters` */
-function wordsFor({ inclusive, sign }: Limit, bound: Bound | undefined): string {
+function wordsFor(limit: Limit, bound: Bound | undefined): string {
   const least = bound?.open ? 'more than' : 'at least';
   const most = bound?.open ? 'less than' : 'at most';
-  const noun = { Length: 'characters', Items: 'items', Properties: 'properties' }[inclusive.slice(3)];
-  return `${noun ? 'have' : 'be'} ${sign === 1 ? least : most} ${bound?.value}${noun ? ` ${noun}` : ''}`;
+  const noun = { Length: 'characters', Items: 'items', Properties: 'properties' }[limit.inclusive.slice(3)];
+  return `${noun ? 'have' : 'be'} ${signOf(limit) === 1 ? least : most} ${bound?.value}${noun ? ` ${noun}` : ''}`;
 }
 
 function* limits(old: View, next: View, { instance }: Context): Generator<Change> {
   for (const limit of LIMITS) {
     if (!isAbout(limit, old) || !isAbout(limit, next)) continue;
     const [before, after] = [boundOf(old, limit), boundOf(next, limit)];
-    const change = tightening(before, after, limit.sign);
-    const settled = tightening(settledBoundOf(old, limit), settledBoundOf(next, limit), limit.sign);
+    const sign = signOf(limit);
+    const change = tightening(before, after, sign);
+    const settled = tightening(settledBoundOf(old, limit), settledBoundOf(next, limit), sign);
     // What other keywords have tightened or loosened is told with them.
     if (change * settled <= 0) continue;
     const texts = limit.of.includes('string') ? textEffect(old, next) : undefined;
     if (texts === 'none' || !isToldBy(change > 0 ? 'narrows' : 'widens', texts)) continue;
-    const raised = change > 0 === (limit.sign === 1);
-    const action = !before ? 'set' : !after ? 'unset' : raised ? 'increased' : 'decreased';
+    const raised = change > 0 === (sign === 1);
+    const [set, unset, increased, decreased] = limit.rules;
     const place = (view: View) =>
       placeOf(view, limit.exclusive && keyword(view, limit.exclusive).length > 0 ? limit.exclusive : limit.inclusive);
     yield {
-      rule: limit.rules[action],
+      rule: !before ? set : !after ? unset : raised ? increased : decreased,
       old: place(old),
       new: place(next),
       instance,

@@ -72,18 +72,8 @@ function* requiredness(old: View, next: View, name: string, context: Context): G
   if (isHidden(old, name, context) || isHidden(next, name, context)) return;
   const { instance } = context;
   const places = { old: placeOf(old, 'required'), new: placeOf(next, 'required'), instance: instance + step(name) };
-  if (is)
-    yield {
-      rule: 'property-became-required',
-      ...places,
-      says: 'became required',
-    };
-  else
-    yield {
-      rule: 'property-became-optional',
-      ...places,
-      says: 'became optional',
-    };
+  if (is) yield { rule: 'property-became-required', ...places, says: 'became required' };
+  else yield { rule: 'property-became-optional', ...places, says: 'became optional' };
 }
 
 function* removed(
@@ -182,17 +172,8 @@ function* rest(old: View, next: View, context: Context): Generator<Change> {
     instance: context.instance,
   };
   if (was !== is) {
-    yield is
-      ? {
-          rule: 'additional-properties-forbidden',
-          ...places,
-          says: 'no longer takes undeclared properties',
-        }
-      : {
-          rule: 'additional-properties-allowed',
-          ...places,
-          says: 'can have undeclared properties now',
-        };
+    if (is) yield { rule: 'additional-properties-forbidden', ...places, says: 'no longer takes undeclared properties' };
+    else yield { rule: 'additional-properties-allowed', ...places, says: 'can have undeclared properties now' };
     return;
   }
   if (!was && (before || after)) yield* context.descend('/*', before ?? ANYTHING, after ?? ANYTHING);

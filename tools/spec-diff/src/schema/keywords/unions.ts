@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { equal, listOf, show } from '../../json.ts';
+import type { FixedRule } from '../../rules/index.ts';
 import type { Change, Context } from '../change.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { alternatives, assuming, keyword, placeOf, property, propertyNames, type View } from '../view.ts';
@@ -134,44 +135,28 @@ export function* discriminators(old: View, next: View, { instance }: Context): G
   const [before, after] = [old, next].map((view) => keyword(view, 'discriminator')[0]);
   if (!before && !after) return;
   const places = { old: placeOf(old, 'discriminator'), new: placeOf(next, 'discriminator'), instance };
-  if (!before || !after) {
-    yield {
-      rule: after ? 'discriminator-added' : 'discriminator-removed',
-      ...places,
-      says: after ? 'has a discriminator now' : 'no longer has a discriminator',
-    };
-    return;
+  if (!after) yield { rule: 'discriminator-removed', ...places, says: 'no longer has a discriminator' };
+  else if (!before) yield { rule: 'discriminator-added', ...places, says: 'has a discriminator now' };
+  else {
+    const [was, is] = [before.value as JsonObject, after.value as JsonObject];
+    const says = `uses the discriminator ${show(is.propertyName)} instead of ${show(was.propertyName)}`;
+    if (was.propertyName !== is.propertyName) yield { rule: 'discriminator-property-changed', ...places, says };
+    else for (const change of mappings(mappingOf(old, was), mappingOf(next, is))) yield { ...places, ...change };
   }
-  const [was, is] = [before.value as JsonObject, after.value as JsonObject];
-  if (was.propertyName !== is.propertyName) {
-    yield {
-      rule: 'discriminator-property-changed',
-      ...places,
-      says: `uses the discriminator ${show(is.propertyName)} instead of ${show(was.propertyName)}`,
-    };
-    return;
-  }
-  const [values, others] = [mappingOf(old, was), mappingOf(next, is)];
-  for (const [value, target] of values) {
-    const now = others.get(value);
+}
+
+function* mappings(
+  old: ReadonlyMap<string, string>,
+  next: ReadonlyMap<string, string>,
+): Generator<{ readonly rule: FixedRule; readonly says: string }> {
+  const targets = [...next.values()];
+  for (const [value, target] of old) {
+    const now = next.get(value);
     if (now === undefined)
-      yield {
-        rule: 'discriminator-value-removed',
-        ...places,
-        says: `can no longer be identified by ${show(value)}`,
-      };
-    else if (now !== target && [...others.values()].includes(target))
-      yield {
-        rule: 'discriminator-value-changed',
-        ...places,
-        says: `maps ${show(value)} to another branch`,
-      };
+      yield { rule: 'discriminator-value-removed', says: `can no longer be identified by ${show(value)}` };
+    else if (now !== target && targets.includes(target))
+      yield { rule: 'discriminator-value-changed', says: `maps ${show(value)} to another branch` };
   }
-  for (const value of others.keys())
-    if (!values.has(value))
-      yield {
-        rule: 'discriminator-value-added',
-        ...places,
-        says: `can now be identified by ${show(value)}`,
-      };
+  for (const value of next.keys())
+    if (!old.has(value)) yield { rule: 'discriminator-value-added', says: `can now be identified by ${show(value)}` };
 }
