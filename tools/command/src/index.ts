@@ -21,6 +21,7 @@ export { type Command, defineCommand, type ExitCode, type Input, readInput } fro
 export type { Option, Options } from './help.ts';
 export { commandLine } from './program.ts';
 export { Progress } from './progress.ts';
+export { counted, escapeMarkup, githubAnnotation, writeReport } from './report.ts';
 export { runAsProcess } from './run-as-process.ts';
 export { didYouMean, isNear, nearest } from './suggestion.ts';
 export { processTerminal, type Terminal } from './terminal.ts';

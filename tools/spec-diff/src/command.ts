@@ -1,12 +1,11 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { defineCommand, type Terminal } from '@rollcall/command';
+import { resolve } from 'node:path';
+import { counted, defineCommand, type Terminal, writeReport } from '@rollcall/command';
 import { readUsage } from '@rollcall/uses/usage';
 import { type Arguments, options, readArguments } from './arguments.ts';
 import { judgeAll, unjudged } from './combine-analyzers.ts';
 import { compared } from './compared.ts';
 import { formats } from './formats/index.ts';
-import { type ApiReport, counted, type Report } from './formats/report.ts';
+import type { ApiReport, Report } from './formats/report.ts';
 import { writeChangeset } from './release/changesets.ts';
 import { entryOf } from './release/entry.ts';
 import { packageReport } from './release/package.ts';
@@ -99,10 +98,6 @@ async function show(
       error(`${counted(report.apis.length, 'API')} compared: ${report.bump}.\n`);
     return;
   }
-  const path = resolve(cwd, output);
-  await mkdir(dirname(path), { recursive: true });
-  // In one step, so that nobody reads half a report.
-  await writeFile(`${path}.part`, formats[format](report, { color: false }));
-  await rename(`${path}.part`, path);
+  await writeReport(resolve(cwd, output), formats[format](report, { color: false }));
   out(formats.text(report, { color }));
 }

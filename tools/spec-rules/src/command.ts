@@ -1,6 +1,5 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { choice, defineCommand, type Terminal } from '@rollcall/command';
+import { resolve } from 'node:path';
+import { choice, defineCommand, type Terminal, writeReport } from '@rollcall/command';
 import { chooseApis, specFile } from '@rollcall/openapi/apis';
 import { formats } from './formats/index.ts';
 import { type Report, summary } from './formats/report.ts';
@@ -51,16 +50,10 @@ async function lintApis(asked: readonly string[], { root, cwd }: Terminal): Prom
 async function show(report: Report, format: FormatName | undefined, output: string | undefined, terminal: Terminal) {
   const { env, color, cwd } = terminal;
   const shown = env.GITHUB_ACTIONS === 'true' ? 'github' : 'text';
-  if (output !== undefined) await write(resolve(cwd, output), await formats[format ?? shown](report, { color: false }));
+  if (output !== undefined)
+    await writeReport(resolve(cwd, output), await formats[format ?? shown](report, { color: false }));
   const onTerminal = output === undefined ? (format ?? shown) : shown;
   terminal.out(await formats[onTerminal](report, { color }));
   const isForPrograms = onTerminal === 'json' || onTerminal === 'sarif';
   (isForPrograms ? terminal.error : terminal.out)(`${summary(report)}\n`);
-}
-
-/** In one step, so that nobody reads half a report. */
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
 }

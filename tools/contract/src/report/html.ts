@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { escapeMarkup } from '@rollcall/command';
 import type { Coverage, Row } from '../measure/coverage.ts';
 import { knownMockLimitations } from '../run/known-mock-limitations.ts';
 import type { OperationResult } from '../run/run-operations.ts';
@@ -16,12 +17,12 @@ export function toHtml(report: Report): string {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Contract of ${escapeHtml(api)}</title>
+<title>Contract of ${escapeMarkup(api)}</title>
 <style>${STYLE}</style>
 <header class="${isGood(report) ? 'good' : 'bad'}">
 <p class="kind">Contract of</p>
-<h1>${escapeHtml(api)} <span>${isGood(report) ? 'kept' : 'broken'}</span></h1>
-<p>${escapeHtml(verdict(report))}</p>
+<h1>${escapeMarkup(api)} <span>${isGood(report) ? 'kept' : 'broken'}</span></h1>
+<p>${escapeMarkup(verdict(report))}</p>
 </header>
 <main>
 ${contents(groups, results)}
@@ -37,7 +38,7 @@ function contents(groups: readonly Group[], results: readonly OperationResult[])
   const causes = groups.length > 0 ? [`<li><a href="#failures">Failures by cause</a> ${groups.length}</li>`] : [];
   const operations = results.map(lineOf).map(({ operation, failed }, index) => {
     const count = failed > 0 ? ` <b class="bad">${failed} failed</b>` : '';
-    return `<li><a href="#operation-${index}">${escapeHtml(operation)}</a>${count}</li>`;
+    return `<li><a href="#operation-${index}">${escapeMarkup(operation)}</a>${count}</li>`;
   });
   return `<nav aria-label="Contents"><ul>${[...causes, ...operations].join('')}</ul>
 <label>Filter <input type="search" id="filter" placeholder="operation, cause, keyword"></label></nav>`;
@@ -48,17 +49,17 @@ const failures = (groups: readonly Group[]): string =>
 
 function failureGroup(group: Group): string {
   const { says, isSecurity, count, smallest } = group;
-  const facts = factsOf(group).map(([name, text]) => `<dt>${name}</dt><dd>${escapeHtml(text)}</dd>`);
+  const facts = factsOf(group).map(([name, text]) => `<dt>${name}</dt><dd>${escapeMarkup(text)}</dd>`);
   const mark = isSecurity ? '<b class="security">security</b> ' : '';
-  return `<details class="failure" data-filter><summary>${mark}${escapeHtml(says)} <span class="count">${count}</span></summary>
-<dl>${facts.join('')}</dl><pre>${escapeHtml(smallest.explanation)}</pre></details>`;
+  return `<details class="failure" data-filter><summary>${mark}${escapeMarkup(says)} <span class="count">${count}</span></summary>
+<dl>${facts.join('')}</dl><pre>${escapeMarkup(smallest.explanation)}</pre></details>`;
 }
 
 function operationCard(result: OperationResult, index: number): string {
   const line = lineOf(result);
   const { coverage } = result;
   return `<section id="operation-${index}" data-filter>
-<h2>${escapeHtml(line.operation)} <code>${escapeHtml(line.endpoint)}</code></h2>
+<h2>${escapeMarkup(line.operation)} <code>${escapeMarkup(line.endpoint)}</code></h2>
 <div class="figures">${figures(line)}</div>
 <p class="statuses">${statuses(coverage)}</p>
 ${holes(coverage)}
@@ -70,7 +71,7 @@ ${holes(coverage)}
 const holes = ({ holes: all }: Coverage): string =>
   all.length === 0
     ? ''
-    : `<details class="failure"><summary>${all.length} holes: ${TERMS.hole}</summary>${all.map((hole) => `<p class="hole">${escapeHtml(hole)}</p>`).join('')}</details>`;
+    : `<details class="failure"><summary>${all.length} holes: ${TERMS.hole}</summary>${all.map((hole) => `<p class="hole">${escapeMarkup(hole)}</p>`).join('')}</details>`;
 
 function figures({ cases, failed, waived, undecided, constraints, parameters }: Line): string {
   const figure = (value: string, name: string, bad = false, meaning = '') =>
@@ -90,17 +91,17 @@ function figures({ cases, failed, waived, undecided, constraints, parameters }: 
 function statuses({ statuses: counts }: Coverage): string {
   const marks = [...counts].map(([status, times]) => {
     const said = times > 0 ? `${times} answers` : 'not provoked';
-    return `<span class="${times > 0 ? 'seen' : 'unseen'}" title="${said}">${escapeHtml(status)}</span>`;
+    return `<span class="${times > 0 ? 'seen' : 'unseen'}" title="${said}">${escapeMarkup(status)}</span>`;
   });
   const unseen = [...counts].filter(([, times]) => times === 0).map(([status]) => status);
-  const note = unseen.length > 0 ? ` <small>${escapeHtml(unseen.join(', '))}: ${TERMS['not provoked']}</small>` : '';
+  const note = unseen.length > 0 ? ` <small>${escapeMarkup(unseen.join(', '))}: ${TERMS['not provoked']}</small>` : '';
   return marks.join(' ') + note;
 }
 
 function keywords(rows: readonly Row[]): string {
   const body = byKeyword(rows).map(
     ({ keyword, all, kept, broken, exempt }) =>
-      `<tr><td><code>${escapeHtml(keyword)}</code></td>${[all, kept, broken, exempt].map((count) => `<td class="n">${count}</td>`).join('')}</tr>`,
+      `<tr><td><code>${escapeMarkup(keyword)}</code></td>${[all, kept, broken, exempt].map((count) => `<td class="n">${count}</td>`).join('')}</tr>`,
   );
   return table(['keyword', 'constraints', 'kept to', 'broken', 'cannot be broken'], body);
 }
@@ -108,9 +109,9 @@ function keywords(rows: readonly Row[]): string {
 function constraints(rows: readonly Row[]): string {
   const body = rows.map((row) => {
     const { part, constraint, kept, broken, exempt } = row;
-    const note = broken === 0 && exempt !== undefined ? escapeHtml(exempt) : String(broken);
-    const what = `<code>${escapeHtml(constraint.pointer)}</code> ${escapeHtml(constraint.property ?? '')}`;
-    return `<tr class="${isCovered(row) ? '' : 'hole'}"><td>${escapeHtml(part)}</td><td>${what}</td><td class="n">${kept}</td><td class="n">${note}</td></tr>`;
+    const note = broken === 0 && exempt !== undefined ? escapeMarkup(exempt) : String(broken);
+    const what = `<code>${escapeMarkup(constraint.pointer)}</code> ${escapeMarkup(constraint.property ?? '')}`;
+    return `<tr class="${isCovered(row) ? '' : 'hole'}"><td>${escapeMarkup(part)}</td><td>${what}</td><td class="n">${kept}</td><td class="n">${note}</td></tr>`;
   });
   return table(['part', 'constraint', 'kept to', 'broken'], body);
 }
@@ -119,10 +120,10 @@ function constraints(rows: readonly Row[]): string {
 function waived({ waived: times }: OperationResult): string {
   const body = [...waivers, ...knownMockLimitations].flatMap(({ name, reason, reference }) => {
     const count = times.get(name);
-    const why = `${escapeHtml(reason)}<br><small>${escapeHtml(reference)}</small>`;
+    const why = `${escapeMarkup(reason)}<br><small>${escapeMarkup(reference)}</small>`;
     return count === undefined
       ? []
-      : [`<tr><td>${escapeHtml(name)}</td><td>${why}</td><td class="n">${count}</td></tr>`];
+      : [`<tr><td>${escapeMarkup(name)}</td><td>${why}</td><td class="n">${count}</td></tr>`];
   });
   if (body.length === 0) return '';
   return `<details><summary>Waived</summary>${table(['what', 'why', 'times'], body)}</details>`;
@@ -131,8 +132,6 @@ function waived({ waived: times }: OperationResult): string {
 /** Wide ones scroll by themselves. */
 const table = (head: readonly string[], rows: readonly string[]): string =>
   `<div class="wide"><table><tr>${head.map((name) => `<th>${name}</th>`).join('')}</tr>${rows.join('')}</table></div>`;
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const STYLE = readFileSync(new URL('page.css', import.meta.url), 'utf8');
 /** Hides what does not hold the text. */

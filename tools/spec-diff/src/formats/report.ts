@@ -1,3 +1,4 @@
+import { counted } from '@rollcall/command';
 import type { Judgement } from '../combine-analyzers.ts';
 import type { Finding } from '../finding.ts';
 import type { Bump } from '../severity.ts';
@@ -31,8 +32,6 @@ export interface Report {
 }
 
 export type Format = (report: Report, options: { readonly color: boolean }) => string;
-
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** `2 breaking, 1 warning, 3 safe` */
 export function tally(findings: readonly Finding[]): string {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '@rollcall/command';
 import type { Finding } from '../finding.ts';
 import { rules } from '../plugin.ts';
 
@@ -29,7 +30,7 @@ export const pageOf = (rule: string): string | undefined =>
 /** `4 APIs, 0 errors, 0 warnings` */
 export function summary({ apis, findings }: Report): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return [count(apis.length, 'API'), count(errors, 'error'), count(findings.length - errors, 'warning')].join(', ');
+  return [counted(apis.length, 'API'), counted(errors, 'error'), counted(findings.length - errors, 'warning')].join(
+    ', ',
+  );
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
