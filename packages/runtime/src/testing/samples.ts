@@ -5,6 +5,8 @@
  */
 import type { JsonSchema } from './sample/keywords.ts';
 
+export { isOfType, same, typesOf, valuesOf } from './sample/keywords.ts';
+
 /** What a description says beside types and rules: its schemas and examples, as data. Generated code has it. */
 export interface Samples {
   /** By a name of its own, which is what `$ref`s name behind `#/$defs/`. */

@@ -1,6 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from '@rollcall/openapi/document';
 import { isObject } from '@rollcall/openapi/json';
 import { lookUp } from '@rollcall/openapi/reference';
+import { isOfType, same, typesOf, valuesOf } from '@rollcall/runtime/internal/samples';
 import { FILE } from '../../schemas/annotations.ts';
 import { Code } from '../print.ts';
 import { textFor } from './text.ts';
@@ -44,7 +45,7 @@ export class Samples {
     const type = typeFor(parts, wanted);
     if (type === 'object') return this.#object(parts, isObject(wanted) ? wanted : undefined, depth);
     if (type === 'array') return this.#array(parts, Array.isArray(wanted) ? wanted : undefined, depth);
-    return wanted !== undefined && typeOf(wanted, type) ? wanted : primitive(type, parts);
+    return wanted !== undefined && isOfType(wanted, type) ? wanted : primitive(type, parts);
   }
 
   /** The schema and all that holds at the same place; of a union, the branch that is for `given`, or else the first. */
@@ -82,7 +83,7 @@ export class Samples {
     const values = valuesOf(parts);
     if (values) return values.some((value) => same(value, given));
     const types = typesOf(parts);
-    if (types && !types.some((type) => typeOf(given, type))) return false;
+    if (types && !types.some((type) => isOfType(given, type))) return false;
     if (!isObject(given)) return true;
     if (!requiredIn(parts).every((name) => Object.hasOwn(given, name))) return false;
     return Object.entries(given).every(([name, value]) => {
@@ -136,41 +137,15 @@ function exampleIn(parts: readonly Keywords[]): unknown {
   }
 }
 
-/** The values of an `enum` or `const` that all parts allow. */
-function valuesOf(parts: readonly Keywords[]): readonly unknown[] | undefined {
-  const lists = parts.flatMap((part) => {
-    if (Object.hasOwn(part, 'const')) return [[part.const] as unknown[]];
-    return Array.isArray(part.enum) ? [part.enum as unknown[]] : [];
-  });
-  const [first, ...more] = lists;
-  return first?.filter((value) => more.every((list) => list.some((other) => same(value, other))));
-}
-
-function typesOf(parts: readonly Keywords[]): readonly string[] | undefined {
-  const lists = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat() as string[]]));
-  const [first, ...more] = lists;
-  return first?.filter((type) =>
-    more.every((list) => list.includes(type) || (type === 'integer' && list.includes('number'))),
-  );
-}
-
 /** The type that the value is to have. */
 function typeFor(parts: readonly Keywords[], given: unknown): string {
   const types = typesOf(parts) ?? [];
-  const matching = types.find((type) => given !== undefined && typeOf(given, type));
+  const matching = types.find((type) => given !== undefined && isOfType(given, type));
   const named = matching ?? types.find((type) => type !== 'null') ?? types[0];
   if (named) return named;
   if (parts.some(({ properties, required, additionalProperties }) => properties ?? required ?? additionalProperties))
     return 'object';
   return parts.some(({ items, prefixItems }) => items ?? prefixItems) ? 'array' : 'string';
-}
-
-function typeOf(value: unknown, type: string): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return isObject(value);
-  if (type === 'integer') return Number.isInteger(value);
-  return typeof value === type;
 }
 
 function namesIn(parts: readonly Keywords[]): string[] {
@@ -206,8 +181,4 @@ function primitive(type: string, parts: readonly Keywords[]): unknown {
   const step = parts.find(({ multipleOf }) => multipleOf)?.multipleOf ?? 1;
   const wanted = least > -Infinity ? least : Math.min(1, most);
   return Math.ceil(wanted / step) * step;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
