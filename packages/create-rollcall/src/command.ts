@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { choice, defineCommand, Failure, UsageError } from '@rollcall/command';
-import { install, managerOf, runManager } from '@rollcall/command/project';
+import { install, managerOf, runManager, runProgram } from '@rollcall/command/project';
 import { faultOf } from '@rollcall/command/project/config';
 import { filesOf, type Template } from './files.ts';
 import { mergedManifest } from './manifest.ts';
@@ -77,18 +77,22 @@ function write(root: string, template: Template, out: (text: string) => void): v
 async function addAll(root: string, apis: readonly { readonly name: string; readonly from: string }[]): Promise<void> {
   const refused: string[] = [];
   for (const { name, from } of apis)
-    if ((await rollcall(root, 'new-api', name, from, '--skip-tests')) !== 0) refused.push(name);
+    if ((await rollcall(root, 'new-api', name, from, '--skip-tests')) !== 0) refused.push(`new-api ${name} ${from}`);
   if (refused.length > 0)
-    throw new Failure(`Not added: ${refused.join(', ')}. The project is there; see above for why.`);
+    throw new Failure(
+      `The project is there, but not all APIs: see above for why. Once that is mended, or with the option named
+there, run in ${root}:\n${refused.map((line) => `  npx rollcall ${line}\n`).join('')}`.trimEnd(),
+    );
 }
 
-/** The command that is installed in the project. */
-const rollcall = (root: string, ...args: string[]): Promise<number> =>
-  runManager(
-    root,
-    root,
-    managerOf(root) === 'npm' ? ['exec', '--', 'rollcall', ...args] : ['exec', 'rollcall', ...args],
-  );
+/** The command that is installed in the project. Starting it through the package manager could install once more. */
+function rollcall(root: string, ...args: string[]): Promise<number> {
+  const own = join(root, 'node_modules/rollcall/dist/main.js');
+  const run = managerOf(root) === 'npm' ? ['exec', '--'] : ['exec'];
+  return fs.existsSync(own)
+    ? runProgram(process.execPath, [own, ...args], root)
+    : runManager(root, root, [...run, 'rollcall', ...args]);
+}
 
 const isUrl = (text: string): boolean => /^https?:/i.test(text);
 const isFile = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -78,17 +78,18 @@ function platformOf(root: string): 'github' | 'gitlab' {
 }
 
 function filled(folder: string, values: Readonly<Record<string, string>>): Map<string, string> {
-  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  // Where yarn keeps packages in archives, entries do not say what folder they are in; names do.
+  const names = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => fs.statSync(join(folder, name)).isFile());
   return new Map(
-    entries.map((entry) => {
-      const source = join(entry.parentPath, entry.name);
+    names.map((name) => {
       const text = fs
-        .readFileSync(source, 'utf8')
-        .replace(/\{\{(\w+)\}\}/g, (all, name: string) => values[name] ?? all);
+        .readFileSync(join(folder, name), 'utf8')
+        .replace(/\{\{(\w+)\}\}/g, (all, value: string) => values[value] ?? all);
       // npm leaves files out of packages, or renames them, that begin with a dot.
       return [
-        source
-          .slice(folder.length + 1)
+        name
           .replaceAll('\\', '/')
           .replace(/\.template$/, '')
           .replaceAll('_dot_', '.'),

@@ -66,6 +66,22 @@ describe('generate', () => {
     ).toEqual([false, true]);
   });
 
+  test('asks for the runtime of its own version in packages that an earlier one made, and keeps their names', async () => {
+    const { run, read, write } = workspace();
+    await run();
+    const manifest = (range: string) =>
+      `{ "name": "@acme/club-api", "dependencies": { "@rollcall/runtime": "${range}" } }\n`;
+    write('packages/club/package.json', manifest('^0.9.10'));
+    expect(await run('--check')).toMatchObject({ code: 1, err: expect.stringContaining('asks for an older runtime') });
+    expect(await run('--force')).toMatchObject({ code: 0, out: expect.stringContaining('; run `npm install`') });
+    expect(read('packages/club/package.json')).toMatch(/"\^[1-9]\d*\.\d+\.\d+"/);
+    expect(read('packages/club/README.md')).toContain('npm install @acme/club-api');
+    for (const later of ['^99.0.0', 'workspace:^']) {
+      write('packages/club/package.json', manifest(later));
+      expect(await run('--check')).toMatchObject({ code: 0 });
+    }
+  });
+
   test('says that nothing changed when run again', async () => {
     const { run } = workspace();
     await run();

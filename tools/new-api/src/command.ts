@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { choice, defineCommand, UsageError } from '@rollcall/command';
+import { choice, commandLine, defineCommand, UsageError } from '@rollcall/command';
 import { install } from '@rollcall/command/project';
 import { runSelf, runTests } from './run-tests.ts';
 import type { Staged } from './staging/stage.ts';
@@ -55,7 +55,7 @@ from a URL may refer to other files on the same host`,
       'skip-tests': { type: 'boolean', default: false, description: 'do not run the contract tests' },
       root: { type: 'string', value: '<folder>', description: 'the repository to add it to (default: this one)' },
     },
-    notes: 'To remove an API, delete specs/<name> and run `pnpm generate`.',
+    notes: `To remove an API, delete specs/<name> and run \`${commandLine('generate')}\`.`,
     exit: {
       0: 'added, updated or up to date',
       1: 'refused, a conflict or, with --check, a version that breaks something; or its contract tests fail',

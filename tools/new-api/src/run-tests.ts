@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectAt, readManifest, runManager } from '@rollcall/command/project';
+import { projectAt, readManifest, runManager, runProgram } from '@rollcall/command/project';
 
 /** Runs the tests of an API's package where it has a script for that, and else the contract tests, by the command that runs. */
 export async function runTests(root: string, api: string): Promise<number> {
@@ -14,14 +13,5 @@ export async function runTests(root: string, api: string): Promise<number> {
 }
 
 /** Runs another command of the program that runs, and gives the exit code. */
-export function runSelf(root: string, args: readonly string[]): Promise<number> {
-  const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], { cwd: root, stdio: 'inherit' });
-  const stop = () => child.kill();
-  process.once('exit', stop);
-  return new Promise((resolve, reject) => {
-    child.once('error', reject).once('exit', (code) => {
-      process.off('exit', stop);
-      resolve(code ?? 2);
-    });
-  });
-}
+export const runSelf = (root: string, args: readonly string[]): Promise<number> =>
+  runProgram(process.execPath, [process.argv[1] ?? '', ...args], root);

@@ -5,9 +5,10 @@ import { buildPackage } from '@rollcall/build';
 import { defineCommand, Failure, type Terminal } from '@rollcall/command';
 import { projectAt, readManifest } from '@rollcall/command/project';
 import { type Package, publishedPackages } from './packages.ts';
-import { changeset, manager, run, withoutChangesets } from './run.ts';
+import { manager, run } from './run.ts';
 import { type Staged, stage } from './stage.ts';
 import { faultsOf } from './verify.ts';
+import { type Announced, announcedVersions, applyChangesets } from './versions.ts';
 
 /** `pnpm release`. */
 export const command = defineCommand({
@@ -38,11 +39,11 @@ npm is configured for (with provenance in GitHub Actions), tag. The next run fin
 
 async function steps(dry: boolean, folder: string, terminal: Terminal): Promise<void> {
   const { root, out } = terminal;
-  const pending = await announced(root);
+  const pending = await announcedVersions(root);
   for (const { name, type, oldVersion, newVersion } of pending)
     out(`${name}: ${oldVersion} → ${newVersion} (${type})\n`);
   if (pending.length === 0) out('No changeset announces a new version.\n');
-  if (!dry && pending.length > 0) makeVersions(root, pending);
+  if (!dry && pending.length > 0) await makeVersions(root, pending);
   out('Building …\n');
   build(root);
   const staged = await stageAll(root, folder, out);
@@ -71,21 +72,11 @@ function build(root: string): void {
   else for (const { folder } of publishedPackages(root)) buildPackage(folder);
 }
 
-async function announced(root: string) {
-  if (!existsSync(join(root, '.changeset'))) return [];
-  const published = new Set(publishedPackages(root).map(({ name }) => name));
-  const { default: getReleasePlan } = await import('@changesets/get-release-plan').catch(withoutChangesets);
-  const { releases } = await getReleasePlan(root);
-  return releases.flatMap(({ name, type, oldVersion, newVersion }) =>
-    type !== 'none' && newVersion !== undefined && published.has(name) ? [{ name, type, oldVersion, newVersion }] : [],
-  );
-}
-
 /** One commit; after it, the versions stand in the files, and a second run starts from there. */
-function makeVersions(root: string, pending: readonly { readonly name: string; readonly newVersion: string }[]): void {
+async function makeVersions(root: string, pending: readonly Announced[]): Promise<void> {
   const dirty = run('git', ['status', '--porcelain'], root).trim();
   if (dirty !== '') throw new Error(`Commit or stash your changes before a release:\n${dirty}`);
-  changeset(['version'], root);
+  await applyChangesets(root);
   run('git', ['add', '--all'], root);
   run(
     'git',
@@ -107,7 +98,8 @@ async function stageAll(root: string, folder: string, out: Terminal['out']): Pro
   for (const candidate of staged)
     faults.push(...(await faultsOf(candidate)).map((fault) => `${candidate.name}: ${fault}`));
   if (faults.length > 0) throw new Failure(`Not fit to be published:\n${faults.join('\n')}`);
-  out(`Verified ${staged.length} packages: content, exports and types.\n`);
+  const count = staged.length === 1 ? '1 package' : `${staged.length} packages`;
+  out(`Verified ${count}: content, exports and types.\n`);
   return staged;
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '@rollcall/command';
 import { projectAt } from '@rollcall/command/project';
-import { chooseApis } from '@rollcall/openapi/apis';
+import { chooseApis, listApis, specsFolder } from '@rollcall/openapi/apis';
 import { readSpecFile } from './bundle.ts';
 import type { Comparison } from './combine-analyzers.ts';
 import { type Base, commitOf, type Doubt, defaultBase, specAt } from './git.ts';
@@ -80,7 +80,8 @@ async function fromGit(root: string, names: readonly string[], revision: string 
 
 function named(root: string, revision: string): Base {
   const commit = commitOf(root, revision);
-  if (!commit) throw new Error(`\`${revision}\` is not a git revision, file, tarball or npm:… here.`);
+  const hint = listApis(specsFolder(root)).includes(revision) ? ` For that API alone: \`--api ${revision}\`.` : '';
+  if (!commit) throw new Error(`\`${revision}\` is not a git revision, file, tarball or npm:… here.${hint}`);
   return { commit, name: `${revision}${commit.startsWith(revision) ? '' : `, ${commit.slice(0, 7)}`}` };
 }
 

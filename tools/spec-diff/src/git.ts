@@ -22,6 +22,8 @@ function git(root: string, ...args: string[]): string | undefined {
 export const commitOf = (root: string, revision: string): string | undefined =>
   git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface Base {
   readonly commit: string;
   /** What it is to a reader: `the merge base with main, 1a2b3c4`. */
@@ -37,18 +39,31 @@ export interface Doubt {
 }
 
 /**
- * What a working tree is compared with where nobody says: the last commit that it shares with `main`. On `main` itself that
- * is `main` as it was fetched, and where there is no other, the last commit, against which uncommitted changes show.
+ * The branch that changes go to: as the workflow says, as the remote says, or by the names that are usual. A shallow clone may take
+ * for the remote's branch the one that it has.
+ */
+function targetOf(root: string, env: Environment): string {
+  const told = env.GITHUB_BASE_REF || env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME;
+  if (told) return told;
+  const remote = git(root, 'symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD');
+  if (remote && !isShallow(root)) return remote.trim().replace(/^origin\//, '');
+  const isThere = (branch: string) => [branch, `origin/${branch}`].some((name) => commitOf(root, name));
+  return ['main', 'master'].find(isThere) ?? 'main';
+}
+
+const isShallow = (root: string): boolean => git(root, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';
+
+/**
+ * What a working tree is compared with where nobody says: the last commit that it shares with the branch that changes go to. On
+ * that branch itself it is the branch as it was fetched, and where there is no other, the last commit, against which uncommitted
+ * changes show.
  *
  * @returns a doubt where there is no commit at all
  */
-export function defaultBase(
-  root: string,
-  env: Readonly<Record<string, string | undefined>> = process.env,
-): Base | Doubt {
+export function defaultBase(root: string, env: Environment = process.env): Base | Doubt {
   const head = commitOf(root, 'HEAD');
   if (!head) return { id: 'base-unknown', message: 'There is no commit to compare with: nothing was compared.' };
-  const target = env.GITHUB_BASE_REF || 'main';
+  const target = targetOf(root, env);
   const onTarget = git(root, 'branch', '--show-current')?.trim() === target;
   const candidates = onTarget ? [`origin/${target}`] : [target, `origin/${target}`];
   for (const branch of candidates) {
@@ -61,7 +76,7 @@ export function defaultBase(
 
 function doubtAbout(root: string, target: string, branches: readonly string[]): Doubt {
   const instead = 'Compared with the last commit instead: only changes that are not committed show.';
-  if (git(root, 'rev-parse', '--is-shallow-repository')?.trim() === 'true')
+  if (isShallow(root))
     return { id: 'clone-shallow', message: `This clone is shallow, without what the branch began with. ${instead}` };
   const isThere = branches.some((branch) => commitOf(root, branch));
   const why = isThere

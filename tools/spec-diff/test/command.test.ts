@@ -165,6 +165,7 @@ describe('on a branch with a breaking change', () => {
       code: 2,
       error: expect.stringContaining('is not a git revision, file, tarball'),
     });
+    expect((await diff('club')).error).toContain('For that API alone: `--api club`.');
   });
 });
 
@@ -182,6 +183,17 @@ test('in a clone without main, what was compared is said, and the check fails', 
   expect(await diff('--check')).toMatchObject({ code: 2, out: expect.stringContaining('there is no main here') });
   expect(JSON.parse((await diff('--json')).out).findings).toMatchObject([{ id: 'base-unknown', bump: 'none' }]);
   expect((await diff()).code).toBe(0);
+});
+
+test('where the main branch has another name, that is compared with', async () => {
+  git('branch', '--quiet', '-m', 'main', 'master');
+  expect((await diff('--check')).code).toBe(0);
+  git('checkout', '--quiet', '-b', 'feature');
+  edit('club', required);
+  expect((await diff()).out).toContain('the merge base with master');
+  git('update-ref', 'refs/remotes/origin/trunk', 'HEAD');
+  git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
+  expect((await diff()).out).toContain('the merge base with origin/trunk');
 });
 
 test('before the first commit nothing is compared, and the check fails', async () => {

@@ -23,7 +23,6 @@ interface Manifest {
   readonly bin?: Entries;
   readonly exports?: Entries;
   readonly dependencies?: Entries;
-  readonly optionalDependencies?: Entries;
   readonly publishConfig: { readonly bin?: Entries; readonly exports?: Entries };
 }
 
@@ -60,7 +59,7 @@ async function bundle(): Promise<void> {
     minifySyntax: true,
     legalComments: 'linked',
     logLevel: 'error',
-    plugins: [found.plugin, installed(Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies }))],
+    plugins: [found.plugin, installed(Object.keys(manifest.dependencies ?? {}))],
   };
   // Workers and programs that the modules start are found while these are bundled; then all are bundled together.
   await build({ ...options, entryPoints, write: false });

@@ -4,6 +4,7 @@ import { projectAt } from '@rollcall/command/project';
 import { orphansOf } from './orphans.ts';
 import { generatedFolder } from './paths.ts';
 import { renderAll } from './render.ts';
+import { outdatedManifest } from './scaffold.ts';
 import { changesOf } from './write.ts';
 
 /** Compares what is in the repository with what the specs say, without a look at what earlier runs remember. */
@@ -21,6 +22,8 @@ export async function check(root: string, apis: readonly string[]): Promise<0 | 
       ...removed.map((name) => `${pathOf(name)} is not a generated file`),
     ];
   });
+  const manifests = apis.flatMap((api) => outdatedManifest(root, api)?.file ?? []);
+  drift.push(...manifests.map((file) => `${file} asks for an older runtime than its code is generated for`));
   drift.push(...orphansOf(root).map((api) => `${packageFolder(api)} has no ${specFolder(api)}`));
   if (drift.length === 0) {
     process.stdout.write(`No drift: ${apis.length === 1 ? '1 API is' : `${apis.length} APIs are`} as the specs say.\n`);

@@ -1,10 +1,11 @@
+import fs from 'node:fs';
 import { join, relative } from 'node:path';
-import { projectAt } from '@rollcall/command/project';
+import { managerOf, projectAt } from '@rollcall/command/project';
 import { timed } from '../cli/profile.ts';
 import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
 import { type Rendered, type RenderOptions, renderAll } from './render.ts';
-import { scaffold } from './scaffold.ts';
+import { outdatedManifest, scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
 import { toolStamps } from './tool-files.ts';
 import { type Changes, changesOf, replaceFiles } from './write.ts';
@@ -54,6 +55,13 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
     }
     const { isApplication, packageFolder: nameOf } = projectAt(root);
     if (scaffold(root, api)) process.stdout.write(`${nameOf(api)}: new ${isApplication ? 'folder' : 'package'}\n`);
+    const manifest = outdatedManifest(root, api);
+    if (manifest) {
+      fs.writeFileSync(join(root, manifest.file), manifest.text);
+      process.stdout.write(
+        `${manifest.file}: asks for the runtime of this version; run \`${managerOf(root)} install\`\n`,
+      );
+    }
     return [api, { inputs, outputs: stampsOf(root, contents.keys()), hashes: hashesOf(root, contents) }];
   });
 }

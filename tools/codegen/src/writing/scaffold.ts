@@ -82,3 +82,22 @@ export function scaffold(root: string, api: string): boolean {
   }
   return true;
 }
+
+/** Of a package that was made by an earlier version of ours: `package.json` with the runtime that its code is generated for now. */
+export function outdatedManifest(
+  root: string,
+  api: string,
+): { readonly file: string; readonly text: string } | undefined {
+  const file = `${projectAt(root).packageFolder(api)}/package.json`;
+  const own = fs.existsSync(join(root, file)) ? fs.readFileSync(join(root, file), 'utf8') : '';
+  const text = own.replace(/("@rollcall\/runtime": "\^)(\d[^"]*)/, (all, start: string, version: string) =>
+    isOlder(version, runtime.version) ? `${start}${runtime.version}` : all,
+  );
+  return text === own ? undefined : { file, text };
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [a, b] = [version, than].map((text) => text.split(/[.-]/).map(Number));
+  const index = b?.findIndex((part, place) => part !== a?.[place]) ?? -1;
+  return index >= 0 && (a?.[index] ?? 0) < (b?.[index] ?? 0);
+}

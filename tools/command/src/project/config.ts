@@ -4,7 +4,7 @@ export * from './target.ts';
 
 /** What `rollcall.config.ts` may say. All of it is optional: a folder with `specs/<api>/openapi.yaml` is a project. */
 export interface ProjectConfig {
-  /** The scope of the packages, such as `@acme`. Default: that of the name in `package.json`, or made of that name. */
+  /** The scope of new packages, such as `@acme`. Default: that of the name in `package.json`, or made of that name. */
   readonly scope?: string;
   /** The folder that holds one folder per API. Default: `specs`. */
   readonly specs?: string;

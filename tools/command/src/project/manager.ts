@@ -38,15 +38,24 @@ export const install = (root: string): Promise<number> => runManager(root, root,
 
 /** Runs the package manager of a project in one of its folders, and gives the exit code. */
 export function runManager(root: string, folder: string, args: readonly string[]): Promise<number> {
+  const [program, ...first] = managerProgram(root);
+  return runProgram(program, [...first, ...args], folder, { YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' });
+}
+
+/** Runs a program that people watch, ends it if we end, and gives its exit code. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const [program, ...first] = managerProgram(root);
-    const env = { ...process.env, YARN_ENABLE_IMMUTABLE_INSTALLS: 'false' };
-    const child = spawn(program, [...first, ...args], { cwd: folder, stdio: 'inherit', env });
+    const child = spawn(program, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } });
     const stop = () => child.kill();
     process.once('exit', stop);
     child.once('error', reject).once('exit', (code) => {
       process.off('exit', stop);
-      resolve(code ?? 1);
+      resolve(code ?? 2);
     });
   });
 }

@@ -19,7 +19,7 @@ export interface Project {
   readonly packageFolder: (api: string) => string;
   /** `packages/club/src`, from the root: where an API's own code and `generated/` are. */
   readonly sourceFolder: (api: string) => string;
-  /** `@acme/club` */
+  /** `@acme/club`, or what the `package.json` of the API says. */
   readonly packageName: (api: string) => string;
 }
 
@@ -55,7 +55,8 @@ export function configure(root: string, config: ProjectConfig): Project {
     specFolder: (api) => `${specs}/${api}`,
     packageFolder,
     sourceFolder: (api) => (isApplication ? packageFolder(api) : `${packageFolder(api)}/src`),
-    packageName: (api) => `${config.scope ?? scopeOf(root)}/${api}`,
+    packageName: (api) =>
+      readManifest(join(root, packageFolder(api))).name ?? `${config.scope ?? scopeOf(root)}/${api}`,
   };
   projects.set(root, project);
   return project;
