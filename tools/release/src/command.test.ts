@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import type { Package } from './packages.ts';
 import { publishedPackages } from './packages.ts';
 import { run } from './run.ts';
 import { SBOM, sbomOf } from './sbom.ts';
-import type { Staged } from './stage.ts';
+import { repositoryFields, type Staged } from './stage.ts';
 import { faultsOf } from './verify.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'release-test-'));
@@ -81,6 +81,33 @@ test('a package is published after those that it depends on', () => {
       expect(names.indexOf(other)).toBeLessThan(names.indexOf(name));
   }
   expect(names).toContain('@rollcall/runtime');
+});
+
+describe('the address of the repository', () => {
+  const root = join(folder, 'apis');
+  const club = join(root, 'packages/club');
+  const fieldsWith = (said: object) => {
+    mkdirSync(root, { recursive: true });
+    writeFileSync(join(root, 'package.json'), JSON.stringify({ name: '@acme/apis', ...said }));
+    return repositoryFields(root, club);
+  };
+
+  // https://docs.npmjs.com/cli/v11/configuring-npm/package-json#repository
+  test('is that of every package, with the folder that it is in', () => {
+    const repository = { type: 'git', url: 'git+https://code.acme.test/apis.git', directory: 'packages/club' };
+    const [homepage, bugs] = ['https://apis.acme.test', { url: 'https://code.acme.test/apis/issues' }];
+    expect(fieldsWith({ repository: repository.url, homepage, bugs })).toEqual({ repository, homepage, bugs });
+    expect(fieldsWith({ repository: { type: 'git', url: repository.url } })).toEqual({ repository });
+  });
+
+  test('is said nowhere where the root says none', () => expect(fieldsWith({})).toEqual({}));
+});
+
+test('every published package says by which words it is found', () => {
+  const manifests = publishedPackages(join(import.meta.dirname, '../../..')).map((source) =>
+    JSON.parse(readFileSync(join(source.folder, 'package.json'), 'utf8')),
+  );
+  expect(manifests.filter(({ keywords = [] }) => !keywords.includes('openapi')).map(({ name }) => name)).toEqual([]);
 });
 
 test('a bill of materials lists what is installed with a package and what is bundled into it, and is the same every time', () => {

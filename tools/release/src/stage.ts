@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { managerOf, rootOf } from '@rollcall/command/project';
 import type { Package } from './packages.ts';
 import { manager, run } from './run.ts';
@@ -27,6 +27,18 @@ function pack({ folder }: Package, target: string): void {
   else run('npm', [...args, '--ignore-scripts'], folder);
 }
 
+/** What the root's `package.json` says of the repository holds for every package in it; npm shows it, and provenance needs it. */
+export function repositoryFields(root: string, folder: string): object {
+  const { repository, homepage, bugs } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { type = 'git', url = repository } = Object(repository);
+  const directory = relative(root, folder).split(sep).join('/');
+  return {
+    ...(repository && { repository: { type, url, directory } }),
+    ...(homepage && { homepage }),
+    ...(bugs && { bugs }),
+  };
+}
+
 /** Packs a built package, and leaves out what only this repository needs. */
 export function stage(source: Package, folder: string): Staged {
   const target = join(folder, source.name.replaceAll(/[^a-z0-9-]/g, '_'));
@@ -41,6 +53,7 @@ export function stage(source: Package, folder: string): Staged {
   const { publishConfig = {}, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   const config = only(publishConfig, (name) => OF_NPM.includes(name));
   const fields = {
+    ...repositoryFields(rootOf(source.folder), source.folder),
     ...only(manifest, (name) => !OURS.includes(name)),
     ...only(publishConfig, (name) => !OF_NPM.includes(name)),
     files: [...(manifest.files ?? []), SBOM],
