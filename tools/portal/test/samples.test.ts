@@ -1,15 +1,15 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { repository } from '@rollcall/openapi/apis';
 import { startSandbox } from '@rollcall/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, readApis } from '../src/facts/api.ts';
 import { SANDBOX, type Trial, trialsOf } from '../src/facts/servers.ts';
 import { type Sample, samplesOf } from '../src/samples/index.ts';
+import { clubRepository, describedInGuides } from './club.ts';
+import { entriesIn, runModules } from './run-modules.ts';
 
 interface Written {
   readonly api: Api;
@@ -45,13 +45,10 @@ async function samplesFor(api: Api): Promise<Written[]> {
   );
 }
 
-/** Every entry of the packages, and its source. */
-const entries = fs.globSync('packages/*/package.json', { cwd: repository }).flatMap((file) => {
-  const { name, exports = {} } = JSON.parse(fs.readFileSync(join(repository, file), 'utf8'));
-  return Object.entries(exports).map(
-    ([entry, source]) => [name + entry.slice(1), join(repository, dirname(file), String(source))] as const,
-  );
-});
+const club = clubRepository(...describedInGuides());
+afterAll(() => club.dispose());
+club.generate();
+const entries = [...entriesIn(repository), ...entriesIn(club.root)];
 
 /** The blocks in TypeScript of the guides. */
 const guides = fs.globSync('docs/guides/*.md', { cwd: repository }).flatMap((file) => {
@@ -79,7 +76,7 @@ describe('the samples in TypeScript', () => {
     const sandbox = await startSandbox({ seed: {}, isolate: true, passwords: { memory: 8, passes: 1 } });
     try {
       const tried = written.filter(({ text }) => text.includes(SANDBOX));
-      const lines = await runAll(tried, sandbox.url);
+      const lines = await runModules(folder, tried, entries, sandbox.url);
       const wrong = tried.flatMap((one) => {
         const [status] = lines.get(one.file) ?? [];
         return statusesOf(one).includes(String(status)) ? [] : [`${one.file}: ${lines.get(one.file)}`];
@@ -90,6 +87,13 @@ describe('the samples in TypeScript', () => {
       await sandbox.close();
     }
   });
+});
+
+test('the guides that check what they do are right', async () => {
+  const checking = guides.filter(({ text }) => text.includes('node:assert'));
+  const logged = await runModules(folder, checking, entries, SANDBOX);
+  expect([...logged].filter(([, [first]]) => first === 'failed')).toEqual([]);
+  expect(checking.length).toBeGreaterThan(3);
 });
 
 /**
@@ -107,30 +111,3 @@ function statusesOf({ api, sample }: Written): string[] {
     ([status]) => status,
   );
 }
-
-/** Runs them one after the other in a process of their own, and gives what each logs. */
-async function runAll(samples: readonly Written[], url: string): Promise<Map<string, readonly unknown[]>> {
-  for (const { file, text } of samples) {
-    const own = entries.reduce((code, [name, path]) => code.replaceAll(`'${name}'`, `'${pathToFileURL(path)}'`), text);
-    fs.writeFileSync(join(folder, file.replace(/ts$/, 'mts')), own.replaceAll(SANDBOX, url));
-  }
-  const runner = join(folder, 'run.mjs');
-  fs.writeFileSync(runner, RUNNER);
-  const files = samples.map(({ file }) => file.replace(/ts$/, 'mts'));
-  const { stdout } = await promisify(execFile)(process.execPath, [runner, ...files], {
-    cwd: folder,
-    maxBuffer: 2 ** 26,
-  });
-  const logged: [string, unknown[]][] = JSON.parse(stdout);
-  return new Map(logged.map(([file, line]) => [file.replace(/mts$/, 'ts'), line]));
-}
-
-const RUNNER = `
-const logged = [];
-const log = console.log;
-for (const file of process.argv.slice(2)) {
-  console.log = (...line) => logged.push([file, line]);
-  await import('./' + file).catch((error) => logged.push([file, [String(error)]]));
-}
-log(JSON.stringify(logged));
-`;
