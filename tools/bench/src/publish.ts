@@ -29,7 +29,7 @@ function machine(): string {
 }
 
 /** All reports on one page: the aims first, then every figure. */
-export function toPage(reports: Reports, machine: string): string {
+function toPage(reports: Reports, machine: string): string {
   const sections = Object.entries(reports).map(
     ([name, report]) => `\n## ${name}: ${report.title}\n\n![${report.title}](${name}.svg)\n\n${toMarkdown(report)}`,
   );

@@ -49,7 +49,7 @@ export interface Profile {
 }
 
 /** What a row is compared with, and how large the ratio may be. */
-export interface Comparison {
+interface Comparison {
   readonly against: string;
   readonly baseline: Measured;
   readonly aim?: number;

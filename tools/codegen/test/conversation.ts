@@ -1,7 +1,7 @@
 import type { Generated } from './generated.ts';
 
 /** What a generated client and a generated server of one API say to each other, without a network between them. */
-export interface Conversation {
+interface Conversation {
   readonly client: any;
   /** The server alone, for requests that no generated client writes. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -2,7 +2,7 @@ import { type Generated, generated } from './generated.ts';
 
 type Call = (input?: object) => Promise<any>;
 
-export interface Pair {
+interface Pair {
   /** What the client makes of an answer. */
   readonly receive: (body: BodyInit | null, contentType: string, status?: number) => Promise<any>;
   /** What the client sends. */

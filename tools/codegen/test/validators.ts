@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { type ApiModel, modelOf } from '../src/model/model.ts';
 import { targets } from '../src/targets/index.ts';
 
-export interface Judge {
+interface Judge {
   '~standard': { validate(value: unknown): { issues?: readonly { path: unknown[]; keyword: string }[] } };
 }
 

@@ -16,7 +16,7 @@ export interface Input<O extends Options> {
   readonly positionals: readonly string[];
 }
 
-export interface Definition<O extends Options, T extends Terminal> extends Explained {
+interface Definition<O extends Options, T extends Terminal> extends Explained {
   readonly options: O;
   /** Whether it takes arguments that are not options. */
   readonly usage?: string;

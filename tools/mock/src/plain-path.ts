@@ -1,4 +1,4 @@
-export interface PlainPath {
+interface PlainPath {
   readonly path: string;
   /** What a variable is called there. */
   nameOf(name: string): string;

@@ -9,12 +9,12 @@ import { type Base, commitOf, type Doubt, defaultBase, specAt } from './git.ts';
 import { isPublished, isTarball, readPublished } from './published.ts';
 import type { Source } from './source.ts';
 
-export interface Compared extends Comparison {
+interface Compared extends Comparison {
   readonly file: string;
   readonly inRepository: boolean;
 }
 
-export interface Work {
+interface Work {
   readonly comparisons: readonly Compared[];
   readonly baseCommit?: string;
   /** What a reader should know about what was compared. */

@@ -93,10 +93,6 @@ export async function specAt(root: string, { commit, name }: Base, path: string)
   return refersToFiles(text) ? specWithFiles(root, commit, path, label) : readSource({ name: label, file: path, text });
 }
 
-/** The text of a file in a commit. */
-export const textAt = (root: string, commit: string, path: string): string | undefined =>
-  git(root, 'show', `${commit}:${path}`);
-
 /** The files that were in a folder in a commit, below the root. */
 export const filesAt = (root: string, commit: string, folder: string): string[] =>
   git(root, 'ls-tree', '-r', '--name-only', commit, '--', folder)?.split('\n').filter(Boolean) ?? [];

@@ -15,7 +15,7 @@ export function nodeAt(document: JsonObject, at: string): Node {
 }
 
 /** @throws Error for a reference that leaves the document or leads round in a circle. */
-export function resolve(node: Node): Node {
+function resolve(node: Node): Node {
   return { document: node.document, ...resolvePointer(node.document, node.pointer) };
 }
 

@@ -9,7 +9,7 @@ import type { Edit } from './apply.ts';
 const FOLDER = join(import.meta.dirname, 'corpus');
 
 /** One edit of `base.openapi.yaml` and the verdict it must get, exactly. */
-export interface Case {
+interface Case {
   readonly topic: string;
   readonly name: string;
   readonly edits: readonly Edit[];

@@ -1,7 +1,7 @@
 /** Random schemas, random edits of them, and values to try on both: all of them the same each time. */
 import type { JsonObject } from '@rollcall/openapi/json';
 
-export type Random = () => number;
+type Random = () => number;
 
 /** The minimal standard generator: Park and Miller, "Random number generators: good ones are hard to find", 1988. */
 export function randomFrom(seed: number): Random {

@@ -36,7 +36,7 @@ export interface Finding {
 export type Problem = NormalizedProblem & { readonly repair?: string; readonly construct?: Construct };
 
 /** What a finding needs to know about its surroundings. */
-export interface Surroundings {
+interface Surroundings {
   readonly api: string;
   readonly root: string;
   readonly lineColumn: typeof getLineColLocation;

@@ -22,7 +22,7 @@ export interface OperationPlace {
   readonly location: Location;
 }
 
-export interface OperationPlaces {
+interface OperationPlaces {
   readonly places: readonly OperationPlace[];
   /** Callbacks that contain themselves. */
   readonly endless: readonly Location[];

@@ -2,7 +2,7 @@ import type { LocationObject, UserContext } from '@redocly/openapi-core';
 import type { Construct } from './refusals/index.ts';
 
 /** What a rule of ours says about a fault. */
-export interface Fault {
+interface Fault {
   /** What is wrong: one sentence with a full stop. */
   readonly message: string;
   /** What to write instead: one sentence with a full stop. */

@@ -29,7 +29,7 @@ export function follow<T = Schema>(
 }
 
 /** The schemas directly within a schema, references not followed. */
-export function subschemas({ node, location }: Placed): Placed<unknown>[] {
+function subschemas({ node, location }: Placed): Placed<unknown>[] {
   return subschemasOf(node)
     .filter(({ schema }) => isObject(schema))
     .map(({ tokens, schema }) => ({ node: schema, location: location.child([...tokens]) }));

@@ -3,7 +3,7 @@ import type { Problem } from './finding.ts';
 import { sentence } from './report.ts';
 
 /** What the parser says about a file that is not YAML. */
-export interface SyntaxFault {
+interface SyntaxFault {
   readonly message: string;
   readonly source: Source;
   readonly line: number;

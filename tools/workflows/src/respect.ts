@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Workflows } from './find-workflows.ts';
 
-export interface Outcome {
+interface Outcome {
   readonly passed: boolean;
   readonly steps: number;
   readonly checks: number;

@@ -4,7 +4,7 @@ import { isStreamed, type Streamed } from '../streams/index.ts';
 import { base64Of } from './files.ts';
 
 /** What a call of a tool gives of an answer. */
-export interface Answer {
+interface Answer {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: object;

@@ -15,7 +15,7 @@ const LONGEST_NAME = 64;
  * The name of an operation's tool: its id, where clients take it. In another one, what they don't take is an underscore, and a
  * number that follows from the id tells it from others.
  */
-export function toolName(id: string): string {
+function toolName(id: string): string {
   if (id.length <= LONGEST_NAME && /^[\w-]+$/.test(id)) return id;
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

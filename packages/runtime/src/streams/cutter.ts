@@ -5,7 +5,7 @@ export const CR = 0x0d;
 export const RS = 0x1e;
 
 /** What stands between two separators. */
-export interface Piece {
+interface Piece {
   readonly bytes: Uint8Array;
   /** Bytes before it. */
   readonly offset: number;

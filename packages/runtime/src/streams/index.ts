@@ -38,7 +38,7 @@ export async function* itemsIn(chunks: AsyncIterable<Uint8Array>, reader: ItemRe
 }
 
 /** Writes JSON; `undefined` for what has none. */
-export type WriteJson = (value: unknown) => string | undefined;
+type WriteJson = (value: unknown) => string | undefined;
 
 /** One item as it stands in a stream. @throws Unwritable */
 export function writeItem(mediaType: string, item: unknown, events: EventData | undefined, json: WriteJson): string {

@@ -3,7 +3,7 @@ import { coerce } from './coerce.ts';
 import { fromDelimited, isArray, isObject } from './read.ts';
 
 /** A header as declared: a parameter, or one of a response. */
-export interface DeclaredHeader {
+interface DeclaredHeader {
   readonly shape: Shape;
   readonly explode?: boolean;
 }

@@ -73,7 +73,7 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 function fromEnvironment(environment: Environment): Record<string, unknown> {
   const settings: Record<string, unknown> = {};

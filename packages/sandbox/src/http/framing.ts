@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Why a request is refused before anybody looks at what it asks for. */
-export interface FramingFault {
+interface FramingFault {
   readonly status: 400 | 501;
   readonly title: string;
   readonly detail: string;

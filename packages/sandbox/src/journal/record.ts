@@ -11,7 +11,7 @@ import { refusalOf } from './refusal.ts';
 import { requestSchemas, shownBody, shownHeaders, shownPath, shownQuery } from './request.ts';
 
 /** What happened, as it was. */
-export interface Happened {
+interface Happened {
   readonly id: string;
   readonly time: Date;
   readonly milliseconds: number;

@@ -10,7 +10,7 @@ type Refusal = components['schemas']['Refusal'];
 type Issue = components['schemas']['Issue'];
 
 /** What is known of an answer that refuses. */
-export interface Refused {
+interface Refused {
   readonly status: number;
   /** Media type of the request's body, as it is declared. */
   readonly bodySchema: string | undefined;

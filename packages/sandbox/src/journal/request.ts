@@ -143,5 +143,3 @@ export function requestSchemas({ operation }: Target): (mediaType: string) => st
     return declared === undefined ? undefined : `${operation?.bodyPointer}/${escapePointer(declared)}/schema`;
   };
 }
-
-export type ShownRequest = Exchange['request'];

@@ -20,5 +20,3 @@ export const seedSettings = z.strictObject({
   /** Further PCXPay organisations. */
   organisations: z.array(z.strictObject({ id: z.string(), name: z.string() })).default([]),
 });
-
-export type SeedSettings = z.output<typeof seedSettings>;

@@ -1,5 +1,5 @@
 /** Where data is stored. */
-export type Address =
+type Address =
   | { readonly kind: 'memory' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'postgres'; readonly url: string };

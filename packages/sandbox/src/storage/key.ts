@@ -41,7 +41,7 @@ function foldOnce(text: string): string {
  * Two texts are one if they differ in case (`straße`, `STRASSE`), in their Unicode form (`ｊｉｍ`, `jim`; composed or not), in characters
  * that can't be seen, or in blanks around them or how many there are between words.
  */
-export function identityOf(text: string): string {
+function identityOf(text: string): string {
   // Folding may make letters that fold further: https://www.unicode.org/versions/latest/core-spec/chapter-3/#G34078
   return foldOnce(foldOnce(text)).replace(BLANKS, ' ').trim();
 }

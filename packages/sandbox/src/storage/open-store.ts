@@ -5,7 +5,7 @@ import { sqlite } from './dialects/sqlite.ts';
 import { Store } from './store.ts';
 import { unhurried } from './time.ts';
 
-export interface StoreOptions {
+interface StoreOptions {
   /** What a write leaves behind is thrown away when its transaction ends. Default: false. */
   readonly isolate?: boolean;
   /** Milliseconds that the database may take for what it is asked, waiting for others included. Default: 5000. */

@@ -14,7 +14,7 @@ export interface Target {
 }
 
 /** The source of a module that exports `send(input)`: what somebody writes to call one operation and no other. */
-export type Consumer = (target: Target, out: string) => string;
+type Consumer = (target: Target, out: string) => string;
 
 const camel = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 const pascal = (name: string) => camel(`-${name}`);

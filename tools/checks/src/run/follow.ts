@@ -2,7 +2,7 @@ import { nameOf } from './events.ts';
 import { clock, LiveLines, type Running, statusLines } from './live.ts';
 import type { TurboRun } from './run-turbo.ts';
 
-export interface Follower {
+interface Follower {
   readonly onEvent: TurboRun['onEvent'];
   /** What turbo itself has said. */
   readonly turbo: readonly string[];

@@ -2,7 +2,7 @@ import type { OpenApiDocument, PathItemObject } from '@rollcall/openapi/document
 import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 
 /** A path item that the API calls itself. */
-export interface CalledItem {
+interface CalledItem {
   /** The webhook's name, or what tells the callback from all others. */
   readonly label: string;
   /** The webhook's name, or the callback's expression. */

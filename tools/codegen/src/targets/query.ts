@@ -4,7 +4,7 @@ import { bindingsOf } from './bindings.ts';
 import { banner, docComment, exportAs, exportName, importOf, isBindingName, quote } from './print.ts';
 
 /** One function for one operation: `listSponsorsOptions`. */
-export interface QueryFunction {
+interface QueryFunction {
   readonly operation: OperationModel;
   /** Of the runtime: what makes it. */
   readonly maker: 'infiniteOptions' | 'mutation' | 'queryKey' | 'queryOptions';

@@ -5,7 +5,7 @@ import { docComment, exportAs, propertyName } from './print.ts';
 
 type Tree = { [name: string]: Tree | string };
 
-export interface EntryStyle {
+interface EntryStyle {
   /** `const` or `declare const`. */
   readonly declare?: string;
   /** Stands before the value of a binding: `=` or `:`. */
@@ -68,7 +68,7 @@ function refuseTableNames({ camelName, components }: ApiModel, suffix: string): 
       throw new Error(`the component \`${name}\` has the name of the table of all validators; give it another`);
 }
 
-export interface EntryBinding {
+interface EntryBinding {
   readonly operation: OperationModel;
   readonly local: string;
   /** Absent where a component has the name, and for what the API calls itself. */

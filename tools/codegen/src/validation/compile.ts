@@ -11,7 +11,7 @@ import { callByName, type FunctionCode, functionOf } from './functions.ts';
 export type Root = Readonly<Record<string, JsonSchema>>;
 
 /** The functions of an API's schemas. */
-export interface Compiled {
+interface Compiled {
   readonly functions: readonly FunctionCode[];
   /** Whether they are compact: all are or none is, as functions call each other. */
   readonly isCompact: boolean;

@@ -18,7 +18,7 @@ const PATIENCE_MS = 500;
 /** What has run several times runs several times faster: before anybody saves, that much is rendered, in that many milliseconds. */
 const WARM_UP = { apis: 8, passes: 4, time: 5000 };
 
-export interface WatchOptions {
+interface WatchOptions {
   /** Generate everything at the start. */
   readonly force: boolean;
   /** Say where the time went, after every run. */

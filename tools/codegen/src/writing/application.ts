@@ -27,7 +27,7 @@ export function fitted(root: string, files: ReadonlyMap<string, string>): Readon
 const IMPORT = /^((?:import|export|\}) [^'"]*'\.[^']*)\.ts(';)$/gm;
 
 /** What imports of TypeScript end with. */
-export function endingOf(root: string): '.ts' | '.js' | '' {
+function endingOf(root: string): '.ts' | '.js' | '' {
   const file = join(root, 'tsconfig.json');
   if (!fs.existsSync(file)) return '.ts';
   // Packages have no use for it, and it takes long to load.

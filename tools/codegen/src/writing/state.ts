@@ -7,7 +7,7 @@ import { generatedFolder } from './paths.ts';
  * What the last run saw: for each API the files that decided its output, and the output. Kept outside the repository's
  * content; deleting it costs one full run.
  */
-export interface State {
+interface State {
   /** Files that every API depends on: the generator itself, and the lock file behind its libraries. */
   readonly tool: Stamps;
   readonly apis: Readonly<Record<string, Entry>>;

@@ -13,7 +13,7 @@ export interface Plan {
   readonly strict?: boolean;
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** The source text of the binding that a `$ref` leads to. */
   use(schema: Keywords): string;
   /** The single type of the schema behind a `$ref`, or of the schema itself. */

@@ -4,14 +4,14 @@ import { literal, propertyName, quote } from '../targets/print.ts';
 import type { Keywords } from './normalise.ts';
 
 /** What a writer can ask for besides the keyword's value. */
-export interface Surroundings {
+interface Surroundings {
   readonly schema: Keywords;
   /** The binding behind a `$ref`. */
   readonly use: (schema: Keywords) => string;
 }
 
 /** The check that says what the keyword says, in source text; nothing where the value demands nothing. */
-export type Writer = (value: any, surroundings: Surroundings) => string | undefined;
+type Writer = (value: any, surroundings: Surroundings) => string | undefined;
 
 export const regExp = (source: string): string => `new RegExp(${quote(source)}, 'u')`;
 const data = (value: unknown) =>

@@ -73,7 +73,7 @@ function authenticators(original: ServerSettings['authenticate'], { authenticate
 }
 
 /** The operation that a request is for, by its method and path. */
-export function operationOf({ operations }: Context, { url, method }: Request): DescribedOperation | undefined {
+function operationOf({ operations }: Context, { url, method }: Request): DescribedOperation | undefined {
   const { pathname } = new URL(url);
   const segments = pathname.split('/');
   return operations.find((operation) => {

@@ -22,7 +22,7 @@ import { attempt } from './gaps.ts';
 import { createSampler, type Sampler } from './sample.ts';
 import { credentialsFrom, inventSecrets, oddSecrets, present, type Secrets } from './secrets.ts';
 
-export interface ContextOptions {
+interface ContextOptions {
   /** Those that a server elsewhere knows; invented ones by default. */
   readonly secrets?: Secrets | undefined;
   /** The description is our own: what a mock makes of it is known exactly, and nothing in it may contradict it. */

@@ -17,7 +17,7 @@ import { chosenIds, MOST_ASSIGNMENTS, MOST_PLACES, plansOf, sampleFrom } from '.
 import { explainCase, runCase } from '../run/run-case.ts';
 import { explainResponseCase, runResponseCase } from '../run/run-response-case.ts';
 
-export interface ContractOptions {
+interface ContractOptions {
   /**
    * The description is our own to repair: an example that breaks its own schema fails then, and the suite has to notice
    * every mutation of the package.

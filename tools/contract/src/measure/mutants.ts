@@ -3,7 +3,7 @@ import type { Constraint } from '../document/constraints.ts';
 import { atPointer } from '../document/node.ts';
 
 /** One small change of a description, as a generator, a server or a careless editor might make it. */
-export interface Mutant {
+interface Mutant {
   /** `/components/schemas/Name/minLength: 3 became 4` */
   readonly says: string;
   readonly pointer: string;

@@ -14,7 +14,7 @@ import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 import type { Client, ClientInput, ClientResult, ClientSettings, Subject } from './subject.ts';
 
 /** The server that a client talks to. */
-export interface Destination {
+interface Destination {
   readonly server: NonNullable<Oracle['server']>;
   readonly baseUrl: string;
   readonly send: Send;

@@ -95,7 +95,7 @@ const PLATFORMS: Readonly<Record<string, Start>> = {
 };
 
 /** The stub of a package on every platform, as further oracles. */
-export interface Platforms {
+interface Platforms {
   readonly oracles: readonly Oracle[];
   readonly responseOracles: readonly ResponseOracle[];
   close(): void;

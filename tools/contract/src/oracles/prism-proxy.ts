@@ -3,7 +3,7 @@ import { type Exchange, exchange, steadyFetch } from '../wire/exchange.ts';
 import { type Oracle, outcomeOf, type Verdict } from './oracle.ts';
 
 /** Where Prism's command line stands before one and the same server. */
-export interface Proxies {
+interface Proxies {
   /** It runs with `--errors`: it keeps what is invalid from the server, and answers itself where the server breaks the description. */
   readonly strict: string;
   /** It reports what is invalid and lets it through. */

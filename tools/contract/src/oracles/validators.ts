@@ -44,7 +44,7 @@ export async function bodyIssuesOf(schema: AnySchema, mediaType: string, body: u
   return (await Promise.all(body.map((item) => issuesOf(schema, item)))).flat();
 }
 
-export async function issuesOf(schema: AnySchema | undefined, value: unknown): Promise<readonly string[]> {
+async function issuesOf(schema: AnySchema | undefined, value: unknown): Promise<readonly string[]> {
   if (!schema) return [];
   const result = await schema['~standard'].validate(value);
   return (result.issues ?? []).map(({ message }) => message);

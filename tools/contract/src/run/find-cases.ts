@@ -11,7 +11,7 @@ import type { Failure } from './failure.ts';
 import { failureOf, runCase } from './run-case.ts';
 import type { OperationResult } from './run-operations.ts';
 
-export interface SearchOptions {
+interface SearchOptions {
   readonly seed: number;
   /** Random requests per operation. */
   readonly runs: number;

@@ -19,7 +19,7 @@ import { bodyContent, hasRightExample, isAsked, parametersOf, responseContents, 
  * elsewhere need that: what Prism makes of each of them can't be foretold. Of our own it can, and has to be: a description
  * that is ours has `waivers.ts` only.
  */
-export interface MockLimitation {
+interface MockLimitation {
   readonly name: string;
   /** Who is wrong, if it is not the mock. */
   readonly oracle?: 'zod';

@@ -10,7 +10,7 @@ import { type Send, steadyFetch } from '../wire/exchange.ts';
 import type { Failure } from './failure.ts';
 import { runOperations } from './run-operations.ts';
 
-export interface Asked {
+interface Asked {
   /** The description in one piece. */
   readonly document: object;
   /** The file that it is in. */
@@ -23,7 +23,7 @@ export interface Asked {
   readonly send?: Send;
 }
 
-export interface Opinions {
+interface Opinions {
   /** How many cases there were. */
   readonly cases: number;
   /** Everything that an outsider says otherwise than the kit, and is not known to. */

@@ -7,7 +7,7 @@ import type { Violation } from '../document/validator.ts';
 import { coverageOf } from '../measure/coverage.ts';
 
 /** What is tried with one operation. */
-export interface Plan {
+interface Plan {
   readonly operation: DescribedOperation;
   readonly cases: readonly Case[];
   readonly responseCases: readonly ResponseCase[];

@@ -8,7 +8,7 @@ import { causeOf, type Failure, isSecurity } from './failure.ts';
 import { limitationFor } from './known-mock-limitations.ts';
 import { waivers as allWaivers, notNeeded, unneeded, type Waiver } from './waivers.ts';
 
-export interface Finding {
+interface Finding {
   readonly oracle: string;
   readonly verdict: Verdict;
   /** The check that failed; absent if the oracle saw another outcome than the one expected. */
@@ -18,7 +18,7 @@ export interface Finding {
   readonly says: string;
 }
 
-export interface CaseResult {
+interface CaseResult {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** What is wrong, and not waived. */
   readonly findings: readonly Finding[];

@@ -23,7 +23,7 @@ export interface OperationResult {
   readonly seen: ReadonlyMap<number, number>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** The server keeps what it is sent, so a valid request may be refused with a declared status. */
   readonly stateful?: boolean;
   readonly baseUrl: string;

@@ -14,7 +14,7 @@ export type Facts = ReadonlyMap<string, Kind>;
 export const routeOf = (path: string): string => path.replace(/[?#].*/s, '').replaceAll(/\{[^{}]*\}/g, '{}');
 
 /** `GET /pets/{}` */
-export const operationOf = (method: string, path: string): string => `${method.toUpperCase()} ${routeOf(path)}`;
+const operationOf = (method: string, path: string): string => `${method.toUpperCase()} ${routeOf(path)}`;
 
 /** Several media types in the name of one are each one of their own. */
 const mediaTypesIn = (content: unknown): string[] =>

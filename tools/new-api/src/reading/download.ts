@@ -7,7 +7,7 @@ const MAX_MIB_IN_ALL = 256;
 
 const MIB = 1024 * 1024;
 
-export interface Download {
+interface Download {
   /** Where it was found, after redirects. */
   readonly url: URL;
   readonly text: string;

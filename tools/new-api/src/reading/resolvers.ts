@@ -9,7 +9,7 @@ const MAX_FILES = 5000;
 /** Many times what the largest descriptions have. YAML's aliases make as many of a few lines. */
 const MAX_NODES = 20_000_000;
 
-export class BoundedResolver extends BaseResolver {
+class BoundedResolver extends BaseResolver {
   /** What was read as others read it, though YAML asks for more blanks. */
   readonly decisions: Decision[] = [];
 

@@ -6,7 +6,7 @@ import { refusals } from '@rollcall/spec-rules/refusals';
 import type { Decision } from '../decision.ts';
 
 /** The numbers of a description that JavaScript reads as others. */
-export interface Rounded {
+interface Rounded {
   /** Values that the API sends or takes, a line for each: they would be others. */
   readonly values: readonly string[];
   /** Bounds, examples and extensions. */

@@ -8,7 +8,7 @@ import { besideCarried } from './beside-carried.ts';
 import { circles } from './circles.ts';
 
 /** What to write where lint refuses something that can nearly always be meant in one way. */
-export interface Guessed {
+interface Guessed {
   readonly rest: Json;
   readonly decisions: readonly Decision[];
   /** Pointers of the refusals that this settles. */

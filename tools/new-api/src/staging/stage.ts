@@ -24,7 +24,7 @@ export interface Staged {
   readonly decisions: readonly Decision[];
 }
 
-export interface Candidate {
+interface Candidate {
   readonly root: string;
   readonly name: string;
   readonly document: Json;
@@ -76,7 +76,7 @@ export async function stage({
 const isRefusal = (rule: string): boolean =>
   unwaivable.has(rule) || rule === 'yaml-syntax' || rule === 'openapi-version';
 
-export function toYaml(document: Json): string {
+function toYaml(document: Json): string {
   return stringifyYaml(document, { noRefs: true, lineWidth: 120 });
 }
 

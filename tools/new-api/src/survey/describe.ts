@@ -31,7 +31,7 @@ export interface Package {
   readonly contract?: Run & { readonly passed: number; readonly failed: number };
 }
 
-export interface Options {
+interface Options {
   /** How many operations the contract tests try; 0 for none. */
   readonly contract: number;
   /** Gets all that the commands print. */

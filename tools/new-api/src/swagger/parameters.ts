@@ -25,7 +25,7 @@ const FORMATS: Readonly<Record<string, Style>> = {
 const SIMPLE: Readonly<Record<string, Style>> = { csv: {} };
 
 /** A value that is written as text: its schema, and the style of a list. */
-export interface Written extends Style {
+interface Written extends Style {
   readonly schema: Json;
 }
 

@@ -65,5 +65,5 @@ export function valueAtPath(document: unknown, path: readonly Step[]): unknown {
   }, document);
 }
 
-export const isItem = (item: unknown, key: Exclude<Step, string | symbol>): boolean =>
+const isItem = (item: unknown, key: Exclude<Step, string | symbol>): boolean =>
   isObject(item) && Object.entries(key).every(([name, value]) => item[name] === value);

@@ -6,7 +6,7 @@ import type { Json } from '../json.ts';
 import { type Edit, END, type Step } from './difference.ts';
 
 /** An OpenAPI Overlay: https://spec.openapis.org/overlay/v1.0.0.html */
-export interface Overlay {
+interface Overlay {
   readonly overlay: '1.0.0';
   readonly info: { readonly title: string; readonly version: string };
   readonly extends: string;

@@ -24,7 +24,7 @@ export interface Options {
   readonly within?: string;
 }
 
-export const UPSTREAM = 'upstream.yaml';
+const UPSTREAM = 'upstream.yaml';
 /** As the import made it, before anybody edited it. */
 export const IMPORTED = 'upstream/imported.yaml';
 

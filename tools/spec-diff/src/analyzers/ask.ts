@@ -7,7 +7,7 @@ export async function inTurn<From, To>(list: readonly From[], ask: (one: From) =
   return answers;
 }
 
-export interface Heard<T> {
+interface Heard<T> {
   readonly said: readonly T[];
   /** Why it could not be heard. */
   readonly failure?: string;

@@ -38,7 +38,7 @@ export interface Refusal {
 }
 
 /** Payloads per place: those that are valid to the sender. */
-export const PAYLOADS = 1_000;
+const PAYLOADS = 1_000;
 
 /**
  * Tries what an old caller may send on the new description, and what a new server may answer on the old one. The payloads

@@ -3,7 +3,7 @@ import { mapOperations, operationsOf } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { equal, objectOf } from '../json.ts';
 
-export interface Slice {
+interface Slice {
   readonly old: JsonObject;
   readonly new: JsonObject;
   /** How many operations are left, and of how many; absent if nothing was left out. */

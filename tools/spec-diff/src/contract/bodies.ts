@@ -25,7 +25,7 @@ export function itemSchemaAt(content: Node): Node | undefined {
 }
 
 /** The schemas of a media type, in pairs: of the whole content and, in a stream, of each item. */
-export function schemasAt(old: Node, next: Node): [old: Node, next: Node][] {
+function schemasAt(old: Node, next: Node): [old: Node, next: Node][] {
   const [before, after] = [itemSchemaAt(old), itemSchemaAt(next)];
   const whole: [Node, Node] = [schemaAt(old, old), schemaAt(next, next)];
   if (!before && !after) return [whole];

@@ -34,7 +34,7 @@ export function methodsOf(item: Node): { readonly method: string; readonly node:
 /** Paths that differ in the names of their parameters alone are the same path. */
 export const addressOf = ({ method, path }: Operation): string => `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}`;
 
-export interface Pair {
+interface Pair {
   readonly old?: Operation;
   readonly new?: Operation;
 }

@@ -2,7 +2,7 @@ import type { Finding, Place } from '../finding.ts';
 import { show, visible } from '../json.ts';
 
 /** One thing that a report says of a finding, beside its sentence. */
-export interface Fact {
+interface Fact {
   readonly label: (typeof LABELS)[number];
   readonly text: string;
   /** To be read letter by letter. */
@@ -37,7 +37,7 @@ function several(operations: readonly string[]): string {
 }
 
 /** `specs/petstore/openapi.yaml:12` */
-export const locationOf = ({ file, line, pointer }: Place): string =>
+const locationOf = ({ file, line, pointer }: Place): string =>
   file === undefined ? pointer : line === undefined ? file : `${file}:${line}`;
 
 const placeFact = (label: 'Before' | 'After', place: Place): Fact => ({

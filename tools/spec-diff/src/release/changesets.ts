@@ -59,7 +59,7 @@ function fileOf(root: string, api: string, base: string | undefined): string {
 }
 
 /** Where a changeset goes, and what it says. */
-export interface Changeset {
+interface Changeset {
   readonly api: string;
   /** The package's. */
   readonly name: string;

@@ -59,7 +59,7 @@ function rest(response: Response): Promise<string> {
 }
 
 /** The body as its declared media type says: parsed JSON, items as they come, text or bytes. */
-export async function bodyOf(context: CallContext, response: Response, declared: string): Promise<unknown> {
+async function bodyOf(context: CallContext, response: Response, declared: string): Promise<unknown> {
   const { trace, parts } = context;
   const items = parts.streams?.read(context, response, declared);
   if (items) return items;

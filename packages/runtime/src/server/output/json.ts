@@ -5,7 +5,7 @@ import { fail } from '../faults.ts';
  * Is `JSON.parse(JSON.stringify(value))` the same value again, and are its digits those of the text? Then what is judged is what is
  * sent.
  */
-export function isJsonValue(value: unknown): boolean {
+function isJsonValue(value: unknown): boolean {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   if (typeof value !== 'object') return false;
@@ -18,7 +18,7 @@ export function isJsonValue(value: unknown): boolean {
 }
 
 /** A value as JSON, and what is judged of it: the value that the JSON stands for. */
-export interface WrittenJson {
+interface WrittenJson {
   readonly text: string;
   readonly judged: unknown;
 }

@@ -21,7 +21,7 @@ import { type Circumstance, numberOf, textOf } from './scalars.ts';
 /** There is no value, or none is found. */
 export const NONE: unique symbol = Symbol('none');
 
-export type ValuesByName = ReadonlyMap<string, readonly unknown[]>;
+type ValuesByName = ReadonlyMap<string, readonly unknown[]>;
 
 export interface Wishes {
   /** What the value is to be, or to contain. */

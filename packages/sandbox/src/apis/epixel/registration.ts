@@ -13,7 +13,7 @@ type Schemas = components['schemas'];
 export type Form = Schemas['SignUpRequest'] | Schemas['SignUpWithPackageRequest'];
 
 /** A sign-up to carry out. */
-export interface Registration {
+interface Registration {
   readonly form: Form;
   /** What is kept of the form. */
   readonly details: object;
@@ -24,7 +24,7 @@ export interface Registration {
   readonly also?: () => void;
 }
 
-export type Outcome = { readonly uid: string } | { readonly errors: FieldErrors };
+type Outcome = { readonly uid: string } | { readonly errors: FieldErrors };
 
 const TAKEN = {
   username_key: ['username', messages.usernameTaken],

@@ -8,7 +8,7 @@ import type { Filled } from './send.ts';
 type Exchange = components['schemas']['Exchange'];
 
 /** What the control page shows. */
-export interface ControlView {
+interface ControlView {
   /** Where the control API is, without a slash at the end. */
   readonly control: string;
   /** Where the sandbox is. */

@@ -14,7 +14,7 @@ import type { Exchange } from '../../wire/exchange.ts';
 import type { WireRequest } from '../../wire/values.ts';
 
 /** What openapi-backend says of requests and answers: it reads the description, routes and parses by itself. */
-export interface Opinion {
+interface Opinion {
   /** The operation that a request reaches. @throws Error with the status that stands for the absence of one. */
   operationOf(request: WireRequest): string;
   /** What is wrong with a request; nothing if it is valid. */
@@ -23,7 +23,7 @@ export interface Opinion {
   response(operation: DescribedOperation, response: ReceivedResponse): string | undefined;
 }
 
-export type ReceivedResponse = Pick<Exchange, 'status' | 'headers' | 'body'>;
+type ReceivedResponse = Pick<Exchange, 'status' | 'headers' | 'body'>;
 
 /** One for each description. */
 export function opinionOn(context: Context): Promise<Opinion> {

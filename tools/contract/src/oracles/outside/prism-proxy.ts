@@ -9,7 +9,7 @@ export interface PrismProxy {
   close(): Promise<void>;
 }
 
-export interface ProxyOptions {
+interface ProxyOptions {
   /** The file of the description. */
   readonly document: string;
   /** Where requests go. */
