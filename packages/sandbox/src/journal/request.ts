@@ -2,7 +2,6 @@ import { essenceOf, isJson, kindOf, matcher } from '@rollcall/runtime/media-type
 import { escapePointer, type Operation, type Parameter, schemesOf } from '../description/document.ts';
 import type { Target } from '../description/router.ts';
 import { MOST_BYTES, type Tapped } from './body-tap.ts';
-import type { Exchange } from './journal.ts';
 import { REDACTED, type Redactor } from './redact.ts';
 
 /** Headers that can hold no secret, shown as far as they are what they are to be. */
