@@ -28,7 +28,7 @@ function announce({ url }: Listening, settings: Settings): void {
   }
 }
 
-/** Node prints a stack for an unhandled error; the user of a command wants to know what to do. As of all commands, 2 is "could not run". */
+/** Node prints a stack for an unhandled error; the user of a command wants to know what to do. Exit code 2 means "could not run", as for every command. */
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(2);
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   log.info({ url: listening.url, apis: settings.apis }, 'listening');
   let stopping = false;
   const stop = () => {
-    // Asked twice, it is in earnest.
+    // A second signal stops it at once.
     if (stopping) process.exit(1);
     stopping = true;
     log.info('stopping');

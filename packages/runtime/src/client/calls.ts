@@ -1,5 +1,5 @@
 /**
- * What callers of single operations use: the features that options need, pages and streams. `./calls` of every API exports all of it.
+ * For calling single operations: the features that options need, pages and streams. `./calls` of every API exports all of it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What callers of an API use beside its client: results, errors and options. The package of every API exports all of it.
+ * For calling an API with its client: results, errors and options. The package of every API exports all of it.
  *
  * @module
  */

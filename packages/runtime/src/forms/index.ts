@@ -1,5 +1,5 @@
 /**
- * What forms need beside a client: errors by field, found by validator or server alike, inputs that were left empty, and messages in the
+ * For forms: errors by field, whether a validator or the server found them, inputs that were left empty, and messages in the
  * language of the page. Nothing else of the runtime imports it.
  *
  * @module

@@ -9,14 +9,14 @@ import { safeEqual } from '../server/safe-equal.ts';
 export const MAX_REQUEST_BYTES = 4_000_000;
 
 /**
- * Where and for whom an MCP server listens.
+ * Where an MCP server listens, and who may call it.
  *
  * @example const { url } = await serveHttp(create, { port: 8080, token });
  */
 export interface HttpOptions {
   /** Default: any free port. */
   readonly port?: number | undefined;
-  /** Who does not send it as a bearer token is refused. Without one, all programs of this machine may call. */
+  /** Requests have to carry it as a bearer token. Without one, every program on this machine may call. */
   readonly token?: string | undefined;
   /** Origins of web pages that may call, beside the server's own. */
   readonly allowOrigins?: readonly string[] | undefined;
@@ -30,7 +30,7 @@ export interface HttpOptions {
  * @example const { url, close }: McpHttpServer = await serveHttp(create);
  */
 export interface McpHttpServer {
-  /** Where: `http://127.0.0.1:<port>/mcp`. */
+  /** Its address: `http://127.0.0.1:<port>/mcp`. */
   readonly url: string;
   /** Stops listening, and ends the requests that are in progress. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 /**
- * How an MCP server is reached: over standard input and output, or over HTTP. `./mcp` of every API exports all of it.
+ * Serves MCP over standard input and output, or over HTTP. `./mcp` of every API exports all of it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What those who get tokens name beside the functions of their API: types and the error.
+ * For getting tokens: the types and the error.
  *
  * @module
  */

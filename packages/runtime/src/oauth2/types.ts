@@ -9,14 +9,14 @@ export interface Flow {
 }
 
 /**
- * Gives an access token, a new one before the last one ends. A client calls it before every request.
+ * Returns an access token, and a new one before the last one expires. A client calls it before every request.
  *
  * @example const token: TokenFunction = clubOAuth2.oauth.clientCredentials({ clientId, clientSecret });
  */
 export type TokenFunction = (request: CredentialRequest) => Promise<string>;
 
 /**
- * What all flows need to know.
+ * Options of every flow.
  *
  * @example const options: TokenOptions = { clientId, clientSecret, clientAuthentication: 'body' };
  */
@@ -30,7 +30,7 @@ export interface TokenOptions<Scope extends string = string> {
   readonly clientAuthentication?: 'basic' | 'body' | undefined;
   /** Further parameters of the request, such as `audience`. */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
-  /** Seconds before its end from which a token is renewed: more than a request takes, and than clocks differ. Default: 60. */
+  /** How many seconds before it expires a token is renewed: more than a request takes and clocks differ by. Default: 60. */
   readonly early?: number | undefined;
   /** Milliseconds that a request for a token may take. Default: 30,000. */
   readonly timeout?: number | undefined;
@@ -54,13 +54,13 @@ export type ClientCredentials<Scope extends string> = (
 ) => TokenFunction;
 
 /**
- * What renewing needs beside.
+ * Options for renewing a token.
  *
  * @example const options: RefreshOptions<'read'> = { clientId, refreshToken, onRefreshToken: (token) => vault.write(token) };
  */
 export interface RefreshOptions<Scope extends string> extends TokenOptions<Scope> {
   readonly refreshToken: string;
-  /** Is called with each new refresh token, which has to be kept: servers may take each only once. */
+  /** Receives each new refresh token, which has to be stored: servers may accept each only once. */
   readonly onRefreshToken?: ((refreshToken: string) => void | Promise<void>) | undefined;
 }
 
@@ -75,7 +75,7 @@ export interface RefreshOptions<Scope extends string> extends TokenOptions<Scope
 export type RefreshToken<Scope extends string> = (options: RefreshOptions<Scope>) => TokenFunction;
 
 /**
- * What the user has to be told: where to go, and what to enter there.
+ * What to tell the user: where to go, and what to enter there.
  *
  * @example const prompt = ({ verificationUri, userCode }: DevicePrompt) => console.error(`Enter ${userCode} at ${verificationUri}`);
  */
@@ -84,19 +84,19 @@ export interface DevicePrompt {
   readonly verificationUri: string;
   /** The same with the code in it. */
   readonly verificationUriComplete?: string | undefined;
-  /** Seconds in which the user has to be done. */
+  /** How many seconds the user has. */
   readonly expiresIn: number;
 }
 
 /**
- * What a device needs beside.
+ * Options of the device flow.
  *
  * @example const auth = { oauth: clubOAuth2.oauth.deviceCode({ clientId, prompt, signal: AbortSignal.timeout(300_000) }) };
  */
 export interface DeviceOptions<Scope extends string> extends Omit<RefreshOptions<Scope>, 'refreshToken'> {
   /** Tells the user. */
   readonly prompt: (prompt: DevicePrompt) => void | Promise<void>;
-  /** Gives up waiting for the user. */
+  /** Stops waiting for the user. */
   readonly signal?: AbortSignal | undefined;
   /** Default: that of the description. */
   readonly deviceAuthorizationUrl?: string | URL | undefined;

@@ -1,5 +1,5 @@
 /**
- * What callers name of the options for TanStack Query: types. The package of every API exports all of it.
+ * The types of the options for TanStack Query. The package of every API exports all of it.
  *
  * @module
  */

@@ -45,7 +45,7 @@ export type QueryData<Op extends OperationTypes> =
   | (undefined extends SuccessBody<Op> ? null : never);
 
 /**
- * API, operation and input. Its beginning is the key of everything that begins alike.
+ * API, operation and input. The beginning of a key matches every key that begins in the same way.
  *
  * @example const key: CallKey = ['club', 'getMember', { path: { id: '1' } }];
  */
@@ -121,7 +121,7 @@ export type Variables<Op extends OperationTypes> =
   AllOptional<Input<Op>> extends true ? Input<Op> | undefined | void : Input<Op>;
 
 /**
- * Options for `useMutation` and its like.
+ * Options for `useMutation` and similar functions.
  *
  * @example const mutation = useMutation(registerMemberMutation(connection));
  */

@@ -11,7 +11,7 @@ export interface RequestIssue extends Issue {
 }
 
 /**
- * Why a request is not answered by its handler. Says nothing of the values that were sent.
+ * Why a request is not answered by its handler. Holds none of the values that were sent.
  *
  * @example const onlyTitle = ({ status, title }: Fault) => ({ body: { status, title } });
  */

@@ -1,5 +1,5 @@
 /**
- * What those who implement an API use beside its server stub: bodies of errors, and types of handlers and authenticators.
+ * For implementing an API with its server stub: error bodies, and the types of handlers and authenticators.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What tests of callers name: fakes, their errors, and types. The package of every API exports all of it.
+ * For tests of callers: fakes, their errors, and types. The package of every API exports all of it.
  *
  * @module
  */

@@ -16,7 +16,7 @@ export interface MakeOptions {
 }
 
 /**
- * What to have instead of what is made up, at any depth. `undefined` leaves a property out; a list is taken as it is.
+ * Values to use instead of those that are made up, at any depth. `undefined` leaves a property out; a list is taken as it is.
  *
  * @example const grace = make.member({ name: 'Grace', phone: undefined } satisfies Overrides<Member>);
  */

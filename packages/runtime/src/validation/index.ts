@@ -1,5 +1,5 @@
 /**
- * What those who use validators name: their types, and how many issues they give at most.
+ * For using validators: their types, and the most issues that they return.
  *
  * @module
  */

@@ -2,7 +2,7 @@ import type { Fault } from './faults.ts';
 import type { Issue } from './schema.ts';
 
 /**
- * No answer is longer than this; what is beyond it would not be read.
+ * The most issues that a validator returns: nobody would read more.
  *
  * @example const isCut = issues.length === MAX_ISSUES;
  */

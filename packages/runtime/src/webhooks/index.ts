@@ -1,5 +1,5 @@
 /**
- * What those who receive or send webhooks name beside the functions of their API: types and the error.
+ * For receiving and sending webhooks: the types and the error.
  *
  * @module
  */

@@ -16,7 +16,7 @@ export function compareExtensions(old: Operation, next: Operation, context: Cont
 function compareRetry(old: Operation, next: Operation, { report }: Context): void {
   const [was, is] = [old, next].map(({ node }) => String(fieldOf(node, 'x-retry') ?? 'never')) as [string, string];
   if (was === is) return;
-  // A promise taken back: who sends a call again does harm now.
+  // A promise is taken back: sending a call again now does harm.
   const isLowered = (PROMISE[is] ?? 0) < (PROMISE[was] ?? 0);
   report.about({ operation: next.id })(
     isLowered ? 'retry-safety-lowered' : 'retry-safety-raised',

@@ -15,7 +15,7 @@ export function compareResponses(old: Operation, next: Operation, context: Conte
   const operation = next.id;
   const { both, gone, come } = pairMembers(before, after, includesStatus);
   for (const [status, response, other] of both) compareResponse(response, other, status, operation, context);
-  // Of a range of which single statuses are left, none is new.
+  // A range that was narrowed to single statuses is not gone.
   for (const [status] of gone.filter(([name]) => !both.some(([other]) => other === name))) {
     const message = `${show(operation)} no longer returns ${show(status)}.`;
     const say = context.report.about({ operation, name: show(status) });
@@ -84,7 +84,7 @@ function compareResponse(old: Node, next: Node, status: string, operation: strin
   compareLinks(old, next, name, operation, context);
 }
 
-/** Links change no message: who follows one has to look. */
+/** Links change no message, but callers who follow one have to look. */
 function compareLinks(old: Node, next: Node, name: string, operation: string, { report }: Context): void {
   const meantBy = ({ value }: Node) => ({ ...objectOf(value), description: undefined });
   const say = (link: string, id: ContractRule, fate: string, before?: Node, after?: Node) =>

@@ -13,7 +13,7 @@ const WORDS = new Set([
   ...['bearerFormat', 'xml', 'parent', 'kind', 'oauth2MetadataUrl', 'serializedValue'],
   ...['openapi', 'contact', 'license', 'termsOfService'],
 ]);
-/** Where the judges have looked, and a difference without a finding is another spelling of the same. */
+/** Where the rules have looked: a difference without a finding means the same in other words. */
 const JUDGED = /^#\/(paths|webhooks|servers|security|components)(\/|$)/;
 /** Extensions that say how an operation is used; every other one is a note. */
 const MEANT = new Set(['x-retry', 'x-pagination', 'x-sunset']);

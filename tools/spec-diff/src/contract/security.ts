@@ -29,7 +29,7 @@ const urlsOf = (flow: unknown): JsonObject => {
 const schemesOf = (document: JsonObject): Map<string, Node> =>
   children(nodeAt(document, '#/components/securitySchemes'));
 
-/** One way to be let in: what has to be shown, and the scopes of each. */
+/** One way to be let in: the credentials that it takes, with their scopes. */
 interface Way {
   readonly names: readonly string[];
   readonly needs: readonly { readonly credential: JsonObject; readonly scopes: readonly unknown[] }[];
@@ -48,7 +48,7 @@ function waysOf(document: JsonObject, { node }: Operation): Way[] {
   return ways.length === 0 ? [{ names: [], needs: [] }] : ways;
 }
 
-/** Who satisfies `one` satisfies `other`, too. */
+/** A caller who satisfies `one` also satisfies `other`. */
 const suffices = (one: Way, other: Way): boolean =>
   other.needs.every(({ credential, scopes }) =>
     one.needs.some((has) => equal(has.credential, credential) && scopes.every((scope) => has.scopes.includes(scope))),

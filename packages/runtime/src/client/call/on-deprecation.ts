@@ -3,14 +3,14 @@ import type { Middleware } from '../options/middleware.ts';
 import { notify } from './hooks.ts';
 
 /**
- * A response says that what was called, or something in the request or the response, is deprecated or is to go.
+ * A response says that the operation, or something in the request or the response, is deprecated or will be removed.
  *
  * @example const warn = ({ operationId, sunset }: DeprecationEvent) => log.warn({ operationId, sunset });
  */
 export interface DeprecationEvent extends Trace {
-  /** Since when; 1970 where no day is known. https://www.rfc-editor.org/rfc/rfc9745 */
+  /** When it was deprecated; 1970 if no date is known. https://www.rfc-editor.org/rfc/rfc9745 */
   readonly deprecation: Date | undefined;
-  /** From when it may be gone. https://www.rfc-editor.org/rfc/rfc8594 */
+  /** When it may be removed. https://www.rfc-editor.org/rfc/rfc8594 */
   readonly sunset: Date | undefined;
 }
 
@@ -21,7 +21,7 @@ function dateOf(text: string | null): Date | undefined {
 }
 
 /**
- * Middleware that hears of deprecation: from the headers `Deprecation` and `Sunset`, which a Rollcall server sends where a description
+ * Middleware that reports deprecation, from the headers `Deprecation` and `Sunset`, which a Rollcall server sends where a description
  * says `deprecated` or `x-sunset`. Like a hook, `report` can't fail a call.
  *
  * @example

@@ -80,7 +80,7 @@ async function bodyOf(context: CallContext, response: Response, declared: string
   return value;
 }
 
-/** What `read` makes of the body; that it breaks off is said by an error of its own. */
+/** What `read` makes of the body; a body that breaks off has an error of its own. */
 export async function whole(trace: Trace, response: Response, read: () => Promise<unknown>): Promise<unknown> {
   try {
     return await read();

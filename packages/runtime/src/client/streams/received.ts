@@ -75,7 +75,7 @@ async function* whole(response: Response): AsyncGenerator<Uint8Array> {
 
 async function* none(): AsyncGenerator<Uint8Array> {}
 
-/** What an item that can't be read is to the caller. */
+/** How the caller sees an item that can't be read. */
 function explained(context: CallContext, response: Response, error: unknown): unknown {
   if (!(error instanceof ItemError)) return error;
   const { fault, position, text, cause } = error;

@@ -27,7 +27,7 @@ type Step<Op extends OperationTypes> =
   | ((input: HandlerInput<Op>) => FakeAnswer<Op> | Promise<FakeAnswer<Op>>);
 
 /**
- * How a fake answers one operation: always in the same way, or with a list one after the other, and the last from then on.
+ * How a fake answers one operation: always in the same way, or with the entries of a list in turn, repeating the last.
  *
  * @example const flaky: FakeHandler<operations['getMember']> = [503, { status: 200, body: make.member() }];
  */
