@@ -82,6 +82,17 @@ describe('generate', () => {
     }
   });
 
+  test('says in every file where its spec is, also in a folder that the configuration names', async () => {
+    const { list, read, remove, run, write } = workspace({});
+    remove('rollcall.config.mjs');
+    write('rollcall.config.json', '{ "$schema": "config.schema.json", "specs": "contracts/http", "scope": "@acme" }');
+    write('contracts/http/club/openapi.yaml', clubSpec);
+    expect(await run()).toMatchObject({ code: 0 });
+    for (const name of list(GENERATED).filter((file) => file !== 'openapi.json'))
+      expect(read(`${GENERATED}/${name}`), name).toMatch(/from `?contracts\/http\/club\/openapi\.yaml/);
+    expect(JSON.parse(read('packages/club/package.json')).name).toBe('@acme/club');
+  });
+
   test('says that nothing changed when run again', async () => {
     const { run } = workspace();
     await run();

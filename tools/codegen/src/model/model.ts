@@ -38,6 +38,8 @@ import { withVariants } from './variants.ts';
 export interface ApiModel {
   /** The folder's name under `specs/`. */
   readonly name: string;
+  /** `specs/club/openapi.yaml`, where people edit it. */
+  readonly specFile: string;
   /** `Club`, as in `createClubClient`. */
   readonly pascalName: string;
   /** `club`, as in `clubValidation`. */
@@ -72,7 +74,7 @@ export interface OperationModel {
 }
 
 /** Reads a bundled description (internal `$ref`s only). */
-export function modelOf(name: string, description: OpenApiDocument): ApiModel {
+export function modelOf(name: string, description: OpenApiDocument, specFile = `specs/${name}/openapi.yaml`): ApiModel {
   const document = identify(description);
   const variants = withVariants(inPlace(withItems(lowered(withNamesAsIds(document)))));
   const components = Object.entries(variants.components?.schemas ?? {});
@@ -82,6 +84,7 @@ export function modelOf(name: string, description: OpenApiDocument): ApiModel {
   const webhooks = calledItems(variants).flatMap(({ name, item }) => operationModels(variants, name, item));
   return {
     name,
+    specFile,
     pascalName: pascalCase(name),
     camelName: camelCase(name),
     document,

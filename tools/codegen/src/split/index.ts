@@ -19,9 +19,9 @@ export function splitFiles(model: ApiModel, files: ReadonlyMap<string, string>):
     [...groupsOf(model)].flatMap(([group, operations]) => operations.map(({ id }) => [id, group] as const)),
   );
   if (chunkOf.size === 0) return new Map(files);
-  const linker = new Linker(banner(model.name));
+  const linker = new Linker(banner(model));
   for (const [file, { homes, divided }] of Object.entries(rulesOf(model, chunkOf))) {
-    const module = readModule((files.get(file) ?? '').slice(banner(model.name).length), divided);
+    const module = readModule((files.get(file) ?? '').slice(banner(model).length), divided);
     // Declarations stand where the code does.
     const places = file === 'validation.d.ts' ? linker.homesOf('validation.js') : homes;
     linker.add(file, module, place(module, places));

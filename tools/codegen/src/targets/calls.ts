@@ -19,7 +19,7 @@ const FEATURES = ['hooks', 'middleware', 'pageOf', 'pagesOf', 'retry', 'streamOf
  * operation contains only that one.
  */
 export function calls(model: ApiModel): string {
-  const { name, camelName, pascalName, operations } = model;
+  const { camelName, pascalName, operations } = model;
   const ids = operations.map(({ id }) => id);
   const parts = partsOfCall(
     model,
@@ -49,7 +49,7 @@ export function calls(model: ApiModel): string {
     importOf(['type operations as Types'], './types.ts'),
   ];
   const features = FEATURES.map((feature) => exportAs(feature, freeName(feature, ids)));
-  return `${banner(name)}${imports.join('')}
+  return `${banner(model)}${imports.join('')}
 export { ${features.join(', ')} } from '@rollcall/runtime/calls';
 
 ${docComment(`Configures how the functions below reach the API.

@@ -8,7 +8,7 @@ import { signatureNames } from './signatures.ts';
 
 /** `client.ts`: the typed surface of the client, one method per operation. Its behaviour is in the runtime. */
 export function client(model: ApiModel): string {
-  const { name, camelName, pascalName, document, operations } = model;
+  const { camelName, pascalName, document, operations } = model;
   const parts = partsOf(
     model,
     operations.map(({ row }) => row),
@@ -20,7 +20,7 @@ export function client(model: ApiModel): string {
     document.info.summary,
     example,
   ];
-  return `${banner(name)}${importsOf(model, parts)}
+  return `${banner(model)}${importsOf(model, parts)}
 ${docComment(about.filter(Boolean).join('\n\n'))}export interface ${pascalName}Client {
 ${operations.map((operation) => methodOf(model, operation)).join('\n')}}
 

@@ -4,11 +4,11 @@ import { banner, docComment, importOf, quote } from './print.ts';
 
 /** `mcp.ts`: an MCP server over `calls.ts`. What a tool is and does is in the runtime, its schemas are in `samples.js`. */
 export function mcp(model: ApiModel): string {
-  const { name, camelName, pascalName, document } = model;
+  const { camelName, pascalName, document } = model;
   const { title, version } = document.info;
   const options = `${pascalName}ClientOptions`;
   const factory = `create${pascalName}McpServer`;
-  return `${banner(name)}${importOf(['createMcpServer', 'type McpOptions', 'type Server'], '@rollcall/runtime/internal/mcp')}import * as calls from './calls.ts';
+  return `${banner(model)}${importOf(['createMcpServer', 'type McpOptions', 'type Server'], '@rollcall/runtime/internal/mcp')}import * as calls from './calls.ts';
 ${importOf([`type ${options}`], './client.ts')}import { api } from './operations.ts';
 import { samples } from './samples.js';
 import { ${camelName}Validation as validation } from './validation.js';

@@ -21,7 +21,7 @@ interface Getter {
 
 /** `oauth2.ts`: what gets and renews tokens, where a security scheme declares how. How is in the runtime. */
 export function oauth2(model: ApiModel): string {
-  const { name, camelName, pascalName } = model;
+  const { camelName, pascalName } = model;
   const schemes = oauth2Schemes(model);
   const [first] = schemes;
   if (!first) return '';
@@ -38,7 +38,7 @@ export function oauth2(model: ApiModel): string {
     return `  ${propertyName(scheme)}: {\n${lines.join('')}  },\n`;
   });
   const example = `create${pascalName}Client({ auth: { ${propertyName(first.scheme)}: ${camelName}OAuth2${member(first.scheme)}.${first.getters[0]?.name}({ clientId, … }) } })`;
-  return `${banner(name)}${importOf(runtime, '@rollcall/runtime/internal/oauth2')}
+  return `${banner(model)}${importOf(runtime, '@rollcall/runtime/internal/oauth2')}
 export * from '@rollcall/runtime/oauth2';
 
 ${docComment(`By security scheme, what gets tokens and renews them before they end: credentials for the option \`auth\`.

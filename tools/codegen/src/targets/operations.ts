@@ -23,7 +23,7 @@ export function operations(model: ApiModel): string {
     return isRowExported(id) ? `${declared}export { ${exportAs(local, id)} };\n` : declared;
   });
   const table = ids.map((id, index) => (locals[index] === id ? id : `${propertyName(id)}: ${locals[index]}`));
-  return `${banner(name)}${importOf(['type Api', 'type Operation', 'type Operations'], '@rollcall/runtime/operation')}
+  return `${banner(model)}${importOf(['type Api', 'type Operation', 'type Operations'], '@rollcall/runtime/operation')}
 export const api = ${literal({ name, servers, securitySchemes })} as const satisfies Api;
 
 ${rows.join('\n')}

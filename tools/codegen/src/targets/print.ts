@@ -157,6 +157,6 @@ export function camelCase(name: string): string {
 }
 
 /** The head of every generated file. */
-export function banner(api: string): string {
-  return `// Generated from specs/${api}/openapi.yaml by \`${commandLine('generate')}\`. Do not edit.\n\n`;
+export function banner({ specFile }: { readonly specFile: string }): string {
+  return `// Generated from ${specFile} by \`${commandLine('generate')}\`. Do not edit.\n\n`;
 }

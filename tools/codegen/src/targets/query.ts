@@ -39,7 +39,7 @@ export function query(model: ApiModel): string {
     const code = `const ${local} = /*@__PURE__*/ ${each.maker}(${quote(name)}, ${callOf.get(each.operation)});\n`;
     return `${docComment(commentOf(each, model))}${local === each.name ? `export ${code}` : `${code}export { ${exportAs(local, each.name)} };\n`}`;
   });
-  return `${banner(name)}${makers}${importOf(imported, './calls.ts')}
+  return `${banner(model)}${makers}${importOf(imported, './calls.ts')}
 ${declared.join('\n')}`;
 }
 

@@ -31,7 +31,7 @@ export function readme(model: ApiModel): string {
   ].join('');
   return `# Generated: do not edit
 
-Everything in this folder is generated from \`specs/${model.name}/openapi.yaml\`. To change it, change that file and run
+Everything in this folder is generated from \`${model.specFile}\`. To change it, change that file and run
 
     ${commandLine('generate')} ${model.name}
 

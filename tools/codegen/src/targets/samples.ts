@@ -9,12 +9,12 @@ import { banner, literal } from './print.ts';
 
 /** `samples.js`: schemas and examples as data, of which the runtime makes fixtures, factories and fakes. */
 export function samples(model: ApiModel): string {
-  return `${banner(model.name)}export const samples = ${literal(samplesOf(model))};\n`;
+  return `${banner(model)}export const samples = ${literal(samplesOf(model))};\n`;
 }
 
 /** `samples.d.ts`: their type, so that no compiler reads the data. */
 export function samplesTypes(model: ApiModel): string {
-  return `${banner(model.name)}import type { Samples } from '@rollcall/runtime/internal/samples';
+  return `${banner(model)}import type { Samples } from '@rollcall/runtime/internal/samples';
 
 export declare const samples: Samples;
 `;

@@ -14,12 +14,12 @@ const RUNTIME = [
 
 /** `server.ts`: the handlers to implement, one per operation. What happens around them is in the runtime. */
 export function server(model: ApiModel): string {
-  const { name, camelName, pascalName } = model;
+  const { camelName, pascalName } = model;
   const members = model.operations.map(
     (operation) =>
       `${docComment(operationReference(operation, `${pascalName}Client`), '  ')}  readonly ${propertyName(operation.id)}: Handler<Types${member(operation.id)}, PrincipalOf<(typeof operations)${member(operation.id)}, Principals>>;\n`,
   );
-  return `${banner(name)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
+  return `${banner(model)}${importOf(RUNTIME, '@rollcall/runtime/internal/server')}${importOf(['api', 'operations'], './operations.ts')}${importOf(['type operations as Types'], './types.ts')}${importOf([`${camelName}Validation`], './validation.js')}
 type Schemes = (typeof api)['securitySchemes'];
 type AnyPrincipals = { readonly [Name in keyof Schemes]: unknown };
 

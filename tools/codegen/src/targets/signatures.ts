@@ -11,11 +11,11 @@ const RUNTIME = ['type CallArguments', 'type ErrorOf', 'type Input', 'type Resul
  * method of the client and a function of `calls.ts` are both of this type, so the comment stands once.
  */
 export function signatures(model: ApiModel): string {
-  const { name, operations } = model;
+  const { operations } = model;
   const declared = operations.map((operation) => signatureOf(model, operation));
   const imports = operations.length === 0 ? '' : importOf(RUNTIME, '@rollcall/runtime/internal/client');
   const types = operations.length === 0 ? 'export {};\n' : importOf(['type operations'], './types.ts');
-  return `${banner(name)}${imports}${types}\n${declared.join('\n')}`;
+  return `${banner(model)}${imports}${types}\n${declared.join('\n')}`;
 }
 
 /** What the types of an operation are called. */

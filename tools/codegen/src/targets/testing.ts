@@ -5,7 +5,7 @@ import { samplesOf } from './samples.ts';
 
 /** `testing.ts`: what tests of callers use, typed. Fixtures, factories and fakes are in the runtime, their data in `samples.js`. */
 export function testing(model: ApiModel): string {
-  const { name, pascalName, camelName } = model;
+  const { pascalName, camelName } = model;
   const { operations, components } = samplesOf(model);
   const makers = makerNames(Object.keys(components));
   const fixtures = Object.entries(operations).map(
@@ -24,7 +24,7 @@ export function testing(model: ApiModel): string {
   );
   const types = ['Fake', 'FakeHandlers', 'FakeOptions', 'Fixtures', 'Make', 'Responses'].map((type) => `type ${type}`);
   const functions = ['createFake', 'fixturesOf', 'makersOf', 'responsesOf'];
-  return `${banner(name)}${importOf([...types, ...functions], '@rollcall/runtime/internal/testing')}import { api, operations } from './operations.ts';
+  return `${banner(model)}${importOf([...types, ...functions], '@rollcall/runtime/internal/testing')}import { api, operations } from './operations.ts';
 import { samples } from './samples.js';
 ${importOf([...(makes.length > 0 ? ['type components'] : []), 'type operations as Types'], './types.ts')}import * as validation from './validation.js';
 

@@ -37,7 +37,7 @@ export function types(model: ApiModel): string {
   const ast = transformSchema(document, context as unknown as GlobalContext);
   const code = laidOut(unguarded(astToString(withNames(ast, names))));
   const helpers = code.includes('AnyOf<') ? `${importOf(['type AnyOf'], '@rollcall/runtime/internal/client')}\n` : '';
-  return `${banner(model.name)}${helpers}${code}`;
+  return `${banner(model)}${helpers}${code}`;
 }
 
 /** Two blanks for each level, and a blank line between statements. */

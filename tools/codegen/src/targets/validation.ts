@@ -21,7 +21,7 @@ export function validation(model: ApiModel): string {
     const name = exportedName(entry);
     return name === undefined ? [] : [`  ${exportAs(entry.local, name)},\n`];
   });
-  return `${banner(model.name)}${code}
+  return `${banner(model)}${code}
 ${wrapped.join('')}
 ${entryTables(model, 'Validation', table.localOf, { documented: false })}
 
@@ -101,7 +101,7 @@ export function validationTypes(model: ApiModel): string {
       },
     ];
   });
-  return `${banner(model.name)}${importOf(['type Schema'], '@rollcall/runtime/validation')}${importOf(['type components', 'type operations'], './types.js')}
+  return `${banner(model)}${importOf(['type Schema'], '@rollcall/runtime/validation')}${importOf(['type components', 'type operations'], './types.js')}
 ${components.map(({ declared }) => declared).join('')}
 ${entryTables(model, 'Validation', (part) => `Schema<${part.type}>`, { declare: 'declare const', assign: ':', prefix: 'readonly ', separator: ';', refer: 'typeof ' })}
 

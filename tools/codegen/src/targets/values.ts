@@ -30,7 +30,7 @@ export function values(model: ApiModel): string {
   });
   const components = listed.filter(({ isComponent }) => isComponent).map(({ type }) => `type ${type}`);
   const imports = importOf(components, './types.ts');
-  return `${banner(model.name)}${imports && `${imports}\n`}${[...servers, ...declared].join('\n') || 'export {};\n'}`;
+  return `${banner(model)}${imports && `${imports}\n`}${[...servers, ...declared].join('\n') || 'export {};\n'}`;
 }
 
 /** URLs by the names that OpenAPI 3.2 has for servers, variables filled in. */

@@ -15,7 +15,7 @@ interface Event {
 
 /** `webhooks.ts`: what receives and signs the webhooks of an API, where it has any. How is in the runtime. */
 export function webhooks(model: ApiModel): string {
-  const { name, camelName, pascalName, variants } = model;
+  const { camelName, pascalName, variants } = model;
   const events = eventsOf(model);
   if (events.length === 0) return '';
   const bodies = `${pascalName}Webhooks`;
@@ -28,7 +28,7 @@ export function webhooks(model: ApiModel): string {
   );
   const without = left.length > 0 ? `\n\nNot here, because no POST has a body in JSON: ${left.join(', ')}.` : '';
   const [first] = events as [Event];
-  return `${banner(name)}${importOf(['type Receive', 'receiver', 'type Sign', 'signer'], '@rollcall/runtime/internal/webhooks')}${importOf(['type WebhookEvent as EventOf'], '@rollcall/runtime/webhooks')}${importOf(['type operations'], './types.ts')}import { ${camelName}WebhookValidation as validation } from './validation.js';
+  return `${banner(model)}${importOf(['type Receive', 'receiver', 'type Sign', 'signer'], '@rollcall/runtime/internal/webhooks')}${importOf(['type WebhookEvent as EventOf'], '@rollcall/runtime/webhooks')}${importOf(['type operations'], './types.ts')}import { ${camelName}WebhookValidation as validation } from './validation.js';
 
 export * from '@rollcall/runtime/webhooks';
 

@@ -23,7 +23,7 @@ export async function zod(model: ApiModel): Promise<string> {
     ...prepared.map(({ name }, index): [string, string] => [name, withType(table, name, expressions[index] ?? '')]),
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
-  return `${banner(model.name)}${importsOf(placeholders, wholes.length > 0)}import * as zod from 'zod';
+  return `${banner(model)}${importsOf(placeholders, wholes.length > 0)}import * as zod from 'zod';
 ${importOf(['type components', 'type operations'], './types.ts')}${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
 ${entryTables(model, 'Zod', table.localOf, { typed: true })}

@@ -99,7 +99,7 @@ async function renderFiles(
   targets: Targets,
   record?: RecordUncarried,
 ): Promise<Pick<Rendered, 'files' | 'documents'>> {
-  const model = await timed('model', () => modelOf(api, document));
+  const model = await timed('model', () => modelOf(api, document, `${projectAt(root).specFolder(api)}/openapi.yaml`));
   const documents = documentsOf(root, model);
   const files = new Map<string, string>();
   for (const [file, target] of targets) {

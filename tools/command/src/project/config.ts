@@ -37,8 +37,8 @@ const SCOPE = /^@[a-z0-9~-][a-z0-9._~-]*$/;
 
 /** What is wrong with a configuration, as what would be right; nothing if nothing is. */
 export function faultOf(config: unknown): string | undefined {
-  if (typeof config !== 'object' || config === null)
-    return 'its default export is no object: export default defineConfig({ … })';
+  if (typeof config !== 'object' || config === null || Array.isArray(config))
+    return 'it is no object: export default defineConfig({ … })';
   const unknown = Object.keys(config).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) return `\`${unknown}\` is not known. Known: ${KNOWN.join(', ')}`;
   const { scope, out, packages, targets, lint, ...rest } = config as ProjectConfig;

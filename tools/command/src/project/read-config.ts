@@ -5,7 +5,7 @@ import { faultOf, type ProjectConfig } from './config.ts';
 import { withoutTypes } from './strip-types.ts';
 import { stripsTypes } from './strips-types.ts';
 
-const FILES = ['rollcall.config.ts', 'rollcall.config.js', 'rollcall.config.mjs'];
+const FILES = ['ts', 'js', 'mjs', 'json'].map((ending) => `rollcall.config.${ending}`);
 
 /** The configuration of a folder, if it has one. */
 export const configFile = (folder: string): string | undefined =>
@@ -37,10 +37,17 @@ export function readConfig(root: string): ProjectConfig {
   } catch (error) {
     throw new Error(`${file} can't be loaded: ${(error as Error).message}`, { cause: error });
   }
-  const config = (loaded as { default?: unknown }).default;
+  const config = file.endsWith('.json') ? withoutSchema(loaded) : (loaded as { default?: unknown }).default;
   const fault = faultOf(config);
   if (fault !== undefined) throw new Error(`${file}: ${fault}.`);
   return config as ProjectConfig;
+}
+
+/** What editors check it with is no part of what it says. */
+function withoutSchema(loaded: unknown): unknown {
+  if (typeof loaded !== 'object' || loaded === null || Array.isArray(loaded)) return loaded;
+  const { $schema: _, ...config } = loaded as { readonly $schema?: unknown };
+  return config;
 }
 
 function load(file: string): unknown {
