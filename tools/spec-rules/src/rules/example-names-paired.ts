@@ -1,5 +1,7 @@
-import type { Oas3MediaType, Oas3Operation, Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import type { Oas3MediaType, Oas3Operation, Oas3PathItem, UserContext } from '@redocly/openapi-core';
 import { mediaTypesIn } from '../contents.ts';
+import { parametersOf } from '../operation-parameters.ts';
+import type { OperationPlace } from '../operation-places.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { follow, type Location, type Placed } from '../schema.ts';
@@ -8,14 +10,14 @@ import { follow, type Location, type Placed } from '../schema.ts';
 export const ExampleNamesPaired: Rule = {
   docs: 'Specmatic, Microcks and others pair a request with a response if their examples have the same name.',
   visitor: () => {
-    let shared: readonly Placed<unknown>[] = [];
+    let item: Placed<Oas3PathItem> | undefined;
     return {
-      PathItem(item, { location }) {
-        shared = parametersAt(item.parameters, location);
+      PathItem(node, { location }) {
+        item = { node, location };
       },
-      Operation(operation, context) {
-        const requests = requestParts(operation, shared, context);
-        const responses = responseParts(operation, context);
+      Operation(node, context) {
+        const requests = item ? requestParts({ item, operation: { node, location: context.location } }, context) : [];
+        const responses = responseParts(node, context);
         for (const part of requests) {
           report(context, part, missing(part, requests, responses));
           report(context, part, unanswered(part, responses));
@@ -41,13 +43,12 @@ interface Responses {
   readonly hasSilentSuccess: boolean;
 }
 
-function requestParts(operation: Oas3Operation, shared: readonly Placed<unknown>[], context: UserContext) {
-  const { location } = context;
-  const own = parametersAt(operation.parameters, location);
-  const parameters = overridden([...shared, ...own], context).map(({ node, location }): RequestPart => {
+function requestParts(owners: Pick<OperationPlace, 'item' | 'operation'>, context: UserContext): RequestPart[] {
+  const parameters = parametersOf(owners, context).map(({ node, location }): RequestPart => {
     const { name, required = false, examples = {} } = node;
     return { title: `parameter \`${name}\``, isRequired: required, names: new Set(Object.keys(examples)), location };
   });
+  const { node: operation, location } = owners.operation;
   const place = { node: operation.requestBody, location: location.child('requestBody') };
   const body = follow<{ required?: boolean; content?: Contents }>(context, place)?.node;
   if (!body) return parameters;
@@ -56,18 +57,6 @@ function requestParts(operation: Oas3Operation, shared: readonly Placed<unknown>
     ...parameters,
     { title: 'request body', isRequired, names: namesIn(content, context), location: place.location },
   ];
-}
-
-const parametersAt = (parameters: readonly unknown[] | undefined, location: Location): Placed<unknown>[] =>
-  (parameters ?? []).map((node, index) => ({ node, location: location.child(['parameters', index]) }));
-
-/** The parameters, each at its place in the operation or its path; an operation's own comes instead of its path's. */
-function overridden(placed: readonly Placed<unknown>[], context: UserContext): Placed<Oas3Parameter>[] {
-  const found = placed.flatMap((place) => {
-    const node = follow<Oas3Parameter>(context, place)?.node;
-    return node ? [[`${node.in} ${node.name}`, { node, location: place.location }] as const] : [];
-  });
-  return [...new Map(found).values()];
 }
 
 type Contents = Readonly<Record<string, Oas3MediaType>> | undefined;

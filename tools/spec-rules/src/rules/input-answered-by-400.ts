@@ -1,45 +1,36 @@
-import type { Oas3Operation, Oas3Parameter, UserContext } from '@redocly/openapi-core';
+import type { Oas3Parameter, Oas3PathItem, UserContext } from '@redocly/openapi-core';
+import { parametersOf } from '../operation-parameters.ts';
+import type { OperationPlace } from '../operation-places.ts';
 import { fault } from '../report.ts';
 import { isDeclared, responsesOf } from '../responses.ts';
 import type { Rule } from '../rule.ts';
-import { follow, type Location, type Schema } from '../schema.ts';
+import { follow, type Location, type Placed, type Schema } from '../schema.ts';
 
 /** The server stub answers malformed input in the shape that the contract documents, so there has to be one. */
 export const InputAnsweredBy400: Rule = {
   docs: 'The server answers invalid input with the body that the contract declares for 400.',
   visitor: () => {
-    let shared: readonly Source[] = [];
+    let item: Placed<Oas3PathItem> | undefined;
     return {
-      PathItem(item, { location }) {
-        shared = placed(item.parameters, location);
+      PathItem(node, { location }) {
+        item = { node, location };
       },
-      Operation(operation, context) {
-        if (isDeclared(operation, '400') || !canBeWrong(operation, shared, context)) return;
+      Operation(node, context) {
+        const operation = { node, location: context.location };
+        if (isDeclared(node, '400') || !item || !canBeWrong({ item, operation }, context)) return;
         fault(context, {
           message: 'The operation takes input that can be invalid but does not declare the response to it.',
           repair: 'Add a `400` response, with `x-inferred` and the reason if no document shows it.',
-          location: responsesOf(operation, context),
+          location: responsesOf(node, context),
         });
       },
     };
   },
 };
 
-interface Source {
-  readonly node: unknown;
-  readonly location: Location;
-}
-
-const placed = (parameters: readonly unknown[] | undefined, location: Location): Source[] =>
-  (parameters ?? []).map((node, index) => ({ node, location: location.child(['parameters', index]) }));
-
-function canBeWrong(operation: Oas3Operation, shared: readonly Source[], context: UserContext): boolean {
-  if (operation.requestBody) return true;
-  return [...shared, ...placed(operation.parameters, context.location)].some((parameter) => {
-    const found = follow<Oas3Parameter>(context, parameter);
-    return found !== undefined && parameterCanBeWrong(found.node, found.location, context);
-  });
-}
+const canBeWrong = (owners: Pick<OperationPlace, 'item' | 'operation'>, context: UserContext): boolean =>
+  owners.operation.node.requestBody !== undefined ||
+  parametersOf(owners, context).some(({ node, declared }) => parameterCanBeWrong(node, declared, context));
 
 const anyText = new Set(['type', 'title', 'description', 'example', 'examples', 'deprecated', 'default']);
 
