@@ -34,7 +34,8 @@ export function beyondRecommended(pattern: string): readonly Beyond[] {
   });
 }
 
-function isPattern(pattern: string): boolean {
+/** Whether a text is a regular expression with the `u` flag. */
+export function isPattern(pattern: string): boolean {
   try {
     return new RegExp(pattern, 'u') instanceof RegExp;
   } catch {

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { DIALECT } from '@rollcall/openapi/schema';
+import { isPattern } from '../pattern-tokens.ts';
 import type { Construct } from './index.ts';
 import { keywords } from './table/schemas.ts';
 
@@ -24,19 +25,11 @@ export function uncarriedIn(schema: JsonObject): Uncarried[] {
   if (Array.isArray(required) && required.includes('__proto__'))
     add('prototypeName', 'A property is called `__proto__`', 'required');
   if (Array.isArray(schema.enum) && schema.enum.length === 0) add('emptyEnum', '`enum` is empty', 'enum');
-  if (pattern !== undefined && !isUnicodePattern(pattern)) add('invalidPattern', invalid('pattern'), 'pattern');
+  if (pattern !== undefined && !isPattern(String(pattern))) add('invalidPattern', invalid('pattern'), 'pattern');
   for (const name of Object.keys(isObject(patternProperties) ? patternProperties : {}))
-    if (!isUnicodePattern(name)) add('invalidPattern', invalid('patternProperties'), 'patternProperties', name);
+    if (!isPattern(name)) add('invalidPattern', invalid('patternProperties'), 'patternProperties', name);
   if ($schema !== undefined && $schema !== DIALECT) add('otherDialect', '`$schema` names another dialect', '$schema');
   return list;
 }
 
 const invalid = (keyword: string) => `\`${keyword}\` is not a regular expression with the \`u\` flag`;
-
-function isUnicodePattern(pattern: unknown): boolean {
-  try {
-    return new RegExp(String(pattern), 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
