@@ -1,8 +1,6 @@
 /** What an editor shows as an example can be pasted: it compiles. */
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { listApis, repository, specFile } from '@rollcall/openapi/apis';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { lintAndBundle } from '@rollcall/spec-rules';
@@ -10,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiModel, modelOf, type OperationModel } from '../src/model/model.ts';
 import { callExample } from '../src/targets/examples/call.ts';
 import { targets } from '../src/targets/index.ts';
+import { compilerOutput } from './compiler.ts';
 
 const folder = join(import.meta.dirname, `../node_modules/.examples-${process.pid}`);
 
@@ -206,9 +205,7 @@ const result = await client['a "quoted" *\\/ id'](input);
   });
 
   it('compile, of every API here and of one that uses everything', async () => {
-    const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
-    const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '-p', folder]).catch((error) => error);
-    expect(stdout).toBe('');
+    expect(await compilerOutput(folder)).toBe('');
   });
 
   it('are there for every operation, but for a body that no value can be', () => {

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { type Finding, lintAndBundle } from '@rollcall/spec-rules';
 import { onTestFinished } from 'vitest';
 import { modelOf } from '../src/model/model.ts';
 import { splitFiles } from '../src/split/index.ts';
 import { filesOf } from '../src/targets/index.ts';
+import { compilerOutput } from './compiler.ts';
 
 export interface Generated {
   readonly folder: string;
@@ -48,7 +47,8 @@ export async function generated(parts: Partial<Record<keyof OpenApiDocument, unk
 }
 
 async function compile(folder: string, use = ''): Promise<string[]> {
-  fs.writeFileSync(join(folder, 'use.ts'), use);
+  // A file that is no module has everything checked again.
+  fs.writeFileSync(join(folder, 'use.ts'), `${use}\nexport {};\n`);
   fs.writeFileSync(
     join(folder, 'tsconfig.json'),
     JSON.stringify({ extends: '../../tsconfig.json', include: ['**/*'] }),
@@ -58,11 +58,8 @@ async function compile(folder: string, use = ''): Promise<string[]> {
     if (!file.endsWith('.d.ts')) continue;
     fs.copyFileSync(join(folder, file), join(folder, file.replace(/\.d\.ts$/, '.declarations.ts')));
   }
-  const tsc = join(import.meta.dirname, '../../../node_modules/.bin/tsc');
-  const { stdout } = await promisify(execFile)(tsc, ['--noEmit', '-p', folder]).catch((error) => error);
-  return String(stdout)
-    .split('\n')
-    .filter((line) => line.includes('error TS'));
+  const output = await compilerOutput(folder);
+  return output.split('\n').filter((line) => line.includes('error TS'));
 }
 
 /** What the lint says that `cases/<name>.openapi.yaml` can't be carried for; none: it is generated. */

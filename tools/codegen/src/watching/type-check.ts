@@ -44,6 +44,15 @@ export class TypeCheck {
     }
   }
 
+  /** What was found right before, such as the runtime, is not checked again before it changes. */
+  #knowing(api: string): string[] {
+    return [
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(this.#root, `node_modules/.cache/rollcall/types/${api}.tsbuildinfo`),
+    ];
+  }
+
   /** @returns nothing when it was stopped. */
   async #check(api: string): Promise<string | undefined> {
     const name = projectAt(this.#root).packageFolder(api);
@@ -52,7 +61,9 @@ export class TypeCheck {
     if (!fs.existsSync(join(isApplication ? this.#root : folder, 'node_modules')))
       return `${name}: not type-checked, its dependencies are not there; run \`${managerOf(this.#root)} install\`.\n`;
     const started = performance.now();
-    const child = spawn(process.execPath, [...compilation(this.#root, api), '--pretty'], { cwd: this.#root });
+    process.stdout.write(`${name}: checking types …\n`);
+    const argv = [...compilation(this.#root, api), '--pretty', ...this.#knowing(api)];
+    const child = spawn(process.execPath, argv, { cwd: this.#root });
     this.#child = child;
     let output = '';
     for (const stream of [child.stdout, child.stderr])
