@@ -126,6 +126,10 @@ export const examples: Readonly<Record<string, RuleExample>> = {
   ),
   'keyword-known': schemas('type: string\nminLenght: 1', 'type: string\nminLength: 1'),
   'lifecycle-date': operations('x-sunset: next summer\nresponses: {}', 'x-sunset: "2027-06-30"\nresponses: {}'),
+  'message-effective': schemas(
+    "type: string\npattern: '^[0-9]{10}$'\nx-message: Wrong format.",
+    "type: string\npattern: '^[0-9]{10}$'\nx-message: must be ten digits",
+  ),
   'no-request-default': operations(
     body('application/json', 'schema:\n  type: object\n  properties:\n    offers: { type: boolean, default: true }'),
     body('application/json', 'schema:\n  type: object\n  properties:\n    offers: { type: boolean }'),

@@ -14,6 +14,7 @@ import { InputAnsweredBy400 } from './rules/input-answered-by-400.ts';
 import { JsonSchemaDialect } from './rules/json-schema-dialect.ts';
 import { KeywordKnown } from './rules/keyword-known.ts';
 import { LifecycleDate } from './rules/lifecycle-date.ts';
+import { MessageEffective } from './rules/message-effective.ts';
 import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
@@ -50,6 +51,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'json-schema-dialect': JsonSchemaDialect,
   'keyword-known': KeywordKnown,
   'lifecycle-date': LifecycleDate,
+  'message-effective': MessageEffective,
   'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,

@@ -97,6 +97,7 @@ export const samples = {
       type: 'string',
       pattern: '[0-9]',
       description: 'Phone number of the person without the country\'s calling code; it has at least one digit.',
+      'x-message': 'must have at least one digit',
     },
     Gender: { type: 'string', enum: ['MALE', 'FEMALE', 'OTHERS'], description: 'Gender of the person.' },
     DateOfBirth: { type: 'string', format: 'date-time', description: 'Date of birth as an RFC 3339 timestamp.' },

@@ -195,7 +195,7 @@ function validate_PhoneNumber(data, instancePath = '') {
   let vErrors = null;
   if (typeof data === 'string') {
     if (!pattern0.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: '[0-9]'}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: '[0-9]', explanation: 'must have at least one digit'}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: 'string'}, instancePath);

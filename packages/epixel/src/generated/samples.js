@@ -159,11 +159,13 @@ export const samples = {
       maxLength: 250,
       pattern: '^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$',
       description: 'User name: letters, digits, underscores and dots, where no underscore or dot stands next to\nanother. No two users share one.\n',
+      'x-message': 'must hold only letters from A to Z, digits, underscores and dots, and no underscore or dot next to another',
     },
     PersonName: {
       type: 'string',
       pattern: '^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$',
       description: 'A first or a last name in letters of any script, without spaces, digits or punctuation.',
+      'x-message': 'must consist of letters, without spaces, digits or punctuation',
     },
     EmailAddress: { type: 'string', format: 'email', description: 'Email address; no two users share one.' },
     Subdomain: {

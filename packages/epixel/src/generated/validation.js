@@ -40,10 +40,10 @@ function validate_SignUpRequest(data, instancePath = '') {
       } else if (tag0 === 'member') {
         vErrors = join(vErrors, validate_SignUpMember(data, instancePath));
       } else {
-        vErrors = fault(vErrors, discriminatorRule, {error: 'mapping', tag: 'user_type', tagValue: tag0}, instancePath);
+        vErrors = fault(vErrors, discriminatorRule, {tag: 'user_type', allowedValues: value0}, instancePath);
       }
     } else {
-      vErrors = fault(vErrors, discriminatorRule, {error: 'tag', tag: 'user_type', tagValue: tag0}, instancePath);
+      vErrors = fault(vErrors, discriminatorRule, {tag: 'user_type', allowedValues: value0}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: 'object'}, instancePath);
@@ -295,7 +295,7 @@ function validate_Username(data, instancePath = '') {
       vErrors = fault(vErrors, minLengthRule, {limit: 5}, instancePath);
     }
     if (!pattern0.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: '^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$'}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: '^[._]?[A-Za-z0-9]+([._][A-Za-z0-9]+)*[._]?$', explanation: 'must hold only letters from A to Z, digits, underscores and dots, and no underscore or dot next to another'}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: 'string'}, instancePath);
@@ -308,7 +308,7 @@ function validate_PersonName(data, instancePath = '') {
   let vErrors = null;
   if (typeof data === 'string') {
     if (!pattern1.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: '^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$'}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: '^[^\u0000-@\\[-`{-©«-´¶-¹»-¿×÷´-⁰⁴-⁾₀-₎₠-⃁ↅ-⯿⸀-⸮⸰-〄〇-〩〰〽-〿㈀-㏿䷀-䷿︐-︙︰-﹫！-＠［-｀｛-･￠-￮]+$', explanation: 'must consist of letters, without spaces, digits or punctuation'}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: 'string'}, instancePath);

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createClubClient, jsonResponse, stub } from '../../test/club/client.ts';
 import type { Member, operations, Problem } from '../../test/club/types.ts';
-import { ApiError, ConfigurationError, type Input, type Result, RollcallError, unwrap } from './index.ts';
+import { ApiError, ConfigurationError, type Input, NetworkError, type Result, RollcallError, unwrap } from './index.ts';
 
 const ada: Member = { id: '42', name: 'Ada' };
 
@@ -110,7 +110,7 @@ describe('unwrap', () => {
     expect(error).toBeInstanceOf(RollcallError);
     expect(error).toMatchObject({
       name: 'ApiError',
-      message: 'registerMember: answered 400',
+      message: 'registerMember: POST oslo.club.example.com answered 400; its body says why',
       operationId: 'registerMember',
       status: 400,
       body: { message: 'The name is taken.' },
@@ -161,5 +161,33 @@ describe('the base URL', () => {
     );
     // @ts-expect-error no such variable
     expect(() => createClubClient({ server: { town: 'oslo' } })).toThrow('club has no server variable "town"');
+  });
+});
+
+describe('a server that reaches nobody', () => {
+  const failed = (code: string) => () =>
+    Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code } }));
+  const errorOf = (code: string, options: Parameters<typeof createClubClient>[0] = {}) =>
+    createClubClient({ retry: false, fetch: failed(code), ...options })
+      .getMember({ path: { id: '42' }, query: { fields: ['secret'] } })
+      .catch((error: unknown) => error);
+
+  it.each(['ENOTFOUND', 'ECONNREFUSED'])('is a fault of the options where it is a default (%s)', async (code) => {
+    const error = await errorOf(code);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(String(error)).toBe(
+      `ConfigurationError: getMember: GET oslo.club.example.com reached nobody (${code}); oslo.club.example.com is a default, so set server.city or apiUrl`,
+    );
+  });
+
+  it.each<[what: string, code: string, options: Parameters<typeof createClubClient>[0], checked: string]>([
+    ['given', 'ENOTFOUND', { server: { city: 'bergen' } }, 'apiUrl'],
+    ['given whole', 'ENOTFOUND', { apiUrl: 'https://club.example.com' }, 'apiUrl'],
+    ['there, and breaks the connection', 'ECONNRESET', {}, 'server.city'],
+  ])('is the fault of the network where it is %s', async (_, code, options, checked) => {
+    const error = await errorOf(code, options);
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(String(error)).toContain(`gave no response (${code}); check the network and ${checked}`);
+    expect(String(error)).not.toContain('secret');
   });
 });

@@ -1,4 +1,7 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { own } from '../own.ts';
 import type { Issue, Schema } from '../validation/schema.ts';
+import { brokenKeyword } from '../zod/broken-keyword.ts';
 
 /**
  * By JSON Schema keyword: what is said of a value that breaks it. `params` is what the keyword demands, such as `{ limit: 5 }`.
@@ -10,8 +13,8 @@ export interface Messages {
 }
 
 /**
- * A validator of `./validation` that says what is wrong in other words: in another language, or as a page would. What has no words
- * here keeps its own.
+ * A validator of `./validation` or `./zod` that says what is wrong in other words: in another language, or as a page would. What has
+ * no words here keeps its own.
  *
  * @example
  * ```ts
@@ -21,19 +24,30 @@ export interface Messages {
  * });
  * ```
  */
-export function withMessages<T>(schema: Schema<T>, messages: Messages): Schema<T> {
-  const { validate, ...standard } = schema['~standard'];
-  const translated = (issue: Issue): Issue => {
-    const message = Object.hasOwn(messages, issue.keyword) ? messages[issue.keyword] : undefined;
+export function withMessages<T>(schema: StandardSchemaV1<unknown, T>, messages: Messages): Schema<T> {
+  const { validate, vendor, version } = schema['~standard'];
+  const translated = (given: StandardSchemaV1.Issue, value: unknown): Issue => {
+    const issue = knownIssue(given, value);
+    const message = own(messages, issue.keyword);
     return message ? { ...issue, message: message(issue.params, issue) } : issue;
   };
   return {
     '~standard': {
-      ...standard,
+      vendor,
+      version,
       validate: (value) => {
         const result = validate(value);
-        return 'issues' in result && result.issues ? { issues: result.issues.map(translated) } : result;
+        if (result instanceof Promise) throw new TypeError('withMessages takes schemas that answer synchronously.');
+        return result.issues ? { issues: result.issues.map((issue) => translated(issue, value)) } : result;
       },
     },
   };
+}
+
+/** An issue of ours as it is, one of zod in the same form. */
+function knownIssue(issue: StandardSchemaV1.Issue, value: unknown): Issue {
+  if ('keyword' in issue) return issue as Issue;
+  const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
+  const input = path.reduce<unknown>((found, step) => own(Object(found), String(step)), value);
+  return { keyword: '', params: {}, ...brokenKeyword({ ...issue }, input), message: issue.message, path };
 }

@@ -20,6 +20,11 @@ export interface Rule {
 
 const LONGEST_LIST = 12;
 
+const oneOfThese = (values: unknown): string => {
+  if (!Array.isArray(values) || values.length > LONGEST_LIST) return 'must be one of the allowed values';
+  return `must be ${values.length === 1 ? '' : 'one of '}${values.map((value) => JSON.stringify(value)).join(', ')}`;
+};
+
 const bound = (keyword: string, words: string): Rule => ({
   keyword,
   message: ({ limit }) => `must be ${words} ${limit}`,
@@ -39,12 +44,7 @@ export const dependentRequiredRule: Rule = {
 };
 export const enumRule: Rule = {
   keyword: 'enum',
-  message: ({ allowedValues: values }) =>
-    `must be one of ${
-      Array.isArray(values) && values.length <= LONGEST_LIST
-        ? values.map((value) => JSON.stringify(value)).join(', ')
-        : 'the allowed values'
-    }`,
+  message: ({ allowedValues }) => oneOfThese(allowedValues),
 };
 export const constRule: Rule = {
   keyword: 'const',
@@ -55,7 +55,11 @@ export const formatRule: Rule = {
   message: ({ format }) =>
     `must be a valid ${format}${format === 'int64' ? ' (JavaScript loses digits beyond 2^53)' : ''}`,
 };
-export const patternRule: Rule = { keyword: 'pattern', message: ({ pattern }) => `must match ${pattern}` };
+export const patternRule: Rule = {
+  keyword: 'pattern',
+  message: ({ pattern, explanation }) =>
+    String(explanation ?? `must have the form of the regular expression ${pattern}`),
+};
 export const minLengthRule: Rule = /*@__PURE__*/ count('minLength', 'at least', 'character');
 export const maxLengthRule: Rule = /*@__PURE__*/ count('maxLength', 'at most', 'character');
 export const fileRule: Rule = { keyword: 'type', message: () => 'must be a file' };
@@ -118,7 +122,7 @@ export const notRule: Rule = { keyword: 'not', message: () => 'must not match wh
 export const ifRule: Rule = { keyword: 'if', message: () => 'must match what its other values demand' };
 export const discriminatorRule: Rule = {
   keyword: 'discriminator',
-  message: () => 'must be one of the known values',
+  message: ({ allowedValues }) => oneOfThese(allowedValues),
   about: 'tag',
 };
 export const falseSchemaRule: Rule = { keyword: 'false schema', message: () => 'is not allowed' };

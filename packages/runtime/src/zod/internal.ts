@@ -26,3 +26,4 @@ export { accepted, allOf, anyOf, conditional, not, oneOf } from './schemas.ts';
 export { maxLength, minLength, pattern } from './text.ts';
 export { type Typed, typed } from './typed.ts';
 export { oneOfValues, type } from './value.ts';
+export { words, wordsOf } from './words.ts';

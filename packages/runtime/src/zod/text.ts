@@ -18,9 +18,9 @@ export function maxLength(limit: number): Check {
   });
 }
 
-/** `pattern`: `expression` is found in the text. */
-export function pattern(expression: RegExp): Check {
+/** `pattern`: `expression` is found in the text. `explanation` says what is meant. */
+export function pattern(expression: RegExp, explanation?: string): Check {
   return check('pattern', isText, (value, report) => {
-    if (!expression.test(value)) report({ pattern: expression.source });
+    if (!expression.test(value)) report({ pattern: expression.source, ...(explanation && { explanation }) });
   });
 }

@@ -7,6 +7,7 @@ export const samples = {
       description: 'Name of a session.',
       pattern: '^[A-Za-z0-9_-]+$',
       maxLength: 64,
+      'x-message': 'must consist of letters from A to Z, digits, underscores and hyphens',
     },
     NewUser: {
       type: 'object',
@@ -26,6 +27,7 @@ export const samples = {
           type: 'string',
           description: 'Phone number of ten digits, without the calling code, which is +1.',
           pattern: '^[0-9]{10}$',
+          'x-message': 'must be ten digits',
         },
       },
     },

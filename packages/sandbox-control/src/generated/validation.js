@@ -36,7 +36,7 @@ function validate_SessionName(data, instancePath = '') {
       vErrors = fault(vErrors, maxLengthRule, {limit: 64}, instancePath);
     }
     if (!pattern0.test(data)) {
-      vErrors = fault(vErrors, patternRule, {pattern: '^[A-Za-z0-9_-]+$'}, instancePath);
+      vErrors = fault(vErrors, patternRule, {pattern: '^[A-Za-z0-9_-]+$', explanation: 'must consist of letters from A to Z, digits, underscores and hyphens'}, instancePath);
     }
   } else {
     vErrors = fault(vErrors, typeRule, {type: 'string'}, instancePath);
@@ -109,7 +109,7 @@ function validate_NewUser(data, instancePath = '') {
       let data4 = data.phone;
       if (typeof data4 === 'string') {
         if (!pattern1.test(data4)) {
-          vErrors = fault(vErrors, patternRule, {pattern: '^[0-9]{10}$'}, instancePath+'/phone');
+          vErrors = fault(vErrors, patternRule, {pattern: '^[0-9]{10}$', explanation: 'must be ten digits'}, instancePath+'/phone');
         }
       } else {
         vErrors = fault(vErrors, typeRule, {type: 'string'}, instancePath+'/phone');

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
+import { PATTERN_MESSAGE } from '@rollcall/openapi/pattern-message';
 import { ANNOTATIONS } from '@rollcall/openapi/schema';
 import { mapSubschemas as mapSchemasWithin } from '@rollcall/openapi/subschemas';
 import { FILE } from '@rollcall/openapi/variants';
@@ -25,9 +26,9 @@ function isAlone(schema: object, keyword: string): boolean {
   return companions !== undefined && !companions.some((name) => Object.hasOwn(schema, name));
 }
 
-/** Does the keyword decide validity? */
+/** Does the keyword decide validity, or what is said of a value that is not valid? */
 export function saysSomething(keyword: string): boolean {
-  return keyword === FILE || (!ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
+  return keyword === FILE || keyword === PATTERN_MESSAGE || (!ANNOTATIONS.has(keyword) && !keyword.startsWith('x-'));
 }
 
 /** The schema reduced to what decides validity, so that compiled code carries no prose. */

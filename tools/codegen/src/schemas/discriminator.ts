@@ -28,7 +28,7 @@ export function withDiscriminators(
     );
     const all = values.flat();
     const tellsApart = all.length > 0 && values.every(({ length }) => length > 0) && new Set(all).size === all.length;
-    return tellsApart ? { ...rest, ...beside, discriminator: { propertyName } } : rest;
+    return tellsApart ? { ...rest, ...beside, discriminator: { propertyName, values: all } } : rest;
   };
   return change;
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
+import { withPatternMessage } from '@rollcall/openapi/pattern-message';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { lookUp } from '@rollcall/openapi/reference';
 import { formats } from '@rollcall/runtime/internal/validation';
@@ -63,10 +64,9 @@ function makeTable(model: ApiModel): SchemaTable {
   const rewrite = (schema: JsonSchema, at: string): JsonSchema => {
     if (typeof schema === 'boolean') return schema;
     stopAtUncarried(schema, at);
-    const mapped = mapSubschemas(withKnownFormat(schema), (sub, step) => rewrite(sub, `${at}/${step}`)) as Record<
-      string,
-      unknown
-    >;
+    const mapped = mapSubschemas(withPatternMessage(withKnownFormat(schema)), (sub, step) =>
+      rewrite(sub, `${at}/${step}`),
+    ) as Record<string, unknown>;
     return typeof schema.$ref === 'string' ? { ...mapped, $ref: `#/$defs/${localOfRef(schema.$ref)}` } : mapped;
   };
   const entries: SchemaEntry[] = model.components.map(({ name, schema }, index) => ({

@@ -23,7 +23,7 @@ export async function zod(model: ApiModel): Promise<string> {
     ...prepared.map(({ name }, index): [string, string] => [name, withType(table, name, expressions[index] ?? '')]),
   ].map(([local, expression]) => `${commentOf(table, local)}const ${local} = ${expression};\n`);
   const exported = table.entries.filter(({ component }) => component !== undefined);
-  return `${banner(model)}${importsOf(placeholders, wholes.length > 0)}import * as zod from 'zod';
+  return `${banner(model)}${importsOf(placeholders, expressions, wholes.length > 0)}import * as zod from 'zod';
 ${importOf(['type components', 'type operations'], './types.ts')}${wholes.length > 0 ? "import * as validation from './validation.js';\n" : ''}
 ${declarations.join('\n')}
 ${entryTables(model, 'Zod', table.localOf, { typed: true })}
@@ -59,11 +59,18 @@ function commentOf(table: SchemaTable, local: string): string {
   return component !== undefined && description ? docComment(description) : '';
 }
 
+const WORDS = /(?<=[(,] ?)(?:words(?=\))|wordsOf(?=\('))/g;
+
 /** Checks and formats are written as calls; what they call is imported. */
-function importsOf(placeholders: readonly Placeholder[], withValidators: boolean): string {
+function importsOf(
+  placeholders: readonly Placeholder[],
+  expressions: readonly string[],
+  withValidators: boolean,
+): string {
   const checks = placeholders.flatMap(({ plan }) => plan?.checks ?? []);
   const called = [
     ...checks.map((text) => /^\w+/.exec(text)?.[0] ?? ''),
+    ...expressions.flatMap((text) => text.match(WORDS) ?? []),
     ...(withValidators ? ['accepted'] : []),
     'typed',
   ];

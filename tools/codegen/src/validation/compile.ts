@@ -1,7 +1,9 @@
 import type { JsonSchema } from '@rollcall/openapi/document';
+import { PATTERN_MESSAGE } from '@rollcall/openapi/pattern-message';
 import { formats } from '@rollcall/runtime/internal/validation';
-import { _, type Code, type CodeKeywordDefinition } from 'ajv';
+import { _, type Code, type CodeKeywordDefinition, type KeywordErrorDefinition } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Rule } from 'ajv/dist/compile/rules.js';
 import { mapSubschemas, says } from '../schemas/annotations.ts';
 import { Memory } from '../watching/remember.ts';
 import { compact } from './compact.ts';
@@ -85,13 +87,24 @@ function makeAjv({ ownProperties, ...tracking }: Used): Ajv2020 {
     code: { source: true, esm: true, lines: true, formats: _`formats`, process: uncalled },
   });
   Object.assign(ajv.opts, tracking);
-  ajv.removeKeyword('multipleOf').addKeyword(multipleOf);
+  ajv.addVocabulary([PATTERN_MESSAGE]).removeKeyword('multipleOf').addKeyword(multipleOf);
+  for (const [keyword, params] of Object.entries(TOLD)) {
+    const rule = ajv.RULES.all[keyword] as Rule;
+    rule.definition = { ...rule.definition, error: { message: '', params } };
+  }
   for (const keyword of ofFiles) ajv.addKeyword(keyword);
   return callByName(ajv);
 }
 
 /** The functions are written down, and never called here: to evaluate them takes a sixth of the time. */
 const uncalled = (): string => 'return () => {}';
+
+/** What the faults of a keyword tell, where ajv tells less. */
+const TOLD: Readonly<Record<string, NonNullable<KeywordErrorDefinition['params']>>> = {
+  pattern: ({ schemaCode, parentSchema: { [PATTERN_MESSAGE]: explanation } = {} }) =>
+    explanation === undefined ? _`{pattern: ${schemaCode}}` : _`{pattern: ${schemaCode}, explanation: ${explanation}}`,
+  discriminator: ({ schemaCode, params: { tagName } }) => _`{tag: ${tagName}, allowedValues: ${schemaCode}.values}`,
+};
 
 /** 19.99 is a multiple of 0.01, though its quotient is not whole; and no quotient that overflows is. */
 const multipleOf: CodeKeywordDefinition = {

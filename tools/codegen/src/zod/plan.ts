@@ -1,5 +1,5 @@
 import { isMap, isPrototypeName, type Keywords, singleType } from './normalise.ts';
-import { regExp, SILENT, WRITERS } from './writers.ts';
+import { explained, SILENT, WRITERS } from './writers.ts';
 
 /** How one schema becomes zod: what orval makes of a part of it, and what is added. */
 export interface Plan {
@@ -11,6 +11,8 @@ export interface Plan {
   readonly methods: readonly string[];
   /** `additionalProperties: false` as zod says it. */
   readonly strict?: boolean;
+  /** The types that the schema allows, where zod's own check knows them in part. */
+  readonly types?: readonly string[];
 }
 
 interface Surroundings {
@@ -40,8 +42,10 @@ export function planOf(schema: Keywords, { use, typeOf, isIntersected }: Surroun
     return writer(value, { schema, use }) ?? [];
   });
   // zod's own method where there is one: it shows in what zod tells of the schema.
-  const methods = isText && schema.pattern !== undefined ? [`.regex(${regExp(schema.pattern)})`] : [];
-  return { native, checks, methods, strict };
+  const methods = isText && schema.pattern !== undefined ? [`.regex(${explained(schema.pattern, schema)})`] : [];
+  const isPart = native.type !== undefined && !('const' in native || 'enum' in native) && schema.type !== native.type;
+  const types = isPart || Array.isArray(schema.type) ? [schema.type].flat() : undefined;
+  return { native, checks, methods, strict, ...(types && { types }) };
 }
 
 /** zod's unions take the first branch that fits: that only one fits is for a check, unless a property tells them apart. */

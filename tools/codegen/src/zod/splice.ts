@@ -118,7 +118,22 @@ function editsOfPlaceholder(describe: ts.CallExpression, placeholder: Placeholde
     removed,
     ...(added ? [{ start: base.end, end: base.end, text: added }] : []),
     ...calleeEdits(base, placeholder),
+    ...wordsEdits(base, placeholder),
   ];
+}
+
+/** The names of zod's functions that judge a value themselves; each takes what it says of one as its last argument. */
+const JUDGING =
+  /^(?:array|boolean|discriminatedUnion|enum|literal|looseObject|null|number|object|record|strictObject|string|union)$/;
+
+/** Words of ours for what zod refuses. Further constraints of a schema, such as `min`, use those of the schema. */
+function wordsEdits(base: ts.Expression, { plan }: Placeholder): Edit[] {
+  let call = base;
+  while (ts.isCallExpression(call) && ['min', 'max'].includes(methodOf(call) ?? '')) call = receiverOf(call);
+  if (!ts.isCallExpression(call) || !JUDGING.test(methodOf(call) ?? '')) return [];
+  const words = plan?.types ? `wordsOf(${plan.types.map(quote).join(', ')})` : 'words';
+  const start = call.end - 1;
+  return [{ start, end: start, text: `${call.arguments.length > 0 ? ', ' : ''}${words}` }];
 }
 
 /** orval's objects strip what they don't know, and its unions try every branch: neither is what the description says. */

@@ -1,4 +1,5 @@
-import { type FormatName, formatExport, formats } from '@rollcall/runtime/internal/validation';
+import { PATTERN_MESSAGE } from '@rollcall/openapi/pattern-message';
+import { type FormatName, formatExport, formats, patternRule } from '@rollcall/runtime/internal/validation';
 import { FILE } from '../schemas/annotations.ts';
 import { literal, propertyName, quote } from '../targets/print.ts';
 import type { Keywords } from './normalise.ts';
@@ -14,6 +15,8 @@ interface Surroundings {
 type Writer = (value: any, surroundings: Surroundings) => string | undefined;
 
 export const regExp = (source: string): string => `new RegExp(${quote(source)}, 'u')`;
+export const explained = (source: string, { [PATTERN_MESSAGE]: message }: Keywords): string =>
+  `${regExp(source)}, ${quote(patternRule.message({ pattern: source, explanation: message }))}`;
 const data = (value: unknown) =>
   typeof value === 'object' && value !== null ? `JSON.parse(${quote(JSON.stringify(value))})` : literal(value);
 const texts = (list: readonly string[]) => `[${list.map(quote).join(', ')}]`;
@@ -48,7 +51,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   [FILE]: () => 'file()',
   minBytes: limit('minBytes'),
   maxBytes: limit('maxBytes'),
-  pattern: (source: string) => `pattern(${regExp(source)})`,
+  pattern: (source: string, { schema }) => `pattern(${explained(source, schema)})`,
   format: (name: FormatName) => (formats[name] === true ? undefined : `format(${quote(name)}, ${formatExport(name)})`),
   minimum: limit('minimum'),
   maximum: limit('maximum'),
@@ -83,4 +86,11 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
 };
 
 /** Said by the writer of the keyword that they belong to, or by nothing. */
-export const SILENT: ReadonlySet<string> = new Set(['then', 'else', 'minContains', 'maxContains', 'discriminator']);
+export const SILENT: ReadonlySet<string> = new Set([
+  'then',
+  'else',
+  'minContains',
+  'maxContains',
+  'discriminator',
+  PATTERN_MESSAGE,
+]);

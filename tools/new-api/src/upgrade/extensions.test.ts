@@ -21,3 +21,11 @@ test('keeps extensions that are ours', () => {
   const get = { 'x-retry': 'idempotent', 'x-pagination': { style: 'next-url', items: '/items', next: '/next' } };
   expect(upgrade({ openapi: '3.1.0', paths: { '/a': { get } } }).paths['/a'].get).toEqual(get);
 });
+
+test('renames a message that is no text, and keeps one that is', () => {
+  const schemas = { A: { pattern: 'a', 'x-message': { de: 'nur a' } }, B: { pattern: 'a', 'x-message': 'must be a' } };
+  expect(upgrade({ openapi: '3.1.0', paths: {}, components: { schemas } }).components.schemas).toEqual({
+    A: { pattern: 'a', 'x-imported-message': { de: 'nur a' } },
+    B: schemas.B,
+  });
+});

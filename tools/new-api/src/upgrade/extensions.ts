@@ -1,16 +1,17 @@
 import { isObject, type Json } from '../json.ts';
-import { mapContents, mapOperations, mapParameters } from './visit.ts';
+import { mapContents, mapOperations, mapParameters, mapSchemas } from './visit.ts';
 
 const RETRY = ['never', 'idempotent', 'with-key'];
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+
 /** Extensions that mean something here, and whether a value can be meant so. */
 const OURS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  'x-message': isText,
   'x-nested': (value) => value === 'brackets',
   'x-retry': (value) => RETRY.includes(value as string),
   'x-pagination': (value) => isObject(value) && value.style === 'next-url' && isText(value.items) && isText(value.next),
 };
-
-const isText = (value: unknown): boolean => typeof value === 'string';
 
 /** Renames extensions that are called as ours are and mean something else: `x-pagination` to `x-imported-pagination`. */
 export function renameForeignExtensions(document: Json): Json {
@@ -24,7 +25,8 @@ export function renameForeignExtensions(document: Json): Json {
         : media,
     ),
   );
-  return mapOperations(mapParameters(withContents, rename), rename);
+  const withSchemas = mapSchemas(withContents, (schema) => (isObject(schema) ? rename(schema) : schema));
+  return mapOperations(mapParameters(withSchemas, rename), rename);
 }
 
 function rename(node: Json): Json {

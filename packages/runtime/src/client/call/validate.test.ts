@@ -76,7 +76,7 @@ describe('validation of requests', () => {
 
     it.each([
       [{ name: 'a' }, 'must have at least 2 characters'],
-      [{ name: '2' }, 'must have at least 2 characters', 'must match ^[a-z]*$'],
+      [{ name: '2' }, 'must have at least 2 characters', 'must have the form of the regular expression ^[a-z]*$'],
       [{ name: 'must' }, 'must have at most 3 characters'],
       [{ name: 'characters' }, 'must have at most 3 characters'],
       [{ name: 1 }, 'must be string'],

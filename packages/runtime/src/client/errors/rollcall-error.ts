@@ -12,6 +12,11 @@ export interface Trace {
   readonly attempts: number;
 }
 
+/** The method and the host of a request, for messages. */
+export function requestOf({ method, url }: Trace): string {
+  return `${method} ${new URL(url).host}`;
+}
+
 /** Names under which servers and gateways hand out the id of a request, most telling first. */
 const requestIdHeaders = ['x-request-id', 'request-id', 'x-correlation-id', 'cf-ray'];
 

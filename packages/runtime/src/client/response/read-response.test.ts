@@ -157,7 +157,11 @@ describe('a real connection', () => {
       .registerMember(registration)
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NetworkError);
-    expect(error).toMatchObject({ code: 'ECONNREFUSED', message: 'registerMember: no response (ECONNREFUSED)' });
+    const { host } = new URL(apiUrl);
+    expect(error).toMatchObject({
+      code: 'ECONNREFUSED',
+      message: `registerMember: POST ${host} gave no response (ECONNREFUSED); check the network and apiUrl`,
+    });
   });
 
   it('does not follow a redirect, which would take the credentials along', async () => {
