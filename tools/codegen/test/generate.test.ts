@@ -54,7 +54,7 @@ describe('generate', () => {
       responses: { '204': answer, '400': refused, '401': refused },
     };
     const webhook = `\n${stringifyYaml({ webhooks: { closed: { post: closed } } })}`;
-    const { run, read } = workspace({ club: clubSpec, guild: `${clubSpec.trimEnd()}${webhook}` });
+    const { run, read, write } = workspace({ club: clubSpec, guild: `${clubSpec.trimEnd()}${webhook}` });
     expect(await run()).toMatchObject({ code: 0, err: '' });
     const exportsOf = (api: string) =>
       JSON.parse(read(`packages/${api}/package.json`)).publishConfig?.exports ??
@@ -64,6 +64,14 @@ describe('generate', () => {
     expect(
       [read('packages/club/README.md'), read('packages/guild/README.md')].map((text) => text.includes('/webhooks`')),
     ).toEqual([false, true]);
+
+    // One that gains them later is told which lines it lacks, until they are there.
+    write('specs/club/openapi.yaml', `${clubSpec.trimEnd()}${webhook}`);
+    expect((await run()).err).toBe(
+      'packages/club/package.json does not export all that is generated; add "./webhooks": "./src/generated/webhooks.ts" to exports and "./webhooks": "./dist/generated/webhooks.js" to publishConfig.exports.\n',
+    );
+    write('packages/club/package.json', read('packages/guild/package.json'));
+    expect((await run('--force')).err).toBe('');
   });
 
   test('asks for the runtime of its own version in packages that an earlier one made, and keeps their names', async () => {

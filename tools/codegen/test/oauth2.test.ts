@@ -1,3 +1,5 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, test } from 'vitest';
 import { generated } from './generated.ts';
 
@@ -64,6 +66,21 @@ test('what gets tokens knows the endpoints and scopes of the description', async
   await oauth.deviceCode({ clientId: 'c', prompt: () => {}, fetch })(call);
   await clubOAuth2['signed-in'].refreshToken({ clientId: 'c', refreshToken: 'r', fetch })(call);
   expect(asked).toEqual([`${id}/token`, 'https://club.example.com/', `${id}/device`, `${id}/token`, `${id}/refresh`]);
+
+  const { createClubMcpServer } = await api.load('mcp.ts');
+  const options = { fetch, clientCredentials: { oauth: { clientId: 'c', clientSecret: 's', fetch } } };
+  const statuses: unknown[] = [];
+  asked.length = 0;
+  for (const server of [createClubMcpServer(options), createClubMcpServer(options)]) {
+    const agent = new Client({ name: 'agent', version: '1' });
+    const [near, far] = InMemoryTransport.createLinkedPair();
+    await Promise.all([server.connect(far), agent.connect(near)]);
+    statuses.push((await agent.callTool({ name: 'ping' })).structuredContent);
+  }
+  expect(statuses).toMatchObject([{ status: 204 }, { status: 204 }]);
+  expect(asked.filter((url) => url === `${id}/token`)).toHaveLength(1);
+  const unknown = { 'signed-in': { clientId: 'c', clientSecret: 's' } };
+  expect(() => createClubMcpServer({ clientCredentials: unknown })).toThrow('signed-in has no client credentials');
 
   expect(
     await api.compile(`

@@ -30,6 +30,7 @@ it('reads the variables that are set', () => {
   ).toEqual({
     server: { city: 'bergen' },
     auth: { basicAuth: { username: 'ada', password: 'walnut' }, tenant: 'north' },
+    clientCredentials: {},
   });
   expect(optionsFrom(api, { CLUB_API_URL: 'http://127.0.0.1:1' }).apiUrl).toBe('http://127.0.0.1:1');
 });
@@ -37,5 +38,25 @@ it('reads the variables that are set', () => {
 it('does not take a user name for a credential', () => {
   expect(() => optionsFrom(api, { CLUB_BASIC_AUTH_USERNAME: 'ada' })).toThrow(
     'basicAuth needs a user name and a password, and the environment has only one of them',
+  );
+});
+
+it('reads what gets tokens, unless there is a token', () => {
+  const club = { ...api, securitySchemes: { oauth: { type: 'oauth2' } as const } };
+  const names = ['CLUB_OAUTH_CLIENT_ID', 'CLUB_OAUTH_CLIENT_SECRET', 'CLUB_OAUTH_SCOPES', 'CLUB_OAUTH_TOKEN_URL'];
+  expect(variablesOf(club).map(([name]) => name)).toEqual(expect.arrayContaining(['CLUB_OAUTH', ...names]));
+  const client = {
+    CLUB_OAUTH_CLIENT_ID: 'robot',
+    CLUB_OAUTH_CLIENT_SECRET: 'walnut',
+    CLUB_OAUTH_SCOPES: ' read  write ',
+  };
+  expect(optionsFrom(club, client)).toMatchObject({
+    auth: {},
+    clientCredentials: { oauth: { clientId: 'robot', clientSecret: 'walnut', scopes: ['read', 'write'] } },
+  });
+  const withToken = optionsFrom(club, { ...client, CLUB_OAUTH: 'token' });
+  expect(withToken).toMatchObject({ auth: { oauth: 'token' }, clientCredentials: {} });
+  expect(() => optionsFrom(club, { CLUB_OAUTH_CLIENT_SECRET: 'walnut' })).toThrow(
+    'oauth needs the id and the secret of a client, and the environment has only one of them',
   );
 });

@@ -18,6 +18,7 @@ import type { Samples } from '../testing/samples.ts';
 import type { OperationTypes } from '../types.ts';
 import type { ApiValidation } from '../validation/schema.ts';
 import { callTool } from './call-tool.ts';
+import { type ClientCredentialsByScheme, type TokenGetters, tokenFunctions } from './client-credentials.ts';
 import { failure } from './result.ts';
 import { isReadOnly, type OperationTool, toolOf } from './tool.ts';
 
@@ -30,6 +31,8 @@ export interface McpDefinition {
   readonly calls: object;
   readonly samples: Samples;
   readonly validation: ApiValidation;
+  /** What gets tokens, where the description says how. */
+  readonly oauth2?: TokenGetters;
 }
 
 /**
@@ -47,6 +50,11 @@ export interface McpOptions {
   readonly readOnly?: boolean | undefined;
   /** The most bytes of an answer's body. Of one that has more, an agent is told that it is too large. Default: 1,000,000. */
   readonly maxAnswerBytes?: number | undefined;
+  /**
+   * By security scheme, what gets tokens by OAuth 2's client credentials, instead of a token in `auth`. All servers made from the same
+   * object share the token.
+   */
+  readonly clientCredentials?: ClientCredentialsByScheme | undefined;
   /** Hears of errors that are not about a call. Default: `console.error`. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -60,10 +68,16 @@ const PAGE = 100;
  * @throws {ConfigurationError} if the options give no absolute base URL, or `only` names an operation that is not there.
  */
 export function createMcpServer(definition: McpDefinition, options: AnyClientOptions & McpOptions = {}): Server {
-  const { only, readOnly, maxAnswerBytes = 1_000_000, onError = console.error, ...clientOptions } = options;
-  const { api, title, version, samples, validation } = definition;
+  const { only, readOnly, maxAnswerBytes = 1_000_000, onError = console.error, ...rest } = options;
+  const { clientCredentials, ...clientOptions } = rest;
+  const { api, title, version, samples, validation, oauth2 } = definition;
+  const auth = { ...tokenFunctions(clientCredentials, oauth2), ...clientOptions.auth };
   const middleware = [limitBody(maxAnswerBytes), ...(clientOptions.middleware ?? [])];
-  const connection = connect(api, { validate: validation, ...clientOptions, middleware } as ClientOptions, allFeatures);
+  const connection = connect(
+    api,
+    { validate: validation, ...clientOptions, auth, middleware } as ClientOptions,
+    allFeatures,
+  );
   const chosen = callsOf(definition, only).filter(({ target }) => !readOnly || isReadOnly(target.operation));
   const tools = chosen.map((call) => ({ call, tool: knownTool(call.target.operation, samples) }));
   const byName = new Map(tools.map((each) => [each.tool.name, each]));

@@ -5,7 +5,7 @@ import { timed } from '../cli/profile.ts';
 import { hashesOf, type Kept, keepHandEdits } from './hand-edits.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
 import { type Rendered, type RenderOptions, renderAll } from './render.ts';
-import { outdatedManifest, scaffold } from './scaffold.ts';
+import { missingExports, outdatedManifest, scaffold } from './scaffold.ts';
 import { type Entry, readState, settledStamps, stampsOf, writeState } from './state.ts';
 import { toolStamps } from './tool-files.ts';
 import { type Changes, changesOf, replaceFiles } from './write.ts';
@@ -62,6 +62,11 @@ function write(root: string, rendered: readonly Rendered[], started: number): [a
         `${manifest.file}: asks for the runtime of this version; run \`${managerOf(root)} install\`\n`,
       );
     }
+    const missing = missingExports(root, api);
+    if (missing.length > 0)
+      process.stderr.write(
+        `${nameOf(api)}/package.json does not export all that is generated; add ${missing.join(' and ')}.\n`,
+      );
     return [api, { inputs, outputs: stampsOf(root, contents.keys()), hashes: hashesOf(root, contents) }];
   });
 }

@@ -7,6 +7,9 @@ import { camelCase, pascalCase } from '../targets/print.ts';
 import { fitted } from './application.ts';
 import { generatedFolder, packageFolder } from './paths.ts';
 
+/** Files that only some APIs have. */
+const OPTIONAL = ['oauth2', 'webhooks'];
+
 const TEMPLATE = fileURLToPath(new URL('../../template', import.meta.url));
 
 /**
@@ -33,7 +36,7 @@ export function scaffoldFiles(root: string, api: string): Map<string, string> {
   }
   const isThere = (file: string) => fs.existsSync(join(generatedFolder(root, api), file));
   if (isThere('calls')) change(files, 'package.json', withGroups);
-  for (const optional of ['oauth2', 'webhooks'].filter((name) => !isThere(`${name}.ts`)))
+  for (const optional of OPTIONAL.filter((name) => !isThere(`${name}.ts`)))
     change(files, 'package.json', (text) => text.replace(new RegExp(`^.*/${optional}\\b.*\n`, 'gm'), ''));
   return files;
 }
@@ -55,10 +58,13 @@ function filled(folder: string, values: Readonly<Record<string, string>>): Map<s
   );
 }
 
+/** Entries that a large API has by group too. */
+const GROUPED = ['calls', 'validation', 'zod'];
+
 /** `"./calls": "./dist/generated/calls.js"` gets `"./calls/*": "./dist/generated/calls/*.js"` beside it. */
 function withGroups(manifest: string): string {
   return manifest.replace(
-    /^( *)"(\.\/(?:calls|validation|zod))": "(.*)(\.[jt]s)",\n/gm,
+    new RegExp(`^( *)"(\\./(?:${GROUPED.join('|')}))": "(.*)(\\.[jt]s)",\\n`, 'gm'),
     (line, indent: string, entry: string, path: string, ending: string) =>
       `${line}${indent}"${entry}/*": "${path}/*${ending}",\n`,
   );
@@ -100,4 +106,24 @@ function isOlder(version: string, than: string): boolean {
   const [a, b] = [version, than].map((text) => text.split(/[.-]/).map(Number));
   const index = b?.findIndex((part, place) => part !== a?.[place]) ?? -1;
   return index >= 0 && (a?.[index] ?? 0) < (b?.[index] ?? 0);
+}
+
+/** What a package was scaffolded without and has by now, as members that its `package.json` lacks. */
+export function missingExports(root: string, api: string): string[] {
+  if (projectAt(root).isApplication) return [];
+  const given = exportsIn(fs.readFileSync(join(packageFolder(root, api), 'package.json'), 'utf8'));
+  const names = [...OPTIONAL, ...GROUPED.map((entry) => `${entry}/*`)].map((name) => `./${name}`);
+  return Object.entries(exportsIn(scaffoldFiles(root, api).get('package.json') ?? '{}')).flatMap(([place, exports]) =>
+    names
+      .filter((name) => Object.hasOwn(exports, name) && !Object.hasOwn(given[place] ?? {}, name))
+      .map((name) => `"${name}": "${exports[name]}" to ${place}`),
+  );
+}
+
+type Exports = Readonly<Record<string, string>>;
+
+/** By place. Where packages stay private, what they publish is said beside what they export. */
+function exportsIn(manifest: string): Readonly<Record<string, Exports>> {
+  const { exports = {}, publishConfig } = JSON.parse(manifest);
+  return { exports, ...(publishConfig?.exports && { 'publishConfig.exports': publishConfig.exports }) };
 }
