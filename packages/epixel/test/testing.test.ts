@@ -215,6 +215,31 @@ describe('a fake behind MSW', () => {
     await expect(epixel.signUp({ body: make.signUpRequest() })).rejects.toBeInstanceOf(NetworkError);
   });
 
+  test('lets pages of other origins call, and says so when they ask', async () => {
+    const origin = 'https://app.example.net';
+    const asks = (method: string) => ({
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': 'x-api-key' },
+    });
+    const url = 'https://epixel.example.com/api/v1/user/get/sponsors/';
+    const leave = await fetch(url, asks('GET'));
+    expect([leave.status, Object.fromEntries(leave.headers)]).toEqual([
+      204,
+      {
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-methods': 'GET',
+        'access-control-allow-headers': 'x-api-key',
+      },
+    ]);
+    expect(fake.requests).toEqual([]);
+    const answer = await fetch(url, { headers: { origin } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(answer.headers.get('access-control-expose-headers')).toContain('content-type');
+    expect((await fetch(url, asks('PUT'))).headers.get('access-control-allow-methods')).toBeNull();
+  });
+
   test('leaves other URLs to other handlers', async () => {
     expect(await (await fetch('https://other.example.com/ping')).json()).toEqual({ pong: true });
     await delay(0);

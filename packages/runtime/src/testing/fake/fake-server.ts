@@ -16,6 +16,7 @@ import type { AnyAnswer } from '../fixtures.ts';
 import type { Samples } from '../samples.ts';
 import { Address } from './address.ts';
 import { Answers, type Given } from './answers.ts';
+import { leave, preflightMethod, readable } from './cross-origin.ts';
 import { type AnyHandlers, Handlers } from './handlers.ts';
 import { Turns } from './turns.ts';
 import type { FakeOptions } from './types.ts';
@@ -109,6 +110,8 @@ export class FakeServer {
     const { method, url, headers, signal } = request;
     const paths = this.#address.pathsOf(url, isOurs);
     if (paths.length === 0) return undefined;
+    const asked = preflightMethod(request);
+    if (asked !== undefined && paths.some((path) => this.#operationAt(asked, path))) return leave(request, asked);
     // Not as a stream, which some browsers can't send.
     const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
     for (const path of paths) {
@@ -120,9 +123,13 @@ export class FakeServer {
         ...(body && body.byteLength > 0 && { body }),
       });
       const response = await untilAborted(signal, this.#exchange(exchange, forwarded));
-      if (response) return response;
+      if (response) return readable(request, response);
     }
     return undefined;
+  }
+
+  #operationAt(method: string, path: string): string | undefined {
+    return this.#routers.get(method)?.find(new URL(path, 'http://fake.invalid').pathname);
   }
 
   /** @returns nothing where the path is none of the API's. */
@@ -133,7 +140,7 @@ export class FakeServer {
     this.#leave();
     const { status } = response;
     const { input, failure, method, url } = exchange;
-    const operationId = exchange.operationId ?? this.#routers.get(method)?.find(new URL(request.url).pathname);
+    const operationId = exchange.operationId ?? this.#operationAt(method, request.url);
     if (operationId === undefined && (status === 404 || status === 405)) return undefined;
     const refused = input ? undefined : (exchange.refused ?? (await detailOf(response)));
     this.requests.push({
