@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   client: async () => (await import('./benches/client.ts')).client,
   scale: async () => (await import('./benches/scale.ts')).scale,
   size: async () => (await import('./benches/size.ts')).size,
+  editor: async () => (await import('./benches/editor.ts')).editor,
 };
 
 const command = defineCommand({
@@ -25,7 +26,8 @@ Benchmarks, all of them if none is named:
   server     the generated server stub, compared with Hono, Fastify, orval's Hono and Prism
   client     size and speed of a call: the generated client, compared with openapi-fetch, orval, hey-api and Redocly
   scale      pnpm generate with up to 128 APIs
-  size       pnpm generate with descriptions of up to 1,600 operations: time and memory`,
+  size       pnpm generate with descriptions of up to 1,600 operations: time and memory
+  editor     hover and completion on a package of 1,200 operations, and type instantiations`,
   options: {
     rounds: {
       type: 'string',

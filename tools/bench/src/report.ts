@@ -44,7 +44,9 @@ export interface Report {
 
 export interface Profile {
   readonly title: string;
-  /** In milliseconds, in the order of the steps. */
+  /** Of the figures. Default: ms. */
+  readonly unit?: 'ms' | 'bytes';
+  /** In the order of the steps. */
   readonly steps: readonly (readonly [step: string, time: number])[];
 }
 
@@ -146,9 +148,11 @@ export function toText({ title, rows, notes, profiles = [] }: Report): string {
   return `${title}\n\n${lines.join('\n')}\n\n${notes.map((note) => `- ${note}\n`).join('')}${steps.join('')}`;
 }
 
-function stepLines({ steps }: Profile): string[] {
-  return steps.map(([step, time]) => `${time.toFixed(1).padStart(9)} ms  ${step}\n`);
+function stepLines({ steps, unit = 'ms' }: Profile): string[] {
+  return steps.map(([step, figure]) => `${figureOf(figure, unit).padStart(9)} ${unit}  ${step}\n`);
 }
+
+const figureOf = (figure: number, unit: 'ms' | 'bytes'): string => figure.toFixed(unit === 'ms' ? 1 : 0);
 
 /** The report as a Markdown table. */
 export function toMarkdown({ rows, notes, profiles = [] }: Report): string {
@@ -160,8 +164,8 @@ export function toMarkdown({ rows, notes, profiles = [] }: Report): string {
   const rule = right.map((isRight) => (isRight ? '---:' : '---'));
   const table = `${line(headings)}${line(rule)}${cells.map(line).join('')}`;
   const steps = profiles.map(
-    (profile) =>
-      `\n${profile.title}:\n\n| step | ms |\n| --- | ---: |\n${profile.steps.map(([step, time]) => line([step, time.toFixed(1)])).join('')}`,
+    ({ title, steps: figures, unit = 'ms' }) =>
+      `\n${title}:\n\n| ${unit === 'ms' ? 'step' : 'part'} | ${unit} |\n| --- | ---: |\n${figures.map(([step, figure]) => line([step, figureOf(figure, unit)])).join('')}`,
   );
   return `${table}\n${notes.map((note) => `- ${note}\n`).join('')}${steps.join('')}`;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
@@ -11,7 +11,22 @@ export interface Size {
 
 /** Bundles a module for browsers, without its source map, and minified. */
 export async function bundle(source: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+  return (await built(source)).code;
+}
+
+/** What parts of a bundle take, in bytes of minified code, the largest first. A part is a folder of the runtime, or a file outside it. */
+export async function bytesByPart(source: string): Promise<[part: string, bytes: number][]> {
+  const { inputs } = await built(source);
+  const sums = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    const part = /runtime\/src\/(.*?)\/[^/]*$/.exec(file)?.[1] ?? basename(file);
+    sums.set(part, (sums.get(part) ?? 0) + bytesInOutput);
+  }
+  return [...sums].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a);
+}
+
+async function built(source: string) {
+  const { outputFiles, metafile } = await build({
     stdin: { contents: source, resolveDir: join(import.meta.dirname, '..'), loader: 'ts' },
     bundle: true,
     minify: true,
@@ -20,11 +35,13 @@ export async function bundle(source: string): Promise<Uint8Array> {
     target: 'es2022',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'error',
   });
   const [output] = outputFiles;
-  if (!output) throw new Error('The bundler wrote nothing.');
-  return output.contents;
+  const [contents] = Object.values(metafile.outputs);
+  if (!output || !contents) throw new Error('The bundler wrote nothing.');
+  return { code: output.contents, inputs: contents.inputs };
 }
 
 export async function sizeOf(source: string): Promise<Size> {
