@@ -104,13 +104,26 @@ export type SecurityRequirement = { readonly [scheme: string]: readonly string[]
  */
 export type Retry = 'never' | 'idempotent' | 'with-key';
 
-/** `x-pagination` of the operation; the values are JSON pointers into the response body. */
+/** `x-pagination` of the operation. What is not said to be otherwise is a JSON pointer into the response body. */
 export interface Pagination {
-  readonly style: 'next-url';
+  /**
+   * How a page says which is next: by a URL in its body (`next-url`) or in its header `Link` (`link`), by what to ask for with
+   * `parameter` (`cursor`), or not at all, so that `parameter` counts items (`offset`) or pages (`page`).
+   */
+  readonly style: 'next-url' | 'link' | 'cursor' | 'offset' | 'page';
   readonly items: string;
-  readonly next: string;
+  /** The URL of the next page, or its cursor. Of all others nothing. */
+  readonly next?: string;
+  /** The name of a query parameter: which page is wanted. */
+  readonly parameter?: string;
+  /** Of pages that are counted: the number of the first one, if it is not 1. */
+  readonly first?: number;
+  /** Whether there are more pages. */
+  readonly more?: string;
   readonly previous?: string;
+  /** How many items, and how many pages, there are in all. */
   readonly count?: string;
+  readonly pages?: string;
 }
 
 /** What is announced of a value that a request or an answer may hold, and of what it holds. */

@@ -56,7 +56,7 @@ export interface OperationObject {
   readonly servers?: readonly ServerObject[];
   readonly callbacks?: Readonly<Record<string, Readonly<Record<string, PathItemObject>> | Reference>>;
   readonly 'x-retry'?: string;
-  readonly 'x-pagination'?: Readonly<Record<string, string>>;
+  readonly 'x-pagination'?: Readonly<Record<string, string | number>>;
 }
 
 export interface PathItemObject {

@@ -51,6 +51,13 @@ const branches = (cat: string, dog: string): string => `components:
           cat: '#/components/schemas/Cat'
           dog: '#/components/schemas/Dog'`;
 
+const MEMBERS = `responses:
+  '200':
+    description: A page of members.
+    content:
+      application/json:
+        schema: { type: object, properties: { members: { type: array, items: { type: string } } } }`;
+
 const wholeQuery = (parameter: string): string => `openapi: 3.2.0
 paths:
   /members:
@@ -139,6 +146,10 @@ export const examples: Readonly<Record<string, RuleExample>> = {
     'operationId: registerMember\nresponses: {}',
   ),
   'operation-id-unique': pair(twoOperations('listMembers'), twoOperations('addMember')),
+  'pagination-resolves': operations(
+    `x-pagination: { style: page, items: /members, parameter: page }\n${MEMBERS}`,
+    `parameters: [{ name: page, in: query, schema: { type: integer } }]\nx-pagination: { style: page, items: /members, parameter: page }\n${MEMBERS}`,
+  ),
   'pattern-interoperable': schemas("type: string\npattern: '^\\p{L}+$'", "type: string\npattern: '^[A-Za-z]+$'"),
   'portable-callbacks': pair(
     callbacks("callbacks:\n  again: { $ref: '#/components/callbacks/Added' }\nresponses: {}"),

@@ -18,6 +18,7 @@ import { MessageEffective } from './rules/message-effective.ts';
 import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
+import { PaginationResolves } from './rules/pagination-resolves.ts';
 import { PatternInteroperable } from './rules/pattern-interoperable.ts';
 import { PortableCallbacks } from './rules/portable-callbacks.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
@@ -55,6 +56,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'no-request-default': NoRequestDefault,
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
+  'pagination-resolves': PaginationResolves,
   'pattern-interoperable': PatternInteroperable,
   'portable-callbacks': PortableCallbacks,
   'portable-keywords': PortableKeywords,

@@ -1,14 +1,15 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type CallParts,
   connect,
   type Connection,
   credentials,
   type Features,
+  headerKey,
   operationCall,
   type OptionsWith,
+  server,
 } from '@rollcall/runtime/internal/client';
 import type { Cl2cClientOptions } from './client.ts';
 import { api, createUser as createUserRow } from './operations.ts';
@@ -27,7 +28,7 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
   options?: OptionsWith<Cl2cClientOptions, F>,
   features?: F,
 ): Connection {
-  return connect<typeof api, Types, F>(api, options, features);
+  return connect<typeof api, Types, F>(api, options, { server, ...features } as F);
 }
 
 /**
@@ -37,5 +38,5 @@ export function connectCl2c<const F extends Features = Record<never, never>>(
  */
 export const createUser = /*@__PURE__*/ operationCall<Types['createUser'], never, CreateUserCall<[connection: Connection]>>(
   createUserRow,
-  { credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
+  { credentials, headerKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );

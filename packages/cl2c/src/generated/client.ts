@@ -1,11 +1,11 @@
 // Generated from specs/cl2c/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type ClientOptions,
   composeClient,
   type Credential,
   credentials,
+  headerKey,
   type PartsFor,
   type Streaming,
 } from '@rollcall/runtime/internal/client';
@@ -76,7 +76,7 @@ export interface Cl2cClientOptions extends ClientOptions<typeof api, Types> {
 }
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
-const parts = { credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;
+const parts = { credentials, headerKey } satisfies PartsFor<typeof api, typeof operations>;
 
 /**
  * Creates a client. It holds no connection, so one instance can serve a whole process.

@@ -10,6 +10,7 @@ import {
   operationCall,
   type OptionsWith,
   parameters,
+  server,
 } from '@rollcall/runtime/internal/client';
 import type { ConscentClientOptions } from './client.ts';
 import { api, registerUser as registerUserRow, updateUser as updateUserRow } from './operations.ts';
@@ -28,7 +29,7 @@ export function connectConscent<const F extends Features = Record<never, never>>
   options?: OptionsWith<ConscentClientOptions, F>,
   features?: F,
 ): Connection {
-  return connect<typeof api, Types, F>(api, options, features);
+  return connect<typeof api, Types, F>(api, options, { server, ...features } as F);
 }
 
 /**

@@ -1,15 +1,16 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type CallParts,
   connect,
   type Connection,
   credentials,
   type Features,
-  forms,
+  headerKey,
+  multipart,
   operationCall,
   type OptionsWith,
+  server,
   token,
 } from '@rollcall/runtime/internal/client';
 import type { EpixelClientOptions } from './client.ts';
@@ -35,7 +36,7 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
   options?: OptionsWith<EpixelClientOptions, F>,
   features?: F,
 ): Connection {
-  return connect<typeof api, Types, F>(api, options, features);
+  return connect<typeof api, Types, F>(api, options, { server, ...features } as F);
 }
 
 /**
@@ -45,7 +46,7 @@ export function connectEpixel<const F extends Features = Record<never, never>>(
  */
 export const signUp = /*@__PURE__*/ operationCall<Types['signUp'], never, SignUpCall<[connection: Connection]>>(
   signUpRow,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpRow>,
+  { multipart, credentials, token, headerKey } satisfies CallParts<typeof api, typeof signUpRow>,
 );
 
 /**
@@ -55,7 +56,7 @@ export const signUp = /*@__PURE__*/ operationCall<Types['signUp'], never, SignUp
  */
 export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPackage'], never, SignUpWithPackageCall<[connection: Connection]>>(
   signUpWithPackageRow,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof signUpWithPackageRow>,
+  { multipart, credentials, token, headerKey } satisfies CallParts<typeof api, typeof signUpWithPackageRow>,
 );
 
 /**
@@ -65,7 +66,7 @@ export const signUpWithPackage = /*@__PURE__*/ operationCall<Types['signUpWithPa
  */
 export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '/data/results', ListSponsorsCall<[connection: Connection]>>(
   listSponsorsRow,
-  { credentials, token, apiKey } satisfies CallParts<typeof api, typeof listSponsorsRow>,
+  { credentials, token, headerKey } satisfies CallParts<typeof api, typeof listSponsorsRow>,
 );
 
 /**
@@ -75,5 +76,5 @@ export const listSponsors = /*@__PURE__*/ operationCall<Types['listSponsors'], '
  */
 export const validateSponsor = /*@__PURE__*/ operationCall<Types['validateSponsor'], never, ValidateSponsorCall<[connection: Connection]>>(
   validateSponsorRow,
-  { forms, credentials, token, apiKey } satisfies CallParts<typeof api, typeof validateSponsorRow>,
+  { multipart, credentials, token, headerKey } satisfies CallParts<typeof api, typeof validateSponsorRow>,
 );

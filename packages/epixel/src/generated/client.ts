@@ -1,12 +1,12 @@
 // Generated from specs/epixel/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type ClientOptions,
   composeClient,
   type Credential,
   credentials,
-  forms,
+  headerKey,
+  multipart,
   pages,
   type Paging,
   type PartsFor,
@@ -122,7 +122,7 @@ export interface EpixelClientOptions extends ClientOptions<typeof api, Types> {
 }
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
-const parts = { forms, pages, credentials, token, apiKey } satisfies PartsFor<typeof api, typeof operations>;
+const parts = { multipart, pages, credentials, token, headerKey } satisfies PartsFor<typeof api, typeof operations>;
 
 /**
  * Creates a client. It holds no connection, so one instance can serve a whole process.

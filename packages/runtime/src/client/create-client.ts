@@ -1,24 +1,28 @@
+import { linkTo as linkedPages } from '../link-header.ts';
 import type { Api, Operations } from '../operation.ts';
 import { styles } from '../styles/write.ts';
 import { credentials } from './auth/credentials.ts';
-import { apiKey, basic, token } from './auth/schemes.ts';
+import { apiKey, basic, headerKey, token } from './auth/schemes.ts';
+import { countedPages } from './call/counted-pages.ts';
 import { pages } from './call/pages.ts';
 import { composeClient } from './compose-client.ts';
 import { media } from './content/media.ts';
 import { mediaTypes } from './content/media-types.ts';
 import { numbers } from './content/numbers.ts';
 import type { AnyClientOptions } from './options/client-options.ts';
-import { forms } from './request/form-body.ts';
 import { idempotencyKey } from './request/idempotency-key.ts';
+import { multipart } from './request/multipart.ts';
 import { ownServer } from './request/own-server.ts';
 import { parameters } from './request/parameters.ts';
+import { urlencoded } from './request/urlencoded.ts';
 import { responseHeaders } from './response/response-headers.ts';
 import { streams } from './streams/streams.ts';
 
 /** For operations of any kind. */
 export const allParts = {
   parameters,
-  forms,
+  multipart,
+  urlencoded,
   media,
   mediaTypes,
   numbers,
@@ -26,12 +30,15 @@ export const allParts = {
   streams,
   styles,
   pages,
+  countedPages,
+  linkedPages,
   ownServer,
   idempotencyKey,
   credentials,
   basic,
   token,
   apiKey,
+  headerKey,
 };
 
 /**

@@ -14,7 +14,7 @@ const web = {
 
 const source = `
 import { unwrap } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
-import { createClient, forms } from ${JSON.stringify(join(import.meta.dirname, 'internal.ts'))};
+import { createClient, multipart } from ${JSON.stringify(join(import.meta.dirname, 'internal.ts'))};
 import { api, table } from ${JSON.stringify(join(import.meta.dirname, '../../test/club/operations.ts'))};
 export async function run() {
   const sent = [];

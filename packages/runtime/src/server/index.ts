@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { linkHeader } from '../link-header.ts';
 export {
   type ErrorBodies,
   type ErrorBody,

@@ -1,16 +1,17 @@
 // Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type CallParts,
   connect,
   type Connection,
   credentials,
   type Features,
+  headerKey,
   numbers,
   operationCall,
   type OptionsWith,
   parameters,
+  server,
 } from '@rollcall/runtime/internal/client';
 import type { SandboxControlClientOptions } from './client.ts';
 import {
@@ -54,7 +55,7 @@ export function connectSandboxControl<const F extends Features = Record<never, n
   options?: OptionsWith<SandboxControlClientOptions, F>,
   features?: F,
 ): Connection {
-  return connect<typeof api, Types, F>(api, options, features);
+  return connect<typeof api, Types, F>(api, options, { server, ...features } as F);
 }
 
 /**
@@ -64,7 +65,7 @@ export function connectSandboxControl<const F extends Features = Record<never, n
  */
 export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers'], never, ListUsersCall<[connection: Connection]>>(
   listUsersRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof listUsersRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof listUsersRow>,
 );
 
 /**
@@ -74,7 +75,7 @@ export const listUsers = /*@__PURE__*/ operationCall<Types['listUsers'], never, 
  */
 export const createUser = /*@__PURE__*/ operationCall<Types['createUser'], never, CreateUserCall<[connection: Connection]>>(
   createUserRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof createUserRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof createUserRow>,
 );
 
 /**
@@ -84,7 +85,7 @@ export const createUser = /*@__PURE__*/ operationCall<Types['createUser'], never
  */
 export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser'], never, DeleteUserCall<[connection: Connection]>>(
   deleteUserRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof deleteUserRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof deleteUserRow>,
 );
 
 /**
@@ -94,7 +95,7 @@ export const deleteUser = /*@__PURE__*/ operationCall<Types['deleteUser'], never
  */
 export const reset = /*@__PURE__*/ operationCall<Types['reset'], never, ResetCall<[connection: Connection]>>(
   resetRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof resetRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof resetRow>,
 );
 
 /**
@@ -104,7 +105,7 @@ export const reset = /*@__PURE__*/ operationCall<Types['reset'], never, ResetCal
  */
 export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal'], never, GetJournalCall<[connection: Connection]>>(
   getJournalRow,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof getJournalRow>,
+  { parameters, numbers, credentials, headerKey } satisfies CallParts<typeof api, typeof getJournalRow>,
 );
 
 /**
@@ -114,7 +115,7 @@ export const getJournal = /*@__PURE__*/ operationCall<Types['getJournal'], never
  */
 export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults'], never, ListFaultsCall<[connection: Connection]>>(
   listFaultsRow,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof listFaultsRow>,
+  { parameters, numbers, credentials, headerKey } satisfies CallParts<typeof api, typeof listFaultsRow>,
 );
 
 /**
@@ -124,7 +125,7 @@ export const listFaults = /*@__PURE__*/ operationCall<Types['listFaults'], never
  */
 export const addFault = /*@__PURE__*/ operationCall<Types['addFault'], never, AddFaultCall<[connection: Connection]>>(
   addFaultRow,
-  { parameters, numbers, credentials, apiKey } satisfies CallParts<typeof api, typeof addFaultRow>,
+  { parameters, numbers, credentials, headerKey } satisfies CallParts<typeof api, typeof addFaultRow>,
 );
 
 /**
@@ -134,7 +135,7 @@ export const addFault = /*@__PURE__*/ operationCall<Types['addFault'], never, Ad
  */
 export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults'], never, RemoveFaultsCall<[connection: Connection]>>(
   removeFaultsRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof removeFaultsRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof removeFaultsRow>,
 );
 
 /**
@@ -144,7 +145,7 @@ export const removeFaults = /*@__PURE__*/ operationCall<Types['removeFaults'], n
  */
 export const getClock = /*@__PURE__*/ operationCall<Types['getClock'], never, GetClockCall<[connection: Connection]>>(
   getClockRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof getClockRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof getClockRow>,
 );
 
 /**
@@ -154,7 +155,7 @@ export const getClock = /*@__PURE__*/ operationCall<Types['getClock'], never, Ge
  */
 export const setClock = /*@__PURE__*/ operationCall<Types['setClock'], never, SetClockCall<[connection: Connection]>>(
   setClockRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof setClockRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof setClockRow>,
 );
 
 /**
@@ -164,5 +165,5 @@ export const setClock = /*@__PURE__*/ operationCall<Types['setClock'], never, Se
  */
 export const endSession = /*@__PURE__*/ operationCall<Types['endSession'], never, EndSessionCall<[connection: Connection]>>(
   endSessionRow,
-  { parameters, credentials, apiKey } satisfies CallParts<typeof api, typeof endSessionRow>,
+  { parameters, credentials, headerKey } satisfies CallParts<typeof api, typeof endSessionRow>,
 );

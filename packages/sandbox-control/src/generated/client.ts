@@ -1,11 +1,11 @@
 // Generated from specs/sandbox-control/openapi.yaml by `pnpm generate`. Do not edit.
 
 import {
-  apiKey,
   type ClientOptions,
   composeClient,
   type Credential,
   credentials,
+  headerKey,
   numbers,
   parameters,
   type PartsFor,
@@ -165,7 +165,7 @@ export interface SandboxControlClientOptions extends ClientOptions<typeof api, T
 }
 
 /** The parts of the runtime that this API needs; a bundle contains no others. */
-const parts = { parameters, numbers, credentials, apiKey } satisfies PartsFor<typeof api, typeof operations>;
+const parts = { parameters, numbers, credentials, headerKey } satisfies PartsFor<typeof api, typeof operations>;
 
 /**
  * Creates a client. It holds no connection, so one instance can serve a whole process.

@@ -25,9 +25,11 @@ export function calls(model: ApiModel): string {
     model,
     operations.map(({ row }) => row),
   );
+  const servers = [...model.servers, ...operations.flatMap(({ row }) => row.servers ?? [])];
+  const hasVariables = servers.some(({ variables }) => variables);
   const options = `${pascalName}ClientOptions`;
   const connectName = freeName(`connect${pascalName}`, ids);
-  const taken = [...parts, 'api', 'connect', 'operationCall', 'operations', connectName];
+  const taken = [...parts, 'api', 'connect', 'operationCall', 'operations', 'server', connectName];
   // Types are named with a capital letter first: a name that begins with one is not free.
   const locals = bindingsOf(ids, [...taken, ...ids.filter((id) => /^[A-Z]/.test(id))]);
   const rows = bindingsOf(
@@ -39,7 +41,7 @@ export function calls(model: ApiModel): string {
   );
   const imported = ids.map((id, index) => (isRowExported(id) ? `${exportName(id)} as ${rows[index]}` : 'operations'));
   const imports = [
-    importOf([...RUNTIME, ...parts], '@rollcall/runtime/internal/client'),
+    importOf([...RUNTIME, ...parts, ...(hasVariables ? ['server'] : [])], '@rollcall/runtime/internal/client'),
     importOf([`type ${options}`], './client.ts'),
     importOf(['api', ...imported], './operations.ts'),
     importOf(
@@ -59,7 +61,7 @@ ${docComment(`Configures how the functions below reach the API.
   options?: OptionsWith<${options}, F>,
   features?: F,
 ): Connection {
-  return connect<typeof api, Types, F>(api, options, features);
+  return connect<typeof api, Types, F>(api, options, ${hasVariables ? '{ server, ...features } as F' : 'features'});
 }
 
 ${functions.join('\n')}`;

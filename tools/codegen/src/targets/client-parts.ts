@@ -1,4 +1,5 @@
-import { isForm, kindOf } from '@rollcall/runtime/media-type';
+import { writerOf } from '@rollcall/runtime/internal/client';
+import { kindOf } from '@rollcall/runtime/media-type';
 import type { Field, Operation, Parameter, RequestBody, SecurityScheme } from '@rollcall/runtime/operation';
 import type { ApiModel } from '../model/model.ts';
 
@@ -15,7 +16,8 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
   const needed: Record<string, boolean> = {
     parameters: rows.some(({ parameters }) => parameters.length > 0),
     querystring: rows.some(({ parameters }) => parameters.some(({ whole }) => whole)),
-    forms: requestTypes.some(isForm),
+    multipart: requestTypes.some((type) => kindOf(type) === 'multipart'),
+    urlencoded: requestTypes.some((type) => kindOf(type) === 'urlencoded'),
     media:
       requestTypes.some((type) => /^(?:text|binary)$/.test(kindOf(type))) ||
       responseTypes.some((type) => !/^(?:json|stream)$/.test(kindOf(type))),
@@ -29,20 +31,22 @@ export function partsOf({ securitySchemes }: ApiModel, rows: readonly Operation[
     streams: [...requestTypes, ...responseTypes].some((type) => kindOf(type) === 'stream'),
     responseHeaders: responses.some(({ headers }) => headers),
     pages: rows.some(({ pagination }) => pagination),
+    countedPages: rows.some(({ pagination }) => /^(?:offset|page)$/.test(pagination?.style ?? '')),
+    linkedPages: rows.some(({ pagination }) => pagination?.style === 'link'),
     ownServer: rows.some(({ servers }) => servers),
     idempotencyKey: rows.some(({ retry }) => retry === 'with-key'),
     credentials: names.length > 0,
     basic: kinds.includes('basic'),
     token: kinds.includes('token'),
     apiKey: kinds.includes('apiKey'),
+    headerKey: kinds.includes('headerKey'),
   };
   return Object.keys(needed).filter((part) => needed[part]);
 }
 
 /** The part that writes the credential of a security scheme. */
-export function schemeKind(scheme: SecurityScheme | undefined): 'apiKey' | 'basic' | 'token' {
-  if (scheme?.type === 'apiKey') return 'apiKey';
-  return scheme?.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
+export function schemeKind(scheme: SecurityScheme | undefined): ReturnType<typeof writerOf> {
+  return scheme ? writerOf(scheme) : 'token';
 }
 
 function fieldsOf(body: RequestBody | undefined): Field[] {

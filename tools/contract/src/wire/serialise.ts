@@ -1,5 +1,13 @@
 import { isObject, type JsonObject } from '@rollcall/openapi/json';
-import { forms, numbers, parameters, querystring, styles, Unwritable } from '@rollcall/runtime/internal/client';
+import {
+  multipart,
+  numbers,
+  parameters,
+  querystring,
+  styles,
+  Unwritable,
+  urlencoded,
+} from '@rollcall/runtime/internal/client';
 import { concrete, kindOf } from '../document/media-type.ts';
 import type { DescribedOperation } from '../document/operations.ts';
 import { contentOf } from '../document/request-violations.ts';
@@ -68,7 +76,8 @@ function serialiseBody(
     return value;
   }
   const fields = tableOf(document, operation).body?.content[declared]?.fields;
-  const written = isObject(value) ? forms(value, mediaType, fields, { styles, numbers }) : undefined;
+  const write = kind === 'multipart' ? multipart : urlencoded;
+  const written = isObject(value) ? write(value, mediaType, fields, { styles, numbers }) : undefined;
   if (!written) throw new NotOnTheWire(`${mediaType} does not carry such a value.`);
   if (written.contentType !== undefined) headers['content-type'] = written.contentType;
   return written.body as string | Blob;

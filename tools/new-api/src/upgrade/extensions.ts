@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../json.ts';
 import { mapContents, mapOperations, mapParameters, mapSchemas } from './visit.ts';
 
+const PAGINATION = ['next-url', 'link', 'cursor', 'offset', 'page'];
 const RETRY = ['never', 'idempotent', 'with-key'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -10,7 +11,7 @@ const OURS: Readonly<Record<string, (value: unknown) => boolean>> = {
   'x-message': isText,
   'x-nested': (value) => value === 'brackets',
   'x-retry': (value) => RETRY.includes(value as string),
-  'x-pagination': (value) => isObject(value) && value.style === 'next-url' && isText(value.items) && isText(value.next),
+  'x-pagination': (value) => isObject(value) && PAGINATION.includes(value.style as string) && isText(value.items),
 };
 
 /** Renames extensions that are called as ours are and mean something else: `x-pagination` to `x-imported-pagination`. */

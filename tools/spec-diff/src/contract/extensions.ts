@@ -38,8 +38,11 @@ function comparePagination(old: Operation, next: Operation, { report }: Context)
     );
   if (before === undefined) say('pagination-added', `${show(next.id)} can be read page by page.`);
   else if (after === undefined) say('pagination-removed', `${show(next.id)} can no longer be read page by page.`);
-  else comparePositions(objectOf(before), objectOf(after), next.id, say);
+  else comparePositions(withFirst(before), withFirst(after), next.id, say);
 }
+
+/** Pages are counted from 1, unless the declaration says otherwise. */
+const withFirst = (pagination: unknown): JsonObject => ({ first: 1, ...objectOf(pagination) });
 
 function comparePositions(
   was: JsonObject,
@@ -49,7 +52,7 @@ function comparePositions(
 ): void {
   for (const field of namesOf(was, is)) {
     if (equal(was[field], is[field]) || field.startsWith('x-')) continue;
-    const message = `The pagination of ${show(operation)} finds \`${field}\` at ${show(is[field] ?? 'nowhere')} instead of ${show(was[field] ?? 'nowhere')}.`;
+    const message = `The pagination of ${show(operation)} has ${show(is[field] ?? 'nothing')} as \`${field}\` instead of ${show(was[field] ?? 'nothing')}.`;
     say(was[field] === undefined ? 'pagination-field-added' : 'pagination-field-changed', message);
   }
 }

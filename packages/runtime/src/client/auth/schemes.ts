@@ -3,17 +3,22 @@ import { cookieText, Unwritable } from '../../styles/text.ts';
 import type { BasicCredential } from '../options/client-options.ts';
 import type { CredentialWriter } from './given-credential.ts';
 
-/** `apiKey` schemes: header, query or cookie. */
+type ApiKey = Extract<SecurityScheme, { readonly type: 'apiKey' }>;
+
+/** An `apiKey` in a header. */
+export const headerKey: CredentialWriter = ({ scheme, secret }, { headers }) => {
+  headers[(scheme as ApiKey).name.toLowerCase()] = secret as string;
+};
+
+/** An `apiKey` in the query or a cookie. */
 export const apiKey: CredentialWriter = ({ scheme, secret }, request) => {
   const { headers } = request;
-  const key = scheme as SecurityScheme & { type: 'apiKey' };
+  const { in: place, name } = scheme as ApiKey;
   const text = secret as string;
-  if (key.in === 'header') headers[key.name.toLowerCase()] = text;
-  else if (key.in === 'cookie') {
-    headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${key.name}=${cookieText(text)}`;
-  } else {
+  if (place === 'cookie') headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${name}=${cookieText(text)}`;
+  else {
     const separator = request.url.includes('?') ? '&' : '?';
-    request.url += `${separator}${encodeURIComponent(key.name)}=${encodeURIComponent(text)}`;
+    request.url += `${separator}${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
   }
 };
 
@@ -34,7 +39,7 @@ export const basic: CredentialWriter = ({ secret }, { headers }) => {
 };
 
 /** The part that writes a scheme's credential. */
-export function writerOf(scheme: SecurityScheme): 'apiKey' | 'basic' | 'token' {
-  if (scheme.type === 'apiKey') return 'apiKey';
+export function writerOf(scheme: SecurityScheme): 'apiKey' | 'headerKey' | 'basic' | 'token' {
+  if (scheme.type === 'apiKey') return scheme.in === 'header' ? 'headerKey' : 'apiKey';
   return scheme.type === 'http' && /^basic$/i.test(scheme.scheme) ? 'basic' : 'token';
 }

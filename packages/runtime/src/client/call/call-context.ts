@@ -7,6 +7,7 @@ import type { Api, BodyContent, Field, Operation, Parameter, ResponseHeader, Ser
 import type { styles } from '../../styles/write.ts';
 import type { AnySchema } from '../../validation/schema.ts';
 import type { CredentialWriter, GivenCredential } from '../auth/given-credential.ts';
+import type { NetworkError } from '../errors/network-error.ts';
 import type { Trace } from '../errors/rollcall-error.ts';
 import type { Violation } from '../errors/violation.ts';
 import type { AnyClientOptions, CallOptions } from '../options/client-options.ts';
@@ -116,6 +117,13 @@ export interface Features {
   readonly middleware?:
     | ((context: CallContext, request: Outgoing, transport: () => Promise<Response>) => Promise<Response>)
     | undefined;
+  /** The option `server`, and what is said where its default leads nowhere. */
+  readonly server?:
+    | {
+        url(api: Pick<Api, 'name' | 'servers'>, options: AnyClientOptions): string;
+        check(failure: NetworkError, context: CallContext): void;
+      }
+    | undefined;
   /** The option `retry`, and the new credential after a 401. Without it every request is sent once. */
   readonly retry?: ((context: CallContext, attempt: () => Promise<AnyResult>) => Promise<AnyResult>) | undefined;
 }
@@ -128,6 +136,14 @@ export interface Written {
   readonly headers: Record<string, string>;
   readonly cookies: string[];
 }
+
+/** `undefined` for a body of another media type. */
+type FormWriter = (
+  value: unknown,
+  mediaType: string,
+  fields: { readonly [name: string]: Field } | undefined,
+  parts?: Parts,
+) => Payload | undefined;
 
 /**
  * What only some operations need. Generated code names the parts that its table calls for, and a bundle holds no other:
@@ -143,13 +159,10 @@ export interface Parts {
   ) => { readonly path: string; readonly query: string };
   /** Writes a parameter that may be the whole query. */
   readonly querystring?: (parameter: Parameter, value: unknown, written: Written, parts: Parts) => void;
-  /** `multipart/form-data` and `application/x-www-form-urlencoded` bodies. */
-  readonly forms?: (
-    value: unknown,
-    mediaType: string,
-    fields: { readonly [name: string]: Field } | undefined,
-    parts?: Parts,
-  ) => Payload | undefined;
+  /** Bodies of `multipart/form-data`. */
+  readonly multipart?: FormWriter;
+  /** Bodies of `application/x-www-form-urlencoded`. */
+  readonly urlencoded?: FormWriter;
   /** Text and binary bodies, of requests and responses. */
   readonly media?: {
     write(value: unknown, mediaType: string, parts: Parts): Payload | undefined;
@@ -211,6 +224,10 @@ export interface Parts {
       options?: CallOptions,
     ): Pages<Item, Body>;
   };
+  /** Which page comes next, where pages or their items are counted. */
+  readonly countedPages?: (body: unknown, target: CallTarget, input: AnyInput) => string | undefined;
+  /** What the link of a relation leads to, where pages are linked by a header. */
+  readonly linkedPages?: (relation: string, header: string | null) => string | undefined;
   /** Operations on servers of their own. */
   readonly ownServer?: (connection: Connection, servers: readonly Server[]) => string;
   /** A key for operations of retry safety `with-key`. */
@@ -221,6 +238,8 @@ export interface Parts {
   readonly basic?: CredentialWriter;
   /** HTTP Bearer, OAuth 2, OpenID Connect and further HTTP schemes. */
   readonly token?: CredentialWriter;
-  /** API keys in header, query or cookie. */
+  /** API keys in a header. */
+  readonly headerKey?: CredentialWriter;
+  /** API keys in query or cookie. */
   readonly apiKey?: CredentialWriter;
 }

@@ -5,7 +5,7 @@ import { baseUrlOf } from '../request/base-url.ts';
 import type { Connection, Features } from './call-context.ts';
 import type { OptionsWith } from './features.ts';
 
-const names = ['validate', 'hooks', 'middleware', 'retry'] as const;
+const names = ['validate', 'hooks', 'middleware', 'retry', 'server'] as const;
 
 /**
  * Configures how single operations reach an API, so that a bundle contains only the operations that it calls.
@@ -24,11 +24,12 @@ export function connect<const A extends Api, Types = unknown, const F extends Fe
   features?: F,
 ): Connection;
 export function connect(api: Api, options: AnyClientOptions = {}, features: Features = {}): Connection {
-  const active: Record<string, unknown> = { retry: features.retry };
+  const { retry, server } = features;
+  const active: Record<string, unknown> = { retry, server };
   for (const name of names) {
     if (!options[name]) continue;
     active[name] = features[name];
     if (!active[name]) throw new ConfigurationError(`the option ${name} needs the feature of its name`);
   }
-  return { api, options, features: active, baseUrl: baseUrlOf(api, options) };
+  return { api, options, features: active, baseUrl: baseUrlOf(api, options, server) };
 }

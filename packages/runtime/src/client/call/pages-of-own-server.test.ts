@@ -4,7 +4,7 @@ import type { Api, Operation, Server } from '../../operation.ts';
 import { pagesOf } from '../calls.ts';
 import { allParts } from '../create-client.ts';
 import { PaginationError } from '../index.ts';
-import { connect, operationCall } from '../internal.ts';
+import { connect, operationCall, server as serverFeature } from '../internal.ts';
 
 const api: Api = {
   name: 'harbour',
@@ -35,7 +35,7 @@ async function pagesAfter(next: string, server: Server, options: object = {}): P
     jsonResponse(200, { items: ['a'], next }),
     jsonResponse(200, { items: ['b'], next: null }),
   );
-  const connection = connect(api, { fetch, auth: { token: 'secret' }, ...options });
+  const connection = connect(api, { fetch, auth: { token: 'secret' }, ...options }, { server: serverFeature });
   const items: string[] = [];
   for await (const item of pagesOf(listLogs, connection)) items.push(item);
   expect(items).toEqual(['a', 'b']);

@@ -1,3 +1,4 @@
+import type { Pagination } from '../../operation.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
 import type { CallOptions } from '../options/client-options.ts';
 import type { AnyInput } from '../request/input.ts';
@@ -5,18 +6,10 @@ import { type AnyResult, traceOf } from '../response/result.ts';
 import { unwrap } from '../response/unwrap.ts';
 import type { CallContext, CallTarget, Connection } from './call-context.ts';
 import type { Page, PageOptions, Pages } from './call-types.ts';
+import { at, itemsOf } from './page-body.ts';
 import { performCall } from './perform-call.ts';
 
-/** RFC 6901; `undefined` where it leads nowhere. */
-function at(value: unknown, pointer: string): unknown {
-  const keys = pointer.split('/').slice(1);
-  return keys.reduce((found: unknown, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    return found && Object.hasOwn(found as object, name) ? (found as Record<string, unknown>)[name] : undefined;
-  }, value);
-}
-
-/** One page, and the absolute URL of the next one. */
+/** One page, and what leads to the next one: its absolute URL, or what `parameter` is to be. */
 export async function fetchPage(
   target: CallTarget,
   connection: Connection,
@@ -24,11 +17,34 @@ export async function fetchPage(
   options: CallOptions | undefined,
   from: string | undefined,
 ): Promise<{ result: AnyResult; next: string | undefined }> {
-  const follow = from === undefined ? undefined : (context: CallContext) => lead(context, from);
-  const result = await performCall(target, connection, input, options, { follow });
-  const next = at(unwrap(result), target.operation.pagination?.next ?? '/next');
+  const { parameter } = target.operation.pagination ?? {};
+  const byUrl = parameter === undefined;
+  const value = from !== undefined && !byUrl ? parameterValue(from, target, parameter) : undefined;
+  const asked = value === undefined ? input : { ...input, query: { ...input?.query, [parameter as string]: value } };
+  const follow = from !== undefined && byUrl ? (context: CallContext) => lead(context, from) : undefined;
+  const result = await performCall(target, connection, asked, options, { follow });
+  return { result, next: nextOf(result, target, asked) };
+}
+
+/** What `from` says, as the parameter takes it. */
+function parameterValue(from: string, { operation: { id, parameters } }: CallTarget, name: string): string | number {
+  const declared = parameters.find((parameter) => parameter.in === 'query' && parameter.name === name);
+  const isText = declared?.shape.type?.includes('string') ?? true;
+  if (!isText && !/^\d{1,15}$/.test(from)) throw new PaginationError(`${id}: from must be a number of \`${name}\``);
+  return isText ? from : Number(from);
+}
+
+/** `undefined` where there is no further page. */
+function nextOf(result: AnyResult, target: CallTarget, input: AnyInput = {}): string | undefined {
+  const { style, next, more } = target.operation.pagination as Pagination;
+  const body = unwrap(result);
+  if (more !== undefined && at(body, more) !== true) return undefined;
+  const { countedPages, linkedPages } = target.parts;
+  if (style === 'offset' || style === 'page') return countedPages?.(body, target, input);
+  const told = style === 'link' ? linkedPages?.('next', result.response.headers.get('link')) : at(body, next);
+  if (told === undefined || told === null || told === '') return undefined;
   // A link that is not a URL is refused when it is followed.
-  return { result, next: next ? (urlOf(String(next), result[traceOf].url)?.href ?? String(next)) : undefined };
+  return style === 'cursor' ? String(told) : (urlOf(String(told), result[traceOf].url)?.href ?? String(told));
 }
 
 /**
@@ -57,13 +73,6 @@ function urlOf(text: string, base?: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function itemsOf<Item>(body: unknown, { operation: { id, pagination } }: CallTarget): Item[] {
-  const pointer = pagination?.items ?? '';
-  const list = at(body, pointer);
-  if (!Array.isArray(list)) throw new PaginationError(`${id}: the page has no list at ${pointer}`);
-  return list;
 }
 
 /** What operations that declare pagination have beside the call itself. */

@@ -21,9 +21,10 @@ import {
   composeClient,
   connect,
   credentials,
-  forms,
+  headerKey,
   idempotencyKey,
   media,
+  multipart,
   numbers,
   operationCall,
   type Parts,
@@ -45,15 +46,15 @@ it('knows by the table which parts an API needs', () => {
   ({ credentials, idempotencyKey, token }) satisfies PartsFor<Api, { payFee: typeof payFee }>;
   ({ parameters, styles }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   ({ responseHeaders }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
-  ({ forms }) satisfies PartsFor<Api, { uploadPicture: typeof uploadPicture }>;
+  ({ multipart }) satisfies PartsFor<Api, { uploadPicture: typeof uploadPicture }>;
   ({ credentials, apiKey, media }) satisfies PartsFor<Api, { getBackup: typeof getBackup }>;
-  ({ credentials, apiKey, token, basic, parameters, numbers, pages }) satisfies PartsFor<
+  ({ credentials, headerKey, token, basic, parameters, numbers, pages }) satisfies PartsFor<
     Api,
     { list: typeof listMembers }
   >;
   allParts satisfies PartsFor<Api, typeof table>;
   expectTypeOf<RequiredKeys<PartsFor<Api, typeof table>>>().toEqualTypeOf<
-    Exclude<keyof Parts, 'ownServer' | 'mediaTypes' | 'streams' | 'querystring'>
+    Exclude<keyof Parts, 'ownServer' | 'mediaTypes' | 'streams' | 'querystring' | 'countedPages' | 'linkedPages'>
   >();
   expectTypeOf<RequiredKeys<PartsFor<Api, { payFee: typeof payFee }>>>().toEqualTypeOf<
     'credentials' | 'idempotencyKey' | 'token'
@@ -77,7 +78,7 @@ it('knows by the table which parts an API needs', () => {
   // @ts-expect-error without the styles of lists and objects
   ({ parameters }) satisfies PartsFor<Api, { getMember: typeof getMember }>;
   // @ts-expect-error without response headers
-  ({ forms }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
+  ({ multipart }) satisfies PartsFor<Api, { registerMember: typeof registerMember }>;
 });
 
 it('makes a client of the parts that it is given', async () => {

@@ -35,13 +35,15 @@ type IsBasic<Scheme> = Scheme extends { readonly type: 'http'; readonly scheme: 
     ? Scheme
     : never
   : never;
+type HeaderKey = { readonly type: 'apiKey'; readonly in: 'header' };
 type IsApiKey<Scheme> = Extract<Scheme, { readonly type: 'apiKey' }>;
 
 type NeededNames<A, Op> =
   | Names<ParametersOf<Op>, 'parameters'>
   | Names<Extract<ParametersOf<Op>, { readonly whole: true }>, 'querystring'>
   | Styled<ParametersOf<Op> | FieldsOf<Op>>
-  | Names<OfKind<RequestTypes<Op>, 'urlencoded' | 'multipart'>, 'forms'>
+  | Names<OfKind<RequestTypes<Op>, 'multipart'>, 'multipart'>
+  | Names<OfKind<RequestTypes<Op>, 'urlencoded'>, 'urlencoded'>
   | Names<
       | OfKind<RequestTypes<Op>, 'text' | 'binary'>
       | OfKind<ContentOf<ResponsesOf<Op>>, 'text' | 'binary' | 'urlencoded' | 'multipart'>,
@@ -52,11 +54,14 @@ type NeededNames<A, Op> =
   | Names<Extract<Op, { readonly largeNumbers: true }>, 'numbers'>
   | Names<Extract<ResponsesOf<Op>, { readonly headers: object }>, 'responseHeaders'>
   | Names<Extract<Op, { readonly pagination: object }>, 'pages'>
+  | Names<Extract<Op, { readonly pagination: { readonly style: 'offset' | 'page' } }>, 'countedPages'>
+  | Names<Extract<Op, { readonly pagination: { readonly style: 'link' } }>, 'linkedPages'>
   | Names<Extract<Op, { readonly servers: object }>, 'ownServer'>
   | Names<Extract<Op, { readonly retry: 'with-key' }>, 'idempotencyKey'>
   | Names<SchemeNames<Op>, 'credentials'>
   | Names<IsBasic<SchemesOf<A, Op>>, 'basic'>
-  | Names<IsApiKey<SchemesOf<A, Op>>, 'apiKey'>
+  | Names<Extract<SchemesOf<A, Op>, HeaderKey>, 'headerKey'>
+  | Names<Exclude<IsApiKey<SchemesOf<A, Op>>, HeaderKey>, 'apiKey'>
   | Names<Exclude<SchemesOf<A, Op>, IsBasic<SchemesOf<A, Op>> | IsApiKey<SchemesOf<A, Op>>>, 'token'>;
 
 /** The parts that the function of one operation (`typeof row`) of an API (`typeof api`) calls for; `pagesOf` brings its own. */

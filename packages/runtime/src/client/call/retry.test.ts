@@ -188,7 +188,8 @@ describe('a timeout', () => {
     expect((await settle(client.getMember({ path }))).error).toMatchObject({
       name: 'TimeoutError',
       limit: 'timeout',
-      message: 'getMember: GET oslo.club.example.com gave no complete response within the timeout of 1000 ms',
+      message:
+        'getMember: GET https://oslo.club.example.com/v1/members/42 gave no complete response within the timeout of 1000 ms',
     });
     const auth = { queryKey: () => new Promise<string>(() => {}) };
     const unsigned = createClubClient({ fetch: stub().fetch, auth, timeout: 1000 });

@@ -1,8 +1,8 @@
 import { InvalidRequestError } from '../errors/invalid-request-error.ts';
+import { NetworkError } from '../errors/network-error.ts';
 import { RollcallError } from '../errors/rollcall-error.ts';
 import type { Outgoing } from '../options/middleware.ts';
 import type { CallContext } from './call-context.ts';
-import { unreached } from './unreached.ts';
 
 /** Sends one attempt through the middleware, and tells the hooks. */
 export function send(context: CallContext, request: Outgoing): Promise<Response> {
@@ -36,6 +36,8 @@ async function transport(context: CallContext, { url, method, headers, body, sig
     // What `fetch` refuses to send is the caller's mistake, not the network's; only the name is told.
     const bad = Object.keys(headers).find((name) => /[^\t -~\x80-\xff]/.test(String(headers[name])));
     if (bad) throw new InvalidRequestError(`header "${bad}" holds a forbidden character`, context.trace);
-    throw unreached(error, context);
+    const failure = new NetworkError(error, context.trace);
+    context.connection.features.server?.check(failure, context);
+    throw failure;
   }
 }

@@ -1,4 +1,4 @@
-import { RollcallError, requestOf, type Trace } from './rollcall-error.ts';
+import { RollcallError, type Trace } from './rollcall-error.ts';
 
 /** What {@link ApiError} carries of a declared response that is not a success. */
 export interface Failure {
@@ -32,7 +32,7 @@ export class ApiError<Result extends Failure = Failure> extends RollcallError {
   readonly contentType: Result['contentType'];
 
   constructor(result: Result, trace: Trace) {
-    super(`${requestOf(trace)} answered ${result.status}; its body says why`, trace, result.response);
+    super(`${trace.method} ${trace.url} answered ${result.status}; its body says why`, trace, result.response);
     this.status = result.status;
     this.body = result.body;
     this.headers = result.headers;

@@ -1,4 +1,4 @@
-import { RollcallError, requestOf, type Trace } from './rollcall-error.ts';
+import { RollcallError, type Trace } from './rollcall-error.ts';
 
 type Coded = { readonly name?: string; readonly code?: unknown; readonly cause?: Coded } | undefined;
 
@@ -16,11 +16,10 @@ export class NetworkError extends RollcallError {
   /** The code from the system or `fetch`, or else the name of the thrown error: `ECONNREFUSED`, `ENOTFOUND`, `TypeError`, … */
   readonly code: string;
 
-  /** @param option - of the client, that may lead to the wrong host. */
-  constructor(thrown: unknown, trace: Trace, option = 'apiUrl') {
+  constructor(thrown: unknown, trace: Trace) {
     const error = thrown as Coded;
     const code = String(error?.code ?? error?.cause?.code ?? error?.name);
-    super(`${requestOf(trace)} gave no response (${code}); check the network and ${option}`, trace);
+    super(`${trace.method} ${trace.url} gave no response (${code}); check the network, apiUrl and server`, trace);
     this.code = code;
   }
 }

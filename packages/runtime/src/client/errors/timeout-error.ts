@@ -1,4 +1,4 @@
-import { RollcallError, requestOf, type Trace } from './rollcall-error.ts';
+import { RollcallError, type Trace } from './rollcall-error.ts';
 
 /**
  * A time limit of the client ended the call: that of one attempt (`timeout`) or that of the whole call (`deadline`).
@@ -16,7 +16,7 @@ export class TimeoutError extends RollcallError {
   readonly milliseconds: number;
 
   constructor(limit: 'timeout' | 'deadline', milliseconds: number, trace: Trace) {
-    super(`${requestOf(trace)} gave no complete response within the ${limit} of ${milliseconds} ms`, trace);
+    super(`${trace.method} ${trace.url} gave no complete response within the ${limit} of ${milliseconds} ms`, trace);
     this.limit = limit;
     this.milliseconds = milliseconds;
   }

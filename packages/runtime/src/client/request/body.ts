@@ -13,7 +13,10 @@ export function jsonText(value: unknown, { numbers }: Parts): string {
 export function encodeBody(value: unknown, mediaType: string, { fields }: BodyContent, parts: Parts): Payload {
   if (isJson(mediaType))
     return { body: jsonText(value, parts), contentType: parts.mediaTypes?.sent(mediaType) ?? mediaType };
-  const written = parts.media?.write(value, mediaType, parts) ?? parts.forms?.(value, mediaType, fields, parts);
+  const written =
+    parts.media?.write(value, mediaType, parts) ??
+    parts.multipart?.(value, mediaType, fields, parts) ??
+    parts.urlencoded?.(value, mediaType, fields, parts);
   if (!written) throw new Unwritable(`the body can't be written as ${mediaType}`);
   return written;
 }

@@ -6,6 +6,10 @@ import { jsonText } from './body.ts';
 
 export type Fields = { readonly [name: string]: Field };
 
+/** What the caller has given by field. */
+export const valuesOf = (value: unknown, fields: Fields | undefined): object | undefined =>
+  fields && value && typeof value === 'object' ? value : undefined;
+
 /** Items of a list are fields of their own. Only as JSON can null be said. */
 export function itemsOf(value: unknown, name: string, field: Field | undefined): readonly unknown[] {
   const asJson = isJsonField(field);

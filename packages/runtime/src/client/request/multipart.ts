@@ -1,24 +1,30 @@
 import { isBytes } from '../../bytes.ts';
+import { essenceOf } from '../../media-type.ts';
 import type { Field } from '../../operation.ts';
 import { own } from '../../own.ts';
 import { isCompound, percent, verbatim } from '../../styles/text.ts';
 import type { Parts } from '../call/call-context.ts';
-import { type Fields, fieldText, itemsOf } from './form-fields.ts';
+import { type Fields, fieldText, itemsOf, valuesOf } from './form-fields.ts';
 import type { Payload } from './payload.ts';
 import { randomId } from './random-id.ts';
 
 /**
- * Written by hand (RFC 7578) because `FormData` gives every part that has a media type a file name, and servers then take
- * JSON for an uploaded file.
+ * Writes a `multipart` body by its fields, or as the caller has made it: https://spec.openapis.org/oas/v3.1.1#encoding-object.
+ * `undefined` where it is none. By hand (RFC 7578), because `FormData` gives every part that has a media type a file name, and
+ * servers then take JSON for an uploaded file.
  */
 export function multipart(
-  value: Readonly<Record<string, unknown>>,
-  fields: Fields,
+  value: unknown,
   mediaType: string,
-  parts: Parts,
-): Payload {
+  fields: Fields | undefined,
+  parts: Parts = {},
+): Payload | undefined {
+  if (!essenceOf(mediaType).startsWith('multipart/')) return undefined;
+  if (value instanceof FormData) return { body: value };
+  const values = valuesOf(value, fields);
+  if (!values) return undefined;
   const boundary = randomId();
-  const written = Object.entries(value).flatMap(([name, member]) => {
+  const written = Object.entries(values).flatMap(([name, member]) => {
     const field = own(fields, name);
     const items: readonly (readonly [name: string, item: unknown, field?: Field | undefined])[] =
       parts.styles?.field(name, field, member, verbatim) ??

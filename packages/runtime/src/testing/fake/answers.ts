@@ -1,11 +1,12 @@
 import { streamKindOf } from '../../media-type.ts';
-import type { Operation, Operations } from '../../operation.ts';
+import type { Operation, Operations, Pagination } from '../../operation.ts';
 import type { AnySchema, ApiValidation, OperationValidation } from '../../validation/schema.ts';
 import { FakeError } from '../errors.ts';
 import { type AnyAnswer, answerOf, contentTypeOf, inputOf, statusOf, written } from '../fixtures.ts';
 import { Maker } from '../make.ts';
 import { canonical, isObject, type JsonObject, type JsonSchema } from '../sample/keywords.ts';
 import { answerNames, inputNames, type OperationSamples, type ResponseSamples, type Samples } from '../samples.ts';
+import { isFurtherPage, lastPages } from './last-page.ts';
 
 /** What a request holds, as the server has read it. */
 export interface Given {
@@ -38,7 +39,20 @@ export class Answers {
     const paired = Object.entries(samples.responses).find(
       ([, response]) => name !== undefined && answerNames(response).includes(name),
     );
-    return this.#answer(id, paired?.[0] ?? successOf(samples), name);
+    const answer = this.#answer(id, paired?.[0] ?? successOf(samples), name);
+    const { pagination } = operation;
+    return pagination && name === undefined && isFurtherPage(pagination, given)
+      ? this.#lastPage(id, answer, pagination)
+      : answer;
+  }
+
+  #lastPage(id: string, answer: AnyAnswer, pagination: Pagination): AnyAnswer {
+    const { samples } = this.#described(id);
+    const key = Object.keys(samples.responses).find((declared) => declared === String(answer.status)) ?? 'default';
+    const keepsContract = (page: AnyAnswer) =>
+      isValid(page, samples.responses[key] ?? {}, this.#validation[id]?.responses[key]);
+    const pages = [...lastPages(answer.body, pagination)].map((body) => ({ ...answer, body }));
+    return pages.find(keepsContract) ?? answer;
   }
 
   /** An answer of a status that the operation declares. */
