@@ -111,19 +111,21 @@ function isOlder(version: string, than: string): boolean {
 /** What a package was scaffolded without and has by now, as members that its `package.json` lacks. */
 export function missingExports(root: string, api: string): string[] {
   if (projectAt(root).isApplication) return [];
-  const given = exportsIn(fs.readFileSync(join(packageFolder(root, api), 'package.json'), 'utf8'));
-  const names = [...OPTIONAL, ...GROUPED.map((entry) => `${entry}/*`)].map((name) => `./${name}`);
-  return Object.entries(exportsIn(scaffoldFiles(root, api).get('package.json') ?? '{}')).flatMap(([place, exports]) =>
-    names
-      .filter((name) => Object.hasOwn(exports, name) && !Object.hasOwn(given[place] ?? {}, name))
-      .map((name) => `"${name}": "${exports[name]}" to ${place}`),
+  const isThere = (file: string) => fs.existsSync(join(generatedFolder(root, api), file));
+  const { exports = {}, publishConfig } = JSON.parse(
+    fs.readFileSync(join(packageFolder(root, api), 'package.json'), 'utf8'),
   );
-}
-
-type Exports = Readonly<Record<string, string>>;
-
-/** By place. Where packages stay private, what they publish is said beside what they export. */
-function exportsIn(manifest: string): Readonly<Record<string, Exports>> {
-  const { exports = {}, publishConfig } = JSON.parse(manifest);
-  return { exports, ...(publishConfig?.exports && { 'publishConfig.exports': publishConfig.exports }) };
+  return Object.entries({ exports, 'publishConfig.exports': publishConfig?.exports ?? {} }).flatMap(
+    ([place, given]) => {
+      const calls: unknown = given['./calls'];
+      if (typeof calls !== 'string') return [];
+      const path = (entry: string) => calls.replace(/calls(?=\.[jt]s$)/, entry);
+      const wanted = [
+        ...OPTIONAL.filter((name) => isThere(`${name}.ts`)),
+        ...GROUPED.filter((name) => isThere(name)).map((name) => `${name}/*`),
+      ];
+      const missing = wanted.filter((entry) => !Object.hasOwn(given, `./${entry}`));
+      return missing.map((entry) => `"./${entry}": "${path(entry)}" to ${place}`);
+    },
+  );
 }

@@ -11,7 +11,7 @@ describe('message-effective', () => {
 
   test.each([
     ['what explains nothing', 'minLength: 2\nx-message: must be long', 'stands beside no `pattern`'],
-    ['what is no text', 'pattern: a\nx-message: 5', 'is not text'],
+    ['another type', 'pattern: a\nx-message: 5', 'is not text'],
     ['an empty text', "pattern: a\nx-message: ' '", 'is not text'],
     ['several lines', 'pattern: a\nx-message: "must be\\nlong"', 'does not fit beside a field'],
     ['a long text', `pattern: a\nx-message: must be ${'long '.repeat(40)}enough`, 'does not fit beside a field'],
