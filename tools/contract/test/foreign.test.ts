@@ -1,7 +1,9 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { describe, expect, test } from 'vitest';
-import { casesOf, createContext, responseCasesOf } from '../src/cases/index.ts';
+import { type Case, casesOf, createContext, responseCasesOf } from '../src/cases/index.ts';
 import { challenge } from '../src/checks/challenge.ts';
+import type { DescribedOperation } from '../src/document/operations.ts';
+import { limitationFor } from '../src/run/known-mock-limitations.ts';
 import { describing, holesOf, ok } from './describing.ts';
 
 describe('a keyword is kept to and broken', () => {
@@ -192,6 +194,19 @@ test('a very long text is tried at its bound and one beyond, and no oftener', as
     ['accepted', 100_011],
     ['refused', 100_012],
   ]);
+});
+
+test('an answer that the mock gives up on, as its schema is too large, is held against nobody', async () => {
+  const answering = async (count: number) => {
+    const properties = Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`p${index}`, { type: 'string' }]),
+    );
+    const content = { 'application/json': { schema: { type: 'object', properties } } };
+    const context = describing({ responses: { 200: { description: 'Large.', content } } });
+    const [testCase] = await casesOf(context, context.operations[0] as DescribedOperation);
+    return limitationFor(context, testCase as Case, { oracle: 'mock' })?.name;
+  };
+  expect([await answering(300), await answering(3)]).toEqual(['answer too large to invent', undefined]);
 });
 
 test('a 401 has to say how to do better, unless it is all that an operation declares', () => {

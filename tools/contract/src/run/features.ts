@@ -19,6 +19,12 @@ const keywords = new WeakMap<object, Map<string, ReadonlySet<string>>>();
 export const says = (context: Context, schema: string | undefined, names: readonly string[]): boolean =>
   schema !== undefined && names.some((name) => keywordsOf(context, schema).has(name));
 
+/** Schemas beyond which the mock may need too many steps, since it follows each reference anew. */
+const MANY_SCHEMAS = 200;
+
+export const isLarge = ({ document }: Context, schema: string | undefined): boolean =>
+  schema !== undefined && schemasFrom(document, schema).size > MANY_SCHEMAS;
+
 /** The parameters that a request has, or lacks. */
 export function parametersOf({ operation, values, breaks }: Case): readonly DescribedParameter[] {
   return operation.parameters.filter(

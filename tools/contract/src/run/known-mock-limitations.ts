@@ -11,7 +11,7 @@ import {
 import type { CheckName } from '../checks/index.ts';
 import type { DescribedParameter } from '../document/operations.ts';
 import { asWritten } from '../document/variants.ts';
-import { bodyContent, hasRightExample, isAsked, parametersOf, responseContents, says } from './features.ts';
+import { bodyContent, hasRightExample, isAsked, isLarge, parametersOf, responseContents, says } from './features.ts';
 
 /**
  * A construct that Prism does not carry. Where a request or its response has it, where Prism says otherwise than the
@@ -207,6 +207,15 @@ export const knownMockLimitations: readonly MockLimitation[] = [
           headers.length > 0 || content.some((each) => !hasRightExample(context, each) || each.examples.length > 1),
       ) || responseContents(testCase).some(({ examples, schema }) => examples.length === 0 && schema !== undefined),
     reason: 'Prism gives the first example, right or wrong, and invents what has none without regard to every keyword.',
+    reference: `${PRISM}/http/src/mocker/generator/JSONSchema.ts`,
+  },
+  {
+    name: 'answer too large to invent',
+    applies: (testCase, context) =>
+      responseContents(testCase).some(
+        (content) => isLarge(context, content.schema) && !hasRightExample(context, content),
+      ),
+    reason: 'Prism gives up on a schema after 2,500 steps, and answers 500.',
     reference: `${PRISM}/http/src/mocker/generator/JSONSchema.ts`,
   },
   {
