@@ -52,11 +52,16 @@ export interface Items {
 }
 
 /** Members of a media type object that describe an item: the second is what 3.1 has for 3.2's. */
-const ITEM_SCHEMAS = ['itemSchema', 'x-oai-itemSchema'] as const;
+export const ITEM_SCHEMAS: readonly string[] = ['itemSchema', 'x-oai-itemSchema'];
+
+/** The member that describes an item, where it does so by its name. */
+export const itemSchemaName = (media: JsonObject): string | undefined =>
+  ITEM_SCHEMAS.find((name) => media[name] !== undefined);
 
 /** The description of an item, where it is one by its name. */
 export function itemSchemaOf(media: JsonObject): unknown {
-  return ITEM_SCHEMAS.map((name) => media[name]).find((schema) => schema !== undefined);
+  const name = itemSchemaName(media);
+  return name === undefined ? undefined : media[name];
 }
 
 /**

@@ -69,7 +69,7 @@ function surprise(trial: Trial, documents: Documents): Raw {
  * thousand, or the normal forms are equal, Redocly saw another way to write them.
  */
 const isAboutValues = ({ path, rule }: Verdict): boolean =>
-  /\/(schema|itemSchema)(\/|$)/.test(path) || rule.startsWith('schema-') || rule.startsWith('enum-');
+  /\/(schema|itemSchema|x-oai-itemSchema)(\/|$)/.test(path) || rule.startsWith('schema-') || rule.startsWith('enum-');
 
 export function hearRedocly(
   findings: readonly Raw[],

@@ -56,6 +56,13 @@ const places: Record<string, readonly ['client' | 'api', (schema: object) => obj
     'client',
     (schema) => paths({ callbacks: callback({ responses: answered(schema) }), responses: ok }),
   ],
+  'an item of a stream in 3.1': [
+    'api',
+    (schema) =>
+      paths({
+        responses: { 200: { description: 'Done.', content: { 'application/jsonl': { 'x-oai-itemSchema': schema } } } },
+      }),
+  ],
   'an item of a stream': [
     'api',
     (schema) =>

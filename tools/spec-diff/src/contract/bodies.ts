@@ -1,5 +1,6 @@
 import { isObject } from '@rollcall/openapi/json';
 import { joinPointer } from '@rollcall/openapi/pointer';
+import { itemSchemaName } from '@rollcall/openapi/streams';
 import { sentence, show } from '../json.ts';
 import { changeOfFlag, child, children, fieldOf, isSet, type Node, nodeAt } from '../node.ts';
 import { compareSchemas } from '../schema/compare.ts';
@@ -17,11 +18,12 @@ export const schemaAt = (content: Node | undefined, document: Node): Node =>
     ? nodeAt(content.document, joinPointer(content.pointer, 'schema'))
     : { document: document.document, pointer: content?.pointer ?? document.pointer, value: {} };
 
-/** The schema of each item in a stream (3.2). */
+/** The schema of each item in a stream. */
 export function itemSchemaAt(content: Node): Node | undefined {
-  const value = fieldOf(content, 'itemSchema');
-  const pointer = joinPointer(content.pointer, 'itemSchema');
-  return value === undefined ? undefined : { document: content.document, pointer, value };
+  const name = isObject(content.value) ? itemSchemaName(content.value) : undefined;
+  return name === undefined
+    ? undefined
+    : { document: content.document, pointer: joinPointer(content.pointer, name), value: fieldOf(content, name) };
 }
 
 /** The schemas of a media type, in pairs: of the whole content and, in a stream, of each item. */

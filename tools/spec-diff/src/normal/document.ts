@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, mapValues } from '@rollcall/openapi/json';
 import { dereference } from '@rollcall/openapi/reference';
+import { ITEM_SCHEMAS } from '@rollcall/openapi/streams';
 import { objectOf } from '../json.ts';
 import { normalSchema } from './schema.ts';
 
@@ -23,7 +24,7 @@ export function normalDocument(document: JsonObject): JsonObject {
     return mapValues(fields, (inner, name) => {
       if (key === 'components' && name === 'schemas')
         return mapValues(objectOf(inner), (schema) => normalSchema(schema, isOld));
-      if ((name === 'schema' || name === 'itemSchema') && !isMap(key)) return normalSchema(inner, isOld);
+      if ((name === 'schema' || ITEM_SCHEMAS.includes(name)) && !isMap(key)) return normalSchema(inner, isOld);
       return (OPAQUE.has(name) && !isMap(key)) || name.startsWith('x-') ? inner : visit(inner, name, key);
     });
   }
