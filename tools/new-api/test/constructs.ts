@@ -41,6 +41,7 @@ const STYLES = [
   ...['spaceDelimited', 'pipeDelimited'].map((style) => ['query', style, false] as const),
   ['query', 'deepObject', true] as const,
 ];
+const STREAMS = ['text/event-stream', 'application/jsonl', 'application/x-ndjson', 'application/json-seq'];
 const WORDS = ['class', 'default', 'constructor', 'toString', 'delete', 'await', 'arguments'];
 
 /** The constructs that a description of an HTTP API may use, each by name, and how to see that one does. */
@@ -278,6 +279,15 @@ export const constructs: Readonly<Record<string, IsUsed>> = {
     ['application/x-www-form-urlencoded', 'application/json', 'text/plain'].every((type) =>
       some(document, (node) => node.in === 'querystring' && Object.hasOwn(node.content as Json, type)),
     ),
+  ...Object.fromEntries(
+    STREAMS.flatMap((type) =>
+      ['requestBody', 'responses'].map((side) => [
+        `streams of ${type}, ${side === 'responses' ? 'sent by the server' : 'sent by the client'}`,
+        (document: Json) => some(document, (node) => JSON.stringify(node[side] ?? '').includes(`"${type}"`)),
+      ]),
+    ),
+  ),
+  'items as 3.2 and 3.1 describe them': keyword('itemSchema', 'x-oai-itemSchema'),
   'names of servers': (document) => some(document.servers, (node) => node.name !== undefined),
   'deprecated security schemes': scheme({ type: 'apiKey', deprecated: true }),
   'responses without a description, and with a summary': (document) =>

@@ -1,9 +1,6 @@
 /** APIs of all kinds are added, and pass their contract tests. */
 import fs from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { nodeListener } from '@rollcall/runtime/server/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Added, addWithTests, repository } from './added.ts';
 
@@ -22,7 +19,6 @@ const apis = {
   reserved: generated('contract-allow-reserved'),
   cookies: generated('set-cookie-list'),
   swagger: intake('swagger'),
-  streams: intake('streams'),
 };
 
 let added: Added;
@@ -43,40 +39,6 @@ test.each(['default-error', 'default-everywhere'])('a success under default is t
 test.each(['text-json', 'aspnet', 'fastapi'])('the media types of %s are carried', (name) => {
   expect(added.titlesOf(name, 'passed').length).toBeGreaterThan(50);
 });
-
-/** A few in every run, 100,000 with `STREAMED_ITEMS=100000`. */
-test('items stream from the client of streams to its server and back, in little memory', async () => {
-  const count = Number(process.env.STREAMED_ITEMS ?? 2000);
-  const generated = (file: string) => import(join(added.root, 'packages/streams/src/generated', file));
-  const [{ createStreamsClient }, { createServer }] = await Promise.all([
-    generated('client.ts'),
-    generated('server.ts'),
-  ]);
-  const echo = ({ body }: { body: unknown }) => ({ status: 200, body });
-  const silent = () => ({ status: 200, body: [] });
-  const names = ['listenToNews', 'sendNews', 'listenToTokens', 'listenToTicks', 'echoNdjson', 'echoSequence'];
-  const handlers = { ...Object.fromEntries(names.map((name) => [name, silent])), echoLines: echo };
-  const server = http.createServer(nodeListener(createServer(handlers, {})));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const before = process.memoryUsage().rss;
-  let [received, most] = [0, 0];
-  try {
-    const { port } = server.address() as AddressInfo;
-    const client = createStreamsClient({ apiUrl: `http://127.0.0.1:${port}`, timeout: Infinity });
-    const notes = async function* () {
-      for (let index = 0; index < count; index++) yield { text: `note ${index}`, stars: 1 + (index % 5) };
-    };
-    const result = await client.echoLines({ body: notes() });
-    for await (const { text } of result.body) {
-      if (text !== `note ${received}`) throw new Error(`${text} came as note ${received}`);
-      if (++received % 1000 === 0) most = Math.max(most, process.memoryUsage().rss - before);
-    }
-  } finally {
-    server.close().closeAllConnections();
-  }
-  expect(received).toBe(count);
-  expect(most).toBeLessThan(100 * 2 ** 20);
-}, 120_000);
 
 describe('nested values in forms and queries', () => {
   const read = (file: string) => fs.readFileSync(join(added.root, 'specs/orders', file), 'utf8');

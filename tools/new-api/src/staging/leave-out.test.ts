@@ -200,6 +200,17 @@ components:
     expect(spec.components.responses.Done.content).toEqual({ 'application/json': {} });
   });
 
+  test('leaves out a status that is no answer, and the operation that has no other', async () => {
+    const { add, read, write } = workspace();
+    const interim = "'101': { description: Switched. }";
+    write(
+      'from/pets.yaml',
+      `${pets.replace("responses:\n        '200'", `responses:\n        ${interim}\n        '200'`)}  /socket: { get: { responses: { ${interim} } } }\n`,
+    );
+    expect(await add()).toBe(0);
+    expect(read('specs/pets/LEFT_OUT.md').match(/^- .*/gm)).toEqual(['- `101 in GET /pets/{id}`', '- `GET /socket`']);
+  });
+
   test.each([
     ['is required', 'required: true, content: { application/json: { schema: { type: object } } }'],
     ['says something', 'content: { application/json: { schema: { type: object, required: [a] } } }'],

@@ -50,8 +50,8 @@ export function leaveOut(document: Json, refusals: readonly Finding[]): { rest: 
 /**
  * What can go by itself: a media type beside one that is carried, a field that OpenAPI doesn't know, the permission to send an
  * empty value, a parameter that something else sends or that the path has no place for, a credential that is not defined, an
- * empty body of GET, the content of a status that has none, a pattern that is no regular expression of JavaScript, and a component
- * that no operation leads to.
+ * empty body of GET, the content of a status that has none, a pattern that is no regular expression of JavaScript, an interim
+ * response beside an answer, and a component that no operation leads to.
  */
 function dispensableParts(
   document: Json,
@@ -69,11 +69,16 @@ function dispensableParts(
     if (path[0] === 'components' && path.length > 2 && !uses.has(path.slice(0, 3).join('\n'))) return path.slice(0, 3);
     if (rule === 'rollcall/portable-paths' && section === 'parameters') return path;
     if (rule === 'rollcall/portable-security' && holder === 'security') return path.slice(0, -1);
+    if (construct === 'interimStatus') return hasOtherResponse(document, path) ? path : undefined;
     if (rule !== 'rollcall/portable-operations') return undefined;
     if (last === 'requestBody') return isEmptyBody(document, path) ? path : undefined;
     return section === 'responses' && isWithoutContent(last) ? [...path, 'content'] : undefined;
   };
 }
+
+/** Is there an answer after all, beside what is none? */
+const hasOtherResponse = (document: Json, path: Path): boolean =>
+  Object.keys(valueAtTokens(document, path.slice(0, -1)) ?? {}).some((status) => !/^1(?:\d\d|XX)$/.test(status));
 
 /** May it be missing, and is there nothing in it? */
 function isEmptyBody(document: Json, path: Path): boolean {

@@ -21,6 +21,13 @@ describe('portable-operations', () => {
     ]);
   });
 
+  test('refuses a status that is no answer', async () => {
+    expect(await lint("responses: {'101': {description: a, content: {text/plain: {}}}, 1XX: {}, '200': {}}")).toEqual([
+      ...found(`${post}/responses/101`, 'The status is `101`'),
+      ...found(`${post}/responses/1XX`, 'The status is `1XX`'),
+    ]);
+  });
+
   test('refuses an operation without responses', async () => {
     expect(await lint('summary: Nothing comes back.')).toEqual(found(post, 'The operation has no `responses`'));
   });

@@ -26,6 +26,8 @@ export const PortableOperations: Rule = {
       if (!responses) refuse(context, 'noResponses', 'The operation has no `responses`');
       for (const status of Object.keys(responses ?? {}).filter((key) => /^[1-5]x/.test(key)))
         refuse(context, 'lowercaseStatusRange', `The status is \`${status}\``, ['responses', status]);
+      for (const status of Object.keys(responses ?? {}).filter(isInterim))
+        refuse(context, 'interimStatus', `The status is \`${status}\``, ['responses', status]);
       checkContent(operation, context);
       if (['get', 'head'].includes(String(context.key)) && requestBody)
         refuse(context, 'bodyOfGet', `\`${context.key}\` has a request body`, 'requestBody');
@@ -39,9 +41,12 @@ function additionalFault(method: string): Construct | undefined {
   return METHODS.includes(method) ? undefined : 'unknownMethod';
 }
 
+/** https://www.rfc-editor.org/rfc/rfc9110#section-15.2 */
+const isInterim = (status: string): boolean => /^1(?:\d\d|XX)$/.test(status);
+
 function checkContent({ responses = {} }: Oas3Operation, context: UserContext): void {
   for (const [status, node] of Object.entries(responses)) {
-    if (!isWithoutContent(status)) continue;
+    if (!isWithoutContent(status) || isInterim(status)) continue;
     const response = follow<{ content?: object }>(context, { node, location: context.location });
     if (Object.keys(response?.node.content ?? {}).length > 0)
       refuse(context, 'contentOfEmptyStatus', `\`${status}\` has \`content\``, ['responses', status]);

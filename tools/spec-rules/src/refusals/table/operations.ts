@@ -89,6 +89,11 @@ export const operations = {
     why: 'there is no response to send',
     instead: 'Add `responses`, with at least a success.',
   },
+  interimStatus: {
+    artefacts: ['client', 'server', 'mock'],
+    why: 'it is no answer: another one follows it, or something that is not HTTP',
+    instead: 'Remove it. A WebSocket is not described by an operation.',
+  },
   contentOfEmptyStatus: {
     artefacts: ['client', 'server', 'mock'],
     why: 'HTTP sends no content with this status',
