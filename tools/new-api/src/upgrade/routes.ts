@@ -13,6 +13,7 @@ import { mergedOperations } from './merged-operations.ts';
 export function withRoutes(document: Json, decide: Decide): Json {
   if (!isObject(document.paths)) return document;
   const paths: Json = {};
+  const byRoute = new Map<string, string[]>();
   for (const [name, item] of Object.entries<Json>(document.paths)) {
     const pointer = joinPointer('#/paths', name);
     const path = isReference(item) ? name : name.replace(/[?#].*/s, '');
@@ -24,7 +25,10 @@ export function withRoutes(document: Json, decide: Decide): Json {
         message: `The path holds \`${name.slice(path.length)}\`: a query is read as parameters, and a fragment is not sent.`,
         repair: 'Describe the query as parameters.',
       });
-    const same = Object.keys(paths).find((other) => isSameRoute([other, paths[other]], [path, own]));
+    const route = path.replaceAll(/\{[^{}]+\}/g, '{}');
+    const others = byRoute.get(route) ?? [];
+    const same = others.find((other) => other === path || hasSameMethod(paths[other], own));
+    if (same === undefined) byRoute.set(route, [...others, path]);
     const tell = (method: string, id: string | undefined) =>
       decide({
         rule: 'merged',
@@ -40,10 +44,8 @@ export function withRoutes(document: Json, decide: Decide): Json {
 type Path = readonly [name: string, item: Json];
 
 /** Paths that differ in the names of their variables may stand beside each other if they have different methods. */
-function isSameRoute([path, first]: Path, [other, second]: Path): boolean {
-  if (path === other) return true;
-  const [one, two] = [path, other].map((name) => name.replaceAll(/\{[^{}]+\}/g, '{}'));
-  if (one !== two || isReference(first) || isReference(second)) return false;
+function hasSameMethod(first: Json, second: Json): boolean {
+  if (isReference(first) || isReference(second)) return false;
   const methods = new Set(operationsOf(first).map(({ method }) => method));
   return operationsOf(second).some(({ method }) => methods.has(method));
 }
@@ -52,7 +54,7 @@ function isSameRoute([path, first]: Path, [other, second]: Path): boolean {
 function withQuery(document: Json, name: string, item: Json): Json {
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(name) ?? [];
   const pairs = query.split('&').filter(Boolean);
-  const fields = pairs.map((pair) => pair.split('=').map(decodeLiteral) as [string, string | undefined]);
+  const fields = pairs.map((pair) => pair.split(/=(.*)/s).map(decodeLiteral) as [string, string | undefined]);
   const inPath = variablesOf(path);
   const inQuery = new Map(
     fields.flatMap(([key, value = '']) => variablesOf(value).map((variable) => [variable, key] as const)),
