@@ -19,7 +19,7 @@ const keywords = new WeakMap<object, Map<string, ReadonlySet<string>>>();
 export const says = (context: Context, schema: string | undefined, names: readonly string[]): boolean =>
   schema !== undefined && names.some((name) => keywordsOf(context, schema).has(name));
 
-/** Schemas beyond which the mock may need too many steps, since it follows each reference anew. */
+/** Schemas beyond which the mock may need too many steps, since it follows a reference each time. */
 const MANY_SCHEMAS = 200;
 
 export const isLarge = ({ document }: Context, schema: string | undefined): boolean =>
