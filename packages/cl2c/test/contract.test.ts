@@ -13,5 +13,5 @@ await describeContract(
     createClient: createCl2cClient,
     createServer,
   },
-  { ours: true },
+  { ours: true, proven: ['createUser'] },
 );

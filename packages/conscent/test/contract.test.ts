@@ -13,5 +13,5 @@ await describeContract(
     createClient: createConscentClient,
     createServer,
   },
-  { ours: true },
+  { ours: true, proven: ['registerUser', 'updateUser'] },
 );

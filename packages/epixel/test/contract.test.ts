@@ -13,5 +13,5 @@ await describeContract(
     createClient: createEpixelClient,
     createServer,
   },
-  { ours: true },
+  { ours: true, proven: ['signUp', 'signUpWithPackage', 'listSponsors', 'validateSponsor'] },
 );

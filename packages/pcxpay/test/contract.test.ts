@@ -13,5 +13,5 @@ await describeContract(
     createClient: createPcxpayClient,
     createServer,
   },
-  { ours: true },
+  { ours: true, proven: ['registerUser'] },
 );

@@ -89,6 +89,7 @@ function readersInTests(file: string): string[] {
   const loaders = ['tools/bench', 'tools/consumption', 'tools/contract', 'tools/portal'];
   if (within === 'package.json') return [...loaders, 'tools/release'];
   if (name === 'cli' && within === 'src') return [...loaders, ...STARTERS];
+  if (name === 'redocly-plugin' && within === 'src') return [...loaders, 'tools/spec-rules'];
   return within === 'src' ? loaders : [];
 }
 

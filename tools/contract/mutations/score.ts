@@ -14,11 +14,17 @@ export interface MutationScore {
   readonly needless: readonly string[];
 }
 
+interface ScoreOptions {
+  /** Which operations to mutate. Default: all. */
+  readonly isMutated?: (operationId: string) => boolean;
+  readonly onMutation?: (mutation: Mutation, said: string | undefined) => void;
+}
+
 /** Tests the suite: mutates a package in every way, one at a time, and sees whether a case notices. */
 export async function mutationScore(
   trial: Trial,
   subject: Subject,
-  onMutation: (mutation: Mutation, said: string | undefined) => void = () => {},
+  { isMutated = () => true, onMutation }: ScoreOptions = {},
 ): Promise<MutationScore> {
   const families = new Map<Family, readonly [number, number]>();
   const missed: string[] = [];
@@ -26,10 +32,10 @@ export async function mutationScore(
   const needless: string[] = [];
   const { operations, gaps } = trial.context;
   // What can't be tried can't be proven either; it is a hole in the coverage already.
-  const tried = { ...trial.context, operations: operations.filter(({ id }) => !gaps.has(id)) };
+  const tried = { ...trial.context, operations: operations.filter(({ id }) => !gaps.has(id) && isMutated(id)) };
   for (const mutation of mutationsOf(subject, tried)) {
     const said = await notice(trial, subject, mutation);
-    onMutation(mutation, said);
+    onMutation?.(mutation, said);
     const [noticed, mutations] = families.get(mutation.family) ?? [0, 0];
     families.set(mutation.family, [noticed + (said === undefined ? 0 : 1), mutations + 1]);
     if (mutation.survivor === undefined && said === undefined) missed.push(nameOf(mutation));

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Config, Oas3Rule, Plugin, RawUniversalConfig } from '@redocly/openapi-core';
 import { projectAt } from '@rollcall/command/project';
 import { loadCore } from './core.ts';
-import plugin, { portableIds } from './plugin.ts';
+import plugin from './plugin.ts';
 import { remembering } from './remember.ts';
+import { portableRules, structureRules } from './rule-ids.ts';
 import { internal, selfContained } from './self-contained.ts';
 
 const configs = new Map<string, Promise<Configs>>();
@@ -20,12 +21,6 @@ export interface Configs {
   /** The other rules of `redocly.yaml`. */
   readonly others: Config;
 }
-
-/** The rules that decide whether a document can be read at all. */
-export const structureRules = ['no-unresolved-refs', 'struct'] as const;
-
-/** The rules that refuse what would be lost, or be wrong, in something that is generated. */
-export const portableRules = portableIds.map((id) => `rollcall/${id}`);
 
 /** Rules that look at nothing but a node and what it refers to, and take their time. */
 const slowRules = ['no-invalid-media-type-examples', 'no-invalid-schema-examples', 'no-invalid-parameter-examples'];

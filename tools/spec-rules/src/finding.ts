@@ -70,7 +70,12 @@ export function toFinding(problem: Problem, surroundings: Surroundings): Finding
 
 type Wording = Pick<Finding, 'message' | 'repair'>;
 
-function wording(problem: Problem, location: LocationObject, surroundings: Surroundings): Wording {
+/** What to say of a problem, and the repair apart from it. */
+export function wording(
+  problem: Problem,
+  location: LocationObject,
+  surroundings: Pick<Surroundings, 'contents' | 'root'>,
+): Wording {
   const { message, repair, suggest, ruleId } = problem;
   if (repair) return { message: message.slice(0, -repair.length).trimEnd(), repair };
   const reason = unresolvedReason(problem);
@@ -81,7 +86,11 @@ function wording(problem: Problem, location: LocationObject, surroundings: Surro
 }
 
 /** Redocly reports a broken reference without saying which. */
-function brokenReference(reason: string, location: LocationObject, { contents, root }: Surroundings): Wording {
+function brokenReference(
+  reason: string,
+  location: LocationObject,
+  { contents, root }: Pick<Surroundings, 'contents' | 'root'>,
+): Wording {
   const ref = writtenAt(location, contents);
   const near = ref === undefined ? undefined : nearReference(ref, location.source.absoluteRef, contents, root);
   return {

@@ -12,9 +12,12 @@ export const exactNumbers = 'rollcall/exact-numbers';
 /** The problems of numbers that are read as others, in all files that were read. */
 export async function inexactProblems({ parseYaml }: Core, resolver: BaseResolver): Promise<Problem[]> {
   const documents = await documentsIn(resolver);
-  return documents.flatMap(({ source }) =>
-    inexactNumbers(source.body, parseYaml).map((number) => problemOf(source, number)),
-  );
+  return documents.flatMap(({ source }) => inexactIn(source, parseYaml));
+}
+
+/** The same, of one file. */
+export function inexactIn(source: Document['source'], parse: (text: string) => unknown): Problem[] {
+  return inexactNumbers(source.body, parse).map((number) => problemOf(source, number));
 }
 
 function problemOf(source: Document['source'], { digits, readAs, pointer, isKey }: InexactNumber): Problem {

@@ -3,7 +3,7 @@ import type { BaseResolver, Config, Document, Oas3_1Definition } from '@redocly/
 import { repository } from '@rollcall/openapi/apis';
 import { knowSelf } from '@rollcall/openapi/redocly';
 import { circularReference } from './circular.ts';
-import { type Configs, loadConfigs, portableRules, structureRules } from './config.ts';
+import { type Configs, loadConfigs } from './config.ts';
 import { type Core, loadCore } from './core.ts';
 import { documentsIn } from './documents.ts';
 import { byPlace, type Finding, type Problem, toFinding } from './finding.ts';
@@ -11,10 +11,12 @@ import { inexactProblems } from './inexact-problems.ts';
 import { localResolver } from './local-resolver.ts';
 import { isMistaken } from './mistaken.ts';
 import { oneProblemPerFault } from './one-per-fault.ts';
+import { readWaivers } from './read-waivers.ts';
 import { isCircularError } from './redocly-messages.ts';
+import { portableRules, structureRules } from './rule-ids.ts';
 import { selfContained } from './self-contained.ts';
 import { notYaml, otherVersion } from './unreadable.ts';
-import { applyWaivers, readWaivers } from './waivers.ts';
+import { applyWaivers } from './waivers.ts';
 
 /** An OpenAPI 3.1 or 3.2 document as a plain object. */
 export type OpenApiDocument = Oas3_1Definition;

@@ -6,7 +6,7 @@ import * as parsers from '@stoplight/spectral-parsers';
 import { oas } from '@stoplight/spectral-rulesets';
 import { describe, expect, test } from 'vitest';
 import { loadCore } from './core.ts';
-import { readWaivers } from './waivers.ts';
+import { readWaivers } from './read-waivers.ts';
 
 const { Document, Spectral } = spectralCore;
 

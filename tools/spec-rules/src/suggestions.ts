@@ -6,7 +6,7 @@ import { joinPointer, tokensOf, tokensOfFragment, valueAt } from '@rollcall/open
 import { isReference } from '@rollcall/openapi/reference';
 
 /** The files that were read, as parsed, by their absolute paths. */
-export type Contents = ReadonlyMap<string, unknown>;
+export type Contents = Pick<ReadonlyMap<string, unknown>, 'get' | 'has'>;
 
 /** What stands at a location; of a reference, what it names. */
 export function writtenAt({ source, pointer }: LocationObject, contents: Contents): string | undefined {

@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Document } from '@redocly/openapi-core';
-import { portableRules, structureRules } from './config.ts';
-import { type Core, loadCore } from './core.ts';
 import type { Problem } from './finding.ts';
 import { exactNumbers } from './inexact-problems.ts';
 import { sentence } from './report.ts';
-import { notYaml } from './unreadable.ts';
+import { portableRules, structureRules } from './rule-ids.ts';
 
 /** One entry of `specs/<api>/waivers.yaml`: this rule does not hold for this API, and why. */
 export interface Waiver {
@@ -26,22 +22,8 @@ export interface Waivers {
 /** Without these rules something would be generated that is not what the spec says. */
 export const unwaivable: ReadonlySet<string> = new Set([...structureRules, ...portableRules, exactNumbers]);
 
-const none: Waivers = { waivers: [], problems: [] };
-
-/** Reads `waivers.yaml`; no file means no waivers. */
-export async function readWaivers(core: Core, path: string): Promise<Waivers> {
-  if (!existsSync(path)) return none;
-  let document: Document;
-  try {
-    document = core.makeDocumentFromString(await readFile(path, 'utf8'), path);
-  } catch (error) {
-    if (error instanceof core.YamlParseError) return { waivers: [], problems: [notYaml(error)] };
-    throw error;
-  }
-  return parseWaivers(document);
-}
-
-function parseWaivers({ parsed, source }: Document): Waivers {
+/** The waivers of a list, and what is wrong with it. */
+export function parseWaivers({ parsed, source }: Pick<Document, 'parsed' | 'source'>): Waivers {
   const placeAt = (pointer: string): Problem['location'] => [{ source, pointer }];
   if (!Array.isArray(parsed)) return { waivers: [], problems: [invalid('it is not a list', placeAt('#/'))] };
   const entries = parsed.map((entry: unknown, index) => ({
@@ -80,16 +62,10 @@ export function applyWaivers(problems: readonly Problem[], { waivers, problems: 
 }
 
 /** What a target of the project can't carry, which it says when it is rendered. */
-const isOfTarget = ({ rule }: Waiver): boolean => rule.startsWith('target/');
+export const isOfTarget = ({ rule }: Waiver): boolean => rule.startsWith('target/');
 
-/** The waivers of what targets of the project can't carry. */
-export async function targetWaivers(path: string): Promise<readonly Waiver[]> {
-  if (!existsSync(path)) return [];
-  const { waivers } = await readWaivers(await loadCore(), path);
-  return waivers.map(({ waiver }) => waiver).filter(isOfTarget);
-}
-
-function covers({ rule, pointer }: Waiver, { ruleId, location: [place] }: Problem): boolean {
+/** Whether a waiver is about a problem. */
+export function covers({ rule, pointer }: Waiver, { ruleId, location: [place] }: Problem): boolean {
   if (rule !== ruleId) return false;
   return pointer === undefined || place?.pointer === pointer || place?.pointer?.startsWith(`${pointer}/`) === true;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import schema from './config.schema.json' with { type: 'json' };
 
 const validate = new Ajv().compile(schema);
-const FULL: Required<Omit<ProjectConfig, 'targets' | 'packages'>> = {
+const FULL: Required<Omit<ProjectConfig, 'targets' | 'needs' | 'packages'>> = {
   scope: '@acme',
   specs: 'apis',
   out: 'src/api',

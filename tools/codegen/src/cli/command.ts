@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { defineCommand, type ExitCode, UsageError } from '@rollcall/command';
+import { commandLine, defineCommand, type ExitCode, UsageError } from '@rollcall/command';
 import { configure, projectAt } from '@rollcall/command/project';
 import { listApis, specsFolder } from '@rollcall/openapi/apis';
+import { lacksOf } from '../writing/needs.ts';
 import { orphansOf, removeOrphans } from '../writing/orphans.ts';
 import { isUnchanged, readState } from '../writing/state.ts';
 import { apisToGenerate } from './apis.ts';
@@ -54,6 +55,7 @@ rollcall.config.ts says it once and for all`,
     const stale = force ? apis : apis.filter((api) => !isUnchanged(root, api, state));
     if (stale.length > 0) await (await import('../writing/generate.ts')).generate(root, stale);
     else sayNothingChanged(apis.length);
+    sayLacks(root, apis);
     if (profile) process.stdout.write((await import('./profile.ts')).takeProfile());
     return isClean ? 0 : 1;
   },
@@ -69,6 +71,14 @@ function outFolder(root: string, cwd: string, out: string): string {
 /** @returns false if a package without a spec is left. */
 async function cleanUp(root: string, prune: boolean): Promise<boolean> {
   return orphansOf(root).length === 0 || removeOrphans(root, prune);
+}
+
+/** What is left for people to do. */
+function sayLacks(root: string, apis: readonly string[]): void {
+  const lacks = lacksOf(root, apis);
+  if (lacks.length === 0) return;
+  const diff = `A new operation needs a changeset, too: \`${commandLine('spec-diff')} --write\` writes it.`;
+  process.stdout.write(`\nStill to be written by hand:\n  ${lacks.join('\n  ')}\n${diff}\n`);
 }
 
 function sayNothingChanged(count: number): void {

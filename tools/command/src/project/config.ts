@@ -16,8 +16,28 @@ export interface ProjectConfig {
   readonly template?: string;
   /** Further files to generate for each API. */
   readonly targets?: readonly TargetDefinition[];
+  /** What each operation needs from people: `rollcall generate` lists what is missing. */
+  readonly needs?: readonly Need[];
   /** What `redocly.yaml` would say, where there is none. */
   readonly lint?: { readonly extends?: readonly string[]; readonly rules?: Readonly<Record<string, unknown>> };
+}
+
+/**
+ * Something that somebody writes for every operation, in one place for each API. Where a place mentions some operations of its API and
+ * not others, those lack it; one that mentions none is not in use.
+ *
+ * @example
+ * { in: (api) => `services/${api}`, at: 'export const handlers', lack: 'no handler' }
+ */
+export interface Need {
+  /** A file, or a folder with all its files, from the root. */
+  readonly in: (api: string) => string;
+  /** What mentions an operation there. Default: its id. */
+  readonly mention?: (api: string, operationId: string) => string;
+  /** What the line contains where it goes, in one of the files. Default: no line in particular. */
+  readonly at?: string;
+  /** What to say of an operation without it, and what to do: `no byte budget: run \`npm run budget\``. */
+  readonly lack: string;
 }
 
 /**
@@ -31,7 +51,7 @@ export interface ProjectConfig {
 export const defineConfig = (config: ProjectConfig): ProjectConfig => config;
 
 const TEXTS = ['scope', 'specs', 'packages', 'out', 'template'] as const;
-const KNOWN: readonly string[] = [...TEXTS, 'targets', 'lint'];
+const KNOWN: readonly string[] = [...TEXTS, 'targets', 'needs', 'lint'];
 /** The scope of a package's name, as npm takes it. */
 const SCOPE = /^@[a-z0-9~-][a-z0-9._~-]*$/;
 
@@ -41,13 +61,14 @@ export function faultOf(config: unknown): string | undefined {
     return 'it is no object: export default defineConfig({ … })';
   const unknown = Object.keys(config).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) return `\`${unknown}\` is not known. Known: ${KNOWN.join(', ')}`;
-  const { scope, out, packages, targets, lint, ...rest } = config as ProjectConfig;
+  const { scope, out, packages, targets, needs, lint, ...rest } = config as ProjectConfig;
   for (const [name, value] of Object.entries({ scope, out, packages, ...rest }))
     if (value !== undefined && typeof value !== 'string') return `\`${name}\` is no text`;
   if (scope !== undefined && !SCOPE.test(scope)) return `\`scope: '${scope}'\`: write it as npm does, such as '@acme'`;
   if (out !== undefined && packages !== undefined)
     return '`out` puts the code into an application, `packages` into packages: choose one';
   if (targets !== undefined && !Array.isArray(targets)) return '`targets` is no list';
+  if (needs !== undefined && !Array.isArray(needs)) return '`needs` is no list';
   if (lint !== undefined && (typeof lint !== 'object' || lint === null)) return '`lint` is no object';
   return undefined;
 }

@@ -1,4 +1,5 @@
 export type {
+  Need,
   ProjectConfig,
   TargetContent,
   TargetDefinition,

@@ -2,7 +2,7 @@ import { chooseNames, Progress, UsageError } from '@rollcall/command';
 import { startMock } from '@rollcall/mock';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { trialOf } from '../../mutations/detect.ts';
-import { nameOf } from '../../mutations/mutation.ts';
+import { type Mutation, nameOf } from '../../mutations/mutation.ts';
 import { mutationScore, scoreLine } from '../../mutations/score.ts';
 import { type Context, createContext } from '../cases/index.ts';
 import type { Secrets } from '../cases/secrets.ts';
@@ -54,9 +54,8 @@ function askedFor(document: JsonObject, { only, sample }: Arguments): readonly s
 /** The mutations that nobody noticed, and the score. */
 async function scoreMutations(context: Context, subject: Subject): Promise<0 | 1> {
   const progress = new Progress();
-  const score = await mutationScore(await trialOf(context), subject, (mutation) =>
-    progress.step(nameOf(mutation).slice(0, 100)),
-  );
+  const onMutation = (mutation: Mutation) => progress.step(nameOf(mutation).slice(0, 100));
+  const score = await mutationScore(await trialOf(context), subject, { onMutation });
   progress.end();
   const lines = [
     ...score.missed.map((name) => `Nobody notices ${name}`),

@@ -4,9 +4,9 @@ import { Oas3_2Types } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { repositoryWith } from '../../test/library.ts';
 import { lintWith, operation } from '../../test/lint-with.ts';
-import { portableRules } from '../config.ts';
 import { carriedKeywords } from '../keywords.ts';
 import { lintApi } from '../lint.ts';
+import { portableRules } from '../rule-ids.ts';
 import { type Construct, refusalOf, refusals } from './index.ts';
 import { keywords } from './table/schemas.ts';
 
