@@ -11,7 +11,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   'new-api': { summary: 'add an API from any OpenAPI description', load: () => import('@rollcall/new-api/command') },
   generate: { summary: 'generate code from the specs', load: () => import('@rollcall/codegen/command') },
   lint: { summary: 'lint the specs', load: () => import('@rollcall/spec-rules/command') },
-  test: { summary: 'run every check on the specs and on what was generated', load: () => import('./test.ts') },
+  test: {
+    summary: 'run every check on the specs and on what was generated',
+    load: () => import('./checks/command.ts'),
+  },
   mock: { summary: 'run a mock of each API', load: () => import('@rollcall/mock/command') },
   contract: {
     summary: 'try everything that a description says, against the generated code or any server',
