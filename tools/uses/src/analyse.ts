@@ -40,6 +40,7 @@ class Visitor {
       if (ts.isIdentifier(name)) this.#use(this.#checker.getTypeAtLocation(node.parent).getProperty(name.text));
     } else if (ts.isObjectLiteralElementLike(node) && node.name && ts.isObjectLiteralExpression(node.parent))
       this.#written(node.parent, node.name);
+    else if (ts.isStringLiteralLike(node)) this.#named(node);
     else if (ts.isBinaryExpression(node)) this.#compared(node.left, node.right);
     else if (ts.isCaseClause(node)) this.#compared(node.parent.parent.expression, node.expression);
     if (ts.isCallExpression(node)) this.#requested(node);
@@ -53,7 +54,22 @@ class Visitor {
     const type = this.#checker.getContextualType(literal);
     const text = ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : undefined;
     if (type === undefined || text === undefined) return;
-    for (const member of type.isUnion() ? type.types : [type]) this.#use(member.getProperty(text), 'written');
+    this.#useMembers(type, text);
+  }
+
+  #useMembers(type: ts.Type, name: string): void {
+    for (const member of type.isUnion() ? type.types : [type]) this.#use(member.getProperty(name), 'written');
+  }
+
+  /** `{ name: 'email' }`, where `keyof SignUpRequest` is the declared type of `name`. */
+  #named({ text, parent }: ts.StringLiteralLike): void {
+    if (!ts.isPropertyAssignment(parent) || !ts.isIdentifier(parent.name)) return;
+    const declared = this.#checker.getContextualType(parent.parent)?.getProperty(parent.name.text);
+    for (const declaration of declarationsOf(declared)) {
+      const type = ts.isPropertySignature(declaration) ? declaration.type : undefined;
+      if (type && ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.KeyOfKeyword)
+        this.#useMembers(this.#checker.getTypeFromTypeNode(type.type), text);
+    }
   }
 
   /** `result.status === 409` */
@@ -109,7 +125,7 @@ class Visitor {
     const [root = '', ...path] = pathOf(declaration);
     if (file === 'types') {
       if (how === 'imported') uses.types.add(componentOf(api, root));
-      else if (path.length > 0) uses.fields.add(fieldOf(api, root, path));
+      else if (path.length > 0 && root !== 'operations') uses.fields.add(fieldOf(api, root, path));
     } else if (how === 'imported') {
       for (const id of operationsNamed(api, root)) uses.calls.add(id);
       if (file === 'signatures') uses.types.add(root);

@@ -115,6 +115,14 @@ export async function main() {
     });
   });
 
+  test('finds the fields that stand in lists of names', async () => {
+    const { tasks } = await usesOf(`import type { NewTask, Owner } from '../api/tasks/index.ts';
+interface Row { readonly name: keyof Owner; readonly note: string }
+export const rows: readonly Row[] = [{ name: 'email', note: 'name' }];
+export const fields: { title: string } & { readonly field: keyof NewTask } = { title: 'parts', field: 'title' };`);
+    expect(tasks?.fields).toEqual(['NewTask.title', 'Owner.email']);
+  });
+
   test('finds what a server implements', async () => {
     const { tasks } = await usesOf(`import { createServer } from '../api/tasks/server.ts';
 export const make = (one: never) => createServer({ createTask: () => one, listTasks: () => one, getTask: () => one }, {});`);
