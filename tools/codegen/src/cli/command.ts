@@ -44,8 +44,11 @@ rollcall.config.ts says it once and for all`,
     const { check, watch, force, prune, profile } = values;
     const root = values.root ? resolve(cwd, values.root) : own;
     if (values.out !== undefined) configure(root, { ...projectAt(root).config, out: outFolder(root, cwd, values.out) });
+    const known = listApis(specsFolder(root));
+    // The last of them may be what was removed.
+    if (known.length === 0 && !check && orphansOf(root).length > 0) return (await cleanUp(root, prune)) ? 0 : 1;
     const apis = apisToGenerate(root, positionals, cwd);
-    const areAll = apis.length === listApis(specsFolder(root)).length;
+    const areAll = apis.length === known.length;
     if (check) return (await import('../writing/check.ts')).check(root, apis);
     // A watch has no other end.
     if (watch) process.removeAllListeners('SIGINT').once('SIGINT', () => process.exit(0));
