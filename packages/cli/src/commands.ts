@@ -35,6 +35,25 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** Put there by the build of the published command. */
+declare const ROLLCALL_PROGRAM: string | undefined;
+
+/** What is about this repository alone, and no part of the published command. */
+const OURS: Readonly<Record<string, string>> = {
+  test: 'tools/checks/src/command.ts',
+  'new-api:survey': 'tools/new-api/src/survey/command.ts',
+  conformance: 'tools/conformance/src/command.ts',
+  bench: 'tools/bench/src/command.ts',
+  'bench:budget': 'tools/bench/src/clients/budget.ts',
+  portal: 'tools/portal/src/command.ts',
+};
+
+function entryOf(name: string): Entry | undefined {
+  const own = typeof ROLLCALL_PROGRAM === 'undefined' && Object.hasOwn(OURS, name) ? OURS[name] : undefined;
+  if (own !== undefined) return { summary: '', load: () => import(new URL(`../../../${own}`, import.meta.url).href) };
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+}
+
 const HELP = `Usage: rollcall <command> [options]
 
 From OpenAPI descriptions to packages that are proven to keep them. Works in any folder with specs/<api>/openapi.yaml.
@@ -52,8 +71,9 @@ export async function main([name, ...args]: readonly string[]): Promise<void> {
     process.stdout.write(HELP);
     process.exitCode = name === undefined ? 2 : 0;
   } else if (name === '--version' || name === '-v') process.stdout.write(`${manifest.version}\n`);
-  else if (Object.hasOwn(COMMANDS, name)) await run(COMMANDS[name] as Entry, args);
   else {
+    const entry = entryOf(name);
+    if (entry) return run(entry, args);
     const { didYouMean } = await import('@rollcall/command');
     process.stderr.write(`Unknown command: ${name}.${didYouMean(name, Object.keys(COMMANDS))}\nSee rollcall --help.\n`);
     process.exitCode = 2;

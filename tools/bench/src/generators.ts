@@ -19,7 +19,11 @@ export function binOf(name: string, command: string): string {
 
 /** Our generator on a copy of the repository. */
 export function rollcall(root: string, says: RegExp, env?: Record<string, string>): Command {
-  return { args: [join(repository, 'tools/codegen/src/main.js'), '--root', root], says, ...(env && { env }) };
+  return {
+    args: [join(repository, 'packages/cli/src/main.js'), 'generate', '--root', root],
+    says,
+    ...(env && { env }),
+  };
 }
 
 /** Generates until there is nothing left to do: a file that was copied a moment ago is looked at a second time. */

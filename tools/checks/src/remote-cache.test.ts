@@ -27,7 +27,7 @@ afterAll(async () => {
 function clone(): string {
   const folder = copyOf(root, 'clone');
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
-  for (const installed of ['', 'tools/checks/', 'tools/command/', 'tools/openapi/'])
+  for (const installed of ['', 'packages/cli/', 'tools/checks/', 'tools/command/', 'tools/openapi/'])
     fs.symlinkSync(join(root, installed, 'node_modules'), join(folder, installed, 'node_modules'));
   // The modules are those of this repository, which pnpm would otherwise set up for the clone.
   const settings = join(folder, 'pnpm-workspace.yaml');
@@ -41,7 +41,7 @@ function clone(): string {
 async function check(folder: string, token = TOKEN): Promise<string> {
   const { port } = server.server.address() as AddressInfo;
   const cache = { TURBO_API: `http://127.0.0.1:${port}`, TURBO_TOKEN: token, TURBO_TEAM: 'rollcall' };
-  const argv = [join(folder, 'tools/checks/src/main.ts'), 'types', '--filter', '@rollcall/command'];
+  const argv = [join(folder, 'packages/cli/src/main.js'), 'test', 'types', '--filter', '@rollcall/command'];
   const { stdout } = await promisify(execFile)(process.execPath, argv, {
     cwd: folder,
     env: { ...process.env, ...cache },

@@ -23,10 +23,11 @@ export function clubRepository(...parts: readonly object[]): ClubRepository {
   const config = { scope: '@rollcall', template: join(repository, 'tools/build/template') };
   write('rollcall.config.mjs', `export default ${JSON.stringify(config)};\n`);
   write('specs/club/openapi.yaml', JSON.stringify([START, ...parts].reduce(merged)));
-  const main = join(repository, 'tools/codegen/src/main.js');
+  const main = join(repository, 'packages/cli/src/main.js');
   return {
     root,
-    generate: () => execFileSync(process.execPath, [main, '--root', root], { encoding: 'utf8', stdio: 'pipe' }),
+    generate: () =>
+      execFileSync(process.execPath, [main, 'generate', '--root', root], { encoding: 'utf8', stdio: 'pipe' }),
     dispose: () => fs.rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -1,7 +1,7 @@
 /** `pnpm bench:budget`: measures bundles that have no budget yet, and leaves those that have one as they are. */
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { defineCommand, runAsProcess } from '@rollcall/command';
+import { defineCommand } from '@rollcall/command';
 import { repository } from '@rollcall/openapi/apis';
 import { apisOf } from '../workspace.ts';
 import { sizeOf } from './bundle.ts';
@@ -52,7 +52,7 @@ export async function completed(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-const command = defineCommand({
+export const command = defineCommand({
   name: 'bench:budget',
   description: `
 Measures the bundles that have no byte budget yet, of operations and of the client of each API, and writes what they weigh to
@@ -72,5 +72,3 @@ operations that are gone go too.`,
     return 0;
   },
 });
-
-if (import.meta.main) await runAsProcess(command);

@@ -39,7 +39,7 @@ interface Options {
 }
 
 const IMPORT = 'tools/new-api/src/survey/import.ts';
-const GENERATE = 'tools/codegen/src/main.js';
+const GENERATE = ['packages/cli/src/main.js', 'generate'];
 const MODULES = [
   'index.ts',
   'server.ts',
@@ -78,7 +78,7 @@ export async function survey(root: string, file: string, options: Options): Prom
   } finally {
     remove();
     process.off('exit', remove);
-    log((await run(root, [GENERATE])).output);
+    log((await run(root, GENERATE)).output);
   }
 }
 
