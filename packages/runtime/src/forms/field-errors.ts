@@ -57,8 +57,13 @@ export type FieldErrorSource =
  */
 export function fieldErrors(source: FieldErrorSource, options: { readonly general?: string } = {}): FieldError[] {
   const { issues, body } = source as { issues?: readonly FoundIssue[]; body?: { errors?: unknown } };
-  if (issues) return issues.filter(({ part = 'body' }) => part === 'body').map(errorOfIssue);
-  return [...errorsIn(body?.errors, [], options.general)];
+  if (issues) return distinct(issues.filter(({ part = 'body' }) => part === 'body').map(errorOfIssue));
+  return distinct([...errorsIn(body?.errors, [], options.general)]);
+}
+
+/** Two schemas that judge the same field may say the same of it. */
+function distinct(errors: readonly FieldError[]): FieldError[] {
+  return [...new Map(errors.map((each) => [JSON.stringify([each.path, each.message]), each])).values()];
 }
 
 function errorOfIssue({ path = [], message }: FoundIssue): FieldError {

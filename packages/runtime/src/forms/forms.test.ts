@@ -37,6 +37,7 @@ describe('fieldErrors', () => {
   it.each<[what: string, errors: object | null | undefined, expected: string[]]>([
     ['lists by field', { name: ['too long', 'taken'], email: [] }, ['name: too long', 'name: taken']],
     ['a text by field', { name: 'taken' }, ['name: taken']],
+    ['what is said twice', { name: ['taken', 'taken'], email: 'taken' }, ['name: taken', 'email: taken']],
     ['names with dots', { 'tags.0.label': ['x'] }, ['tags.0.label: x']],
     ['names with brackets', { 'tags[0][label]': ['x'] }, ['tags.0.label: x']],
     ['nested objects', { address: { street: ['x'] } }, ['address.street: x']],
