@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedPackages } from '@rollcall/release/packages';
@@ -116,5 +116,37 @@ describe('an app in React that consumes the packages', () => {
     await page.getByLabel('User name').fill('nadia.osei');
     await submit();
     expect(await page.getByRole('status').textContent()).toMatch(/^Welcome! Your id is [\da-f-]{36}\.$/);
+  });
+
+  test('is named by a diff for the fields that it uses, and for no others', { timeout: 2 * MINUTES }, async () => {
+    const cli = join(root, 'packages/cli/src/main.js');
+    const used = await start(process.execPath, [cli, 'uses'], app.folder);
+    expect(used).toMatchObject({ code: 0, output: expect.stringMatching(/^epixel: listSponsors, signUp; /) });
+
+    const before = readFileSync(join(root, 'packages/epixel/src/generated/openapi.json'), 'utf8');
+    const after = JSON.parse(before);
+    const { schemas } = after.components;
+    // It shows one and sends the other; with these two and that operation it has nothing to do.
+    delete schemas.Sponsor.properties.last_name;
+    schemas.Sponsor.required = ['username', 'first_name'];
+    schemas.SignUpCustomer.properties.phone_number.maxLength = 5;
+    delete schemas.SignUpCustomer.properties.place_genealogy;
+    delete schemas.SignUpMember.properties.position;
+    schemas.ValidateSponsorRequest.properties.sponsor.maxLength = 5;
+    const [old, next] = [before, JSON.stringify(after)].map((text, index) => {
+      const file = join(folder, `version${index}/epixel/openapi.json`);
+      mkdirSync(join(file, '..'), { recursive: true });
+      writeFileSync(file, text);
+      return file;
+    }) as [string, string];
+    const uses = join(app.folder, 'rollcall-usage.json');
+    const diff = await start(process.execPath, [cli, 'diff', old, next, '--uses', uses, '--json'], app.folder);
+    const { findings, apis } = JSON.parse(diff.output);
+    const breaking = findings.filter(({ severity }: { severity: string }) => severity === 'breaking');
+    const fields = (list: readonly { message: string }[]) =>
+      list.map(({ message }) => /\/(\w+)` of/.exec(message)?.[1]).sort();
+    expect(fields(breaking)).toEqual(['last_name', 'phone_number', 'place_genealogy', 'position', 'sponsor']);
+    expect(apis[0].teams).toMatchObject([{ name: 'epixel-app' }]);
+    expect(fields(apis[0].teams[0].breaks)).toEqual(['last_name', 'phone_number']);
   });
 });

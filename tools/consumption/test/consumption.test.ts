@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishedPackages } from '@rollcall/release/packages';
@@ -11,6 +11,7 @@ import { pack, pinnedVersion } from './pack.ts';
 import { createProject, type Project, start } from './project.ts';
 import { platforms, providerOf } from './provider.ts';
 import { type Registry, startRegistry } from './registry.ts';
+import { installRuntimes, runtimeNames } from './runtimes.ts';
 import { publishBreaking } from './upgrade.ts';
 
 const MINUTES = 60_000;
@@ -21,8 +22,10 @@ const PEERS = ['@tanstack/query-core@5', 'hono@4', 'zod@4'];
 const everyOperation = apis.flatMap((api) => exchangesOf(api).map(({ id }) => id));
 let registry: Registry;
 let project: Project;
+let runtimes: ReturnType<typeof installRuntimes>;
 
 beforeAll(async () => {
+  runtimes = installRuntimes(join(folder, 'runtimes'));
   registry = await startRegistry(join(folder, 'registry'));
   const publisher = createProject(join(folder, 'publisher'), registry);
   for (const own of publishedPackages(root)) {
@@ -66,6 +69,22 @@ describe('a team that installs the packages from a registry', () => {
       done: exchangesOf(api).map(({ id }) => id),
     });
   });
+
+  test.each(runtimeNames)(
+    'calls, serves and validates on %s',
+    async (name) => {
+      const [program, ...args] = (await runtimes)[name];
+      for (const api of apis) {
+        project.write('main.mjs', programOf(api, esm) + report);
+        const { code, output } = await start(program, [...args, 'main.mjs'], project.folder);
+        expect({ code, done: code === 0 ? JSON.parse(output) : output }).toEqual({
+          code: 0,
+          done: exchangesOf(api).map(({ id }) => id),
+        });
+      }
+    },
+    MINUTES,
+  );
 
   test.each([
     ['nodenext', { module: 'nodenext' }],
@@ -126,7 +145,7 @@ describe('a team that serves an API', () => {
     await provider.install(api.name, '@rollcall/runtime', ...libraries.map(pinned));
   }, 3 * MINUTES);
 
-  test.each(platforms)(
+  test.concurrent.each(platforms)(
     'keeps the contract on %s, in less than 30 lines',
     async (platform) => {
       const program = providerOf(api, platform);
@@ -201,11 +220,26 @@ function exchangesFieldOf(api: (typeof apis)[number]) {
   return { field, operation: exchange?.id ?? '', status: exchange?.status ?? 0 };
 }
 
-describeElsewhere(folder, () => registry);
+describeElsewhere(
+  folder,
+  () => registry,
+  () => runtimes,
+);
+
+/** What npm has downloaded, without what npx has installed of earlier packages of these names. */
+function ownCache(): string {
+  const cache = join(folder, 'npm');
+  if (existsSync(cache)) return cache;
+  mkdirSync(cache);
+  const known = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
+  symlinkSync(join(known, '_cacache'), join(cache, '_cacache'));
+  return cache;
+}
 
 /** What npx runs in a project; it ends with the test. */
 function npx(cwd: string, ...argv: readonly string[]) {
-  const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...env } = process.env;
+  const { npm_config_registry: _registry, NODE_OPTIONS: _options, ...rest } = process.env;
+  const env = { ...rest, npm_config_cache: ownCache() };
   // A group of its own, so that what npx starts ends with it.
   const child = spawn('npx', ['--yes', '--prefer-offline', ...argv], { cwd, env, detached: true });
   onTestFinished(() => void process.kill(-(child.pid as number), 'SIGTERM'));

@@ -90,9 +90,14 @@ export function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !TOLD.includes(name)));
 }
 
-export function start(program: string, args: readonly string[], cwd: string): Promise<Outcome> {
+export function start(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return new Promise((done) => {
-    execFile(program, args, { cwd, env: environment(), maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, args, { cwd, env: { ...environment(), ...env }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
       done({ code, output: stdout + stderr });
     });
