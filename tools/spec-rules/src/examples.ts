@@ -199,6 +199,18 @@ export const examples: Readonly<Record<string, RuleExample>> = {
       'schema:\n  type: object\n  properties:\n    password: { type: string, format: password, writeOnly: true }',
     ),
   ),
+  'part-documented': schemas(
+    `description: A member.
+x-source: { document: club.md, section: Members }
+type: object
+properties:
+  name: { type: string }`,
+    `description: A member.
+x-source: { document: club.md, section: Members }
+type: object
+properties:
+  name: { type: string, description: Full name. }`,
+  ),
   'source-or-inferred': operations(
     'operationId: addMember\nresponses: {}',
     'operationId: addMember\nx-source: { document: club.md, section: Joining }\nresponses: {}',

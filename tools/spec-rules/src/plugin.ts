@@ -19,6 +19,7 @@ import { NoRequestDefault } from './rules/no-request-default.ts';
 import { OperationIdCamelCase } from './rules/operation-id-camel-case.ts';
 import { OperationIdUnique } from './rules/operation-id-unique.ts';
 import { PaginationResolves } from './rules/pagination-resolves.ts';
+import { PartDocumented } from './rules/part-documented.ts';
 import { PatternInteroperable } from './rules/pattern-interoperable.ts';
 import { PortableCallbacks } from './rules/portable-callbacks.ts';
 import { PortableKeywords } from './rules/portable-keywords.ts';
@@ -57,6 +58,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'operation-id-camel-case': OperationIdCamelCase,
   'operation-id-unique': OperationIdUnique,
   'pagination-resolves': PaginationResolves,
+  'part-documented': PartDocumented,
   'pattern-interoperable': PatternInteroperable,
   'portable-callbacks': PortableCallbacks,
   'portable-keywords': PortableKeywords,
@@ -82,7 +84,7 @@ export const portableIds = Object.keys(rules).filter(
 );
 
 /** Rules about extensions that not everybody writes. */
-const OPTIONAL: readonly string[] = ['source-or-inferred', 'retry-declared'];
+const OPTIONAL: readonly string[] = ['part-documented', 'source-or-inferred', 'retry-declared'];
 
 /**
  * Redocly's entry: `redocly.yaml` names this file. `rollcall/all` switches every rule on, `rollcall/recommended` all but those about
