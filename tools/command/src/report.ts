@@ -11,9 +11,8 @@ export async function writeReport(path: string, text: string): Promise<void> {
 /** `1 API`, `2 APIs` */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** For HTML, XML and SVG, in texts and in attributes. */
-export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&${ENTITIES[sign]};`);
-const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' };
+/** For HTML, in texts and in attributes. */
+export const escapeMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 type Properties = Readonly<Record<string, string | number | undefined>>;
 
