@@ -48,10 +48,10 @@ const OURS: Readonly<Record<string, string>> = {
   portal: 'tools/portal/src/command.ts',
 };
 
-function entryOf(name: string): Entry | undefined {
-  const own = typeof ROLLCALL_PROGRAM === 'undefined' && Object.hasOwn(OURS, name) ? OURS[name] : undefined;
-  if (own !== undefined) return { summary: '', load: () => import(new URL(`../../../${own}`, import.meta.url).href) };
-  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+function loaderOf(name: string): Entry['load'] | undefined {
+  if (typeof ROLLCALL_PROGRAM === 'undefined' && Object.hasOwn(OURS, name))
+    return () => import(new URL(`../../../${OURS[name]}`, import.meta.url).href);
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.load : undefined;
 }
 
 const HELP = `Usage: rollcall <command> [options]
@@ -72,15 +72,15 @@ export async function main([name, ...args]: readonly string[]): Promise<void> {
     process.exitCode = name === undefined ? 2 : 0;
   } else if (name === '--version' || name === '-v') process.stdout.write(`${manifest.version}\n`);
   else {
-    const entry = entryOf(name);
-    if (entry) return run(entry, args);
+    const load = loaderOf(name);
+    if (load) return run(load, args);
     const { didYouMean } = await import('@rollcall/command');
     process.stderr.write(`Unknown command: ${name}.${didYouMean(name, Object.keys(COMMANDS))}\nSee rollcall --help.\n`);
     process.exitCode = 2;
   }
 }
 
-async function run({ load }: Entry, args: readonly string[]): Promise<void> {
+async function run(load: Entry['load'], args: readonly string[]): Promise<void> {
   const [{ runAsProcess }, { command }] = await Promise.all([import('@rollcall/command'), load()]);
   await runAsProcess(command, args);
 }

@@ -19,17 +19,8 @@ const refersTo = (node: unknown, section: string): boolean =>
 const BREAKOUT = '*/ process.exit(1)';
 const FORMATS = [
   ...['date', 'date-time', 'time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
-  ...[
-    'uri-reference',
-    'iri',
-    'iri-reference',
-    'uri-template',
-    'uuid',
-    'json-pointer',
-    'relative-json-pointer',
-    'regex',
-  ],
-  ...['password', 'byte', 'binary', 'int32', 'int64', 'float', 'double'],
+  ...['uri-reference', 'iri', 'iri-reference', 'uri-template', 'uuid', 'json-pointer', 'relative-json-pointer'],
+  ...['regex', 'password', 'byte', 'binary', 'int32', 'int64', 'float', 'double'],
 ];
 const STYLES = [
   ...[false, true].flatMap((explode) => [
