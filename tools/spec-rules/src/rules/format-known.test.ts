@@ -14,6 +14,12 @@ test.each(['phone', 'toString'])('format-known finds `%s`, which nobody checks',
   ]);
 });
 
+test('format-known says which format may be meant', async () => {
+  expect(await lint('type: string\nformat: emial')).toEqual([
+    expect.stringContaining('is not known. Did you mean `email`?'),
+  ]);
+});
+
 test('format-known finds a format of another type', async () => {
   expect(await lint('type: integer\nformat: date')).toEqual([
     expect.stringContaining('`format: date` does not belong to type "integer"'),

@@ -1,3 +1,4 @@
+import { nearest } from '@rollcall/command/suggestion';
 import { formats } from '../keywords.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -11,15 +12,17 @@ export const FormatKnown: Rule = {
       const schema = node as Schema;
       const { format } = schema;
       if (format === undefined) return;
+      const names = Object.keys(formats);
+      const meant = nearest(format, names);
+      const other =
+        meant === undefined ? `Use one of ${names.join(', ')}, or a \`pattern\`.` : `Did you mean \`${meant}\`?`;
       const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
       if (known && fits(schema, known)) return;
       fault(context, {
         message: known
           ? `\`format: ${format}\` does not belong to type ${JSON.stringify(schema.type)}.`
           : `\`format: ${format}\` is not known.`,
-        repair: known
-          ? 'Correct the `type` or the `format`.'
-          : `Use one of ${Object.keys(formats).join(', ')}, or a \`pattern\`.`,
+        repair: known ? 'Correct the `type` or the `format`.' : other,
         location: context.location.child('format').key(),
       });
     },
