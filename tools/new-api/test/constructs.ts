@@ -1,3 +1,4 @@
+import { BREAKOUT, FORMATS, STREAMS, STYLES, WORDS } from './construct-values.ts';
 import {
   all,
   type IsUsed,
@@ -15,25 +16,6 @@ import {
 
 const refersTo = (node: unknown, section: string): boolean =>
   String((node as Json | undefined)?.$ref).startsWith(`#/components/${section}/`);
-
-const BREAKOUT = '*/ process.exit(1)';
-const FORMATS = [
-  ...['date', 'date-time', 'time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
-  ...['uri-reference', 'iri', 'iri-reference', 'uri-template', 'uuid', 'json-pointer', 'relative-json-pointer'],
-  ...['regex', 'password', 'byte', 'binary', 'int32', 'int64', 'float', 'double'],
-];
-const STYLES = [
-  ...[false, true].flatMap((explode) => [
-    ...['simple', 'label', 'matrix'].map((style) => ['path', style, explode] as const),
-    ['query', 'form', explode] as const,
-    ['header', 'simple', explode] as const,
-    ...['form', 'cookie'].map((style) => ['cookie', style, explode] as const),
-  ]),
-  ...['spaceDelimited', 'pipeDelimited'].map((style) => ['query', style, false] as const),
-  ['query', 'deepObject', true] as const,
-];
-const STREAMS = ['text/event-stream', 'application/jsonl', 'application/x-ndjson', 'application/json-seq'];
-const WORDS = ['class', 'default', 'constructor', 'toString', 'delete', 'await', 'arguments'];
 
 /** The constructs that a description of an HTTP API may use, each by name, and how to see that one does. */
 export const constructs: Readonly<Record<string, IsUsed>> = {
