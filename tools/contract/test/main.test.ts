@@ -65,7 +65,7 @@ describe('a report', () => {
     const report = { api: '<parcels>', subject: baseUrl, results, seconds: 1 };
     expect(results.map(({ coverage }) => coverage.operation.id)).toEqual(['labelParcel']);
     for (const text of [toTerminal(report), toMarkdown(report)]) expect(text).toContain('curl --include --request PUT');
-    expect(toHtml(report)).toContain('&lt;parcels&gt;');
+    expect(toHtml(report)).toContain('&#60;parcels&#62;');
     expect(toHtml(report)).not.toMatch(/<parcels>|<b>:|src=|href="[^#]/);
   });
 

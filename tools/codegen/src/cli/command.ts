@@ -13,7 +13,8 @@ export const command = defineCommand({
   usage: '[api…]',
   description: `
 Generates packages/<api>/src/generated from specs/<api>/openapi.yaml, for the APIs named: by default for all, or for the one
-in whose folder it is called. A failure or Ctrl-C leaves all files unchanged; what somebody changed by hand is kept as a copy. A package whose spec is gone is removed, unless it contains hand-written files.`,
+in whose folder it is called. A failure or Ctrl-C leaves all files unchanged; what somebody changed by hand is kept as a copy. A package whose spec is gone is removed, unless it contains hand-written files.
+Ends with what operations still lack of what \`needs\` in rollcall.config.ts names.`,
   options: {
     check: {
       type: 'boolean',

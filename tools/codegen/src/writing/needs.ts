@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import { join } from 'node:path';
-import type { Need } from '@rollcall/command/project';
-import { projectAt } from '@rollcall/command/project';
+import { type Need, projectAt } from '@rollcall/command/project';
 import type { OpenApiDocument } from '@rollcall/openapi/document';
 import { operationsOf } from '@rollcall/openapi/operations';
 import { generatedFolder } from './paths.ts';
 import { filesIn } from './state.ts';
 
 /** The ids of the operations that an API was generated with; none if it was not. */
-export function generatedOperations(root: string, api: string): string[] {
+function generatedOperations(root: string, api: string): string[] {
   const file = join(generatedFolder(root, api), 'openapi.json');
   if (!fs.existsSync(file)) return [];
   const { paths = {} } = JSON.parse(fs.readFileSync(file, 'utf8')) as OpenApiDocument;
