@@ -1,11 +1,12 @@
 import type { JsonObject } from '@rollcall/openapi/json';
 import { createContext } from '../cases/index.ts';
 import type { Secrets } from '../cases/secrets.ts';
-import { sparing } from '../oracles/client.ts';
+import { client, sparing } from '../oracles/client.ts';
 import { http } from '../oracles/http.ts';
 import { seconded } from '../oracles/openapi-backend.ts';
 import { startProxy } from '../oracles/outside/prism-proxy.ts';
 import { prismProxy } from '../oracles/prism-proxy.ts';
+import type { Subject } from '../oracles/subject.ts';
 import { type Send, steadyFetch } from '../wire/exchange.ts';
 import type { Failure } from './failure.ts';
 import { runOperations } from './run-operations.ts';
@@ -19,6 +20,8 @@ interface Asked {
   readonly baseUrl: string;
   /** What the server knows, by security scheme. */
   readonly secrets?: Secrets;
+  /** Makes the package's client, which talks to the server as well then. */
+  readonly createClient?: Subject['createClient'];
   /** How the server is reached without Prism; over the network by default. */
   readonly send?: Send;
 }
@@ -45,6 +48,7 @@ export async function outsideOpinions({
   file,
   baseUrl,
   secrets,
+  createClient,
   send = steadyFetch,
 }: Asked): Promise<Opinions> {
   const context = createContext(document as JsonObject, { secrets });
@@ -57,6 +61,7 @@ export async function outsideOpinions({
     if (!strict || !reporting) throw new Error(`Prism can't stand before ${baseUrl}: ${reasonOf(started)}`);
     const oracles = [
       seconded(context, http('server', 'remote', baseUrl, send)),
+      ...(createClient ? [client('client', context, createClient, { server: 'remote', baseUrl, send })] : []),
       sparing(prismProxy({ strict: strict.url, reporting: reporting.url })),
     ];
     const results = await runOperations(context, oracles, [], { baseUrl, stateful: true });
