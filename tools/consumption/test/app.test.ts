@@ -20,7 +20,7 @@ let app: Project;
 
 beforeAll(async () => {
   const tarballs: string[] = [];
-  for (const own of packages) tarballs.push(await pack(own, folder));
+  for (const own of packages) tarballs.push(await pack(own));
   app = createProject(join(folder, 'app'), { npmrc: `registry=${configuredRegistry()}\n${QUIET}` });
   cpSync(EXAMPLE, app.folder, { recursive: true, filter: (path) => !/\/(node_modules|dist)$/.test(path) });
   await app.install(...tarballs);

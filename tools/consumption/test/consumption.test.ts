@@ -29,7 +29,7 @@ beforeAll(async () => {
   registry = await startRegistry(join(folder, 'registry'));
   const publisher = createProject(join(folder, 'publisher'), registry);
   for (const own of publishedPackages(root)) {
-    const published = await start('npm', ['publish', await pack(own, folder), '--ignore-scripts'], publisher.folder);
+    const published = await start('npm', ['publish', await pack(own), '--ignore-scripts'], publisher.folder);
     expect(published.code, published.output).toBe(0);
   }
   project = createProject(join(folder, 'consumer'), registry);

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { root as here } from './consumer.ts';
+import { PACKED } from './pack.ts';
 import { createProject, environment, type Outcome, start } from './project.ts';
 import type { Registry } from './registry.ts';
 import type { installRuntimes, RuntimeName } from './runtimes.ts';
@@ -156,7 +157,7 @@ export function describeElsewhere(
         ['commit', '--quiet', '--message', 'Before'],
       ])
         expect(await start('git', [...AUTHOR, ...args], root)).toMatchObject({ code: 0 });
-      await publishNext(join(folder, 'staged/rollcall/package'), join(folder, 'next'), root);
+      await publishNext(join(PACKED, 'rollcall/package'), join(folder, 'next'), root);
       const installed = await start('npm', ['install', '--prefer-online', 'rollcall@99.0.0'], root);
       expect(installed.code, installed.output).toBe(0);
       const checked = await rollcall('generate', '--check');
