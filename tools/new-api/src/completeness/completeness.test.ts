@@ -101,6 +101,12 @@ describe.each([
   });
 });
 
+test('what an answer or the whole description has that is left out by name is not missed', () => {
+  const leftOut = ['200 in POST /pets/{id}', 'credential key'].map((what) => ({ what, reasons: [] }));
+  const known = { ...whole, responses: { '4XX': { content: [] } }, security: [] };
+  expect(compareFacts(factsOf(openApi), factsOfTable([known]), { leftOut, decisions: [] }).lost).toEqual([]);
+});
+
 describe('what schemas say', () => {
   const withPet = (Pet: Json, openapi = '3.0.3') => ({ openapi, paths: {}, components: { schemas: { Pet } } });
   const pet = {

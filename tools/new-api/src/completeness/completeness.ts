@@ -47,8 +47,11 @@ const isKnown = (fact: string, known: Facts): boolean =>
 function namesOf(fact: string): string[] {
   const operation = fact.replace(/^.* in (?=[A-Z]+ )/, '');
   const [, status] = / of (\S+) in /.exec(fact) ?? [];
+  const [credential = fact] = /^credential .*(?= in [A-Z]+ )/.exec(fact) ?? [];
   return [
     fact,
+    credential,
+    `${status} in ${operation}`,
     operation,
     operation.replace(/^\S+ /, ''),
     `requestBody in ${operation}`,
