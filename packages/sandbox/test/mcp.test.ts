@@ -44,7 +44,8 @@ describe('an agent that starts the server of an API', () => {
   test('signs somebody up, with the secrets of the environment', async () => {
     const agent = await started('epixel', epixel());
     const { tools } = await agent.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['signUp', 'signUpWithPackage', 'listSponsors', 'validateSponsor']);
+    const names = ['signUp', 'signUpWithPackage', 'listSponsors', 'validateSponsor'];
+    expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
     const { body } = fixtures.signUp.customer;
     const { isError, structuredContent } = await agent.callTool({ name: 'signUp', arguments: { body } });
     expect(isError).toBeUndefined();

@@ -20,6 +20,8 @@ interface Asked {
   readonly baseUrl: string;
   /** What the server knows, by security scheme. */
   readonly secrets?: Secrets;
+  /** The operations to ask about. Default: all. */
+  readonly only?: readonly string[];
   /** Makes the package's client, which talks to the server as well then. */
   readonly createClient?: Subject['createClient'];
   /** How the server is reached without Prism; over the network by default. */
@@ -48,10 +50,11 @@ export async function outsideOpinions({
   file,
   baseUrl,
   secrets,
+  only,
   createClient,
   send = steadyFetch,
 }: Asked): Promise<Opinions> {
-  const context = createContext(document as JsonObject, { secrets });
+  const context = createContext(document as JsonObject, { secrets, only });
   const started = await Promise.allSettled(
     [true, false].map((errors) => startProxy({ document: file, upstream: baseUrl, errors })),
   );
