@@ -81,7 +81,7 @@ describe('generate', () => {
       `{ "name": "@acme/club-api", "dependencies": { "@rollcall/runtime": "${range}" } }\n`;
     write('packages/club/package.json', manifest('^0.9.10'));
     expect(await run('--check')).toMatchObject({ code: 1, err: expect.stringContaining('asks for an older runtime') });
-    expect(await run('--force')).toMatchObject({ code: 0, out: expect.stringContaining('; run `npm install`') });
+    expect(await run('--force')).toMatchObject({ code: 0, out: expect.stringMatching(/; run `p?npm install`/) });
     expect(read('packages/club/package.json')).toMatch(/"\^[1-9]\d*\.\d+\.\d+"/);
     expect(read('packages/club/README.md')).toContain('npm install @acme/club-api');
     for (const later of ['^99.0.0', 'workspace:^']) {
