@@ -24,11 +24,11 @@ const LOOK_MS = 200;
  * @returns turbo's exit code.
  */
 export async function runTurbo({ root, tasks, args, env, onEvent }: TurboRun): Promise<number | null> {
-  // Tests wait for processes and clocks: with one task more than there are cores, no core is idle.
+  // Tests wait for processes and clocks: with two tasks more than there are cores, no core is idle.
   const always = ['--json', '--continue=always', '--summarize', '--output-logs=new-only'];
   const turbo = spawn(
     join(root, 'node_modules/.bin/turbo'),
-    ['run', ...tasks, ...args, ...always, `--concurrency=${availableParallelism() + 1}`],
+    ['run', ...tasks, ...args, ...always, `--concurrency=${availableParallelism() + 2}`],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, ...QUIET } },
   );
   const running = new Map<string, { readonly hash: string; readonly since: number }>();
