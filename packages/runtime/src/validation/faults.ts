@@ -1,4 +1,4 @@
-import { type Rule, requiredRule, typeRule } from './rules.ts';
+import { type Rule, requiredRule, typeRule } from './messages.ts';
 
 /** One way in which a value breaks its schema, as a compiled validator finds it. */
 export interface Fault {

@@ -9,6 +9,6 @@ export type { AjvError, AjvValidate } from './ajv.ts';
 export { equal } from './equal.ts';
 export { cut, type Fault, type Faults, fault, join, required, size, typed, type Validate } from './faults.ts';
 export * from './formats/index.ts';
-export * from './rules.ts';
+export * from './messages.ts';
 export { schema, standard } from './standard.ts';
 export { ucs2length } from './ucs2length.ts';

@@ -1,7 +1,7 @@
 import type { AjvValidate } from './ajv.ts';
 import type { Validate } from './faults.ts';
 import { issuesOf } from './issues.ts';
-import { ruleOf } from './messages.ts';
+import { ruleOf } from './rule-of.ts';
 import type { Schema } from './schema.ts';
 
 /**

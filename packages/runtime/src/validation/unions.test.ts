@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issuesOf } from './issues.ts';
-import { anyOfRule, requiredRule, typeRule } from './rules.ts';
+import { anyOfRule, requiredRule, typeRule } from './messages.ts';
 
 const missing = (branch: number, missingProperty: string) => ({
   instancePath: '',

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { ruleOf } from '../validation/messages.ts';
+import { ruleOf } from '../validation/rule-of.ts';
 
 type Params = Readonly<Record<string, unknown>>;
 

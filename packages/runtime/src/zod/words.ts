@@ -1,4 +1,4 @@
-import { ruleOf } from '../validation/messages.ts';
+import { ruleOf } from '../validation/rule-of.ts';
 import { brokenKeyword } from './broken-keyword.ts';
 
 /** Parameters of a schema of zod: what is said of a value that it refuses. */

@@ -3,7 +3,7 @@ import { mapValues, withoutExtensions } from '@rollcall/openapi/json';
 import { mapOperations } from '@rollcall/openapi/operations';
 import { joinPointer } from '@rollcall/openapi/pointer';
 import { dereference, isReference, lookUp } from '@rollcall/openapi/reference';
-import { isKnownKeyword } from '@rollcall/spec-rules/keywords';
+import { isKnownKeyword } from '@rollcall/spec-rules/carried-keywords';
 import { mapSubschemas } from '../schemas/annotations.ts';
 import { pascalCase } from '../targets/print.ts';
 import { descriptionOf } from './description.ts';

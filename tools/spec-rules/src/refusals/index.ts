@@ -6,8 +6,9 @@
 
 import type { Refusal } from './refusal.ts';
 import { bodies } from './table/bodies.ts';
+import { keywords } from './table/keywords.ts';
 import { operations } from './table/operations.ts';
-import { keywords, schemas } from './table/schemas.ts';
+import { schemas } from './table/schemas.ts';
 
 export type { Artefact, Refusal } from './refusal.ts';
 

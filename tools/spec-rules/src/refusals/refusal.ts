@@ -12,3 +12,7 @@ export interface Refusal {
 }
 
 export const ALL: readonly Artefact[] = ['types', './validation', './zod', 'client', 'server', 'mock'];
+
+export const validators: readonly Artefact[] = ['./validation', './zod'];
+
+export const typesAndValidators: readonly Artefact[] = ['types', ...validators];

@@ -4,11 +4,11 @@ import { Oas3_2Types } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import { repositoryWith } from '../../test/library.ts';
 import { lintWith, operation } from '../../test/lint-with.ts';
-import { carriedKeywords } from '../keywords.ts';
+import { carriedKeywords } from '../carried-keywords.ts';
 import { lintApi } from '../lint.ts';
 import { portableRules } from '../rule-ids.ts';
 import { type Construct, refusalOf, refusals } from './index.ts';
-import { keywords } from './table/schemas.ts';
+import { keywords } from './table/keywords.ts';
 
 const constructs = Object.keys(refusals) as Construct[];
 const unsupported = await readFile(join(import.meta.dirname, '../../test/unsupported.openapi.yaml'), 'utf8');

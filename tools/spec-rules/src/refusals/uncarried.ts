@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '@rollcall/openapi/json';
 import { DIALECT } from '@rollcall/openapi/schema';
 import { isPattern } from '../pattern-tokens.ts';
 import type { Construct } from './index.ts';
-import { keywords } from './table/schemas.ts';
+import { keywords } from './table/keywords.ts';
 
 /** What cannot be carried of one schema, its subschemas aside. */
 export interface Uncarried {

@@ -1,4 +1,4 @@
-import { constraintTypes } from '../keywords.ts';
+import { constraintTypes } from '../carried-keywords.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { fits, type Schema } from '../schema.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lintWith, schema } from '../../test/lint-with.ts';
-import { formats } from '../keywords.ts';
+import { formats } from '../carried-keywords.ts';
 
 const lint = (yaml: string) => lintWith('format-known', schema(yaml));
 

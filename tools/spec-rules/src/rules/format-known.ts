@@ -1,5 +1,5 @@
 import { nearest } from '@rollcall/command/suggestion';
-import { formats } from '../keywords.ts';
+import { formats } from '../carried-keywords.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { fits, type Schema } from '../schema.ts';

@@ -1,6 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { nearest } from '@rollcall/command/suggestion';
-import { carriedKeywords, isKnownKeyword } from '../keywords.ts';
+import { carriedKeywords, isKnownKeyword } from '../carried-keywords.ts';
 import { fault } from '../report.ts';
 import type { Rule } from '../rule.ts';
 

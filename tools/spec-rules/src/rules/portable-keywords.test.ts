@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintWith, schema, schemas } from '../../test/lint-with.ts';
 import { refusals } from '../refusals/index.ts';
-import { keywords as refusedKeywords } from '../refusals/table/schemas.ts';
+import { keywords as refusedKeywords } from '../refusals/table/keywords.ts';
 
 const lint = (yaml: string) => lintWith('portable-keywords', schema(yaml));
 const at = (pointer: string) => expect.stringContaining(`#/components/schemas/Thing${pointer}  `);

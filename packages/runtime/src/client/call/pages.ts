@@ -21,7 +21,7 @@ export async function fetchPage(
   const byUrl = parameter === undefined;
   const value = from !== undefined && !byUrl ? parameterValue(from, target, parameter) : undefined;
   const asked = value === undefined ? input : { ...input, query: { ...input?.query, [parameter as string]: value } };
-  const follow = from !== undefined && byUrl ? (context: CallContext) => lead(context, from) : undefined;
+  const follow = from !== undefined && byUrl ? (context: CallContext) => followTo(context, from) : undefined;
   const result = await performCall(target, connection, asked, options, { follow });
   return { result, next: nextOf(result, target, asked) };
 }
@@ -51,7 +51,7 @@ function nextOf(result: AnyResult, target: CallTarget, input: AnyInput = {}): st
  * Makes a call that was going to the operation's own URL go to that of a further page: only to the same origin, or to
  * `allowOrigins`, because credentials go with every request.
  */
-function lead(context: CallContext, from: string): void {
+function followTo(context: CallContext, from: string): void {
   const { trace, connection } = context;
   const url = urlOf(from);
   if (!url) throw new PaginationError('the URL of the next page is not a URL', trace);

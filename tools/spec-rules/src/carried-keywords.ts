@@ -1,4 +1,4 @@
-import { keywords as refusedKeywords } from './refusals/table/schemas.ts';
+import { keywords as refusedKeywords } from './refusals/table/keywords.ts';
 
 /** Keywords of JSON Schema 2020-12 and OpenAPI 3.1 that every artefact carries, or that say nothing about values. */
 export const carriedKeywords: ReadonlySet<string> = new Set([
