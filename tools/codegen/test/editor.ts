@@ -73,6 +73,14 @@ export class Editor {
     return ts.displayPartsToString(item?.documentation);
   }
 
+  /** How many types checking a module instantiates. */
+  instantiations(code: string): number {
+    this.#open(code);
+    const program = this.#service.getProgram();
+    program?.getSemanticDiagnostics(program.getSourceFile(this.#file));
+    return program?.getInstantiationCount() ?? 0;
+  }
+
   #open(code: string): number {
     const position = code.indexOf('|');
     const text = code.replace('|', '');

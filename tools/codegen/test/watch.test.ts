@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { clubSpec, workspace } from './workspace.ts';
 
 const repository = join(import.meta.dirname, '../../..');
-const MAIN = join(import.meta.dirname, '../src/main.js');
+const MAIN = join(import.meta.dirname, 'generate.js');
 const GENERATED = 'packages/club/src/generated';
 const OPENAPI = `${GENERATED}/openapi.json`;
 const edited = (reason: string) => clubSpec.replace('Why not.', reason);

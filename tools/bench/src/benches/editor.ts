@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Editor } from '@rollcall/codegen/test/editor';
 import { repository, specFile } from '@rollcall/openapi/apis';
 import ts from 'typescript';
 import { rollcall } from '../generators.ts';
@@ -33,18 +34,17 @@ export const editor: Bench = async ({ rounds, progress }) => {
   const counts: string[] = [];
   for (const [name, head] of Object.entries(modules)) {
     const leading = name === './calls' ? 'connection, ' : '';
-    const service = new Service(join(folder, 'use.ts'));
+    const language = new Editor(folder);
     const call = `api.createItem|7(${leading}{ body: { name: 'Crate' } });`;
     const questions = {
-      [ASKED.hover]: () => service.hover(`${head}${call}`),
-      [ASKED.properties]: () => service.completions(`${head}api.createItem7(${leading}{ body: { | } });`),
-      [ASKED.operations]: () => service.completions(`${head}api.|`),
+      [ASKED.hover]: (edit: string) => language.hover(`${head}${call}${edit}`).comment,
+      [ASKED.properties]: (edit: string) =>
+        language.completions(`${head}api.createItem7(${leading}{ body: { | } });${edit}`),
+      [ASKED.operations]: (edit: string) => language.completions(`${head}api.|${edit}`),
     };
     for (const [what, ask] of Object.entries(questions)) {
       progress(`${what}, ${name}`);
-      const answers = Array.from({ length: 1 + rounds * 3 }, (_, round) =>
-        timeOf(() => ask(), `\n// ${round}`, service),
-      );
+      const answers = Array.from({ length: 1 + rounds * 3 }, (_, round) => timeOf(() => ask(`\n// ${round}`)));
       const wall = median(answers.slice(1));
       rows.push({
         what: `${what}, ${name}`,
@@ -55,7 +55,7 @@ export const editor: Bench = async ({ rounds, progress }) => {
         ours: true,
       });
     }
-    counts.push(`${service.instantiations(`${head}${call}`).toLocaleString('en')} through ${name}`);
+    counts.push(`${language.instantiations(`${head}${call}`).toLocaleString('en')} through ${name}`);
   }
   return {
     title: `An editor on a package of ${OPERATIONS.toLocaleString('en')} operations`,
@@ -79,79 +79,10 @@ function prepare(): string {
   return folder;
 }
 
-function timeOf(ask: () => unknown, edit: string, service: Service): number {
-  service.edit = edit;
+function timeOf(ask: () => unknown): number {
   const started = performance.now();
-  if (!ask()) throw new Error('The editor has no answer.');
-  return performance.now() - started;
-}
-
-const OPTIONS: ts.CompilerOptions = {
-  ...{
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    skipLibCheck: true,
-  },
-  target: ts.ScriptTarget.ESNext,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  types: [],
-};
-
-/** An editor with one module open. */
-class Service {
-  /** What is at the end of the module. */
-  edit = '';
-  readonly #file: string;
-  readonly #service: ts.LanguageService;
-  #text = '';
-  #version = 0;
-
-  constructor(file: string) {
-    this.#file = file;
-    const snapshots = new Map<string, ts.IScriptSnapshot | undefined>();
-    const snapshotOf = (path: string) => {
-      const text = ts.sys.readFile(path);
-      const snapshot = snapshots.get(path) ?? (text === undefined ? undefined : ts.ScriptSnapshot.fromString(text));
-      snapshots.set(path, snapshot);
-      return snapshot;
-    };
-    this.#service = ts.createLanguageService({
-      getCompilationSettings: () => OPTIONS,
-      getScriptFileNames: () => [file],
-      getScriptVersion: (path) => (path === file ? String(this.#version) : '0'),
-      getScriptSnapshot: (path) => (path === file ? ts.ScriptSnapshot.fromString(this.#text) : snapshotOf(path)),
-      getCurrentDirectory: () => dirname(file),
-      getDefaultLibFileName: ts.getDefaultLibFilePath,
-      fileExists: (path) => path === file || ts.sys.fileExists(path),
-      readFile: ts.sys.readFile,
-      directoryExists: ts.sys.directoryExists,
-      getDirectories: ts.sys.getDirectories,
-      ...(ts.sys.realpath && { realpath: ts.sys.realpath }),
-    });
-  }
-
-  hover(code: string): string {
-    return ts.displayPartsToString(this.#service.getQuickInfoAtPosition(this.#file, this.#open(code))?.documentation);
-  }
-
-  completions(code: string): number {
-    return this.#service.getCompletionsAtPosition(this.#file, this.#open(code), {})?.entries.length ?? 0;
-  }
-
-  /** Of a module that is checked whole. */
-  instantiations(code: string): number {
-    this.#open(code);
-    const program = this.#service.getProgram();
-    program?.getSemanticDiagnostics(program.getSourceFile(this.#file));
-    return program?.getInstantiationCount() ?? 0;
-  }
-
-  #open(code: string): number {
-    this.#text = code.replace('|', '') + this.edit;
-    this.#version++;
-    return code.indexOf('|');
-  }
+  const answer = ask();
+  const time = performance.now() - started;
+  if (!answer || (Array.isArray(answer) && answer.length === 0)) throw new Error('The editor has no answer.');
+  return time;
 }

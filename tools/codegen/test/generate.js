@@ -5,5 +5,8 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/rollcall/compile', import.meta.url)));
-const [{ runAsProcess }, { command }] = await Promise.all([import('@rollcall/command'), import('./cli/command.ts')]);
+const [{ runAsProcess }, { command }] = await Promise.all([
+  import('@rollcall/command'),
+  import('../src/cli/command.ts'),
+]);
 await runAsProcess(command);
