@@ -28,7 +28,8 @@ async function bundled(source) {
   try {
     ({ build } = await import('esbuild'));
   } catch {
-    throw new Error('Nothing is installed yet: run `npx --yes pnpm@12.21.0 install`.');
+    const { packageManager } = JSON.parse(fs.readFileSync(pathTo('../../../package.json'), 'utf8'));
+    throw new Error(`Nothing is installed yet: run \`npx --yes ${packageManager} install\`.`);
   }
   const { outputFiles } = await build({
     entryPoints: [source],

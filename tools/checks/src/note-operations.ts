@@ -13,7 +13,11 @@ const NOTE = { $ref: '#/components/schemas/Note' };
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description, ...INFERRED });
 const object = (description: string, required: string, properties: object) => ({
-  ...{ type: 'object', description, ...INFERRED, required: [required], properties },
+  type: 'object',
+  description,
+  ...INFERRED,
+  required: [required],
+  properties,
 });
 
 const contentOf = (mediaType: string, schema: object, value: object) => ({
@@ -28,19 +32,22 @@ export function noteOperations({ paths }: Description) {
   const { tags, responses } = existing;
   const refusals = Object.fromEntries(Object.entries(responses).filter(([status]) => ['400', '401'].includes(status)));
   const operation = (operationId: string, more: object) => ({
-    ...{ operationId, tags, summary: 'A new operation', description: 'It is new.', ...INFERRED, ...more },
+    operationId,
+    tags,
+    summary: 'A new operation',
+    description: 'It is new.',
+    ...INFERRED,
+    ...more,
     responses: { '200': note, ...refusals },
   });
   const parameters = [
     {
-      ...{
-        name: 'noteId',
-        in: 'path',
-        required: true,
-        description: 'Which note.',
-        ...INFERRED,
-        schema: { type: 'string', minLength: 1 },
-      },
+      name: 'noteId',
+      in: 'path',
+      required: true,
+      description: 'Which note.',
+      ...INFERRED,
+      schema: { type: 'string', minLength: 1 },
       examples: { note: { summary: 'A note', value: 'n1' } },
     },
   ];

@@ -1,12 +1,13 @@
+import { unescapeToken } from '../../json-pointer.ts';
 import { PaginationError } from '../errors/pagination-error.ts';
 import type { CallTarget } from './call-context.ts';
 
-/** RFC 6901; `undefined` where it leads nowhere. */
-export function at(value: unknown, pointer: string | undefined): unknown {
+/** What a JSON pointer leads to; `undefined` where that is nothing. */
+export function valueAt(value: unknown, pointer: string | undefined): unknown {
   if (pointer === undefined) return undefined;
-  const keys = pointer.split('/').slice(1);
-  return keys.reduce((found: unknown, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
+  const tokens = pointer.split('/').slice(1);
+  return tokens.reduce((found: unknown, token) => {
+    const name = unescapeToken(token);
     return found && Object.hasOwn(found as object, name) ? (found as Record<string, unknown>)[name] : undefined;
   }, value);
 }
@@ -14,7 +15,7 @@ export function at(value: unknown, pointer: string | undefined): unknown {
 /** The items of a page. */
 export function itemsOf<Item>(body: unknown, { operation: { id, pagination } }: CallTarget): Item[] {
   const pointer = pagination?.items ?? '';
-  const list = at(body, pointer);
+  const list = valueAt(body, pointer);
   if (!Array.isArray(list)) throw new PaginationError(`${id}: the page has no list at ${pointer}`);
   return list;
 }

@@ -6,7 +6,7 @@ import { type AnyResult, traceOf } from '../response/result.ts';
 import { unwrap } from '../response/unwrap.ts';
 import type { CallContext, CallTarget, Connection } from './call-context.ts';
 import type { Page, PageOptions, Pages } from './call-types.ts';
-import { at, itemsOf } from './page-body.ts';
+import { itemsOf, valueAt } from './page-body.ts';
 import { performCall } from './perform-call.ts';
 
 /** One page, and what leads to the next one: its absolute URL, or what `parameter` is to be. */
@@ -38,10 +38,10 @@ function parameterValue(from: string, { operation: { id, parameters } }: CallTar
 function nextOf(result: AnyResult, target: CallTarget, input: AnyInput = {}): string | undefined {
   const { style, next, more } = target.operation.pagination as Pagination;
   const body = unwrap(result);
-  if (more !== undefined && at(body, more) !== true) return undefined;
+  if (more !== undefined && valueAt(body, more) !== true) return undefined;
   const { countedPages, linkedPages } = target.parts;
   if (style === 'offset' || style === 'page') return countedPages?.(body, target, input);
-  const told = style === 'link' ? linkedPages?.('next', result.response.headers.get('link')) : at(body, next);
+  const told = style === 'link' ? linkedPages?.('next', result.response.headers.get('link')) : valueAt(body, next);
   if (told === undefined || told === null || told === '') return undefined;
   // A link that is not a URL is refused when it is followed.
   return style === 'cursor' ? String(told) : (urlOf(String(told), result[traceOf].url)?.href ?? String(told));

@@ -1,3 +1,4 @@
+import { unescapeToken } from '../../json-pointer.ts';
 import type { Pagination } from '../../operation.ts';
 import { isObject, type JsonObject } from '../sample/keywords.ts';
 import type { Given } from './answers.ts';
@@ -21,7 +22,7 @@ export function* lastPages(body: unknown, { style, items, next, more }: Paginati
 function withValueAt(value: unknown, pointer: string, replacement: unknown): unknown {
   if (pointer === '') return replacement;
   const [, token = '', rest = ''] = /^\/([^/]*)(.*)$/s.exec(pointer) ?? [];
-  const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  const name = unescapeToken(token);
   if (!isObject(value)) return value;
   const { [name]: member, ...others }: JsonObject = value;
   const changed = withValueAt(member, rest, replacement);
