@@ -53,8 +53,9 @@ test.each(PAGES)('the page /%s has nothing that axe objects to, asks nobody else
 
 test('the first page loads less than 200 kB', async () => {
   const { page, bytes } = await site.open('');
-  expect(bytes()).toBeGreaterThan(1000);
-  expect(bytes()).toBeLessThan(200_000);
+  const loaded = await bytes();
+  expect(loaded).toBeGreaterThan(1000);
+  expect(loaded).toBeLessThan(200_000);
   await page.context().close();
 });
 

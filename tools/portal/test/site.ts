@@ -29,7 +29,7 @@ export interface OpenPage {
   /** Requests to elsewhere, what was not found, and errors of scripts. */
   readonly wrong: readonly string[];
   /** Bytes of what was loaded. */
-  readonly bytes: () => number;
+  readonly bytes: () => Promise<number>;
 }
 
 /** Builds once for all tests of a file. */
@@ -65,17 +65,22 @@ async function open(browser: Browser, own: readonly string[], url: string): Prom
   const proxy = { server: 'http://127.0.0.1:9', bypass: '127.0.0.1' };
   const context = await browser.newContext({ proxy, colorScheme: 'light', viewport: { width: 1280, height: 900 } });
   const wrong: string[] = [];
-  let bytes = 0;
+  const sizes: Promise<number>[] = [];
   context.on('request', (request) => {
     const isOwn = own.some((origin) => request.url().startsWith(new URL(origin).origin));
     if (!isOwn && !/^(?:data|blob):/.test(request.url())) wrong.push(`asks ${request.url()}`);
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('response', async (response) => {
+  page.on('response', (response) => {
     if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
-    bytes += (await response.body().catch(() => '')).length;
+    sizes.push(
+      response.body().then(
+        ({ length }) => length,
+        () => 0,
+      ),
+    );
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  return { page, wrong, bytes: () => bytes };
+  return { page, wrong, bytes: async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
 }
