@@ -26,7 +26,7 @@ const PAGES = [
   'guides/getting-started/',
   'rules/example-required/',
   'packages/runtime/',
-  'packages/api/runtime/client/',
+  'packages/api/runtime/forms/',
   'apis/epixel/package/',
   'proofs/benchmarks/',
   'proofs/comparison/',

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@rollcall/openapi/json';
 import { parse } from 'yaml';
+import { compareDocuments } from '../src/contract/compare.ts';
 import type { Finding } from '../src/finding.ts';
 import type { Bump } from '../src/severity.ts';
-import type { Edit } from './apply.ts';
+import { apply, type Edit } from './apply.ts';
 
 const FOLDER = join(import.meta.dirname, 'corpus');
 
@@ -37,6 +38,15 @@ export const cases: readonly Case[] = readdirSync(FOLDER)
       ids: ids.sort(),
     }));
   });
+
+const found = new Map<Case, readonly Finding[]>();
+
+/** What the edits of a case are found to be. Tests of several files share it: a comparison is not made twice. */
+export function findingsOf(edited: Case): readonly Finding[] {
+  const findings = found.get(edited) ?? compareDocuments(base, apply(base, edited.edits), now);
+  found.set(edited, findings);
+  return findings;
+}
 
 /** `request enum-value-removed`: the rule of a finding, and the direction in which it was applied. */
 export const titleOf = ({ id, direction }: Pick<Finding, 'id' | 'direction'>): string =>
