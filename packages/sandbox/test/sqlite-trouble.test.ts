@@ -116,7 +116,7 @@ describe('a file that another process has locked', () => {
     await locker.execute('rollback');
     await (await opening).close();
     await locker.execute('begin immediate');
-    const refused = createSandbox({ database: file, seed: {}, passwords: CHEAP, limits: { database: 50 } });
+    const refused = createSandbox({ database: file, seed: {}, passwords: CHEAP, limits: { database: 500 } });
     await expect(refused).rejects.toThrow(/locked/);
   });
 
